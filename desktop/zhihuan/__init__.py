@@ -1,0 +1,3 @@
+"""Zhihuan (知还): a private desktop manager of what one person owes."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What the user can do and ask, over the domain; speaks to the outside through `ports`."""

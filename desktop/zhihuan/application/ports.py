@@ -1,0 +1,118 @@
+"""What the application needs from outside, as Protocols; `bootstrap` hands in the real ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from zhihuan.application.history import Step
+    from zhihuan.domain.book import Book
+
+
+class Clock(Protocol):
+    """The only source of now."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware, in the user's own time zone."""
+        ...
+
+
+class Outcome(StrEnum):
+    """What is known of a notice after it was handed to a channel."""
+
+    CONFIRMED = "confirmed"
+    """The channel answered with an identity of its own: it has the notice."""
+    UNCONFIRMED = "unconfirmed"
+    """Handed over; the channel gives no proof."""
+    REFUSED = "refused"
+    """The channel is not there or said no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words for the desktop's notification area: plain text, no markup."""
+
+    title: str
+    body: str
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a notice went out: by which channel, with what outcome, and why it failed if it did."""
+
+    channel: str
+    outcome: Outcome
+    reference: str = ""
+    reason: str = ""
+
+
+class Notifier(Protocol):
+    """Tells the user something outside the window."""
+
+    def tell(self, notice: Notice) -> Delivery:
+        """Try the channels best first and return the first that took it, else the last refusal."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """That one reminder was told: kept in the ledger file, never part of the book, never undone."""
+
+    reminder_key: str
+    told_at: datetime
+    channel: str
+    outcome: Outcome
+
+
+class LedgerStore(Protocol):
+    """The ledger on disk. Each of do, undo and redo is one transaction: whole or not at all."""
+
+    def load(self) -> Book:
+        """Read everything the user recorded."""
+        ...
+
+    def steps(self, limit: int | None = None) -> tuple[Step, ...]:
+        """Return the newest steps first, undone ones included (`Step.undone`)."""
+        ...
+
+    def last_done(self) -> Step | None:
+        """Return the step that undo would take back."""
+        ...
+
+    def next_undone(self) -> Step | None:
+        """Return the step that redo would bring back."""
+        ...
+
+    def do(self, step: Step) -> Step:
+        """Write the step's changes and remember it, dropping undone steps; return it with its number."""
+        ...
+
+    def undo(self, step: Step) -> None:
+        """Write the inverse of the step's changes and mark it undone."""
+        ...
+
+    def redo(self, step: Step) -> None:
+        """Write an undone step's changes again and mark it done."""
+        ...
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another process wrote to the file since this one last read or wrote it."""
+        ...
+
+    def announced(self) -> frozenset[str]:
+        """Return the keys of the reminders that were told."""
+        ...
+
+    def announce(self, announcements: Iterable[Announcement]) -> frozenset[str]:
+        """Record reminders as told; return the keys that were new here, so two processes cannot both tell one."""
+        ...
+
+    def problems(self) -> tuple[str, ...]:
+        """Return what an integrity check of the file finds, in SQLite's words; nothing when it is whole."""
+        ...

@@ -1,0 +1,1 @@
+"""Every answer from the command line, as text or JSON. No widgets, no SQL."""

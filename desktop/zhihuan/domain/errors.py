@@ -1,0 +1,157 @@
+"""What can go wrong in the user's own terms.
+
+Each error carries its facts as fields and never a sentence: `wording` makes the sentence.
+Every class here has an entry in docs/errors.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class ZhihuanError(Exception):
+    """Anything that is told to the user calmly instead of being reported as a bug."""
+
+
+class DomainError(ZhihuanError):
+    """The user can mend it: exit code 1 on the command line."""
+
+
+class EnvironmentProblem(ZhihuanError):
+    """The machine's fault, not the ledger's: exit code 3 on the command line."""
+
+
+@dataclass(eq=False)
+class CurrencyMismatch(DomainError):
+    """Two amounts of different currencies were added or compared."""
+
+    left: str
+    right: str
+
+
+@dataclass(eq=False)
+class NotAnAmount(DomainError):
+    """A text that should be an amount of money is not one."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class AmountTooLarge(DomainError):
+    """An amount is beyond what any person's ledger can hold."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class AmountTooFine(DomainError):
+    """An amount has more decimals than its currency."""
+
+    text: str
+    currency: str
+
+
+@dataclass(eq=False)
+class UnknownCurrency(DomainError):
+    """A currency code that is not three capital letters."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NotARate(DomainError):
+    """A text that should be an interest rate is not one."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NotADate(DomainError):
+    """A text that should be a calendar day is not one, or is a day that does not exist."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class AmountNotPositive(DomainError):
+    """An amount that must be above zero is not."""
+
+    field: str
+    amount: str
+
+
+@dataclass(eq=False)
+class TermsOutOfRange(DomainError):
+    """A loan's number of periods or rate is outside what can be scheduled."""
+
+    field: str
+    value: str
+    lowest: str
+    highest: str
+
+
+@dataclass(eq=False)
+class DatesOutOfOrder(DomainError):
+    """A day that must come later comes earlier."""
+
+    earlier_field: str
+    earlier: str
+    later_field: str
+    later: str
+
+
+@dataclass(eq=False)
+class NameMissing(DomainError):
+    """A thing the user must be able to recognise has no name."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class NoSuchThing(DomainError):
+    """A command names something that the book does not hold."""
+
+    kind: str
+    identity: str
+
+
+@dataclass(eq=False)
+class AlreadyThere(DomainError):
+    """A command adds something the book holds already."""
+
+    kind: str
+    identity: str
+
+
+@dataclass(eq=False)
+class StillInUse(DomainError):
+    """Something cannot be deleted because others refer to it."""
+
+    kind: str
+    name: str
+    used_by: int
+
+
+@dataclass(eq=False)
+class LineAlreadyInState(DomainError):
+    """A line event that would change nothing: closing what is closed."""
+
+    line: str
+    state: str
+
+
+@dataclass(eq=False)
+class NothingToUndo(DomainError):
+    """Undo was asked for and no step is left."""
+
+
+@dataclass(eq=False)
+class NothingToRedo(DomainError):
+    """Redo was asked for and no undone step is left."""
+
+
+@dataclass(eq=False)
+class CostNotComputable(DomainError):
+    """Cash flows whose sign never changes have no rate of return."""
+
+    reason: str

@@ -1,0 +1,1 @@
+"""Bytes to rows to proposals. Knows nothing of Qt or SQL."""

@@ -1,0 +1,1 @@
+"""The machine: clock, heartbeat, notifications, paths, one instance. No widgets, no SQL."""

@@ -1,0 +1,1 @@
+"""The window: the only widgets. No SQL, no notifications, no scheduler."""
