@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -198,4 +198,4 @@ def total(amounts: Iterable[Money], currency: str = CNY) -> Money:
 
 def smaller(left: Money, right: Money) -> Money:
     """Return the lesser of two amounts of one currency."""
-    return left if left <= right else right
+    return min(left, right)
