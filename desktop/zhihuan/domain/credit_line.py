@@ -1,0 +1,102 @@
+"""A credit line's life: dated events that say what its limit and its state were on any day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from zhihuan.domain.lender import LenderId
+from zhihuan.domain.money import CNY, Money
+
+LineId = NewType("LineId", str)
+LineEventId = NewType("LineEventId", str)
+
+
+class LineEventKind(StrEnum):
+    """What happened to a line."""
+
+    OPENED = "opened"
+    RAISED = "raised"
+    CUT = "cut"
+    FROZEN = "frozen"
+    CLOSED = "closed"
+    RESTORED = "restored"
+
+
+class LineState(StrEnum):
+    """Whether a line can be drawn on."""
+
+    OPEN = "open"
+    FROZEN = "frozen"
+    CLOSED = "closed"
+
+
+LOSSES = frozenset({LineEventKind.CUT, LineEventKind.FROZEN, LineEventKind.CLOSED})
+_STATE_AFTER = {LineEventKind.FROZEN: LineState.FROZEN, LineEventKind.CLOSED: LineState.CLOSED}
+
+
+@dataclass(frozen=True, slots=True)
+class LineEvent:
+    """One dated event of one line; `limit` is the new limit where the event names one."""
+
+    id: LineEventId
+    line: LineId
+    on: date
+    kind: LineEventKind
+    limit: Money | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """A revolving line such as Huabei, Baitiao or a card.
+
+    `product` is the recognised product (`huabei`), empty when the user named the line.
+    `statement_day` and `due_day` are days of the month, None while unknown: without them
+    no bill falls due.
+    """
+
+    id: LineId
+    lender: LenderId
+    name: str
+    product: str = ""
+    currency: str = CNY
+    statement_day: int | None = None
+    due_day: int | None = None
+
+
+def _in_order(events: tuple[LineEvent, ...], day: date) -> list[LineEvent]:
+    return sorted((event for event in events if event.on <= day), key=lambda event: event.on)
+
+
+def limit_on(events: tuple[LineEvent, ...], day: date) -> Money | None:
+    """Return the line's limit on a day, None where no event so far named one."""
+    named = [event.limit for event in _in_order(events, day) if event.limit is not None]
+    return named[-1] if named else None
+
+
+def state_on(events: tuple[LineEvent, ...], day: date) -> LineState:
+    """Return whether the line is open, frozen or closed on a day.
+
+    A raise or a cut leaves the state as it was; an opening or a restoration opens the line.
+    """
+    state = LineState.OPEN
+    for event in _in_order(events, day):
+        if event.kind in (LineEventKind.OPENED, LineEventKind.RESTORED):
+            state = LineState.OPEN
+        else:
+            state = _STATE_AFTER.get(event.kind, state)
+    return state
+
+
+def latest_loss(events: tuple[LineEvent, ...], day: date) -> LineEvent | None:
+    """Return the last cut, freeze or closure up to a day, None when there was none since it was restored."""
+    loss = None
+    for event in _in_order(events, day):
+        if event.kind in LOSSES:
+            loss = event
+        elif event.kind is LineEventKind.RESTORED:
+            loss = None
+    return loss

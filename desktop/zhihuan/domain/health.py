@@ -1,0 +1,229 @@
+"""Whether the user is in danger: ratios, bands and warnings, each with the rows it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from zhihuan.domain.calendar import month_of, months_later
+from zhihuan.domain.due import Due
+from zhihuan.domain.income import Income
+from zhihuan.domain.lender import LenderId
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
+
+
+class Severity(StrEnum):
+    """How much a figure should worry; unknown is a state of its own."""
+
+    FINE = "fine"
+    WATCH = "watch"
+    HIGH = "high"
+    SEVERE = "severe"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Where a measure begins to be watched, high and severe; None: that band does not exist.
+
+    `source` and `as_of` say where the thresholds come from; they are data, not law.
+    """
+
+    watch: Decimal | None
+    high: Decimal | None
+    severe: Decimal | None
+    source: str = ""
+    as_of: str = ""
+
+    def severity(self, value: Fraction | int | None) -> Severity:
+        """Return the band a value lies in; a value on the edge lies in the upper band.
+
+        >>> Bands(Decimal("0.36"), Decimal("0.5"), Decimal("0.55")).severity(Fraction(52, 100)).value
+        'high'
+        """
+        if value is None:
+            return Severity.UNKNOWN
+        steps = ((Severity.SEVERE, self.severe), (Severity.HIGH, self.high), (Severity.WATCH, self.watch))
+        return next((name for name, edge in steps if edge is not None and value >= Fraction(edge)), Severity.FINE)
+
+
+@dataclass(frozen=True, slots=True)
+class HealthRules:
+    """The bands of every measure, read from resources/rules."""
+
+    dti: Bands
+    lenders: Bands
+
+
+@dataclass(frozen=True, slots=True)
+class DebtToIncome:
+    """A month's dues over that month's income, with every row that went in.
+
+    `ratio` is None without an income. `left_out` are dues in another currency than `due`.
+    """
+
+    month: date
+    due: Money
+    income: Money
+    ratio: Fraction | None
+    rows: tuple[Due, ...]
+    incomes: tuple[Income, ...]
+    left_out: tuple[Due, ...]
+    severity: Severity
+
+
+def debt_to_income(position: Position, month: date, bands: Bands) -> DebtToIncome:
+    """Return the debt-to-income ratio of a day's month: dues of the month, paid or not, over its income.
+
+    Overdue amounts of earlier months are not in it; they stand apart. Source: back-end ratio,
+    domain notes §4.
+    """
+    first, last = month_of(month)
+    in_month = [due for due in position.dues if first <= due.on <= last and due.amount]
+    rows = tuple(due for due in in_month if due.amount.currency == position.currency)
+    incomes = tuple(
+        income for income in position.book.incomes.values()
+        if income.runs_in_month_of(month) and income.amount.currency == position.currency
+    )
+    due, income = position.sum(row.amount for row in rows), position.sum(one.amount for one in incomes)
+    ratio = due.over(income) if income else None
+    left_out = tuple(row for row in in_month if row.amount.currency != position.currency)
+    return DebtToIncome(first, due, income, ratio, rows, incomes, left_out, bands.severity(ratio))
+
+
+def on_time_streak(position: Position) -> int | None:
+    """Return how many months in a row every due was paid by its day, up to the last whole month.
+
+    A month without recorded dues is passed over. Something overdue now makes it 0. None:
+    nothing that fell due is on record.
+    """
+    known = [due for due in position.dues if due.on < position.today and not due.assumed and due.amount]
+    if not known:
+        return None
+    if position.overdue:
+        return 0
+    late = {due.on.replace(day=1) for due in known if due.paid_late or due.left}
+    months = sorted({due.on.replace(day=1) for due in known}, reverse=True)
+    this_month = position.today.replace(day=1)
+    streak = 0
+    for month in months:
+        if month in late:
+            break
+        streak += month != this_month
+    return streak
+
+
+class WarningCode(StrEnum):
+    """What a warning is about."""
+
+    OVERDUE = "overdue"
+    DTI_ABOVE_BAND = "dti_above_band"
+    LENDERS_ABOVE_BAND = "lenders_above_band"
+    DUE_DAY_UNKNOWN = "due_day_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class HealthWarning:
+    """One warning with its reason: the rows or lenders that fired it, and the edge that was crossed.
+
+    `value` is the measure (a ratio, a count, or days overdue), `amount` the money behind it.
+    `relief` names the smallest balance whose payoff lowers the measure.
+    """
+
+    code: WarningCode
+    severity: Severity
+    value: Fraction | int
+    edge: Decimal | None = None
+    amount: Money | None = None
+    dues: tuple[Due, ...] = ()
+    lenders: tuple[LenderId, ...] = ()
+    names: tuple[str, ...] = ()
+    relief: tuple[str, Money] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The figures and warnings of one day."""
+
+    today: date
+    dti: DebtToIncome
+    dti_before: DebtToIncome
+    lenders: dict[LenderId, Money]
+    lenders_severity: Severity
+    streak: int | None
+    warnings: tuple[HealthWarning, ...]
+
+
+def health(position: Position, rules: HealthRules, month: date | None = None) -> Health:
+    """Return the health figures of a position, with DTI over the chosen month (default: the day's own)."""
+    chosen = (month or position.today).replace(day=1)
+    dti = debt_to_income(position, chosen, rules.dti)
+    lenders = position.lenders_owed
+    found = (
+        _overdue(position), _dti_warning(dti, rules.dti), _lenders_warning(position, rules.lenders),
+        _due_day_unknown(position),
+    )
+    return Health(
+        position.today, dti, debt_to_income(position, months_later(chosen, -1), rules.dti), lenders,
+        rules.lenders.severity(len(lenders)), on_time_streak(position),
+        tuple(sorted((one for one in found if one), key=_weight, reverse=True)),
+    )
+
+
+_WEIGHTS = {Severity.SEVERE: 4, Severity.HIGH: 3, Severity.WATCH: 2, Severity.UNKNOWN: 1, Severity.FINE: 0}
+
+
+def _weight(warning: HealthWarning) -> int:
+    return _WEIGHTS[warning.severity]
+
+
+def _overdue(position: Position) -> HealthWarning | None:
+    late = position.overdue
+    if not late:
+        return None
+    days = (position.today - late[0].on).days
+    return HealthWarning(
+        WarningCode.OVERDUE, Severity.SEVERE, days, amount=position.sum(due.left for due in late), dues=late,
+        names=tuple(dict.fromkeys(position.name_of(due) for due in late)),
+    )
+
+
+def _edge(bands: Bands, severity: Severity) -> Decimal | None:
+    return {Severity.WATCH: bands.watch, Severity.HIGH: bands.high, Severity.SEVERE: bands.severe}.get(severity)
+
+
+def _dti_warning(dti: DebtToIncome, bands: Bands) -> HealthWarning | None:
+    if dti.ratio is None or dti.severity is Severity.FINE:
+        return None
+    return HealthWarning(
+        WarningCode.DTI_ABOVE_BAND, dti.severity, dti.ratio, _edge(bands, dti.severity), dti.due, dti.rows,
+    )
+
+
+def _lenders_warning(position: Position, bands: Bands) -> HealthWarning | None:
+    owed = position.lenders_owed
+    severity = bands.severity(len(owed))
+    if severity is Severity.FINE:
+        return None
+    by_size = sorted(owed.items(), key=lambda item: item[1].minor)
+    names = position.book.lenders
+    smallest = next(((names[lender].name, amount) for lender, amount in by_size if amount), None)
+    return HealthWarning(
+        WarningCode.LENDERS_ABOVE_BAND, severity, len(owed), _edge(bands, severity),
+        lenders=tuple(lender for lender, _ in by_size), names=tuple(names[lender].name for lender, _ in by_size),
+        relief=smallest,
+    )
+
+
+def _due_day_unknown(position: Position) -> HealthWarning | None:
+    silent = [one for one in position.lines.values() if one.owed and one.line.due_day is None]
+    if not silent:
+        return None
+    return HealthWarning(
+        WarningCode.DUE_DAY_UNKNOWN, Severity.UNKNOWN, len(silent),
+        amount=position.sum(one.owed for one in silent), names=tuple(one.line.name for one in silent),
+    )

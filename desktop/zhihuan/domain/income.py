@@ -1,0 +1,36 @@
+"""What the user earns each month, as far as it was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NewType
+
+from zhihuan.domain.calendar import month_of
+from zhihuan.domain.errors import AmountNotPositive, NameMissing
+from zhihuan.domain.money import Money
+
+IncomeId = NewType("IncomeId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """A regular monthly income after tax, from one day until another (None: still running)."""
+
+    id: IncomeId
+    name: str
+    amount: Money
+    since: date
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an income without name or amount; raises NameMissing, AmountNotPositive."""
+        if not self.name.strip():
+            raise NameMissing("income")
+        if self.amount.minor <= 0:
+            raise AmountNotPositive("income", str(self.amount))
+
+    def runs_in_month_of(self, day: date) -> bool:
+        """Say whether this income is paid in a day's month."""
+        first, last = month_of(day)
+        return self.since <= last and (self.until is None or self.until >= first)

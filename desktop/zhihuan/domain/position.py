@@ -1,0 +1,156 @@
+"""The whole book on one day: every loan's standing, every line's balance, every due."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from zhihuan.domain.balance import Standing, standing
+from zhihuan.domain.book import Book
+from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId, LineState, limit_on, state_on
+from zhihuan.domain.due import Due, DueKind, DueState
+from zhihuan.domain.lender import Lender, LenderId
+from zhihuan.domain.loan import LoanId
+from zhihuan.domain.money import CNY, Money, total
+from zhihuan.domain.payment import Payment
+from zhihuan.domain.revolving import LineBalance, LineEntry, line_balance
+
+
+@dataclass(frozen=True, slots=True)
+class LineStanding:
+    """A line on a day: whether it is open, its limit where known, what is owed and what falls due."""
+
+    line: CreditLine
+    state: LineState
+    limit: Money | None
+    balance: LineBalance
+    dues: tuple[Due, ...]
+    events: tuple[LineEvent, ...]
+
+    @property
+    def owed(self) -> Money:
+        """What the records say is owed on the line."""
+        return self.balance.owed
+
+
+class Position:
+    """One book seen on one day; derived on first use and kept with the value it was derived from.
+
+    Only what happened up to that day counts: later payments, entries and events are left out,
+    so any past day can be asked for.
+    """
+
+    def __init__(self, book: Book, today: date) -> None:
+        """See `book` as it stood on `today`."""
+        self.book = book
+        self.today = today
+
+    @cached_property
+    def standings(self) -> dict[LoanId, Standing]:
+        """Each loan that had begun."""
+        paid: dict[LoanId, list[Payment]] = defaultdict(list)
+        for payment in self.book.payments.values():
+            if payment.on <= self.today:
+                paid[payment.loan].append(payment)
+        return {
+            loan.id: standing(loan, tuple(paid[loan.id]), self.today)
+            for loan in self.book.loans.values()
+            if loan.start <= self.today
+        }
+
+    @cached_property
+    def lines(self) -> dict[LineId, LineStanding]:
+        """Each line."""
+        entries: dict[LineId, list[LineEntry]] = defaultdict(list)
+        for entry in self.book.entries.values():
+            if entry.on <= self.today:
+                entries[entry.line].append(entry)
+        events: dict[LineId, list[LineEvent]] = defaultdict(list)
+        for event in self.book.line_events.values():
+            events[event.line].append(event)
+        return {
+            line.id: self._line(line, tuple(entries[line.id]), tuple(events[line.id]))
+            for line in self.book.lines.values()
+        }
+
+    def _line(
+        self, line: CreditLine, entries: tuple[LineEntry, ...], events: tuple[LineEvent, ...]
+    ) -> LineStanding:
+        balance = line_balance(line, entries)
+        dues = tuple(
+            Due(DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, bill.paid_on, month=bill.month)
+            for bill in balance.bills
+        )
+        return LineStanding(line, state_on(events, self.today), limit_on(events, self.today), balance, dues, events)
+
+    @cached_property
+    def dues(self) -> tuple[Due, ...]:
+        """Every due of every loan and line, earliest first."""
+        return tuple(sorted(self._all_dues(), key=lambda due: (due.on, due.subject, due.number)))
+
+    def _all_dues(self) -> Iterable[Due]:
+        for one in self.standings.values():
+            yield from one.dues
+        for line in self.lines.values():
+            yield from line.dues
+
+    @cached_property
+    def overdue(self) -> tuple[Due, ...]:
+        """What is overdue, oldest first."""
+        return tuple(due for due in self.dues if due.state(self.today) is DueState.OVERDUE)
+
+    def open_dues(self, until: date) -> tuple[Due, ...]:
+        """Return what is overdue or falls due up to and with a day, and is not paid."""
+        return tuple(due for due in self.dues if due.left and due.on <= until)
+
+    @cached_property
+    def currency(self) -> str:
+        """The currency most of the book is in; ratios and sums are made in it alone."""
+        used = Counter(loan.principal.currency for loan in self.book.loans.values())
+        used.update(line.currency for line in self.book.lines.values())
+        used.update(income.amount.currency for income in self.book.incomes.values())
+        return used.most_common(1)[0][0] if used else CNY
+
+    @cached_property
+    def other_currencies(self) -> frozenset[str]:
+        """Currencies of debts that are left out of sums and ratios."""
+        return frozenset(debt.currency for debt in self._debts() if debt) - {self.currency}
+
+    @cached_property
+    def owed(self) -> Money:
+        """Everything owed, in the book's main currency."""
+        return self.sum(self._debts())
+
+    def _debts(self) -> Iterable[Money]:
+        yield from (one.owed for one in self.standings.values())
+        yield from (one.owed for one in self.lines.values())
+
+    @cached_property
+    def lenders_owed(self) -> dict[LenderId, Money]:
+        """Each institution with a balance, and how much in the main currency (zero when in another only)."""
+        owed: dict[LenderId, Money] = {}
+        parts = [(one.loan.lender, one.owed) for one in self.standings.values()]
+        parts += [(one.line.lender, one.owed) for one in self.lines.values()]
+        for lender, amount in parts:
+            if amount:
+                owed[lender] = owed.get(lender, Money.zero(self.currency)) + self.sum([amount])
+        return owed
+
+    def sum(self, amounts: Iterable[Money]) -> Money:
+        """Add what is in the main currency, leaving other currencies out."""
+        return total((amount for amount in amounts if amount.currency == self.currency), self.currency)
+
+    def name_of(self, due: Due) -> str:
+        """Return the name of the loan or line that a due belongs to."""
+        if due.kind is DueKind.INSTALMENT:
+            return self.book.loans[LoanId(due.subject)].name
+        return self.book.lines[LineId(due.subject)].name
+
+    def lender_of(self, due: Due) -> Lender:
+        """Return who is owed a due."""
+        if due.kind is DueKind.INSTALMENT:
+            return self.book.lenders[self.book.loans[LoanId(due.subject)].lender]
+        return self.book.lenders[self.book.lines[LineId(due.subject)].lender]

@@ -1,0 +1,69 @@
+"""Interest rates that never lose the unit they were quoted in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+from zhihuan.domain.errors import NotARate, TermsOutOfRange
+
+_PLAIN: Final = re.compile(r"(\d{1,6}(?:\.\d{0,12})?|\.\d{1,12})\s*([%‰]|bp)?")
+_HIGHEST_PER_YEAR: Final = Fraction(100)
+
+
+class RateUnit(StrEnum):
+    """What a quoted rate is counted over."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    PERIOD = "period"
+    """A flat fee on the original principal, once each period (等本等息)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate as it was quoted: `value` is a fraction (0.0005 a day, 0.049 a year).
+
+    >>> Rate(Decimal("0.0005"), RateUnit.DAY).per_year
+    Fraction(73, 400)
+    """
+
+    value: Decimal
+    unit: RateUnit = RateUnit.YEAR
+
+    def __post_init__(self) -> None:
+        """Refuse what no schedule can use; raises TermsOutOfRange (below 0, or over 10,000 % a year)."""
+        if not self.value.is_finite() or self.value < 0 or self.per_year > _HIGHEST_PER_YEAR:
+            raise TermsOutOfRange("rate", f"{self.value:.6g} / {self.unit}", "0", "10000 % / year")
+
+    @classmethod
+    def parse(cls, text: str, unit: RateUnit = RateUnit.YEAR) -> Rate:
+        """Read `4.9%`, `5‰`, `490bp` or a bare fraction `0.049`; a bare number from 1 up is taken as per cent.
+
+        Raises NotARate or TermsOutOfRange.
+
+        >>> Rate.parse("4.9%").value, Rate.parse("0.049").value, Rate.parse("4.9").value
+        (Decimal('0.049'), Decimal('0.049'), Decimal('0.049'))
+        """
+        match = _PLAIN.fullmatch(text.strip())
+        if not match:
+            raise NotARate(text.strip()[:60])
+        number, sign = Decimal(match[1]), match[2]
+        places = {"%": 2, "‰": 3, "bp": 4, None: 2 if number >= 1 else 0}[sign]
+        return cls(number.scaleb(-places), unit)
+
+    @property
+    def per_year(self) -> Fraction:
+        """The nominal rate of one year; a day counts 1/365, a month 1/12, a fee period as a month."""
+        times = {RateUnit.YEAR: 1, RateUnit.MONTH: 12, RateUnit.DAY: 365, RateUnit.PERIOD: 12}
+        return Fraction(self.value) * times[self.unit]
+
+    @property
+    def per_month(self) -> Fraction:
+        """The nominal rate of one month, a twelfth of the year's (the PBoC's own conversion)."""
+        return self.per_year / 12
