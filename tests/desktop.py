@@ -1,4 +1,4 @@
-"""Says what a test needs of the machine: skipped with a plain reason where it is missing, failed where it is promised."""
+"""Says what a test needs of the machine: skipped with its reason where that is missing, failed where it is promised."""
 
 from __future__ import annotations
 
