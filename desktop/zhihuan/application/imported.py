@@ -1,0 +1,229 @@
+"""What a file said, row by row, before anything of it meets the ledger.
+
+`importing` fills these from bytes and nothing else; `importing_plan` compares them with the
+book and turns them into commands. Knows nothing of files, columns or encodings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from zhihuan.domain.loan import Method
+    from zhihuan.domain.money import Money
+    from zhihuan.domain.rate import Rate
+
+
+class RowGroup(StrEnum):
+    """Where a row stands in the preview."""
+
+    NEW = "new"
+    """Understood; the plan may still find it in the ledger, or find its loan missing."""
+    DUPLICATE = "duplicate"
+    """Said before: earlier in this file, or (found by the plan) in the ledger."""
+    IGNORED = "ignored"
+    """Understood and left out on purpose; the reason says why."""
+    UNDECIDED = "undecided"
+    """Only the user can say what it means."""
+    ERROR = "error"
+    """The row contradicts itself or the calendar; it must be mended in the file."""
+
+
+class RowKind(StrEnum):
+    """What happened, as far as a row tells."""
+
+    LOAN = "loan"
+    """A row of a loan register: a whole contract, see `ImportedRow.loan`."""
+    REPAY = "repay"
+    BORROW = "borrow"
+    PURCHASE = "purchase"
+    """Something bought on credit: it raises the debt, and the later repayment is no second expense."""
+    REFUND = "refund"
+    """A purchase on credit undone: it lowers the debt."""
+    INTEREST = "interest"
+    FEE = "fee"
+    PENALTY = "penalty"
+    NOT_CREDIT = "not_credit"
+    """Nothing to do with debt, or not known."""
+
+
+class Reason(StrEnum):
+    """Why a row is left out, left open or wrong; on a NEW row, what the user might want to know."""
+
+    FAILED = "failed"
+    """The payment failed; no money moved."""
+    CLOSED_UNPAID = "closed_unpaid"
+    """The order was closed before anybody paid."""
+    CLOSED_WITHOUT_REFUND = "closed_without_refund"
+    """The order was closed after it was paid, and this file holds no refund for it."""
+    WAITING = "waiting"
+    """Not paid yet."""
+    NOT_CREDIT = "not_credit"
+    """Paid with own money, or received: no debt is touched."""
+    NOT_A_LOAN = "not_a_loan"
+    """A deposit waived or an amount frozen: shown beside credit, but nothing is owed."""
+    ZERO_AMOUNT = "zero_amount"
+    NEGATIVE_AMOUNT = "negative_amount"
+    PAYS_TWO_DEBTS = "pays_two_debts"
+    """One amount for several products; `candidates` lists them."""
+    REFUND_PARENT_MISSING = "refund_parent_missing"
+    """A refund whose purchase is not in this file."""
+    REPEATED = "repeated"
+    """The same order stands earlier in this file."""
+    BAD_DATE = "bad_date"
+    AMBIGUOUS_DATE = "ambiguous_date"
+    """Day and month could be either way round, and the column does not tell."""
+    DATE_MISSING = "date_missing"
+    BAD_AMOUNT = "bad_amount"
+    AMBIGUOUS_AMOUNT = "ambiguous_amount"
+    """`1.000` could be one or one thousand, and the column does not tell."""
+    AMOUNT_TOO_FINE = "amount_too_fine"
+    """More decimals than the currency has."""
+    AMOUNT_TOO_LARGE = "amount_too_large"
+    MISSING_AMOUNT = "missing_amount"
+    TWO_AMOUNTS = "two_amounts"
+    """Both the money-in and the money-out column are filled."""
+    PARTS_DIFFER = "parts_differ"
+    """Principal, interest and fees do not add up to the amount."""
+    OTHER_CURRENCY = "other_currency"
+    """A currency sign that names no single currency this program can be sure of."""
+    LOAN_MISSING = "loan_missing"
+    """The row does not say which loan it belongs to."""
+    NAME_MISSING = "name_missing"
+    UNKNOWN_PRODUCT = "unknown_product"
+    """Credit for certain, but whose is not recognised."""
+    UNKNOWN_KIND = "unknown_kind"
+    UNKNOWN_STATUS = "unknown_status"
+    UNKNOWN_METHOD = "unknown_method"
+    BAD_RATE = "bad_rate"
+    AMBIGUOUS_RATE = "ambiguous_rate"
+    """A bare number that could be a fraction or per cent."""
+    BAD_PERIODS = "bad_periods"
+    BAD_DUE_DAY = "bad_due_day"
+    BAD_PERIOD = "bad_period"
+    WRONG_SHAPE = "wrong_shape"
+    """More or fewer cells than the header has columns, so no cell can be trusted."""
+
+
+class LoanStatus(StrEnum):
+    """Whether a register says that a loan is still running."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedLoan:
+    """One contract of a loan register. None means that the register does not say."""
+
+    name: str
+    principal: Money
+    start: date
+    lender: str | None = None
+    product: str | None = None
+    periods: int | None = None
+    rate: Rate | None = None
+    method: Method | None = None
+    due_day: int | None = None
+    first_due: date | None = None
+    status: LoanStatus = LoanStatus.UNKNOWN
+    external_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """One data row of a file and what it means.
+
+    `line` is the first physical line of the row, counted from 1. `detail` is the offending
+    text, clipped. `product` is a code of the product catalogue; `candidates` are the codes
+    to choose from where a row names several. `loan_name` is what the file calls the loan or
+    card. `on` and `at` are wall time as written. Amounts are never negative on a NEW row;
+    `kind` gives the direction. Parts are None where the file does not say, never zero.
+    `key` is the same whenever the same event is exported again (see `zhihuan.importing.keys`).
+    """
+
+    line: int
+    group: RowGroup
+    kind: RowKind
+    raw: tuple[str, ...]
+    key: str = ""
+    reason: Reason | None = None
+    detail: str = ""
+    product: str | None = None
+    candidates: tuple[str, ...] = ()
+    lender: str | None = None
+    loan_name: str | None = None
+    on: date | None = None
+    at: time | None = None
+    amount: Money | None = None
+    principal: Money | None = None
+    interest: Money | None = None
+    fee: Money | None = None
+    penalty: Money | None = None
+    period: int | None = None
+    bill_month: tuple[int, int] | None = None
+    automatic: bool = False
+    order_id: str | None = None
+    parent_order_id: str | None = None
+    pay_from: str | None = None
+    counterparty: str = ""
+    memo: str = ""
+    status: str = ""
+    loan: ImportedLoan | None = None
+
+
+class NoteKind(StrEnum):
+    """What the reader noticed about a whole file."""
+
+    COUNT_DIFFERS = "count_differs"
+    """The file announces another number of rows than it holds."""
+    SUM_DIFFERS = "sum_differs"
+    """The file announces another sum than its rows add up to; `subject` is its own word for the group."""
+    QUOTE_NEVER_CLOSED = "quote_never_closed"
+    """A quotation mark swallowed following rows, so its row was read again without quoting."""
+    IDS_DAMAGED = "ids_damaged"
+    """Order numbers were shortened by a spreadsheet program; `found` is how many."""
+    NULS_DROPPED = "nuls_dropped"
+    """NUL bytes stood in the text; `found` is how many."""
+    HEADER_REPEATED = "header_repeated"
+    """The header stands again among the rows, as in files joined end to end."""
+    LINES_OUTSIDE_TABLE = "lines_outside_table"
+    """Lines after the header that are no rows (rules, totals, explanations); `found` is how many."""
+    COLUMNS_UNUSED = "columns_unused"
+    """Columns whose meaning is unknown; `found` lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One observation about a file: what it announced, what was found, and where."""
+
+    kind: NoteKind
+    line: int = 0
+    subject: str = ""
+    expected: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """A whole file, read: every data row exactly once, in the file's order.
+
+    `source` names whose export it is (`alipay`, `zhihuan`), `profile` the layout, `owner` the
+    account it was exported from (empty where the file does not say).
+    """
+
+    name: str
+    sha256: str
+    source: str
+    profile: str
+    encoding: str
+    delimiter: str
+    header_line: int
+    owner: str
+    rows: tuple[ImportedRow, ...]
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,31 @@
+"""The credit products that can be recognised by name, and who stands behind each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhihuan.domain.lender import LenderKind
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One product as people and statements call it.
+
+    `lender` is the institution in the usual contract, empty where it differs from person to
+    person. `words` are the texts that name the product in a statement. `statement_day` and
+    `due_day` are only hints, `hint` says how sure they are.
+    """
+
+    code: str
+    name_zh: str
+    name_en: str
+    words: tuple[str, ...]
+    kind: LenderKind
+    revolving: bool
+    lender: str = ""
+    platform: str = ""
+    statement_day: int | None = None
+    due_day: int | None = None
+    hint: str = ""
