@@ -59,7 +59,9 @@ def core_without_qt(session: nox.Session) -> None:
     session.run("python", "-c", "import importlib.util as u; assert u.find_spec('PySide6') is None, 'Qt is here'")
     session.run(
         "python", "-m", "pytest", "-p", "no:cacheprovider",
-        "-W", "ignore:Unknown config option. qt_:pytest.PytestConfigWarning",  # pytest-qt is not here to know them
+        # pytest-qt is not here to know its own options.
+        "-o", "addopts=--doctest-modules --import-mode=importlib -rs",
+        "-W", "ignore::pytest.PytestConfigWarning",
         "tests/domain", "tests/application", "desktop/zhihuan/domain", *session.posargs,
     )
 
