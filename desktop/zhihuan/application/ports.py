@@ -105,12 +105,27 @@ class LedgerStore(Protocol):
         """Say whether another process wrote to the file since this one last read or wrote it."""
         ...
 
-    def announced(self) -> frozenset[str]:
-        """Return the keys of the reminders that were told."""
+    def claim(self, keys: Iterable[str], now: datetime) -> frozenset[str]:
+        """Reserve reminders to be told; return those nobody has told or claimed, so no two processes tell one.
+
+        A claim that was not settled within two minutes (its process died) may be claimed again.
+        """
         ...
 
-    def announce(self, announcements: Iterable[Announcement]) -> frozenset[str]:
-        """Record reminders as told; return the keys that were new here, so two processes cannot both tell one."""
+    def settle(self, announcements: Iterable[Announcement]) -> None:
+        """Record claimed reminders as told."""
+        ...
+
+    def release(self, keys: Iterable[str]) -> None:
+        """Give claims back: no channel took the notice, it is to be tried again."""
+        ...
+
+    def announcements(self, since: datetime) -> tuple[Announcement, ...]:
+        """Return what was told since a moment, newest first."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
         ...
 
     def problems(self) -> tuple[str, ...]:

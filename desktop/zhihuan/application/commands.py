@@ -1,0 +1,151 @@
+"""What the user can do to the ledger, each a value that `decide` turns into changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from zhihuan.domain.book import Import, RecordedRow
+from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
+from zhihuan.domain.income import Income, IncomeId
+from zhihuan.domain.lender import Lender
+from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.domain.recovery import Confidence, LossReason, RecoveryCase
+from zhihuan.domain.revolving import EntryId, LineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class AddLoan:
+    """Take a loan into the ledger, with its lender if the ledger does not know it yet."""
+
+    loan: Loan
+    lender: Lender
+
+
+@dataclass(frozen=True, slots=True)
+class EditLoan:
+    """Put a loan's corrected terms in place of the recorded ones."""
+
+    loan: Loan
+    lender: Lender
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteLoan:
+    """Take a loan and its payments out of the ledger."""
+
+    loan: LoanId
+
+
+@dataclass(frozen=True, slots=True)
+class SettleLoan:
+    """Note that a loan was settled early on a day."""
+
+    loan: LoanId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AddLine:
+    """Take a credit line into the ledger, with its limit where known."""
+
+    line: CreditLine
+    lender: Lender
+    opened: LineEvent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditLine:
+    """Put a line's corrected name or days in place of the recorded ones."""
+
+    line: CreditLine
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteLine:
+    """Take a line, its entries, events and recovery cases out of the ledger."""
+
+    line: LineId
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLineEvent:
+    """Note what happened to a line; a cut, freeze or closure opens a recovery case."""
+
+    event: LineEvent
+    reason: LossReason = LossReason.UNKNOWN
+    confidence: Confidence = Confidence.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPayment:
+    """Note that money was paid towards a loan."""
+
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class DeletePayment:
+    """Take a payment out of the ledger."""
+
+    payment: PaymentId
+
+
+@dataclass(frozen=True, slots=True)
+class PayBill:
+    """Note that money was paid towards a line."""
+
+    entry: LineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEntry:
+    """Take a line's entry out of the ledger."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class SetIncome:
+    """Note an income, or correct one."""
+
+    income: Income
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteIncome:
+    """Take an income out of the ledger."""
+
+    income: IncomeId
+
+
+@dataclass(frozen=True, slots=True)
+class EditCase:
+    """Correct a recovery case: its reason, conditions or end."""
+
+    case: RecoveryCase
+
+
+@dataclass(frozen=True, slots=True)
+class TakeImport:
+    """Take everything one read of files brings into the ledger, as one step."""
+
+    imports: tuple[Import, ...]
+    lenders: tuple[Lender, ...]
+    lines: tuple[CreditLine, ...]
+    loans: tuple[Loan, ...]
+    payments: tuple[Payment, ...]
+    entries: tuple[LineEntry, ...]
+    rows: tuple[RecordedRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many rows became something in the ledger."""
+        return len(self.rows)
+
+
+Command = (
+    AddLoan | EditLoan | DeleteLoan | SettleLoan | AddLine | EditLine | DeleteLine | RecordLineEvent
+    | RecordPayment | DeletePayment | PayBill | DeleteEntry | SetIncome | DeleteIncome | EditCase | TakeImport
+)

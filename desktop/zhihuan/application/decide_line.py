@@ -1,0 +1,80 @@
+"""What a credit line's life changes: opening, losing, restoring, and the recovery case a loss begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zhihuan.application.commands import RecordLineEvent
+from zhihuan.application.finding import added, gone, known, lender_if_new
+from zhihuan.application.identity import steady_id
+from zhihuan.application.measures import measures
+from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.change import Change
+from zhihuan.domain.credit_line import LOSSES, CreditLine, LineEvent, LineEventKind, LineId, LineState, state_on
+from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState, NameMissing
+from zhihuan.domain.health import HealthRules
+from zhihuan.domain.lender import Lender
+from zhihuan.domain.position import Position
+from zhihuan.domain.recovery import CaseId, RecoveryCase, default_criteria
+
+Changes = tuple[Change, ...]
+_STATES = {LineEventKind.CLOSED: LineState.CLOSED, LineEventKind.FROZEN: LineState.FROZEN}
+
+
+def add_line(book: Book, line: CreditLine, lender: Lender, opened: LineEvent | None) -> Changes:
+    """Return the changes that add a line; raises NameMissing, AlreadyThere, CurrencyMismatch."""
+    if not line.name.strip():
+        raise NameMissing("line")
+    first: Changes = ()
+    if opened is not None:
+        _same_currency(line, opened)
+        first = (added(book, Kind.LINE_EVENT, opened),)
+    return (*lender_if_new(book, lender), added(book, Kind.LINE, line), *first)
+
+
+def delete_line(book: Book, line: LineId) -> Changes:
+    """Return the changes that remove a line with all that hangs on it; loans drawn on it stay, unlinked."""
+    freed = [Change(Kind.LOAN, loan, replace(loan, line=None)) for loan in book.loans.values() if loan.line == line]
+    cases = [Change(Kind.CASE, case, None) for case in book.cases.values() if case.line == line]
+    entries = [Change(Kind.ENTRY, entry, None) for entry in book.entries.values() if entry.line == line]
+    events = [Change(Kind.LINE_EVENT, event, None) for event in book.line_events.values() if event.line == line]
+    return (*freed, *cases, *entries, *events, gone(book, Kind.LINE, line))
+
+
+def record_line_event(book: Book, command: RecordLineEvent, rules: HealthRules) -> Changes:
+    """Return the changes that note an event.
+
+    A cut, freeze or closure opens a recovery case whose baseline is the book as it stood that
+    day; a restoration ends the line's open cases. Raises LineAlreadyInState, NoSuchThing.
+    """
+    event = command.event
+    line = known(book, Kind.LINE, event.line)
+    assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
+    _same_currency(line, event)
+    earlier = tuple(one for one in book.line_events.values() if one.line == event.line)
+    reached = _STATES.get(event.kind)
+    if reached is not None and state_on(earlier, event.on) is reached:
+        raise LineAlreadyInState(line.name, reached)
+    if event.kind is LineEventKind.RESTORED:
+        return (added(book, Kind.LINE_EVENT, event), *_ended_cases(book, event))
+    if event.kind not in LOSSES:
+        return (added(book, Kind.LINE_EVENT, event),)
+    baseline = measures(Position(book, event.on), rules)
+    case = RecoveryCase(
+        CaseId(steady_id("case", event.id)), event.line, event.id, event.on, command.reason, command.confidence,
+        default_criteria(command.reason, baseline),
+    )
+    return (added(book, Kind.LINE_EVENT, event), added(book, Kind.CASE, case))
+
+
+def _ended_cases(book: Book, event: LineEvent) -> Changes:
+    return tuple(
+        Change(Kind.CASE, case, replace(case, closed_on=event.on))
+        for case in book.cases.values()
+        if case.line == event.line and case.closed_on is None and case.since <= event.on
+    )
+
+
+def _same_currency(line: CreditLine, event: LineEvent) -> None:
+    if event.limit is not None and event.limit.currency != line.currency:
+        raise CurrencyMismatch(event.limit.currency, line.currency)

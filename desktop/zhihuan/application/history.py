@@ -1,0 +1,70 @@
+"""One step of the ledger's history: a set of changes that is done, undone and redone as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from zhihuan.domain.book import Kind
+from zhihuan.domain.change import Change
+from zhihuan.domain.money import Money
+
+
+class Action(StrEnum):
+    """What a step did, for the history's words."""
+
+    LOAN_ADDED = "loan_added"
+    LOAN_EDITED = "loan_edited"
+    LOAN_DELETED = "loan_deleted"
+    LOAN_SETTLED = "loan_settled"
+    LINE_ADDED = "line_added"
+    LINE_EDITED = "line_edited"
+    LINE_DELETED = "line_deleted"
+    LINE_EVENT_RECORDED = "line_event_recorded"
+    PAYMENT_RECORDED = "payment_recorded"
+    PAYMENT_DELETED = "payment_deleted"
+    BILL_PAID = "bill_paid"
+    ENTRY_DELETED = "entry_deleted"
+    INCOME_SET = "income_set"
+    INCOME_DELETED = "income_deleted"
+    CASE_EDITED = "case_edited"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a step did, to whom, how much: fields, never a sentence."""
+
+    action: Action
+    name: str = ""
+    amount: Money | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step; `number` is given by the store when it is done."""
+
+    at: datetime
+    summary: Summary
+    changes: tuple[Change, ...]
+    number: int = 0
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Which kinds of thing a step moved, so that a view knows whether to look again."""
+
+    kinds: frozenset[Kind]
+
+    @classmethod
+    def by(cls, changes: tuple[Change, ...]) -> Touched:
+        """Return what these changes touch."""
+        return cls(frozenset(change.kind for change in changes))
+
+    @classmethod
+    def everything(cls) -> Touched:
+        """Return that anything may have moved: the ledger was read anew."""
+        return cls(frozenset(Kind))
