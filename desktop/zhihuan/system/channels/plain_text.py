@@ -1,0 +1,61 @@
+"""Makes a text safe to hand to a desktop: no control characters, bounded, and its marks shown instead of obeyed."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_ELLIPSIS: Final = "…"
+_CONTROL: Final = frozenset({"Cc", "Cs"})
+
+
+def on_one_line(text: str) -> str:
+    r"""Return the text without line breaks and control characters.
+
+    >>> on_one_line("Huabei\n893.33\x00 due")
+    'Huabei 893.33 due'
+    """
+    return " ".join("".join(" " if _is_control(letter) else letter for letter in text).split())
+
+
+def in_lines(text: str) -> str:
+    r"""Return the text with its line breaks and without other control characters.
+
+    >>> in_lines("Huabei\r\n893.33\x1b[1m due")
+    'Huabei\n893.33[1m due'
+    """
+    return "".join(letter for letter in text if letter == "\n" or not _is_control(letter)).strip()
+
+
+def clipped(text: str, longest: int) -> str:
+    """Return the text, or its beginning with an ellipsis, in at most `longest` UTF-16 units, as Windows counts.
+
+    >>> clipped("知还知还知还", 4), clipped("😀😀😀", 4)
+    ('知还知…', '😀…')
+    """
+    if _units(text) <= longest:
+        return text
+    kept, room = [], longest - len(_ELLIPSIS)
+    for letter in text:
+        room -= _units(letter)
+        if room < 0:
+            break
+        kept.append(letter)
+    return "".join(kept) + _ELLIPSIS
+
+
+def without_markup(text: str) -> str:
+    """Return the text so that a reader of markup shows it as it stands.
+
+    >>> without_markup("<b>5% & more</b>")
+    '&lt;b&gt;5% &amp; more&lt;/b&gt;'
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) in _CONTROL

@@ -1,0 +1,52 @@
+"""Tells the user something outside the window, by the best channel there is. Needs no Qt; decides not what is told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from zhihuan.application.ports import Delivery, Notice, Outcome
+from zhihuan.system.channels.channel import Channel, Refusal, refused
+from zhihuan.system.channels.freedesktop import NotificationService, session_bus_address
+from zhihuan.system.channels.plyer_backend import Plyer
+
+# Where plyer itself looks to know that it is in a Flatpak.
+_FLATPAK: Final = Path("/app")
+
+
+class DesktopNotifier:
+    """Tries its channels in order until one takes the notice; each is bounded in time, so the whole is."""
+
+    def __init__(self, channels: Sequence[Channel]) -> None:
+        self._channels = tuple(channels)
+
+    def tell(self, notice: Notice) -> Delivery:
+        """Return the first delivery that was not refused, else the last refusal; may block for seconds."""
+        delivery = refused("none", Refusal.NO_CHANNEL)
+        for channel in self._channels:
+            delivery = channel.deliver(notice)
+            if delivery.outcome is not Outcome.REFUSED:
+                break
+        return delivery
+
+
+def channels_here(app_name: str, icon: str = "") -> tuple[Channel, ...]:
+    """Return this desktop's channels that need no window, best first.
+
+    On Linux plyer mostly knocks at the same door as we do, and reports success when nobody opened: then a reminder
+    would count as told that nobody saw. There it is tried only where it knows another way.
+    """
+    if not sys.platform.startswith("linux"):
+        return (Plyer(app_name, icon),)
+    service = NotificationService(app_name, icon)
+    return (service, Plyer(app_name, icon)) if _plyer_knows_another_way() else (service,)
+
+
+def _plyer_knows_another_way() -> bool:
+    """Say whether plyer may reach the desktop where we cannot: by a Flatpak's portal, or a bus not on a Unix socket."""
+    if _FLATPAK.is_dir():
+        return True
+    address = session_bus_address()
+    return address is not None and not address.startswith("unix:")

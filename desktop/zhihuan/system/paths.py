@@ -1,0 +1,59 @@
+"""Where this user's files live, by the platform's custom. Decides nothing about what is in them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from zhihuan.system.errors import FolderUnusable, cause_of
+
+_NAME: Final = "zhihuan"
+_ONLY_THE_USER: Final = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The four folders of one user; none is made before something is written there."""
+
+    data: Path
+    config: Path
+    logs: Path
+    runtime: Path
+
+    @classmethod
+    def of_this_user(cls) -> Paths:
+        """Return the platform's folders for whoever runs the program."""
+        import platformdirs
+
+        data = platformdirs.user_data_path(_NAME, appauthor=False)
+        session = os.environ.get("XDG_RUNTIME_DIR", "")
+        return cls(
+            data=data,
+            config=platformdirs.user_config_path(_NAME, appauthor=False),
+            logs=platformdirs.user_log_path(_NAME, appauthor=False),
+            runtime=Path(session) / _NAME if session and Path(session).is_dir() else data / "run",
+        )
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger that opens unless another is named: an ordinary SQLite file."""
+        return self.data / "ledger.sqlite"
+
+    @property
+    def preferences(self) -> Path:
+        """The file of what the user prefers, outside every ledger."""
+        return self.config / "preferences.json"
+
+
+def private_folder(folder: Path) -> Path:
+    """Make a folder of the program's own that nobody else may enter, and return it; raises FolderUnusable."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=_ONLY_THE_USER, exist_ok=True)
+        if os.name == "posix" and folder.stat().st_mode & 0o077:
+            folder.chmod(_ONLY_THE_USER)
+    except OSError as problem:
+        raise FolderUnusable(folder, cause_of(problem)) from problem
+    return folder

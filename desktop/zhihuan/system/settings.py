@@ -1,0 +1,188 @@
+"""What the user prefers, kept in a small file outside every ledger. Knows nothing of windows or of loans."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from datetime import time
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from zhihuan.system.errors import PreferenceInvalid, PreferencesNotSaved, cause_of
+from zhihuan.system.paths import private_folder
+
+LONGEST_LEAD_DAYS: Final = 60
+_LONGEST_GEOMETRY: Final = 4096
+_LARGEST_FILE_BYTES: Final = 65_536
+
+
+class Language(StrEnum):
+    """The language of every text the program shows."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
+class Theme(StrEnum):
+    """Light, dark, or whatever the desktop is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Everything the user may choose; made without arguments it is what a new user gets.
+
+    >>> Preferences(reminder_leads=(0, 7, 1, 7)).reminder_leads
+    (7, 1, 0)
+    """
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    reminder_leads: tuple[int, ...] = (7, 3, 1, 0)
+    """Days before a due day on which to remind, the longest first."""
+    reminder_at: time = time(9, 0)
+    """The local time of day from which to remind."""
+    told_about_tray: bool = False
+    """Whether the user has heard that closing the window leaves the program in the tray."""
+    window_geometry: str = ""
+    """The window's last place and size in Qt's own words, base64; empty before the first time."""
+
+    def __post_init__(self) -> None:
+        """Put the leads in order; raises PreferenceInvalid."""
+        for lead in self.reminder_leads:
+            if not 0 <= lead <= LONGEST_LEAD_DAYS:
+                raise PreferenceInvalid("reminder_leads", str(lead), f"0–{LONGEST_LEAD_DAYS}")
+        if self.reminder_at.tzinfo is not None:
+            raise PreferenceInvalid("reminder_at", self.reminder_at.isoformat(), "HH:MM")
+        if len(self.window_geometry) > _LONGEST_GEOMETRY or not self.window_geometry.isascii():
+            raise PreferenceInvalid("window_geometry", self.window_geometry[:20], "base64")
+        object.__setattr__(self, "reminder_leads", tuple(sorted(set(self.reminder_leads), reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Why the file could not be used, and where it was put aside if that was possible."""
+
+    cause: str
+    kept_as: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The preferences to go by, and what was wrong with the file if they are only the defaults."""
+
+    preferences: Preferences
+    damage: Damage | None = None
+
+
+class PreferencesFile:
+    """One JSON file, written whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Loaded:
+        """Read the preferences; a file that is no use is put aside as `.damaged` and the defaults hold."""
+        try:
+            with self._path.open("rb") as file:
+                content = file.read(_LARGEST_FILE_BYTES)
+        except FileNotFoundError:
+            return Loaded(Preferences())
+        except OSError as problem:
+            return Loaded(Preferences(), Damage(cause_of(problem), kept_as=None))
+        try:
+            return Loaded(_read(content))
+        except PreferenceInvalid as invalid:
+            return Loaded(Preferences(), Damage(invalid.field, self._put_aside()))
+        except (ValueError, RecursionError):
+            return Loaded(Preferences(), Damage("json", self._put_aside()))
+
+    def save(self, preferences: Preferences) -> None:
+        """Replace the file; whatever happens, the old or the new one is there whole. Raises PreferencesNotSaved."""
+        folder = private_folder(self._path.parent)
+        draft = self._path.with_suffix(".new")
+        try:
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(_written(preferences))
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self._path)
+            _make_lasting(folder)
+        except OSError as problem:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise PreferencesNotSaved(self._path, cause_of(problem)) from problem
+
+    def _put_aside(self) -> Path | None:
+        aside = self._path.with_name(self._path.name + ".damaged")
+        try:
+            self._path.replace(aside)
+        except OSError:
+            return None
+        return aside
+
+
+def _written(preferences: Preferences) -> bytes:
+    values: dict[str, Any] = {field.name: getattr(preferences, field.name) for field in fields(preferences)}
+    values["reminder_at"] = preferences.reminder_at.isoformat("minutes")
+    return (json.dumps(values, indent=2) + "\n").encode()
+
+
+def _read(content: bytes) -> Preferences:
+    values = json.loads(content.decode("utf-8-sig"))
+    if not isinstance(values, dict):
+        raise PreferenceInvalid("preferences", type(values).__name__, "{…}")
+    known = {field.name for field in fields(Preferences)}
+    return Preferences(**{field: _value(field, raw) for field, raw in values.items() if field in known})
+
+
+def _value(field: str, raw: object) -> Any:  # noqa: ANN401 - each field has its own type; Preferences checks the rest
+    match field, raw:
+        case "language", str() if raw in tuple(Language):
+            return Language(raw)
+        case "theme", str() if raw in tuple(Theme):
+            return Theme(raw)
+        case "reminder_leads", list() if all(type(lead) is int for lead in raw):
+            return tuple(raw)
+        case "reminder_at", str():
+            return _time_of_day(raw)
+        case "told_about_tray", bool():
+            return raw
+        case "window_geometry", str():
+            return raw
+    raise PreferenceInvalid(field, repr(raw)[:60], _ALLOWED[field])
+
+
+def _time_of_day(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError as problem:
+        raise PreferenceInvalid("reminder_at", text[:60], _ALLOWED["reminder_at"]) from problem
+
+
+_ALLOWED: Final = {
+    "language": " | ".join(Language),
+    "theme": " | ".join(Theme),
+    "reminder_leads": f"[0–{LONGEST_LEAD_DAYS}, …]",
+    "reminder_at": "HH:MM",
+    "told_about_tray": "true | false",
+    "window_geometry": "base64",
+}
+
+
+def _make_lasting(folder: Path) -> None:
+    """Let a rename outlive a power cut: on POSIX the folder must be synced too."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
