@@ -14,7 +14,7 @@ class Product:
     """One product as people and statements call it.
 
     `lender` is the institution in the usual contract, empty where it differs from person to
-    person. `words` are the texts that name the product in a statement. `statement_day` and
+    person; `lender_from_text` says that statements name it beside the product. `words` are the texts that name the product in a statement. `statement_day` and
     `due_day` are only hints, `hint` says how sure they are.
     """
 
@@ -25,6 +25,7 @@ class Product:
     kind: LenderKind
     revolving: bool
     lender: str = ""
+    lender_from_text: bool = False
     platform: str = ""
     statement_day: int | None = None
     due_day: int | None = None
