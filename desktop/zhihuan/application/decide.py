@@ -22,7 +22,7 @@ from zhihuan.domain.revolving import LineEntry
 Changes = tuple[Change, ...]
 
 
-def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # noqa: C901, PLR0911, PLR0912 - a table of the commands
+def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # noqa: C901, PLR0912 - a table of the commands
     """Return the changes a command makes; raises DomainError where the user must mend something.
 
     `rules` are needed where a step keeps a measured baseline (a line's closure).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -58,14 +58,12 @@ def monthly_dues(first_due: date, periods: int, anchor: int) -> tuple[date, ...]
 
 
 def first_due_after(start: date, anchor: int) -> date:
-    """Return the first anchor day at least a fortnight after the start, the usual first instalment.
+    """Return the anchor day of the month after the start: the usual first due where none is told.
 
-    >>> first_due_after(date(2026, 1, 20), 25)
-    datetime.date(2026, 2, 25)
+    >>> first_due_after(date(2026, 1, 31), 31)
+    datetime.date(2026, 2, 28)
     """
-    same_month = on_anchor(start.year, start.month, anchor)
-    soonest = start + timedelta(days=14)
-    return same_month if same_month >= soonest else months_later(start, 1, anchor)
+    return months_later(start, 1, anchor)
 
 
 def year_part(begin: date, end: date, day_count: DayCount) -> Fraction:

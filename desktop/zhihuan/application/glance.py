@@ -1,0 +1,123 @@
+"""What a person sees first: four figures and the list of what is due, derived from a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from zhihuan.application.commands import PayBill, RecordPayment
+from zhihuan.application.identity import fresh_id
+from zhihuan.domain.calendar import month_of, months_later
+from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.due import Due, DueKind, DueState
+from zhihuan.domain.lender import Lender
+from zhihuan.domain.loan import LoanId
+from zhihuan.domain.money import Money
+from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.domain.position import Position
+from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount and how many dues it is made of."""
+
+    amount: Money
+    count: int
+
+
+class DueGroup(StrEnum):
+    """Where a due stands in the list."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One due with the words around it: whose, what, from which account."""
+
+    due: Due
+    name: str
+    lender: Lender
+    group: DueGroup
+    pay_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The four figures of a day and its due list.
+
+    `this_month` is what is still to pay of this month's dues, `paid_this_month` what was paid
+    of them. `owed_before` is the total owed a month earlier.
+    """
+
+    today: date
+    overdue: Figure
+    next_seven_days: Figure
+    this_month: Figure
+    paid_this_month: Money
+    owed: Money
+    owed_before: Money
+    rows: tuple[DueRow, ...]
+
+
+def glance(position: Position, horizon_days: int = 31) -> Glance:
+    """Return the first page's figures and its open dues up to some days ahead (overdue ones always)."""
+    today = position.today
+    first, last = month_of(today)
+    week = today + timedelta(days=7)
+    month_dues = [due for due in position.dues if first <= due.on <= last and not due.assumed]
+    before = Position(position.book, months_later(today, -1))
+    return Glance(
+        today,
+        _figure(position, position.overdue),
+        _figure(position, [due for due in position.open_dues(week) if due.on >= today]),
+        _figure(position, [due for due in month_dues if due.left]),
+        position.sum(due.paid for due in month_dues),
+        position.owed,
+        before.owed,
+        due_rows(position, today + timedelta(days=horizon_days)),
+    )
+
+
+def _figure(position: Position, dues: Iterable[Due]) -> Figure:
+    counted = list(dues)
+    return Figure(position.sum(due.left for due in counted), len(counted))
+
+
+def due_rows(position: Position, until: date) -> tuple[DueRow, ...]:
+    """Return open dues up to a day, earliest first, overdue ones before all."""
+    return tuple(_row(due, position) for due in position.open_dues(until))
+
+
+def _row(due: Due, position: Position) -> DueRow:
+    group = _group(due, position.today)
+    return DueRow(due, position.name_of(due), position.lender_of(due), group, _pay_from(due, position))
+
+
+def _group(due: Due, today: date) -> DueGroup:
+    state = due.state(today)
+    if state is DueState.OVERDUE:
+        return DueGroup.OVERDUE
+    if state is DueState.DUE:
+        return DueGroup.TODAY
+    return DueGroup.THIS_WEEK if due.days_left(today) <= 7 else DueGroup.LATER  # noqa: PLR2004 - a week
+
+
+def _pay_from(due: Due, position: Position) -> str:
+    loan = position.book.loans.get(LoanId(due.subject))
+    return loan.pay_from if loan else ""
+
+
+def paying(due: Due, on: date, amount: Money | None = None) -> RecordPayment | PayBill:
+    """Return the command that pays a due on a day: what is left of it, unless another amount is given."""
+    paid = amount or due.left
+    if due.kind is DueKind.BILL:
+        entry = LineEntry(EntryId(fresh_id()), LineId(due.subject), on, EntryKind.REPAYMENT, paid, due.month)
+        return PayBill(entry)
+    return RecordPayment(Payment(PaymentId(fresh_id()), LoanId(due.subject), on, paid, period=due.number))

@@ -1,0 +1,91 @@
+"""The preview of an import: every row of every file in its group, and what the user decided.
+
+Values only; `importing_plan` makes them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from zhihuan.application.commands import TakeImport
+from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup
+from zhihuan.domain.loan import LoanId
+
+
+class PlanReason(StrEnum):
+    """Why the plan puts a row where it does, beyond what the file itself says."""
+
+    ALREADY_IMPORTED = "already_imported"
+    """The same row was read before."""
+    ALREADY_RECORDED = "already_recorded"
+    """The ledger holds the same loan or draw."""
+    LOAN_UNKNOWN = "loan_unknown"
+    """The ledger has no loan of that name or product."""
+    SEVERAL_LOANS = "several_loans"
+    """More than one loan fits; the user chooses."""
+    TERMS_MISSING = "terms_missing"
+    """The register does not say the term or the rate."""
+    TERMS_IMPOSSIBLE = "terms_impossible"
+    """The register's terms cannot be scheduled."""
+    METHOD_ASSUMED = "method_assumed"
+    """The register names no method; level instalments are taken."""
+    BEFORE_START = "before_start"
+    """Paid before its loan began."""
+    NOT_RECORDED_YET = "not_recorded_yet"
+    """Interest, fee or penalty rows of a loan are not kept by this version."""
+    SKIPPED = "skipped"
+    """The user left it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user decided for a row: leave it out, or the loan it belongs to."""
+
+    skip: bool = False
+    loan: LoanId | None = None
+
+
+RowPlace = tuple[int, int]
+"""Which file (counted from 0) and which line."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row with its final group; `target` names the loan or line it goes to, `options` the loans to choose from."""
+
+    row: ImportedRow
+    group: RowGroup
+    reason: Reason | PlanReason | None = None
+    detail: str = ""
+    target: str = ""
+    options: tuple[LoanId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """One file's rows; `imported_on` says when the very same file was read before."""
+
+    file: ImportedFile
+    rows: tuple[PlannedRow, ...]
+    imported_on: date | None = None
+
+    @property
+    def counts(self) -> dict[RowGroup, int]:
+        """How many rows stand in each group."""
+        counted = Counter(row.group for row in self.rows)
+        return {group: counted[group] for group in RowGroup}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Every file's rows and the command that takes the new ones; None when nothing is new.
+
+    `unpaid_past` counts past instalments of new loans for which the files hold no repayment.
+    """
+
+    files: tuple[PlannedFile, ...]
+    command: TakeImport | None
+    unpaid_past: int = 0
