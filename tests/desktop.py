@@ -1,11 +1,31 @@
-"""Says what a test needs of the machine: skipped with its reason where that is missing, failed where it is promised."""
+"""A desktop for tests: a private session bus, an X server and a real notification service, each ended whatever happens.
+
+A test that wants one names the fixture: `private_bus`, `xvfb_display`, `dunst` (which brings the other two). Journeys
+that run the real process hand it `dunst.environment`. Without pytest, the context managers of the same names do it.
+Where the programs are missing a test is skipped with a plain reason, or fails where they are promised.
+"""
 
 from __future__ import annotations
 
+import html
 import os
+import re
 import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
 import pytest
+
+_PATIENCE_S: Final = 30.0
+_SERVICE: Final = "org.freedesktop.Notifications"
+_OBJECT: Final = "/org/freedesktop/Notifications"
+_Seen = TypeVar("_Seen")
 
 
 def need(*programs: str) -> None:
@@ -20,3 +40,185 @@ def need(*programs: str) -> None:
     if os.environ.get("ZHIHUAN_REQUIRE_DESKTOP") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@contextmanager
+def running(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program for as long as the block lasts; afterwards it is gone, however the block ended."""
+    with subprocess.Popen(command, **options) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def eventually(look: Callable[[], _Seen | None], *, within_s: float = _PATIENCE_S) -> _Seen:
+    """Look again and again until something is seen; fails when nothing was seen for a long time."""
+    deadline = time.monotonic() + within_s
+    while True:
+        if seen := look():
+            return seen
+        if time.monotonic() > deadline:
+            pytest.fail(f"not seen within {within_s:.0f} s: {look.__name__}")
+        time.sleep(0.02)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice as the user saw it: marks that were obeyed are gone from the body, marks that were shown are there."""
+
+    title: str
+    body: str
+    app: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bus:
+    """A message bus nobody else is on, where nothing is started on demand."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+
+    def ask(self, service: str, path: str, interface: str, method: str, *arguments: str) -> tuple[Any, ...]:
+        """Call a method that takes only texts; raises jeepney's DBusErrorResponse."""
+        from jeepney import DBusAddress, new_method_call
+        from jeepney.io.blocking import open_dbus_connection
+        from jeepney.wrappers import unwrap_msg
+
+        call = new_method_call(
+            DBusAddress(path, service, interface), method, "s" * len(arguments) or None, arguments
+        )
+        with open_dbus_connection(self.address) as connection:
+            answer: tuple[Any, ...] = unwrap_msg(connection.send_and_get_reply(call, timeout=_PATIENCE_S))
+            return answer
+
+    def has(self, service: str) -> bool:
+        """Say whether anybody owns the name."""
+        (owned,) = self.ask(
+            "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner", service
+        )
+        return bool(owned)
+
+
+@dataclass(frozen=True, slots=True)
+class Dunst:
+    """A real notification service. `environment` is what a process needs to be on this desktop."""
+
+    bus: Bus
+    display: str
+    process: subprocess.Popen[bytes]
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """Where the desktop is, for a process to be started on it."""
+        return {"DBUS_SESSION_BUS_ADDRESS": self.bus.address, "DISPLAY": self.display}
+
+    def told(self) -> list[Told]:
+        """Return everything it was told since it was last forgotten, the oldest first; closes what is on screen."""
+        self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationCloseAll")
+        (history,) = self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationListHistory")
+        entries = [{key: value for key, (_, value) in entry.items()} for entry in history]
+        return [_told(entry) for entry in sorted(entries, key=lambda entry: int(entry["id"]))]
+
+
+@contextmanager
+def session_bus() -> Iterator[Bus]:
+    """Start a message bus on which nothing is started on demand, so only what a test puts there is there."""
+    with tempfile.TemporaryDirectory(prefix="zhihuan-bus-") as folder, ExitStack() as ended:
+        config = Path(folder) / "bus.conf"
+        config.write_text(_BUS_CONFIG.format(folder=folder))
+        reading, writing = os.pipe()
+        command = ["dbus-daemon", f"--config-file={config}", "--nofork", f"--print-address={writing}"]
+        process = ended.enter_context(running(command, pass_fds=[writing], stderr=subprocess.DEVNULL))
+        os.close(writing)
+        with open(reading) as answer:
+            yield Bus(answer.readline().strip(), process)
+
+
+@contextmanager
+def x_server() -> Iterator[str]:
+    """Start an X server that nobody sees; yields its display, such as `:1`."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with running(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        os.close(writing)
+        with open(reading) as answer:
+            yield f":{answer.readline().strip()}"
+
+
+@contextmanager
+def notification_service(bus: Bus, display: str) -> Iterator[Dunst]:
+    """Start dunst on a bus and a display, and wait until it answers to its name."""
+    with tempfile.TemporaryDirectory(prefix="zhihuan-dunst-") as folder:
+        config = Path(folder) / "dunstrc"
+        config.write_text(_DUNST_CONFIG)
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus.address, "DISPLAY": display}
+        command = ["dunst", "-conf", str(config)]
+        with running(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+
+            def named() -> bool:
+                return bus.has(_SERVICE)
+
+            eventually(named)
+            yield Dunst(bus, display, process)
+
+
+@pytest.fixture
+def private_bus(monkeypatch):
+    """A session bus for this test alone; the test's own process is on it too."""
+    need("dbus-daemon")
+    with session_bus() as bus:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        yield bus
+
+
+@pytest.fixture(scope="session")
+def xvfb_display():
+    """An X server for the whole run; the display's name. Tests hand it to the processes they start."""
+    need("Xvfb")
+    with x_server() as display:
+        yield display
+
+
+@pytest.fixture
+def dunst(private_bus, xvfb_display):
+    """A real notification service on a bus of its own."""
+    need("dunst")
+    with notification_service(private_bus, xvfb_display) as service:
+        yield service
+
+
+def _told(entry: Mapping[str, Any]) -> Told:
+    shown = html.unescape(re.sub(r"<[^>]*>", "", entry["message"]))
+    title = entry["summary"]
+    assert shown.startswith(title), f"the title {title!r} is shown as {shown!r}"
+    return Told(title, shown.removeprefix(title).removeprefix("\n"), entry["appname"])
+
+
+_BUS_CONFIG: Final = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+_DUNST_CONFIG: Final = """\
+[global]
+    format = "%s\\n%b"
+    markup = full
+    history_length = 1000
+    idle_threshold = 0
+    ignore_newline = no
+    icon_position = off
+"""

@@ -31,6 +31,11 @@ class DesktopNotifier:
                 break
         return delivery
 
+    def close(self) -> None:
+        """Close every channel."""
+        for channel in self._channels:
+            channel.close()
+
 
 def channels_here(app_name: str, icon: str = "") -> tuple[Channel, ...]:
     """Return this desktop's channels that need no window, best first.

@@ -20,3 +20,6 @@ class Balloon:
     def deliver(self, notice: Notice) -> Delivery:
         """Show the notice; no desktop says whether a balloon appeared."""
         return Delivery(NAME, Outcome.UNCONFIRMED) if self._show(notice) else refused(NAME, Refusal.NO_TRAY)
+
+    def close(self) -> None:
+        """Hold nothing, give back nothing."""

@@ -32,6 +32,10 @@ class Channel(Protocol):
         """Hand the notice over, and say what is known of it."""
         ...
 
+    def close(self) -> None:
+        """Give back what is held open. What was told stays told."""
+        ...
+
 
 def refused(channel: str, why: Refusal) -> Delivery:
     """Return that a channel did not take a notice."""

@@ -57,6 +57,12 @@ class NotificationService:
         except TimeoutError:
             return refused(NAME, Refusal.NO_ANSWER)
 
+    def close(self) -> None:
+        """Leave the bus."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
     def _deliver(self, notice: Notice, address: str) -> Delivery:
         from jeepney.auth import AuthenticationError
         from jeepney.wrappers import DBusErrorResponse
@@ -70,12 +76,12 @@ class NotificationService:
             absent = answer.name.startswith(_NOBODY_THERE)
             return refused(NAME, Refusal.NO_SERVICE if absent else Refusal.FAILED)
         except TimeoutError:
-            self._leave()
+            self.close()
             return refused(NAME, Refusal.NO_ANSWER)
         except (OSError, AuthenticationError, RuntimeError, ValueError) as problem:
             # jeepney raises the last two for an address it cannot read or a transport it does not speak.
             _log.info("no session bus: %s", type(problem).__name__)
-            self._leave()
+            self.close()
             return refused(NAME, Refusal.NO_BUS)
 
     def _reached(self, address: str, deadline: float) -> tuple[DBusConnection, frozenset[str]]:
@@ -86,7 +92,7 @@ class NotificationService:
             try:
                 return self._connection, _capabilities(self._connection, deadline)
             except ConnectionError:
-                self._leave()
+                self.close()
         self._connection = open_dbus_connection(address, auth_timeout=_left(deadline))
         return self._connection, _capabilities(self._connection, deadline)
 
@@ -108,14 +114,9 @@ class NotificationService:
             (identity,) = _ask(connection, "Notify", deadline, "susssasa{sv}i", arguments)
         except TimeoutError:
             # It was alive a moment ago and has the notice; nothing more is known.
-            self._leave()
+            self.close()
             return Delivery(NAME, Outcome.UNCONFIRMED, reason=Refusal.NO_ANSWER)
         return Delivery(NAME, Outcome.CONFIRMED, reference=str(identity))
-
-    def _leave(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
 
 
 def session_bus_address() -> str | None:

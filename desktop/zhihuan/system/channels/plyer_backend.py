@@ -44,6 +44,9 @@ class Plyer:
             return refused(NAME, Refusal.FAILED)
         return Delivery(NAME, Outcome.UNCONFIRMED)
 
+    def close(self) -> None:
+        """Hold nothing, give back nothing."""
+
     def _hand_over(self, notice: Notice) -> None:
         # On Linux it warns that another D-Bus library would suit it better.
         warnings.filterwarnings("ignore", module=r"plyer\.")

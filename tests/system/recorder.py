@@ -1,0 +1,58 @@
+"""A notification service of our own, for what dunst cannot say: every argument it was called with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Event, Thread
+from typing import Any
+
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+SERVICE = DBusAddress(
+    "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
+)
+
+
+@contextmanager
+def named(address: str) -> Iterator[DBusConnection]:
+    """Own the notification service's name, and answer nobody."""
+    with open_dbus_connection(address) as connection:
+        connection.send_and_get_reply(message_bus.RequestName(SERVICE.bus_name))
+        yield connection
+
+
+@contextmanager
+def recording(address: str, capabilities: Sequence[str], *, deaf_to: str = "") -> Iterator[list[tuple[Any, ...]]]:
+    """Answer as a notification service with these capabilities; yields the arguments of each `Notify`."""
+    calls: list[tuple[Any, ...]] = []
+    over = Event()
+
+    def answer(connection: DBusConnection) -> None:
+        while not over.is_set():
+            try:
+                message = connection.receive(timeout=0.05)
+            except TimeoutError:
+                continue
+            method = message.header.fields.get(HeaderFields.member)
+            if message.header.message_type is not MessageType.method_call:
+                continue
+            if method == "Notify":
+                calls.append(message.body)
+            if method == deaf_to:
+                continue
+            if method == "GetCapabilities":
+                connection.send(new_method_return(message, "as", (list(capabilities),)))
+            else:
+                connection.send(new_method_return(message, "u", (len(calls),)))
+
+    with named(address) as connection:
+        thread = Thread(target=answer, args=(connection,))
+        thread.start()
+        try:
+            yield calls
+        finally:
+            over.set()
+            thread.join()
