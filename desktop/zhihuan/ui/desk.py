@@ -1,0 +1,103 @@
+"""What every page works with: the session, the look, and the one way to carry something out.
+
+Pages run commands here and never see a store. A domain error becomes a sentence the window
+shows; anything else is a bug and goes its way to the crash report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from zhihuan.domain.errors import ZhihuanError
+
+if TYPE_CHECKING:
+    from zhihuan.application.commands import Command
+    from zhihuan.application.history import Step, Touched
+    from zhihuan.application.session import Session
+    from zhihuan.domain.position import Position
+    from zhihuan.ui.look import Look
+
+Explain = Callable[[ZhihuanError], str]
+"""Turns an error into a sentence in the user's language."""
+
+
+class Desk(QObject):
+    """One open ledger on the user's desk."""
+
+    changed = Signal(object)
+    """What a change touched (`Touched`): pages that show it look again."""
+    done = Signal(object)
+    """A step was carried out (`Step`): the window offers to undo it."""
+    taken_back = Signal(object)
+    """A step was undone (`Step`)."""
+    failed = Signal(str)
+    """Something could not be done: a sentence for the user."""
+    page_wanted = Signal(str, object)
+    """Another page is wanted, by key, with what it should show there (None: nothing special)."""
+
+    def __init__(self, session: Session, look: Look, explain: Explain, parent: QObject) -> None:
+        """Put a session on the desk."""
+        super().__init__(parent)
+        self.session = session
+        self.look = look
+        self.explain = explain
+        session.observe(self._hear)
+
+    @property
+    def today(self) -> date:
+        """The user's own day."""
+        return self.session.today
+
+    @property
+    def position(self) -> Position:
+        """The ledger as it stands today."""
+        return self.session.position()
+
+    def run(self, command: Command) -> bool:
+        """Carry out a command and offer its undo; say why not, in words, when it cannot be done."""
+        try:
+            step = self.session.run(command)
+        except ZhihuanError as problem:
+            self.failed.emit(self.explain(problem))
+            return False
+        if step is not None:
+            self.done.emit(step)
+        return True
+
+    def problem_with(self, command: Command) -> str:
+        """Carry out a command; return the sentence that says why not, empty when it was done.
+
+        For a form, which shows the sentence beside its fields and stays open.
+        """
+        try:
+            step = self.session.run(command)
+        except ZhihuanError as problem:
+            return self.explain(problem)
+        if step is not None:
+            self.done.emit(step)
+        return ""
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._move(self.session.undo, self.taken_back)
+
+    @Slot()
+    def redo(self) -> None:
+        """Bring the last undone step back."""
+        self._move(self.session.redo, self.done)
+
+    def _move(self, way: Callable[[], Step], moved: SignalInstance) -> None:
+        try:
+            step = way()
+        except ZhihuanError as problem:
+            self.failed.emit(self.explain(problem))
+            return
+        moved.emit(step)
+
+    def _hear(self, touched: Touched) -> None:
+        self.changed.emit(touched)
