@@ -1,0 +1,215 @@
+"""Things with sensible defaults: a test names only what it is about."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+
+from zhihuan.application.history import Action, Step, Summary
+from zhihuan.domain.book import Book, Import, ImportId, Kind, RecordedRow, RowKey, Thing
+from zhihuan.domain.calendar import DayCount, first_due_after
+from zhihuan.domain.change import Change, applied
+from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
+from zhihuan.domain.health import Bands, HealthRules
+from zhihuan.domain.income import Income, IncomeId
+from zhihuan.domain.lender import Lender, LenderId, LenderKind
+from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.money import CNY, Money
+from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.recovery import CaseId, Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
+from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+
+SHANGHAI = timezone(timedelta(hours=8))
+RULES = HealthRules(
+    dti=Bands(Decimal("0.36"), Decimal("0.50"), Decimal("0.55")), lenders=Bands(Decimal(3), Decimal(5), None)
+)
+NEW_LOAN_DAY = date(2026, 1, 15)
+LIMIT = Money(20_000_00)
+
+
+def cny(amount: str | int) -> Money:
+    """Return yuan: `cny("893.33")`, `cny(12_000)`."""
+    return Money.parse(str(amount))
+
+
+def at(day: str, hour: int = 9, minute: int = 0) -> datetime:
+    """Return a moment in Shanghai: `at("2026-03-10", 9)`."""
+    return datetime.combine(date.fromisoformat(day), datetime.min.time(), SHANGHAI).replace(hour=hour, minute=minute)
+
+
+def a_lender(
+    identity: str = "ant", name: str = "Ant Consumer Finance", kind: LenderKind = LenderKind.CONSUMER_FINANCE
+) -> Lender:
+    return Lender(LenderId(identity), name, kind)
+
+
+def terms(
+    method: Method = Method.LEVEL,
+    rate: str = "0.12",
+    periods: int = 12,
+    first_due: date | None = None,
+    due_day: int | None = None,
+    *,
+    start: date = NEW_LOAN_DAY,
+    unit: RateUnit = RateUnit.YEAR,
+    day_count: DayCount = DayCount.THIRTY_360,
+) -> Terms:
+    """Return terms that fit `start`: first due a month later on the same day, unless said otherwise."""
+    anchor = due_day or (first_due or start).day
+    first = first_due or first_due_after(start, anchor)
+    return Terms(method, Rate(Decimal(rate), unit), periods, first, anchor, day_count)
+
+
+def a_loan(
+    identity: str = "jiebei",
+    *,
+    lender: str = "ant",
+    name: str = "Jiebei",
+    principal: Money | str | int = 12_000,
+    start: date = NEW_LOAN_DAY,
+    terms: Terms | None = None,
+    line: str | None = None,
+    product: str = "",
+    pay_from: str = "",
+    external_id: str = "",
+    paid_before: date | None = None,
+    closed_on: date | None = None,
+    note: str = "",
+) -> Loan:
+    """Return 12,000 yuan borrowed on 15 January 2026 for twelve level instalments at 12 % a year."""
+    return Loan(
+        LoanId(identity), LenderId(lender), name, principal if isinstance(principal, Money) else cny(principal), start,
+        terms or _fitting(start), None if line is None else LineId(line), product, pay_from, external_id, paid_before,
+        closed_on, note,
+    )
+
+
+def _fitting(start: date) -> Terms:
+    return terms(start=start)
+
+
+def a_payment(
+    identity: str = "payment",
+    *,
+    loan: str = "jiebei",
+    on: date = date(2026, 2, 15),
+    amount: Money | str | int = "1066.19",
+    principal: Money | None = None,
+    interest: Money | None = None,
+    fee: Money | None = None,
+    penalty: Money | None = None,
+    period: int | None = None,
+    order_id: str = "",
+    note: str = "",
+) -> Payment:
+    """Return the first instalment of `a_loan()`, paid on its day."""
+    return Payment(
+        PaymentId(identity), LoanId(loan), on, amount if isinstance(amount, Money) else cny(amount), principal, interest, fee,
+        penalty, period, order_id, note,
+    )
+
+
+def a_line(
+    identity: str = "huabei",
+    *,
+    lender: str = "ant",
+    name: str = "Huabei",
+    product: str = "huabei",
+    currency: str = CNY,
+    statement_day: int | None = 1,
+    due_day: int | None = 10,
+) -> CreditLine:
+    return CreditLine(LineId(identity), LenderId(lender), name, product, currency, statement_day, due_day)
+
+
+def an_event(
+    identity: str = "opened",
+    *,
+    line: str = "huabei",
+    on: date = date(2025, 6, 1),
+    kind: LineEventKind = LineEventKind.OPENED,
+    limit: Money | None = LIMIT,
+    note: str = "",
+) -> LineEvent:
+    return LineEvent(LineEventId(identity), LineId(line), on, kind, limit, note)
+
+
+def an_entry(
+    identity: str = "entry",
+    *,
+    line: str = "huabei",
+    on: date = date(2026, 2, 20),
+    kind: EntryKind = EntryKind.PURCHASE,
+    amount: Money | str | int = 300,
+    bill: date | None = None,
+    order_id: str = "",
+    counterparty: str = "",
+    note: str = "",
+) -> LineEntry:
+    return LineEntry(
+        EntryId(identity), LineId(line), on, kind, amount if isinstance(amount, Money) else cny(amount), bill, order_id,
+        counterparty, note,
+    )
+
+
+def an_income(
+    identity: str = "salary",
+    *,
+    name: str = "Salary",
+    amount: Money | str | int = 10_000,
+    since: date = date(2025, 1, 1),
+    until: date | None = None,
+) -> Income:
+    return Income(IncomeId(identity), name, amount if isinstance(amount, Money) else cny(amount), since, until)
+
+
+def a_case(
+    identity: str = "case",
+    *,
+    line: str = "huabei",
+    event: str = "closed",
+    since: date = date(2026, 3, 1),
+    reason: LossReason = LossReason.UNKNOWN,
+    confidence: Confidence = Confidence.UNKNOWN,
+    criteria: tuple[Criterion, ...] = (Criterion(CriterionKind.DTI, Decimal("0.7123"), Decimal("0.5")),),
+    closed_on: date | None = None,
+) -> RecoveryCase:
+    return RecoveryCase(CaseId(identity), LineId(line), LineEventId(event), since, reason, confidence, criteria, closed_on)
+
+
+def an_import(
+    identity: str = "import",
+    *,
+    file_name: str = "alipay.csv",
+    sha256: str = "0" * 64,
+    profile: str = "alipay-4",
+    on: date = date(2026, 3, 1),
+    owner: str = "",
+) -> Import:
+    return Import(ImportId(identity), file_name, sha256, profile, on, owner)
+
+
+def a_row(identity: str = "row", *, imported: str = "import", line: int = 26, thing: str = "payment") -> RecordedRow:
+    return RecordedRow(RowKey(identity), ImportId(imported), line, thing)
+
+
+def new(kind: Kind, thing: Thing) -> Change:
+    """Return the change that adds a thing."""
+    return Change(kind, None, thing)
+
+
+def a_step(*changes: Change, summary: Summary | None = None) -> Step:
+    """Return a step that was done on 15 January 2026."""
+    return Step(at("2026-01-15"), summary or Summary(Action.LOAN_ADDED, "Jiebei", cny(12_000)), changes)
+
+
+def a_book(*changes: Change) -> Book:
+    """Return the book that these changes make of an empty one."""
+    return applied(Book(), changes)
+
+
+def a_loan_with_lender(loan: Loan | None = None) -> tuple[Change, ...]:
+    """Return the changes that add a loan and who lent it."""
+    loan = loan or a_loan()
+    return (new(Kind.LENDER, a_lender(loan.lender)), new(Kind.LOAN, loan))

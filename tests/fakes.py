@@ -1,0 +1,162 @@
+"""What stands in for the world in tests: a ledger in memory, a clock that travels, a notifier that remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from tests.builders import at
+from zhihuan.application.history import Step
+from zhihuan.application.ports import Announcement, Delivery, Notice, Outcome
+from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.change import Change, StaleChange, applied, inverse
+
+_REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
+    Kind.LINE: {"lender": Kind.LENDER},
+    Kind.LINE_EVENT: {"line": Kind.LINE},
+    Kind.LOAN: {"lender": Kind.LENDER, "line": Kind.LINE},
+    Kind.PAYMENT: {"loan": Kind.LOAN},
+    Kind.ENTRY: {"line": Kind.LINE},
+    Kind.CASE: {"line": Kind.LINE, "event": Kind.LINE_EVENT},
+    Kind.ROW: {"imported": Kind.IMPORT},
+})
+_CLAIM_LASTS = timedelta(minutes=2)
+
+
+class MemoryStore:
+    """A ledger that lives as long as the test; as strict as the file about what refers to what."""
+
+    def __init__(self, book: Book | None = None) -> None:
+        self._book = book or Book()
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._numbers = 0
+        self._claims: dict[str, datetime] = {}
+        self._told: dict[str, Announcement] = {}
+        self._moved_elsewhere = False
+        self.closed = False
+
+    def load(self) -> Book:
+        self._moved_elsewhere = False
+        return self._book
+
+    def steps(self, limit: int | None = None) -> tuple[Step, ...]:
+        newest_first = sorted((*self._done, *self._undone), key=lambda step: -step.number)
+        return tuple(newest_first[:limit])
+
+    def last_done(self) -> Step | None:
+        return self._done[-1] if self._done else None
+
+    def next_undone(self) -> Step | None:
+        return self._undone[-1] if self._undone else None
+
+    def do(self, step: Step) -> Step:
+        self._book = self._after(step.changes)
+        self._numbers += 1
+        step = replace(step, number=self._numbers, undone=False)
+        self._done.append(step)
+        self._undone.clear()
+        return step
+
+    def undo(self, step: Step) -> None:
+        if step != self.last_done():
+            raise StaleChange(step.number)
+        self._book = self._after(inverse(step.changes))
+        self._undone.append(replace(self._done.pop(), undone=True))
+
+    def redo(self, step: Step) -> None:
+        if step != self.next_undone():
+            raise StaleChange(step.number)
+        self._book = self._after(step.changes)
+        self._done.append(replace(self._undone.pop(), undone=False))
+
+    def changed_elsewhere(self) -> bool:
+        return self._moved_elsewhere
+
+    def do_elsewhere(self, step: Step) -> None:
+        """Do a step as if another process had done it: this one has to read again to see it."""
+        self.do(step)
+        self._moved_elsewhere = True
+
+    def claim(self, keys: Iterable[str], now: datetime) -> frozenset[str]:
+        won = frozenset(key for key in keys if key not in self._told and self._free(key, now))
+        self._claims.update(dict.fromkeys(won, now))
+        return won
+
+    def _free(self, key: str, now: datetime) -> bool:
+        claimed = self._claims.get(key)
+        return claimed is None or abs(now - claimed) >= _CLAIM_LASTS
+
+    def settle(self, announcements: Iterable[Announcement]) -> None:
+        for one in announcements:
+            self._claims.pop(one.reminder_key, None)
+            self._told[one.reminder_key] = one
+
+    def release(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._claims.pop(key, None)
+
+    def announcements(self, since: datetime) -> tuple[Announcement, ...]:
+        told = [one for one in self._told.values() if one.told_at >= since]
+        return tuple(sorted(told, key=lambda one: (one.told_at, one.reminder_key), reverse=True))
+
+    def close(self) -> None:
+        self.closed = True
+
+    def problems(self) -> tuple[str, ...]:
+        return ()
+
+    def _after(self, changes: tuple[Change, ...]) -> Book:
+        book = applied(self._book, changes)
+        for kind, fields in _REFERENCES.items():
+            for thing in book.of(kind).values():
+                for name, target in fields.items():
+                    wanted = getattr(thing, name)
+                    if wanted is not None and wanted not in book.of(target):
+                        raise StaleChange(kind, thing.id)
+        return book
+
+
+class TravellingClock:
+    """A clock that stands still until the test moves it."""
+
+    def __init__(self, now: datetime | None = None) -> None:
+        self._now = now or at("2026-03-02", 9, 30)
+        self._monotonic = 1000.0
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    def pass_by(self, span: timedelta) -> None:
+        """Let time pass while the machine is awake."""
+        self._now += span
+        self._monotonic += span.total_seconds()
+
+    def sleep(self, span: timedelta) -> None:
+        """Let time pass while the machine sleeps: the steady clock stands still."""
+        self._now += span
+
+    def travel_to(self, moment: datetime) -> None:
+        """Set the wall clock, forwards or back."""
+        self._now = moment
+
+
+@dataclass
+class RecordingNotifier:
+    """Remembers every notice and answers as it was told to."""
+
+    answer: Delivery = field(default_factory=lambda: Delivery("test", Outcome.CONFIRMED, "1"))
+    told: list[Notice] = field(default_factory=list)
+
+    def tell(self, notice: Notice) -> Delivery:
+        self.told.append(notice)
+        return self.answer
+
+    def refuse(self) -> None:
+        """Take no notice from now on."""
+        self.answer = Delivery("test", Outcome.REFUSED, reason="switched off")
