@@ -1,0 +1,271 @@
+"""The window: a rail, a head, one page at a time, and the bar that offers undo.
+
+Knows pages only as `PageEntry`; knows no ledger, no tray and no clock: it tells what the user did by signals.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from zhihuan.ui.actions import LedgerActions
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.drop_veil import DropVeil
+from zhihuan.ui.widgets.rail import Rail
+from zhihuan.ui.widgets.top_bar import TopBar
+from zhihuan.ui.widgets.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
+
+    from zhihuan.ui.look import Look
+    from zhihuan.ui.pages.page import Page, PageEntry
+
+_SETTINGS_KEYS = "Ctrl+,"
+
+
+class MainWindow(QMainWindow):
+    """The shell around the pages. The first entry is shown first; pages are built when first shown."""
+
+    page_shown = Signal(str)
+    files_dropped = Signal(list)
+    """Paths (`pathlib.Path`) the user let go anywhere on the window."""
+    closed = Signal()
+    """The window was closed for good: no tray holds the program."""
+    first_hidden = Signal()
+    """The window went to the tray and the user was not told of it yet: say it now."""
+
+    def __init__(self, look: Look, entries: Sequence[PageEntry]) -> None:
+        """Build the shell; nothing of any page yet."""
+        super().__init__()
+        self._look = look
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._frames: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._shown = ""
+        self._has_tray = False
+        self._told_of_tray = False
+        self._go_actions = {key: QAction(self) for key in self._entries}
+        self.actions_on_ledger = LedgerActions(look, self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def shown(self) -> str:
+        """The key of the page shown; empty before the first."""
+        return self._shown
+
+    def page(self, key: str) -> Page:
+        """Return a page, building it if nobody saw it yet."""
+        if key not in self._pages:
+            self._build_page(key)
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front, refreshed if it went stale."""
+        page = self.page(key)
+        self._rail.choose(key)
+        if key == self._shown:
+            return
+        self._shown = key
+        self._freshen(key)
+        self._stack.setCurrentWidget(self._frames[key])
+        self._show_head()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(key)
+
+    def refresh_pages(self) -> None:
+        """Fill the shown page anew now, the others when they are next shown."""
+        self._stale = set(self._pages)
+        if self._shown:
+            self._freshen(self._shown)
+            self._show_head()
+
+    def set_badge(self, key: str, count: int) -> None:
+        """Show at a page's button how many things there want attention."""
+        self._rail.button(key).set_badge(count)
+
+    def offer_undo(self, words: str) -> None:
+        """Say what changed, and offer to take it back."""
+        self._undo_bar.offer(words)
+
+    def say(self, words: str) -> None:
+        """Say something at the foot that cannot be taken back, such as what went wrong."""
+        self._undo_bar.offer(words, undoable=False)
+
+    def know_tray(self, *, present: bool, told: bool) -> None:
+        """Learn whether a tray can hold the program, and whether the user was told already that it does."""
+        self._has_tray = present
+        self._told_of_tray = told
+
+    def retranslate(self) -> None:
+        """Write every text of the shell and of the built pages anew."""
+        for key, action in self._go_actions.items():
+            action.setText(self._entries[key].title())
+        self._rail.retranslate({key: action.shortcut() for key, action in self._go_actions.items()})
+        self.actions_on_ledger.retranslate()
+        self._undo_bar.retranslate()
+        for page in self._pages.values():
+            page.retranslate()
+        self.refresh_pages()
+        self._show_head()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail where the window is narrow."""
+        super().resizeEvent(event)
+        self._rail.fold(folded=self.width() < Size.FOLD_BELOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc dismisses the bar at the foot."""
+        if event.key() == Qt.Key.Key_Escape and self._undo_bar.isVisible():
+            self._undo_bar.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide to the tray where there is one, else close."""
+        if not self._has_tray:
+            super().closeEvent(event)
+            self.closed.emit()
+            return
+        event.ignore()
+        self.hide()
+        if not self._told_of_tray:
+            self._told_of_tray = True
+            self.first_hidden.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let the file go by."""
+        super().dragLeaveEvent(event)
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were let go."""
+        self._veil.hide()
+        files = _files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def _build(self) -> None:
+        self.setMinimumSize(Size.WINDOW_LEAST_WIDE, Size.WINDOW_LEAST_HIGH)
+        self.resize(Size.WINDOW_WIDE, Size.WINDOW_HIGH)
+        self.setWindowIcon(self._look.icons.application())
+        self.setAcceptDrops(True)
+        body = QWidget(self)
+        body.setProperty("role", "paper")
+        self._rail = Rail(self._look, tuple(self._entries.values()), body)
+        self._top = TopBar(self._look, body)
+        self._stack = QStackedWidget(body)
+        self._undo_bar = UndoBar(self._look, parent=body)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, Space.L, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(_centred(self._top, body))
+        column.addWidget(self._stack, 1)
+        column.addWidget(_centred(self._undo_bar, body, bottom=Space.M))
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
+        self._veil = DropVeil(self._look, body)
+
+    def _connect(self) -> None:
+        numbers = iter(range(1, 10))
+        for key, action in self._go_actions.items():
+            foot = self._entries[key].at_foot
+            action.setShortcut(QKeySequence(_SETTINGS_KEYS if foot else f"Ctrl+{next(numbers)}"))
+            action.setData(key)
+            action.triggered.connect(self._go)
+            self.addAction(action)
+        self._rail.page_chosen.connect(self.show_page)
+        self._undo_bar.undo_chosen.connect(self.actions_on_ledger.undo_asked)
+        self._look.formats_changed.connect(self.refresh_pages)
+        self._look.theme.changed.connect(self._tint)
+        self._tint()
+
+    def _build_page(self, key: str) -> None:
+        frame = QScrollArea(self._stack)
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        page = self._entries[key].build(frame)
+        page.setProperty("role", "clear")
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(_centred(page, frame, bottom=Space.XL, stretch=True))
+        self._stack.addWidget(frame)
+        self._pages[key] = page
+        self._frames[key] = frame
+        self._stale.add(key)
+        primary = page.primary_action()
+        if primary is not None:
+            page.addAction(primary)
+        page.head_changed.connect(self._show_head)
+
+    def _freshen(self, key: str) -> None:
+        if key in self._stale:
+            self._stale.discard(key)
+            self._pages[key].refresh()
+
+    def _show_head(self) -> None:
+        if not self._shown:
+            return
+        page = self._pages[self._shown]
+        self._top.show_head(page.title(), page.subtitle(), page.primary_action())
+        self.setWindowTitle(self.tr("{page} – Zhihuan").format(page=page.title()))
+
+    def _go(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_page(str(action.data()))
+
+    def _tint(self) -> None:
+        for key, action in self._go_actions.items():
+            action.setIcon(self._look.icons.icon(self._entries[key].icon, "ink"))
+
+
+def _centred(inner: QWidget, parent: QWidget, *, bottom: int = 0, stretch: bool = False) -> QWidget:
+    """Hold a widget between the page margins, in the middle of a very wide window."""
+    holder = QWidget(parent)
+    holder.setProperty("role", "clear")
+    inner.setMaximumWidth(Size.CONTENT_MOST)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(Space.XL, 0, Space.XL, bottom)
+    row.addStretch(1)
+    row.addWidget(inner, 1_000, Qt.AlignmentFlag(0) if stretch else Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return holder
+
+
+def _files(dragged: QMimeData) -> list[Path]:
+    """Return the local files in what is dragged."""
+    return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]

@@ -1,0 +1,1 @@
+"""Thin item models: rows in, roles out."""

@@ -1,0 +1,205 @@
+"""Fields to type into that say at once, in words beside them, what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.labels import Text, mark
+from zhihuan.wording.entry import Lean, amount_from, date_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QPaintEvent
+
+    from zhihuan.domain.money import Money
+    from zhihuan.ui.look import Look
+
+
+class TextField(QLineEdit):
+    """A line to type into; it lets the ledger have Undo and Redo when it has nothing of its own to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Undo and Redo only where they would do something here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class ErrorText(Text):
+    """What is wrong with a field; takes no room while nothing is."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__("error", wraps=True, parent=parent)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+class Choice(QComboBox):
+    """A choice of a few, with our own arrow."""
+
+    def __init__(self, look: Look, name: str = "", *, parent: QWidget | None = None) -> None:
+        """Offer nothing yet; fill with `addItem(text, value)`."""
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        arrow = self._look.icons.pixmap("chevron", "soft", Size.ICON_S, self.devicePixelRatioF())
+        painter.drawPixmap(QPoint(self.width() - Size.ICON_S - Space.S, (self.height() - Size.ICON_S) // 2), arrow)
+        painter.end()
+
+
+class Field(QWidget):
+    """A name, a line to type into, what was understood, and what is wrong: one above the other."""
+
+    changed = Signal()
+    """The text moved: `value` may be another."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        """Lay out an unnamed field."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self.name = Text("soft", parent=self)
+        self.line = TextField(self)
+        self.understood = Text("faint", parent=self)
+        self.error = ErrorText(parent=self)
+        self.name.setBuddy(self.line)
+        self.setFocusProxy(self.line)
+        self._build()
+        self.line.textChanged.connect(self._read)
+        self.line.editingFinished.connect(self._tidy)
+
+    def call(self, name: str, hint: str = "") -> None:
+        """Name the field, and hint at what to type."""
+        self.name.setText(name)
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.line.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Type for the user."""
+        self.line.setText(text)
+
+    def reject(self, words: str) -> None:
+        """Say what is wrong in words of the page; typing takes them away."""
+        self.understood.hide()
+        self.error.say(words)
+        self.line.setAccessibleDescription(words)
+        mark(self.line, "wrong", bool(words))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        for part in (self.name, self.line, self.understood, self.error):
+            column.addWidget(part)
+        self.understood.hide()
+
+    def _read(self) -> None:
+        self.reject("")
+        self._understand()
+        self.changed.emit()
+
+    def _say_understood(self, words: str) -> None:
+        self.understood.setText(words)
+        self.understood.setVisible(bool(words))
+
+    def _understand(self) -> None:
+        """Read what was typed; a plain field takes it as it is."""
+
+    def _tidy(self) -> None:
+        """Write what was understood plainly when the user leaves; a plain field leaves it."""
+
+
+class AmountField(Field):
+    """Takes `1,234.5`, `1.2万`, `１２３４` and `300+45.6`; `value` is the amount, or None while there is none."""
+
+    def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, currency: str = "CNY",
+                 parent: QWidget | None = None) -> None:
+        """Read amounts of a currency; `explain` makes the sentence of an error."""
+        self.value: Money | None = None
+        self._look = look
+        self._explain = explain
+        self._currency = currency
+        super().__init__(parent=parent)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+
+    def show_amount(self, amount: Money | None) -> None:
+        """Put an amount into the field."""
+        self.set_text("" if amount is None else str(amount))
+
+    def _understand(self) -> None:
+        self.value = None
+        typed = self.text()
+        if not typed:
+            self._say_understood("")
+            return
+        try:
+            self.value = amount_from(typed, self._currency)
+        except ZhihuanError as error:
+            self.reject(self._explain(error))
+            return
+        plain = typed.replace(",", "").replace(".", "").isascii() and typed.replace(",", "").replace(".", "").isdigit()
+        self._say_understood("" if plain else f"= {self._look.formats.money(self.value)}")
+
+    def _tidy(self) -> None:
+        if self.value is not None:
+            self.show_amount(self.value)
+
+
+class DateField(Field):
+    """Takes `25`, `12-25`, `2026-12-25`, `明天`, `tomorrow`, `+3`; `value` is the day, or None while there is none."""
+
+    def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], today: Callable[[], date], *,
+                 lean: Lean = Lean.COMING, parent: QWidget | None = None) -> None:
+        """Read days as seen from `today`, a bare day leaning one way; `explain` makes the sentence of an error."""
+        self.value: date | None = None
+        self._look = look
+        self._explain = explain
+        self._today = today
+        self._lean = lean
+        super().__init__(parent=parent)
+
+    def show_day(self, day: date | None) -> None:
+        """Put a day into the field."""
+        self.set_text("" if day is None else day.isoformat())
+
+    def _understand(self) -> None:
+        self.value = None
+        if not self.text():
+            self._say_understood("")
+            return
+        try:
+            self.value = date_from(self.text(), self._today(), self._lean)
+        except ZhihuanError as error:
+            self.reject(self._explain(error))
+            return
+        self._say_understood(self._look.formats.day(self.value))
+
+    def _tidy(self) -> None:
+        if self.value is not None:
+            self.show_day(self.value)

@@ -1,0 +1,58 @@
+"""One big figure with what it is above it and what it means below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from zhihuan.ui.theme import Space
+from zhihuan.ui.widgets.labels import ElidedText, Text
+from zhihuan.ui.widgets.money_label import MoneyLabel
+
+if TYPE_CHECKING:
+    from zhihuan.domain.money import Money
+    from zhihuan.ui.look import Look
+    from zhihuan.ui.theme import Tone
+
+
+class FigureTile(QWidget):
+    """A figure: an amount, or any other short text such as "52%"."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        """Lay out an empty tile."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._name = ElidedText("soft", parent=self)
+        self._amount = MoneyLabel(look, "figure", right=False, parent=self)
+        self._text = Text("figure", parent=self)
+        self._note = ElidedText("note", parent=self)
+        self._figure = QStackedLayout()
+        self._figure.addWidget(self._amount)
+        self._figure.addWidget(self._text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._name)
+        column.addLayout(self._figure)
+        column.addWidget(self._note)
+
+    def name(self, text: str) -> None:
+        """Write what the figure is."""
+        self._name.setText(text)
+
+    def show_amount(self, amount: Money, note: str, tone: Tone | None = None) -> None:
+        """Show an amount and a note on it in a tone."""
+        self._amount.show_amount(amount)
+        self._figure.setCurrentWidget(self._amount)
+        self._say(note, tone)
+
+    def show_text(self, text: str, note: str, tone: Tone | None = None) -> None:
+        """Show a figure that is no amount, and a note on it in a tone."""
+        self._text.setText(text)
+        self._figure.setCurrentWidget(self._text)
+        self._say(note, tone)
+
+    def _say(self, note: str, tone: Tone | None) -> None:
+        self._note.setText(note)
+        self._note.set_tone(tone)
