@@ -1,0 +1,61 @@
+"""Credit products recognised by the words statements use for them.
+
+Read from `resources/lenders/*.toml`. Names a product only where its word stands in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Final
+
+from zhihuan.application.products import Product
+from zhihuan.domain.lender import LenderKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BANK: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?银行")
+_CARD_TAIL: Final = re.compile(r"\(([0-9]{4})\)|尾号([0-9]{4})")
+
+
+def read_products(folder: Traversable) -> tuple[Product, ...]:
+    """Return every product of a folder, file by file."""
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    tables = [table for file in files for table in tomllib.loads(file.read_text(encoding="utf-8"))["product"]]
+    return tuple(
+        Product(**{**table, "words": tuple(table["words"]), "kind": LenderKind(table["kind"])}) for table in tables
+    )
+
+
+class ProductWords:
+    """Finds products in texts; the longest word wins where words overlap."""
+
+    def __init__(self, products: Iterable[Product]) -> None:
+        self._by_word = {word: product for product in products for word in product.words}
+        longest_first = sorted(self._by_word, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def named_in(self, text: str) -> tuple[Product, ...]:
+        """Return the products that a text names, in its order, each once."""
+        return tuple(dict.fromkeys(self._by_word[hit] for hit in self._pattern.findall(text)))
+
+
+def bank_named_in(*texts: str) -> str | None:
+    """Return the first bank that one of the texts names.
+
+    >>> bank_named_in("江苏银行信用购"), bank_named_in("花呗")
+    ('江苏银行', None)
+    """
+    return next((match[0] for text in texts if (match := _BANK.search(text))), None)
+
+
+def card_named_in(bank: str | None, text: str) -> str | None:
+    """Return what to call a card whose last four digits a text gives.
+
+    >>> card_named_in("交通银行", "交通银行信用卡(7449)")
+    '交通银行信用卡(7449)'
+    """
+    match = _CARD_TAIL.search(text)
+    return f"{bank or ''}信用卡({match[1] or match[2]})" if match else None
