@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -9,9 +10,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
+    from pathlib import Path
 
     from zhihuan.application.history import Step
+    from zhihuan.application.imported import ImportedFile
     from zhihuan.domain.book import Book
+
+Progress = Callable[[int, int], None]
+"""Called with how much of how much is done."""
 
 
 class Clock(Protocol):
@@ -68,6 +74,17 @@ class Announcement:
     told_at: datetime
     channel: str
     outcome: Outcome
+
+
+class StatementReader(Protocol):
+    """Reads a statement or register into rows."""
+
+    def read_file(self, path: Path, progress: Progress | None = None) -> ImportedFile:
+        """Read one file; raises DomainError or EnvironmentProblem in the file's own terms.
+
+        `progress` is told how much of how much is done and may raise to stop.
+        """
+        ...
 
 
 class LedgerStore(Protocol):

@@ -1,0 +1,1 @@
+"""Forms that stay open until what was typed can be taken."""

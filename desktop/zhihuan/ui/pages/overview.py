@@ -1,0 +1,184 @@
+"""The first page: four figures, what is due, whether the user is in danger, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from zhihuan.application.glance import Glance, glance, paying
+from zhihuan.application.measures import case_progress
+from zhihuan.domain.health import health
+from zhihuan.ui.pages.overview_dues import DueList
+from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_share
+from zhihuan.ui.pages.page import Page
+from zhihuan.ui.theme import Size, Space, Tone
+from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.empty_state import EmptyState
+from zhihuan.ui.widgets.figure_tile import FigureTile
+
+if TYPE_CHECKING:
+    from zhihuan.domain.due import Due
+    from zhihuan.ui.desk import Desk
+
+_FIGURES = ("overdue", "week", "month", "owed")
+
+
+class OverviewPage(Page):
+    """What must be paid and when, how much is owed, and whether there is danger."""
+
+    payment_wanted = Signal()
+    """The user wants to note a payment that is not in the list."""
+    income_wanted = Signal()
+    loan_wanted = Signal()
+    import_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay out the page on a desk."""
+        super().__init__(parent)
+        self._desk = desk
+        self._tiles = {key: FigureTile(desk.look, parent=self) for key in _FIGURES}
+        self._dues = DueList(desk.look, self)
+        self._health = HealthCard(desk.look, self)
+        self._warnings = WarningsCard(desk.look, self)
+        self._recoveries = QVBoxLayout()
+        self._pay = QAction(self)
+        self._add = QAction(self)
+        self._import = QAction(self)
+        self._sample = QAction(self)
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyState(desk.look, "bird", (self._add, self._import, self._sample), parent=self._stack)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Overview")
+
+    def subtitle(self) -> str:
+        """Return today in full."""
+        return self._desk.look.formats.long_day(self._desk.today)
+
+    def primary_action(self) -> QAction | None:
+        """Return *Record a payment*, once there is something to pay."""
+        return self._pay
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self._pay.setText(self.tr("Record a payment"))
+        self._add.setText(self.tr("Add a loan"))
+        self._import.setText(self.tr("Import a file"))
+        self._sample.setText(self.tr("Look around with sample data"))
+        self._empty.say(
+            self.tr("Nothing is recorded yet"),
+            self.tr("Add the first loan or import a statement: here you will see what is due, what you owe and "
+                    "whether you are in danger. Everything stays on this computer."),
+        )
+        names = (self.tr("Overdue"), self.tr("Next 7 days"), self.tr("Left this month"), self.tr("Total owed"))
+        for key, name in zip(_FIGURES, names, strict=True):
+            self._tiles[key].name(name)
+
+    def refresh(self) -> None:
+        """Show the ledger as it is now."""
+        desk = self._desk
+        empty = not desk.session.book.loans and not desk.session.book.lines
+        self._pay.setEnabled(not empty)
+        self._stack.setCurrentIndex(0 if empty else 1)
+        if empty:
+            return
+        position = desk.position
+        seen = glance(position)
+        self._show_figures(seen)
+        self._dues.show_rows(seen.rows, position)
+        rules = desk.session.rules
+        found = health(position, rules)
+        self._health.show_health(found, rules.dti, used_share(position))
+        self._warnings.show_warnings(found.warnings, position)
+        self._show_recoveries()
+
+    def _show_figures(self, seen: Glance) -> None:
+        look = self._desk.look
+        late = seen.overdue
+        words = (QCoreApplication.translate("Overview", "%n payments late", None, late.count) if late.count
+                 else self.tr("Nothing overdue"))
+        self._tiles["overdue"].show_amount(late.amount, words, Tone.SEVERE if late.count else Tone.FINE)
+        week, month = seen.next_seven_days, seen.this_month
+        counted = QCoreApplication.translate("Overview", "%n payments", None, week.count)
+        self._tiles["week"].show_amount(week.amount, counted if week.count else self.tr("Nothing due"))
+        paid = self.tr("{amount} paid").format(amount=look.formats.money(seen.paid_this_month))
+        self._tiles["month"].show_amount(month.amount, paid)
+        self._tiles["owed"].show_amount(seen.owed, *owed_note(seen, look))
+
+    def _show_recoveries(self) -> None:
+        while (item := self._recoveries.takeAt(0)) is not None:
+            card = item.widget()
+            if card is not None:
+                card.hide()
+                card.deleteLater()
+        desk = self._desk
+        for case in desk.session.book.cases.values():
+            if case.closed_on is None:
+                progress = case_progress(desk.position, case, desk.session.rules)
+                card = RecoveryCard(desk.look, progress, desk.position, self._stack)
+                card.opened.connect(self._open_case)
+                self._recoveries.addWidget(card)
+
+    def _build(self) -> None:
+        figures = Card(parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(Space.XL)
+        for number, tile in enumerate(self._tiles.values()):
+            if number:
+                row.addWidget(Rule(upright=True, parent=figures))
+            row.addWidget(tile, 1)
+        figures.body.addLayout(row)
+        side = QWidget(self)
+        side.setProperty("role", "clear")
+        side.setFixedWidth(Size.FOLD_BELOW // 3)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._health)
+        self._recoveries.setSpacing(Space.M)
+        column.addLayout(self._recoveries)
+        column.addWidget(self._warnings)
+        column.addStretch(1)
+        full = QWidget(self._stack)
+        full.setProperty("role", "clear")
+        body = QVBoxLayout(full)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(Space.M)
+        body.addWidget(figures)
+        halves = QHBoxLayout()
+        halves.setSpacing(Space.M)
+        halves.addWidget(self._dues, 1)
+        halves.addWidget(side)
+        body.addLayout(halves, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(full)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._dues.paid.connect(self._paid)
+        self._dues.opened.connect(self._open_subject)
+        self._health.income_wanted.connect(self.income_wanted)
+        self._pay.triggered.connect(self.payment_wanted)
+        self._add.triggered.connect(self.loan_wanted)
+        self._import.triggered.connect(self.import_wanted)
+        self._sample.triggered.connect(self.sample_wanted)
+
+    def _paid(self, due: Due) -> None:
+        if self._desk.run(paying(due, self._desk.today)):
+            self._dues.focus_first()
+
+    def _open_subject(self, subject: str) -> None:
+        self._desk.page_wanted.emit("loans", subject)
+
+    def _open_case(self, case: str) -> None:
+        self._desk.page_wanted.emit("recovery", case)

@@ -1,0 +1,171 @@
+"""The list of what is due: overdue first, then today, the week and later, each with one button to say it is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.application.glance import DueGroup, DueRow
+from zhihuan.domain.due import DueKind
+from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.chip import Chip
+from zhihuan.ui.widgets.labels import ElidedText, Text
+from zhihuan.ui.widgets.lender_mark import LenderMark
+from zhihuan.ui.widgets.money_label import MoneyLabel
+from zhihuan.ui.widgets.section_header import SectionHeader
+
+if TYPE_CHECKING:
+    from zhihuan.domain.due import Due
+    from zhihuan.domain.position import Position
+    from zhihuan.ui.look import Look
+
+MOST_ROWS: Final = 40
+_TONES: Final = {DueGroup.OVERDUE: Tone.SEVERE, DueGroup.TODAY: Tone.WATCH}
+
+
+class DueLine(QWidget):
+    """One due; its button says that it is paid."""
+
+    paid = Signal(object)
+    """The due that was paid (`Due`)."""
+    opened = Signal(str)
+    """The loan or line of the due, by id."""
+
+    def __init__(self, look: Look, row: DueRow, position: Position, parent: QWidget) -> None:
+        """Write one row."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._look = look
+        self._row = row
+        self._build(position)
+
+    def _build(self, position: Position) -> None:
+        row, formats = self._row, self._look.formats
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, Space.S, 0, Space.S)
+        line.setSpacing(Space.M)
+        line.addWidget(LenderMark(self._look, row.name, parent=self))
+        names = QVBoxLayout()
+        names.setSpacing(Space.HAIR)
+        names.addWidget(ElidedText("strong", row.name, parent=self))
+        names.addWidget(ElidedText("faint", self._what(), parent=self))
+        line.addLayout(names, 1)
+        words = formats.due(row.due.on, position.today)
+        day = formats.day(row.due.on, position.today)
+        tone = _TONES.get(row.group)
+        line.addWidget(Chip(words, tone, parent=self) if tone else Text("soft", words, parent=self))
+        line.addWidget(self._fixed(Text("soft", day, parent=self), "Wed 30 Nov  "))
+        amount = MoneyLabel(self._look, "heading", parent=self)
+        amount.show_amount(row.due.left)
+        line.addWidget(self._fixed(amount, "¥1,234,567.00"))
+        button = Button(self._look, "act", QCoreApplication.translate("DueLine", "Paid"), parent=self)
+        button.setAccessibleName(
+            QCoreApplication.translate("DueLine", "{name}: {amount}, {due}. Mark as paid").format(
+                name=row.name, amount=formats.money(row.due.left), due=words
+            )
+        )
+        button.clicked.connect(self._pay)
+        line.addWidget(button)
+
+    def _fixed(self, widget: QWidget, widest: str) -> QWidget:
+        """Keep the column as wide as its widest usual text, so that rows stand under each other."""
+        widget.setMinimumWidth(widget.fontMetrics().horizontalAdvance(widest))
+        if isinstance(widget, Text):
+            widget.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
+    def _what(self) -> str:
+        due, row = self._row.due, self._row
+        parts = [due_words(due, self._look)]
+        if row.lender.name != row.name:
+            parts.append(row.lender.name)
+        if row.pay_from:
+            parts.append(QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from))
+        return " · ".join(parts)
+
+    def _pay(self) -> None:
+        self.paid.emit(self._row.due)
+
+    def mouseDoubleClickEvent(self, _event: object) -> None:
+        """Open the loan or line."""
+        self.opened.emit(self._row.due.subject)
+
+
+def due_words(due: Due, look: Look) -> str:
+    """Return which instalment or which month's bill a due is."""
+    if due.kind is DueKind.INSTALMENT:
+        return QCoreApplication.translate("DueLine", "{number} of {count}").format(number=due.number, count=due.of)
+    month = look.formats.month(due.month) if due.month else ""
+    return QCoreApplication.translate("DueLine", "{month} bill").format(month=month)
+
+
+def group_words(group: DueGroup) -> str:
+    """Return the heading of a group of dues."""
+    return {
+        DueGroup.OVERDUE: QCoreApplication.translate("DueList", "Overdue"),
+        DueGroup.TODAY: QCoreApplication.translate("DueList", "Today"),
+        DueGroup.THIS_WEEK: QCoreApplication.translate("DueList", "Next 7 days"),
+        DueGroup.LATER: QCoreApplication.translate("DueList", "Later"),
+    }[group]
+
+
+class DueList(Card):
+    """The card that holds the list; says so when nothing is due."""
+
+    paid = Signal(object)
+    opened = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Lay down an empty list."""
+        super().__init__(spacing=0, parent=parent)
+        self._look = look
+        self._content: QWidget | None = None
+
+    def show_rows(self, rows: tuple[DueRow, ...], position: Position) -> None:
+        """Show the dues of a day, grouped; the earliest forty when there are more."""
+        if self._content is not None:
+            self.body.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget(self)
+        self._content.setProperty("role", "clear")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for group, members in groupby(rows[:MOST_ROWS], key=lambda row: row.group):
+            self._add_group(column, group, list(members), position)
+        self._add_foot(column, rows)
+        column.addStretch(1)
+        self.body.addWidget(self._content, 1)
+        self._content.show()
+
+    def _add_group(self, column: QVBoxLayout, group: DueGroup, rows: list[DueRow], position: Position) -> None:
+        total = self._look.formats.money(position.sum(row.due.left for row in rows))
+        column.addWidget(SectionHeader(group_words(group), total, parent=self._content))
+        for row in rows:
+            line = DueLine(self._look, row, position, self._content or self)
+            line.paid.connect(self.paid)
+            line.opened.connect(self.opened)
+            column.addWidget(line)
+            column.addWidget(Rule(parent=self._content))
+
+    def _add_foot(self, column: QVBoxLayout, rows: Iterable[DueRow]) -> None:
+        more = len(tuple(rows)) - MOST_ROWS
+        if more > 0:
+            words = QCoreApplication.translate("DueList", "and %n more, on the Loans page", None, more)
+            column.addWidget(Text("faint", words, parent=self._content))
+        elif more == -MOST_ROWS:
+            words = QCoreApplication.translate("DueList", "Nothing is due in the next 31 days.")
+            column.addWidget(Text("soft", words, parent=self._content))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the most pressing row's button."""
+        button = self.findChild(Button)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
