@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from zhihuan.ui.actions import LedgerActions
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.drop_veil import DropVeil
+from zhihuan.ui.widgets.page_frame import PageFrame, centre
 from zhihuan.ui.widgets.rail import Rail
 from zhihuan.ui.widgets.top_bar import TopBar
 from zhihuan.ui.widgets.undo_bar import UndoBar
@@ -188,10 +189,11 @@ class MainWindow(QMainWindow):
         self._undo_bar = UndoBar(self._look, parent=body)
         column = QVBoxLayout()
         column.setContentsMargins(0, Space.L, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(_centred(self._top, body))
+        column.setSpacing(0)
+        column.addWidget(self._centred_top(body))
+        column.addSpacing(Space.M)
         column.addWidget(self._stack, 1)
-        column.addWidget(_centred(self._undo_bar, body, bottom=Space.M))
+        column.addWidget(self._undo_bar)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -199,6 +201,12 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(body)
         self._veil = DropVeil(self._look, body)
+
+    def _centred_top(self, parent: QWidget) -> QWidget:
+        holder = QWidget(parent)
+        holder.setProperty("role", "clear")
+        centre(self._top, holder)
+        return holder
 
     def _connect(self) -> None:
         numbers = iter(range(1, 10))
@@ -215,13 +223,9 @@ class MainWindow(QMainWindow):
         self._tint()
 
     def _build_page(self, key: str) -> None:
-        frame = QScrollArea(self._stack)
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame = PageFrame(self._stack)
         page = self._entries[key].build(frame)
-        page.setProperty("role", "clear")
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setWidget(_centred(page, frame, bottom=Space.XL, stretch=True))
+        frame.hold(page)
         self._stack.addWidget(frame)
         self._pages[key] = page
         self._frames[key] = frame
@@ -251,19 +255,6 @@ class MainWindow(QMainWindow):
     def _tint(self) -> None:
         for key, action in self._go_actions.items():
             action.setIcon(self._look.icons.icon(self._entries[key].icon, "ink"))
-
-
-def _centred(inner: QWidget, parent: QWidget, *, bottom: int = 0, stretch: bool = False) -> QWidget:
-    """Hold a widget between the page margins, in the middle of a very wide window."""
-    holder = QWidget(parent)
-    holder.setProperty("role", "clear")
-    inner.setMaximumWidth(Size.CONTENT_MOST)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(Space.XL, 0, Space.XL, bottom)
-    row.addStretch(1)
-    row.addWidget(inner, 1_000, Qt.AlignmentFlag(0) if stretch else Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
-    return holder
 
 
 def _files(dragged: QMimeData) -> list[Path]:

@@ -87,15 +87,25 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
 QLineEdit[wrong="true"] { border-color: $severe; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $paper; color: $faint; }
 QLineEdit:read-only { background: $paper; }
-QComboBox { padding-right: $space_xl; }
-QComboBox:focus { padding-right: 23px; }
+QComboBox { padding-left: 10px; padding-right: $space_xl; }
+QComboBox:focus { padding-left: 9px; padding-right: 23px; }
 QComboBox::drop-down { border: none; width: $space_xl; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
     background: $card; border: $space_hair solid $edge; padding: $space_xs; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink;
 }
-QCheckBox, QRadioButton { spacing: $space_s; color: $ink; }
+QCheckBox, QRadioButton { spacing: $space_s; color: $ink; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: $space_l; height: $space_l; border: $space_hair solid $faint; background: $card;
+}
+QCheckBox::indicator { border-radius: $space_xs; }
+QRadioButton::indicator { border-radius: $radius_pill; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QRadioButton::indicator:checked { width: $space_s; height: $space_s; border: 5px solid $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QProgressBar {
     background: $track; border: none; border-radius: $space_xs; max-height: $space_s; color: transparent;
 }
@@ -107,8 +117,7 @@ QTableView, QListView, QTreeView {
     background: $card; border: none; outline: none; gridline-color: $line; color: $ink;
     selection-background-color: $accent_soft; selection-color: $ink; alternate-background-color: $card;
 }
-QTableView::item { border: none; border-bottom: $space_hair solid $line; padding: 0 $space_m; }
-QTableView::item:hover { background: $hover; }
+QTableView::item { border: none; border-bottom: $space_hair solid $line; padding: 0 9px; }
 QTableView::item:selected { background: $accent_soft; color: $ink; }
 QListView::item { padding: $space_s $space_m; border-radius: $radius_control; }
 QListView::item:hover { background: $hover; }
@@ -120,6 +129,7 @@ QHeaderView::section {
 }
 QHeaderView::section:hover { color: $ink; }
 QTableCornerButton::section { background: $card; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTabBar::tab {
     background: transparent; color: $soft; border: none; border-bottom: $size_focus solid transparent;
     padding: $space_s $space_m;

@@ -118,7 +118,7 @@ class RowsModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title()
+            return f"{column.title()} {self._arrow()}" if section == self.sorted_by else column.title()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right or column.amount else _LEFT
         return None
@@ -130,6 +130,9 @@ class RowsModel(QAbstractTableModel):
         self.sort_order = order
         self._arrange()
         self.endResetModel()
+
+    def _arrow(self) -> str:
+        return "↑" if self.sort_order == Qt.SortOrder.AscendingOrder else "↓"
 
     def _arrange(self) -> None:
         if self.sorted_by is None:

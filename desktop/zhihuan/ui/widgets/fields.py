@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.ui.theme import Size, Space
@@ -68,6 +68,24 @@ class Choice(QComboBox):
         arrow = self._look.icons.pixmap("chevron", "soft", Size.ICON_S, self.devicePixelRatioF())
         painter.drawPixmap(QPoint(self.width() - Size.ICON_S - Space.S, (self.height() - Size.ICON_S) // 2), arrow)
         painter.end()
+
+
+class Check(QCheckBox):
+    """A box to tick, with our own tick."""
+
+    def __init__(self, look: Look, text: str = "", *, parent: QWidget | None = None) -> None:
+        """Offer something to tick."""
+        super().__init__(text, parent)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, then the tick."""
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            tick = self._look.icons.pixmap("check", "on_accent", Size.ICON_S, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(1, (self.height() - Size.ICON_S) // 2), tick)
+            painter.end()
 
 
 class Field(QWidget):

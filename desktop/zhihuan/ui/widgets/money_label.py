@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from zhihuan.ui.theme import Type, sized
@@ -36,15 +36,15 @@ def amount_width(parts: MoneyParts, major: QFont) -> float:
 def draw_amount(painter: QPainter, where: QRectF, parts: MoneyParts, major: QFont, inks: tuple[QColor, QColor],
                 *, right: bool = True) -> None:
     """Draw an amount on one baseline, its coins lighter, right-aligned unless told otherwise."""
-    metrics = QFontMetricsF(major)
+    metrics = QFontMetrics(major)
     x = where.right() - amount_width(parts, major) if right else where.left()
-    baseline = where.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    baseline = where.top() + (int(where.height()) - metrics.height()) // 2 + metrics.ascent()
     painter.setFont(major)
     painter.setPen(inks[0])
     painter.drawText(QPointF(x, baseline), parts.major)
     painter.setFont(minor_font(major))
     painter.setPen(inks[1])
-    painter.drawText(QPointF(x + metrics.horizontalAdvance(parts.major), baseline), parts.minor)
+    painter.drawText(QPointF(x + QFontMetricsF(major).horizontalAdvance(parts.major), baseline), parts.minor)
 
 
 class MoneyLabel(QLabel):

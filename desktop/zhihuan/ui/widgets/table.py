@@ -104,8 +104,7 @@ class Table(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicatorClearable(False)
+        head.setSortIndicatorShown(False)
         head.setMinimumSectionSize(Size.ROW)
 
     def _connect(self) -> None:

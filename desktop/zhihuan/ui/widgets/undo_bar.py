@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 OFFER_MS = 10_000
+_MOST = 1_000
 
 
-class UndoBar(QFrame):
+class UndoBar(QWidget):
     """Says what changed and offers Undo for ten seconds; waits while the pointer or the keyboard is on it."""
 
     undo_chosen = Signal()
@@ -28,10 +29,12 @@ class UndoBar(QFrame):
     def __init__(self, look: Look, *, offer_ms: int = OFFER_MS, parent: QWidget | None = None) -> None:
         """Make the bar, out of sight."""
         super().__init__(parent)
-        self.setProperty("role", "undo")
-        self._words = ElidedText(parent=self)
-        self._undo = Button(look, "quiet", icon="undo", parent=self)
-        self._close = IconButton(look, "close", parent=self)
+        self.setProperty("role", "clear")
+        self._frame = QFrame(self)
+        self._frame.setProperty("role", "undo")
+        self._words = ElidedText(parent=self._frame)
+        self._undo = Button(look, "quiet", icon="undo", parent=self._frame)
+        self._close = IconButton(look, "close", parent=self._frame)
         self._offer_ms = offer_ms
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self.dismiss)
@@ -98,10 +101,16 @@ class UndoBar(QFrame):
         self.undo_chosen.emit()
 
     def _build(self, look: Look) -> None:
-        row = QHBoxLayout(self)
+        margins = QHBoxLayout(self)
+        margins.setContentsMargins(Space.XL, Space.S, Space.XL, Space.L)
+        margins.addStretch(1)
+        margins.addWidget(self._frame, _MOST)
+        margins.addStretch(1)
+        self._frame.setMaximumWidth(Size.CONTENT_MOST)
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(Space.L, Space.XS, Space.XS, Space.XS)
         row.setSpacing(Space.S)
-        row.addWidget(IconLabel(look, "check", "accent", Size.ICON_S, self))
+        row.addWidget(IconLabel(look, "check", "accent", Size.ICON_S, self._frame))
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
         row.addWidget(self._close)
