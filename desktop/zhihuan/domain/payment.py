@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from zhihuan.domain.errors import AmountNotPositive
+from zhihuan.domain.errors import AmountNotPositive, CurrencyMismatch
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 
@@ -34,6 +34,9 @@ class Payment:
     note: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse a payment of nothing; raises AmountNotPositive."""
+        """Refuse nothing at all, and a part in another currency; raises AmountNotPositive, CurrencyMismatch."""
         if self.amount.minor <= 0:
             raise AmountNotPositive("payment", str(self.amount))
+        for part in (self.principal, self.interest, self.fee, self.penalty):
+            if part is not None and part.currency != self.amount.currency:
+                raise CurrencyMismatch(part.currency, self.amount.currency)
