@@ -105,8 +105,8 @@ def a_payment(
 ) -> Payment:
     """Return the first instalment of `a_loan()`, paid on its day."""
     return Payment(
-        PaymentId(identity), LoanId(loan), on, amount if isinstance(amount, Money) else cny(amount), principal, interest, fee,
-        penalty, period, order_id, note,
+        PaymentId(identity), LoanId(loan), on, amount if isinstance(amount, Money) else cny(amount), principal, interest,
+        fee, penalty, period, order_id, note,
     )
 
 
@@ -175,7 +175,9 @@ def a_case(
     criteria: tuple[Criterion, ...] = (Criterion(CriterionKind.DTI, Decimal("0.7123"), Decimal("0.5")),),
     closed_on: date | None = None,
 ) -> RecoveryCase:
-    return RecoveryCase(CaseId(identity), LineId(line), LineEventId(event), since, reason, confidence, criteria, closed_on)
+    return RecoveryCase(
+        CaseId(identity), LineId(line), LineEventId(event), since, reason, confidence, criteria, closed_on
+    )
 
 
 def an_import(

@@ -1,0 +1,67 @@
+"""Single values of a row, read back with their type checked: a file can be edited by other hands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from zhihuan.domain.money import Money
+
+Cell = str | int | None
+Row = Mapping[str, Cell]
+
+
+class Unreadable(ValueError):
+    """A cell holds something that was never written there by this program."""
+
+    def __init__(self, column: str, cell: Cell) -> None:
+        """Name the column and what stands in it."""
+        super().__init__(column, cell)
+
+
+def text(row: Row, column: str) -> str:
+    """Return a text; raises Unreadable."""
+    cell = row[column]
+    if not isinstance(cell, str):
+        raise Unreadable(column, cell)
+    return cell
+
+
+def number(row: Row, column: str) -> int:
+    """Return a whole number; raises Unreadable."""
+    cell = row[column]
+    if not isinstance(cell, int):
+        raise Unreadable(column, cell)
+    return cell
+
+
+def number_or_none(row: Row, column: str) -> int | None:
+    """Return a whole number where there is one; raises Unreadable."""
+    return None if row[column] is None else number(row, column)
+
+
+def day(row: Row, column: str) -> date:
+    """Return a calendar day; raises Unreadable for anything but YYYY-MM-DD."""
+    cell = text(row, column)
+    try:
+        found = date.fromisoformat(cell)
+    except ValueError:
+        raise Unreadable(column, cell) from None
+    if found.isoformat() != cell:
+        raise Unreadable(column, cell)
+    return found
+
+
+def day_or_none(row: Row, column: str) -> date | None:
+    """Return a calendar day where there is one; raises Unreadable."""
+    return None if row[column] is None else day(row, column)
+
+
+def money(row: Row, column: str) -> Money:
+    """Return an amount in the row's own currency; raises Unreadable or DomainError."""
+    return Money(number(row, column), text(row, "currency"))
+
+
+def money_or_none(row: Row, column: str) -> Money | None:
+    """Return an amount where there is one; raises Unreadable or DomainError."""
+    return None if row[column] is None else money(row, column)

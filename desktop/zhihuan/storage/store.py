@@ -1,0 +1,172 @@
+"""The ledger file as the application knows it: a book, its history, and what was announced.
+
+Each of do, undo and redo is one transaction. Knows nothing of what the changes mean.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from zhihuan.application.history import Step
+from zhihuan.application.ledger_problems import LedgerDamaged, LedgerMoved
+from zhihuan.application.ports import Announcement
+from zhihuan.domain.book import Book
+from zhihuan.domain.change import Change, StaleChange, inverse
+from zhihuan.storage import announcing, reading
+from zhihuan.storage.check import findings
+from zhihuan.storage.database import BUSY_TIMEOUT_S, open_database
+from zhihuan.storage.refusals import refusals_told
+from zhihuan.storage.runs import as_json, runs
+from zhihuan.storage.writing import transaction, write
+
+
+class LedgerFile:
+    """One open ledger file; `open` makes one."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._seen = reading.data_version(connection)
+        self._read_steps: dict[int, Step] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> LedgerFile:
+        """Open a ledger, made where there is none; raises what `open_database` raises."""
+        connection = open_database(path, busy_timeout_s=busy_timeout_s)
+        with refusals_told(path):
+            return cls(connection, path)
+
+    def load(self) -> Book:
+        """Read everything the user recorded; raises LedgerDamaged for a row that makes no sense."""
+        with self._reading():
+            book = reading.book(self._connection)
+            self._seen = reading.data_version(self._connection)
+            return book
+
+    def steps(self, limit: int | None = None) -> tuple[Step, ...]:
+        """Return the newest steps first, undone ones included."""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT number, state FROM history ORDER BY number DESC LIMIT ?", (-1 if limit is None else limit,)
+            ).fetchall()
+            return tuple(self._step(number, state) for number, state in rows)
+
+    def last_done(self) -> Step | None:
+        """Return the step that undo would take back."""
+        with self._reading():
+            return self._found("SELECT max(number), state FROM history WHERE state = 'done'")
+
+    def next_undone(self) -> Step | None:
+        """Return the step that redo would bring back."""
+        with self._reading():
+            return self._found("SELECT min(number), state FROM history WHERE state = 'undone'")
+
+    def do(self, step: Step) -> Step:
+        """Write the step's changes and remember it, dropping undone steps; return it with its number."""
+        amount = step.summary.amount
+        written = tuple(runs(step.changes))
+        with self._writing():
+            self._connection.execute("DELETE FROM history WHERE state = 'undone'")
+            write(self._connection, written)
+            number = self._connection.execute(
+                "INSERT INTO history (at, action, name, amount_minor, currency, count, state, changes)"
+                " VALUES (?, ?, ?, ?, ?, ?, 'done', ?)",
+                (
+                    step.at.isoformat(), step.summary.action.value, step.summary.name,
+                    None if amount is None else amount.minor, None if amount is None else amount.currency,
+                    step.summary.count, as_json(written),
+                ),
+            ).lastrowid
+        done = replace(step, number=number or 0, undone=False)
+        self._read_steps[done.number] = done
+        return done
+
+    def undo(self, step: Step) -> None:
+        """Write the inverse of the step's changes and mark it undone."""
+        with self._writing():
+            self._expect(step, self._found("SELECT max(number), state FROM history WHERE state = 'done'"))
+            self._turn(step, inverse(step.changes), "undone")
+
+    def redo(self, step: Step) -> None:
+        """Write an undone step's changes again and mark it done."""
+        with self._writing():
+            self._expect(step, self._found("SELECT min(number), state FROM history WHERE state = 'undone'"))
+            self._turn(step, step.changes, "done")
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another process wrote to the file since this one last read the book."""
+        with refusals_told(self._path):
+            return reading.data_version(self._connection) != self._seen
+
+    def claim(self, keys: Iterable[str], now: datetime) -> frozenset[str]:
+        """Reserve reminders to be told; return those nobody has told or claimed in the last two minutes."""
+        with refusals_told(self._path):
+            return announcing.claim(self._connection, keys, now)
+
+    def settle(self, announcements: Iterable[Announcement]) -> None:
+        """Record claimed reminders as told."""
+        with refusals_told(self._path):
+            announcing.settle(self._connection, announcements)
+
+    def release(self, keys: Iterable[str]) -> None:
+        """Give claims back: no channel took the notice, it is to be tried again."""
+        with refusals_told(self._path):
+            announcing.release(self._connection, keys)
+
+    def announcements(self, since: datetime) -> tuple[Announcement, ...]:
+        """Return what was told since a moment, newest first."""
+        with refusals_told(self._path):
+            return announcing.told_since(self._connection, since)
+
+    def problems(self) -> tuple[str, ...]:
+        """Return what an integrity check of the file finds, in the machine's words; nothing when it is whole."""
+        with self._reading():
+            return findings(self._connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with refusals_told(self._path):
+            self._connection.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            with refusals_told(self._path), reading.snapshot(self._connection):
+                yield
+        except reading.RowDamaged as damaged:
+            raise LedgerDamaged(self._path, str(damaged)) from damaged
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Write as one transaction; raises LedgerMoved where another process came first."""
+        try:
+            with refusals_told(self._path), transaction(self._connection):
+                yield
+        except StaleChange as stale:
+            if self.changed_elsewhere():
+                raise LedgerMoved(self._path) from stale
+            raise
+
+    def _found(self, which: str) -> Step | None:
+        number, state = self._connection.execute(which).fetchone()
+        return None if number is None else self._step(number, state)
+
+    def _step(self, number: int, state: str) -> Step:
+        """Return a step, read only once: an import's can be megabytes, and its number is never given again."""
+        step = self._read_steps.get(number)
+        if step is None:
+            step = self._read_steps[number] = reading.step(self._connection, number)
+        return replace(step, undone=state == "undone")
+
+    def _expect(self, step: Step, found: Step | None) -> None:
+        if found is None or found.number != step.number or found.changes != step.changes:
+            raise StaleChange(step.number)
+
+    def _turn(self, step: Step, changes: tuple[Change, ...], state: str) -> None:
+        write(self._connection, runs(changes))
+        self._connection.execute("UPDATE history SET state = ? WHERE number = ?", (state, step.number))
