@@ -135,7 +135,7 @@ def session_bus() -> Iterator[Bus]:
         command = ["dbus-daemon", f"--config-file={config}", "--nofork", f"--print-address={writing}"]
         process = ended.enter_context(running(command, pass_fds=[writing], stderr=subprocess.DEVNULL))
         os.close(writing)
-        with open(reading) as answer:
+        with os.fdopen(reading) as answer:
             yield Bus(answer.readline().strip(), process)
 
 
@@ -146,7 +146,7 @@ def x_server() -> Iterator[str]:
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     with running(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         os.close(writing)
-        with open(reading) as answer:
+        with os.fdopen(reading) as answer:
             yield f":{answer.readline().strip()}"
 
 

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+from zhihuan.application.ports import Notice
 
 SERVICE = DBusAddress(
     "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
 )
+
+
+def noting(remember: Callable[[Notice], object]) -> Callable[[Notice], bool]:
+    """Return a tray that remembers each notice and shows it."""
+
+    def show(notice: Notice) -> bool:
+        remember(notice)
+        return True
+
+    return show
 
 
 @contextmanager
@@ -56,3 +68,12 @@ def recording(address: str, capabilities: Sequence[str], *, deaf_to: str = "") -
         finally:
             over.set()
             thread.join()
+
+
+def emit_prepare_for_sleep(address: str, *, falling_asleep: bool) -> None:
+    """Say as logind does that the machine falls asleep or has woken."""
+    login = DBusAddress("/org/freedesktop/login1", "org.freedesktop.login1", "org.freedesktop.login1.Manager")
+    with open_dbus_connection(address) as connection:
+        connection.send_and_get_reply(message_bus.RequestName(login.bus_name))
+        connection.send(new_signal(login, "PrepareForSleep", "b", (falling_asleep,)))
+        connection.send_and_get_reply(message_bus.GetId())

@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 
 from tests.desktop import eventually
-from tests.system.recorder import named, recording
+from tests.system.recorder import named, noting, recording
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.channels.channel import Refusal
@@ -191,14 +191,14 @@ def test_a_service_that_came_back_is_used_again(private_bus, notifier):
 
 
 def test_the_first_channel_that_takes_a_notice_is_the_last_one_asked():
-    shown = []
+    shown: list[Notice] = []
     no_tray = Balloon(lambda notice: False)
-    tray = Balloon(lambda notice: not shown.append(notice.title))
+    tray = Balloon(noting(shown.append))
     unasked = Balloon(lambda notice: pytest.fail("asked"))
 
     delivery = DesktopNotifier([no_tray, tray, unasked]).tell(Notice("due", "tomorrow"))
 
-    assert shown == ["due"]
+    assert [notice.title for notice in shown] == ["due"]
     assert delivery == Delivery("tray", Outcome.UNCONFIRMED)
 
 

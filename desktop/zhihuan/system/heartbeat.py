@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from zhihuan.application.ports import Clock
 from zhihuan.system.sleep import SleepWatch
@@ -38,6 +38,7 @@ class Heartbeat(QObject):
     beat = Signal(object)
     day_turned = Signal(object)
     jumped = Signal(object)
+    _due = Signal()
 
     def __init__(self, clock: TwoClocks, parent: QObject | None = None, *, every_s: float = 60.0) -> None:
         super().__init__(parent)
@@ -46,6 +47,8 @@ class Heartbeat(QObject):
         self._scheduler: OneTimerScheduler | None = None
         self._seen = (clock.now(), clock.monotonic())
         self._day = self._seen[0].date()
+        # Queued, so that no listener runs inside the scheduler: one may stop the heart.
+        self._due.connect(self._beat, Qt.ConnectionType.QueuedConnection)
         self._sleep = SleepWatch(self)
         self._sleep.woke.connect(self._leap)
 
@@ -58,7 +61,7 @@ class Heartbeat(QObject):
         self._seen = (self._clock.now(), self._clock.monotonic())
         self._day = self._seen[0].date()
         self._scheduler = OneTimerScheduler(self, woken=self._compare_clocks, longest_wait_s=self._every_s)
-        self._scheduler.add_job(self._beat, "interval", seconds=self._every_s, start_date=_ALIGNED_TO, id=_JOB)
+        self._scheduler.add_job(self._due.emit, "interval", seconds=self._every_s, start_date=_ALIGNED_TO, id=_JOB)
         self._scheduler.start()
         self._sleep.start()
 
@@ -91,9 +94,12 @@ class Heartbeat(QObject):
         self._scheduler.reschedule_job(_JOB, trigger="interval", seconds=self._every_s, start_date=_ALIGNED_TO)
         self._seen = (self._clock.now(), self._clock.monotonic())
         self.jumped.emit(self._seen[0])
-        self._beat()
+        self._due.emit()
 
+    @Slot()
     def _beat(self) -> None:
+        if self._scheduler is None:
+            return
         now = self._clock.now()
         if now.date() != self._day:
             self._day = now.date()

@@ -117,6 +117,7 @@ class SingleInstance(QObject):
             socket.abort()
             return
         socket.write(_ACKNOWLEDGED)
+        socket.flush()
         socket.disconnectFromServer()
         self.raised.emit(files)
 

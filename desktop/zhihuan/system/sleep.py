@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -13,7 +13,8 @@ _SIGNAL: Final = (
     "org.freedesktop.login1.Manager",
     "PrepareForSleep",
 )
-_SLOT: Final = SLOT("_note(bool)").encode()
+# PySide6 says it wants bytes here, and takes nothing but the text SLOT gives.
+_SLOT: Final[Any] = SLOT("_note(bool)")
 
 
 class SleepWatch(QObject):
