@@ -26,8 +26,8 @@ _DECIMALS: Final = {
 }
 _LARGEST_MINOR: Final = 10**17
 # Plain digits only: `1e3000000` would cost minutes to turn into an integer, so no exponent is read at all.
-_PLAIN: Final = re.compile(r"[+-]?(\d{1,18})(?:\.(\d{0,18}))?|[+-]?\.(\d{1,18})")
-_MANY_DIGITS: Final = re.compile(r"[+-]?[\d.]{18,}")
+_PLAIN: Final = re.compile(r"[+-]?(?=\.?[0-9])([0-9]{0,18})(?:\.([0-9]{0,18}))?")
+_MANY_DIGITS: Final = re.compile(r"[+-]?[0-9.]{18,}")
 
 
 def decimals(currency: str) -> int:
@@ -87,15 +87,16 @@ class Money:
         zhihuan.domain.errors.AmountTooFine: ('12.340', 'JPY')
         """
         cleaned = text.strip()
-        if not _PLAIN.fullmatch(cleaned):
+        written = _PLAIN.fullmatch(cleaned)
+        if not written:
             if _MANY_DIGITS.fullmatch(cleaned) and cleaned.count(".") <= 1:
                 raise AmountTooLarge(cleaned[:24])
             raise NotAnAmount(cleaned[:60])
-        scaled = Decimal(cleaned).scaleb(decimals(currency))
-        whole = scaled.to_integral_value()
-        if whole != scaled:
+        whole, part, places = written[1], written[2] or "", decimals(currency)
+        if part[places:].strip("0"):
             raise AmountTooFine(cleaned[:60], currency)
-        return cls(int(whole), currency)
+        minor = int(whole + part[:places].ljust(places, "0") or "0")
+        return cls(-minor if cleaned.startswith("-") else minor, currency)
 
     @classmethod
     def rounded(cls, value: Fraction | Decimal, currency: str = CNY) -> Money:
@@ -167,12 +168,17 @@ class Money:
     def split(self, parts: int) -> tuple[Money, ...]:
         """Split into equal parts whose sum is exact; the last part takes the residue.
 
+        Parts are rounded half-up; fewer coins than that needs (3 in 5 parts) are rounded
+        towards zero, so that no part has the other sign.
+
         >>> [str(part) for part in Money(100_00).split(3)]
         ['33.33', '33.33', '33.34']
         """
         if parts < 1:
             raise ValueError(parts)
         share = half_up(Fraction(self.minor, parts))
+        if abs(share) * (parts - 1) > abs(self.minor):
+            share = int(Fraction(self.minor, parts))
         return (*(Money(share, self.currency) for _ in range(parts - 1)),
                 Money(self.minor - share * (parts - 1), self.currency))
 
