@@ -13,6 +13,7 @@ from zhihuan.domain.errors import NotARate, TermsOutOfRange
 
 _PLAIN: Final = re.compile(r"(\d{1,6}(?:\.\d{0,12})?|\.\d{1,12})\s*([%‰]|bp)?")
 _HIGHEST_PER_YEAR: Final = Fraction(100)
+_MOST_PLACES: Final = 30
 
 
 class RateUnit(StrEnum):
@@ -38,8 +39,16 @@ class Rate:
 
     def __post_init__(self) -> None:
         """Refuse what no schedule can use; raises TermsOutOfRange (below 0, or over 10,000 % a year)."""
-        if not self.value.is_finite() or self.value < 0 or self.per_year > _HIGHEST_PER_YEAR:
-            raise TermsOutOfRange("rate", f"{self.value:.6g} / {self.unit}", "0", "10000 % / year")
+        if not self._countable or self.per_year > _HIGHEST_PER_YEAR:
+            raise TermsOutOfRange("rate", f"{self.value} / {self.unit}", "0", "10000 % / year")
+
+    @property
+    def _countable(self) -> bool:
+        # Checked as a decimal: as a fraction, `1e3000000` would take minutes.
+        return (
+            self.value.is_finite() and 0 <= self.value <= _HIGHEST_PER_YEAR.numerator
+            and abs(int(self.value.as_tuple().exponent)) <= _MOST_PLACES
+        )
 
     @classmethod
     def parse(cls, text: str, unit: RateUnit = RateUnit.YEAR) -> Rate:
