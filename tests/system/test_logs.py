@@ -32,7 +32,7 @@ def reports():
 
 def fail():
     try:
-        {}[PRIVATE]
+        dict[str, str]()[PRIVATE]
     except KeyError as problem:
         raise ValueError(PRIVATE) from problem
 

@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.desktop import eventually
+from tests.desktop import eventually, need, session_bus
 from tests.system.recorder import named, noting, recording
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.system.channels.balloon import Balloon
@@ -209,8 +209,6 @@ def test_without_any_channel_a_notice_is_refused():
 
 
 def test_a_bus_that_restarts_between_two_notices_costs_none(monkeypatch, notifier):
-    from tests.desktop import need, session_bus
-
     need("dbus-daemon")
     told = []
 
@@ -259,3 +257,13 @@ def test_a_plyer_that_finds_nothing_to_use_refuses(notify_send, monkeypatch):
     notify_send.parent.joinpath("notify-send").chmod(0o755)
 
     assert Plyer("知还").deliver(Notice("due", "tomorrow")).reason == Refusal.FAILED
+
+
+@pytest.mark.parametrize("text", HARD_TEXTS)
+def test_what_plyer_hands_to_the_real_notify_send_arrives_unharmed(dunst, text):
+    need("notify-send")
+
+    Plyer("知还").deliver(Notice(text, text))
+
+    (told,) = dunst.told()
+    assert (told.title.removeprefix("\u2060"), told.body.removeprefix("\u2060")) == (text, text)
