@@ -1,0 +1,162 @@
+"""The pages of the window: built when first shown, and the ways from one to another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Slot
+
+from zhihuan.ui.pages.page import Page, PageEntry
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from zhihuan.bootstrap.sources import Sources
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.main_window import MainWindow
+    from zhihuan.ui.preferences import WishList
+
+
+def _overview() -> str:
+    return QCoreApplication.translate("Pages", "Overview")
+
+
+def _loans() -> str:
+    return QCoreApplication.translate("Pages", "Loans")
+
+
+def _recovery() -> str:
+    return QCoreApplication.translate("Pages", "Recovery")
+
+
+def _import() -> str:
+    return QCoreApplication.translate("Pages", "Import")
+
+
+def _settings() -> str:
+    return QCoreApplication.translate("Pages", "Settings")
+
+
+class Pages(QObject):
+    """Builds the pages and carries the user from one to another."""
+
+    def __init__(self, desk: Desk, sources: Sources, wish_list: WishList, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sources = sources
+        self._wish_list = wish_list
+        self._channel: Callable[[], str] = str
+
+    def entries(self) -> tuple[PageEntry, ...]:
+        """Return every page in the order of the rail."""
+        return (
+            PageEntry("overview", _overview, "overview", self._build_overview),
+            PageEntry("loans", _loans, "loans", self._build_loans),
+            PageEntry("recovery", _recovery, "recovery", self._build_recovery),
+            PageEntry("import", _import, "import", self._build_import),
+            PageEntry("settings", _settings, "settings", self._build_settings, at_foot=True),
+        )
+
+    def attach(self, window: MainWindow, ledger: Path) -> None:
+        """Learn the window that shows the pages, and the file it shows."""
+        self._window = window
+        self._ledger = ledger
+
+    def know_channel(self, channel_in_words: Callable[[], str]) -> None:
+        """Learn how reminders reach the user here."""
+        self._channel = channel_in_words
+
+    def channel_in_words(self) -> str:
+        """Return how reminders reach the user here; empty until the tray was looked for."""
+        return self._channel()
+
+    @Slot(str, object)
+    def show(self, key: str, what: object = None) -> None:
+        """Bring a page forward and show a thing on it."""
+        self._window.show_page(key)
+        page = self._window.page(key)
+        opened = getattr(page, "open", None)
+        if what is not None and callable(opened):
+            opened(what)
+
+    @Slot(list)
+    def take_files(self, files: list[Path]) -> None:
+        """Hand dropped files to the import page."""
+        from zhihuan.ui.pages.import_page import ImportPage
+
+        self._window.show_page("import")
+        page = self._window.page("import")
+        if isinstance(page, ImportPage):
+            page.take(files)
+
+    @Slot()
+    def record_payment(self) -> None:
+        """Open the form that notes a payment."""
+        from zhihuan.ui.dialogs.payment_form import PaymentForm
+
+        PaymentForm(self._desk, self._window).open()
+
+    def _build_overview(self, parent: QWidget) -> Page:
+        from zhihuan.ui.pages.overview import OverviewPage
+
+        page = OverviewPage(self._desk, parent)
+        page.payment_wanted.connect(self.record_payment)
+        page.income_wanted.connect(self._edit_income)
+        page.loan_wanted.connect(self._add_loan)
+        page.import_wanted.connect(self._go_import)
+        page.sample_wanted.connect(self._look_around)
+        return page
+
+    def _build_loans(self, parent: QWidget) -> Page:
+        from zhihuan.ui.pages.loans import LoansPage
+
+        return LoansPage(self._desk, self._sources.catalogue, parent)
+
+    def _build_recovery(self, parent: QWidget) -> Page:
+        from zhihuan.ui.pages.recovery_page import RecoveryPage
+
+        return RecoveryPage(self._desk, parent)
+
+    def _build_import(self, parent: QWidget) -> Page:
+        from zhihuan.ui.pages.import_page import ImportPage
+
+        return ImportPage(self._desk, self._sources, self._sources.catalogue, parent)
+
+    def _build_settings(self, parent: QWidget) -> Page:
+        from zhihuan.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self._desk, self._wish_list, self._ledger, self.channel_in_words, parent)
+        page.income_wanted.connect(self._edit_income)
+        return page
+
+    @Slot()
+    def _go_import(self) -> None:
+        self._window.show_page("import")
+
+    @Slot()
+    def _add_loan(self) -> None:
+        from zhihuan.ui.pages.loans import LoansPage
+
+        self._window.show_page("loans")
+        page = self._window.page("loans")
+        if isinstance(page, LoansPage):
+            page.add_loan()
+
+    @Slot()
+    def _edit_income(self, income: object = None) -> None:
+        from zhihuan.ui.dialogs.income_form import IncomeForm
+
+        IncomeForm(self._desk, self._window, income).open()
+
+    @Slot()
+    def _look_around(self) -> None:
+        """Open a second window on sample data; closing it leaves nothing behind."""
+        QProcess.startDetached(sys.executable, _again("--demo"))
+
+
+def _again(*arguments: str) -> list[str]:
+    """Return the arguments that start this program once more: the bundle itself, or Python with the package."""
+    return list(arguments) if getattr(sys, "frozen", False) else ["-m", "zhihuan", *arguments]

@@ -1,0 +1,219 @@
+"""The running program: one ledger, one window, and what keeps them told of the time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+
+from zhihuan.application.session import Session
+from zhihuan.bootstrap.options import WindowOptions
+from zhihuan.bootstrap.pages import Pages
+from zhihuan.bootstrap.sources import Sources
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.storage.store import LedgerFile
+from zhihuan.system.clock import SystemClock
+from zhihuan.system.paths import Paths
+from zhihuan.system.settings import Language as KeptLanguage
+from zhihuan.system.settings import PreferencesFile
+from zhihuan.system.settings import Theme as KeptTheme
+from zhihuan.system.single_instance import SingleInstance
+from zhihuan.ui.desk import Desk
+from zhihuan.ui.icons import Icons
+from zhihuan.ui.look import Look
+from zhihuan.ui.main_window import MainWindow
+from zhihuan.ui.preferences import Wishes, WishList
+from zhihuan.ui.theme import Theme, ThemeChoice
+from zhihuan.wording import problems
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.history import step_in_words, undone_in_words
+from zhihuan.wording.language import Language, LanguageChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from zhihuan.application.history import Step, Touched
+    from zhihuan.bootstrap.background import Background
+
+
+class Program(QObject):
+    """Everything that lives as long as the window or the tray."""
+
+    def __init__(self, application: QApplication, options: WindowOptions) -> None:
+        super().__init__(application)
+        self._application = application
+        self._options = options
+        self._paths = Paths.of_this_user()
+        self._sources = Sources()
+        self._clock = SystemClock()
+        self._preferences = PreferencesFile(self._paths.preferences)
+        loaded = self._preferences.load()
+        self._kept = loaded.preferences
+        self._damage = loaded.damage
+        self._language = Language(application, self._sources.root)
+        self._language.speak(LanguageChoice(self._kept.language.value))
+        theme = Theme(application)
+        theme.choose(ThemeChoice(self._kept.theme.value))
+        self._look = Look(theme, Icons(self._sources.root, theme), Formats(self._language.locale), self)
+        self._store: LedgerFile | None = None
+        self._background: Background | None = None
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger file that is open."""
+        return self._options.ledger or self._paths.ledger
+
+    @staticmethod
+    def explain(problem: ZhihuanError) -> str:
+        """Return what went wrong as a sentence."""
+        return problems.told(problem)
+
+    def open(self) -> bool:
+        """Open ledger and window; False when another start already holds this ledger and was called forward."""
+        self._instance = SingleInstance(self.ledger, self._paths.runtime, self)
+        if not self._instance.claim():
+            self._instance.call()
+            return False
+        self._instance.raised.connect(self._come_forward)
+        self._store = LedgerFile.open(self.ledger)
+        self._session = Session(self._store, self._clock, self._sources.rules)
+        if self._options.demo:
+            self._fill_with_sample()
+        self._wish_list = WishList(self._wishes(), self)
+        self._desk = Desk(self._session, self._look, self.explain, self)
+        self._pages = Pages(self._desk, self._sources, self._wish_list, self)
+        self.window = MainWindow(self._look, self._pages.entries())
+        self._pages.attach(self.window, self.ledger)
+        self._connect()
+        self._show()
+        return True
+
+    def close(self) -> None:
+        """Let go of everything that outlives the window."""
+        if self._background is not None:
+            self._background.stop()
+        if self._store is not None:
+            self._store.close()
+            self._instance.release()
+
+    def _fill_with_sample(self) -> None:
+        from zhihuan.bootstrap.demo import fill_with_sample
+
+        fill_with_sample(self._session, self._sources.root, chinese=self._language.code.startswith("zh"))
+
+    def _wishes(self) -> Wishes:
+        kept = self._kept
+        return Wishes(
+            LanguageChoice(kept.language.value), ThemeChoice(kept.theme.value), kept.reminder_leads, kept.reminder_at
+        )
+
+    def _connect(self) -> None:
+        desk, window = self._desk, self.window
+        desk.changed.connect(self._ledger_moved)
+        desk.done.connect(self._offer_undo)
+        desk.taken_back.connect(self._say_undone)
+        desk.failed.connect(window.say)
+        desk.page_wanted.connect(self._pages.show)
+        window.actions_on_ledger.undo_asked.connect(desk.undo)
+        window.actions_on_ledger.redo_asked.connect(desk.redo)
+        window.files_dropped.connect(self._pages.take_files)
+        window.closed.connect(self._application.quit)
+        window.first_hidden.connect(self._say_where_it_went)
+        self._wish_list.changed.connect(self._grant)
+
+    def _show(self) -> None:
+        """Show the first page; what is not needed for it waits until it is painted."""
+        self._allow_undo()
+        if self._options.minimised:
+            QTimer.singleShot(0, self._begin)
+            return
+        self.window.show_page("overview")
+        self.window.installEventFilter(self)
+        self.window.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice the first paint."""
+        if event.type() == QEvent.Type.Paint:
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self._begin)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Start what may come after the first paint: tray, heart and reminders."""
+        if self._background is not None or self._store is None:
+            return
+        from zhihuan.bootstrap.background import Background
+
+        self._background = Background(self._desk, self._store, self._clock, self._wish_list, self.window)
+        tray = self._background.start()
+        self._pages.know_channel(self._background.channel_in_words)
+        self._background.open_wanted.connect(self._come_forward)
+        self._background.payment_wanted.connect(self._pages.record_payment)
+        self._background.quit_wanted.connect(self._application.quit)
+        self.window.know_tray(present=tray, told=self._kept.told_about_tray)
+        if self._options.minimised and not tray:
+            self.window.show_page("overview")
+            self.window.showMinimized()
+        if self._damage is not None:
+            self.window.say(self._damage_in_words())
+
+    @Slot(object)
+    def _come_forward(self, files: Sequence[Path] | None = None) -> None:
+        """Bring the window to the front, with files to import when a later start was given some."""
+        if not self.window.shown:
+            self.window.show_page("overview")
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if files:
+            self._pages.take_files(list(files))
+
+    @Slot(object)
+    def _ledger_moved(self, _touched: Touched) -> None:
+        self.window.refresh_pages()
+        self._allow_undo()
+
+    def _allow_undo(self) -> None:
+        self.window.actions_on_ledger.allow(undo=self._session.can_undo, redo=self._session.can_redo)
+        self.window.set_badge("overview", len(self._session.position().overdue))
+
+    @Slot(object)
+    def _offer_undo(self, step: Step) -> None:
+        self.window.offer_undo(step_in_words(step.summary, self._look.formats))
+
+    @Slot(object)
+    def _say_undone(self, step: Step) -> None:
+        self.window.say(undone_in_words(step.summary, self._look.formats))
+
+    @Slot()
+    def _say_where_it_went(self) -> None:
+        self._keep(told_about_tray=True)
+        if self._background is not None:
+            self._background.say_hidden()
+
+    @Slot(object)
+    def _grant(self, wishes: Wishes) -> None:
+        """Make the user's wishes true at once, and keep them."""
+        self._language.speak(wishes.language)
+        self._look.write_with(Formats(self._language.locale))
+        self._look.theme.choose(wishes.theme)
+        self._keep(
+            language=KeptLanguage(wishes.language.value), theme=KeptTheme(wishes.theme.value),
+            reminder_leads=wishes.leads, reminder_at=wishes.remind_at,
+        )
+        if self._background is not None:
+            self._background.look()
+
+    def _keep(self, **changed: object) -> None:
+        self._kept = replace(self._kept, **changed)  # type: ignore[arg-type]
+        try:
+            self._preferences.save(self._kept)
+        except ZhihuanError as problem:
+            self.window.say(self.explain(problem))
+
+    def _damage_in_words(self) -> str:
+        return self.tr("Your preferences could not be read, so the usual ones hold. The damaged file was put aside.")

@@ -1,0 +1,53 @@
+"""The plain files the program comes with, read when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zhihuan.application.rules import read_rules
+from zhihuan.assets import root
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ports import Progress
+    from zhihuan.application.products import Product
+    from zhihuan.domain.health import HealthRules
+    from zhihuan.importing.importer import Importer
+
+
+class Sources:
+    """Rules, products and layouts; also reads statements, so that nobody loads the layouts who imports nothing."""
+
+    def __init__(self, resources: Traversable | None = None) -> None:
+        self.root = resources or root()
+
+    @cached_property
+    def rules(self) -> HealthRules:
+        """The bands of the health figures; raises RulesUnreadable."""
+        return read_rules((self.root / "rules" / "health.toml").read_text(encoding="utf-8"))
+
+    @cached_property
+    def catalogue(self) -> Mapping[str, Product]:
+        """The products that can be recognised, by code."""
+        from zhihuan.importing.products import read_products
+
+        return {product.code: product for product in read_products(self.root / "lenders")}
+
+    @cached_property
+    def importer(self) -> Importer:
+        """The reader of statements and registers."""
+        from zhihuan.importing.importer import Importer
+        from zhihuan.importing.profiles import read_profiles
+
+        return Importer(read_profiles(self.root / "profiles"), tuple(self.catalogue.values()))
+
+    def read_file(self, path: Path, progress: Progress | None = None) -> ImportedFile:
+        """Read one statement or register; raises the problems of `application.import_problems`."""
+        from zhihuan.importing.importer import read_file
+
+        return self.importer.read(path.name, read_file(path), progress)

@@ -1,0 +1,71 @@
+"""From the beat to the notice: whenever time passes or the ledger changes, what is due is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from zhihuan.application.reminding import Outgoing, Reminding
+from zhihuan.domain.errors import ZhihuanError
+
+if TYPE_CHECKING:
+    from zhihuan.application.ports import Clock, Delivery
+    from zhihuan.application.session import Session
+    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.system.herald import Herald
+
+
+class Telling(QObject):
+    """Asks what is to be told and passes it on; the first time, and after a leap of the clock, as one digest."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - it stands between six others
+        self,
+        session: Session,
+        reminding: Reminding,
+        rules: Callable[[], ReminderRules],
+        herald: Herald,
+        clock: Clock,
+        complain: Callable[[ZhihuanError], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reminding = reminding
+        self._rules = rules
+        self._herald = herald
+        self._clock = clock
+        self._complain = complain
+        self._catching_up = True
+        herald.told.connect(self._answer)
+
+    @Slot()
+    def look(self) -> None:
+        """Tell whatever has come due and was not told."""
+        now = self._clock.now()
+        try:
+            self._session.read_again_if_changed()
+            claimed = self._reminding.claim(
+                self._session.position(now.date()), self._rules(), now, catching_up=self._catching_up
+            )
+        except ZhihuanError as problem:
+            self._complain(problem)
+            return
+        self._catching_up = False
+        for outgoing in claimed:
+            self._herald.tell(outgoing, outgoing.notice)
+
+    @Slot(object)
+    def catch_up(self, _now: datetime) -> None:
+        """Tell what was missed while the machine slept, as one digest."""
+        self._catching_up = True
+        self.look()
+
+    @Slot(object, object)
+    def _answer(self, outgoing: Outgoing, delivery: Delivery) -> None:
+        try:
+            self._reminding.answer(outgoing, delivery, self._clock.now())
+        except ZhihuanError as problem:
+            self._complain(problem)
