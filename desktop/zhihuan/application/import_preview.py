@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from zhihuan.application.commands import TakeImport
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup
+from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import LoanId
 
 
@@ -54,7 +55,10 @@ RowPlace = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """A row with its final group; `target` names the loan or line it goes to, `options` the loans to choose from."""
+    """A row with its final group; `target` names the loan or line it goes to, `options` the loans to choose from.
+
+    `problem` says why a register's terms cannot be scheduled.
+    """
 
     row: ImportedRow
     group: RowGroup
@@ -62,6 +66,7 @@ class PlannedRow:
     detail: str = ""
     target: str = ""
     options: tuple[LoanId, ...] = ()
+    problem: DomainError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class _Planner:
                 register, row.key, lender, product, today=self.today, paid_before=self.paid_before
             )
         except DomainError as problem:
-            return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, str(problem))
+            return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=problem)
         if self._recorded(loan):
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=loan.name)
         self.targets.loans[loan.id] = loan

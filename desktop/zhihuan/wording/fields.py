@@ -1,0 +1,98 @@
+"""The words for what an error or a row is about: fields, kinds of thing, and the system's causes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the fields that errors name
+    """Return what people call a field that an error names; the field itself where it has no word of its own."""
+    match field:
+        case "principal":
+            return QCoreApplication.translate("Fields", "principal")
+        case "payment":
+            return QCoreApplication.translate("Fields", "payment")
+        case "entry":
+            return QCoreApplication.translate("Fields", "movement")
+        case "income":
+            return QCoreApplication.translate("Fields", "income")
+        case "received":
+            return QCoreApplication.translate("Fields", "amount received")
+        case "start":
+            return QCoreApplication.translate("Fields", "start date")
+        case "first_due":
+            return QCoreApplication.translate("Fields", "first due date")
+        case "closed_on":
+            return QCoreApplication.translate("Fields", "settlement date")
+        case "due_day":
+            return QCoreApplication.translate("Fields", "due day of the month")
+        case "periods":
+            return QCoreApplication.translate("Fields", "number of instalments")
+        case "rate":
+            return QCoreApplication.translate("Fields", "rate")
+        case "lead":
+            return QCoreApplication.translate("Fields", "days of notice")
+        case "within":
+            return QCoreApplication.translate("Fields", "days ahead")
+        case "reminder_leads":
+            return QCoreApplication.translate("Fields", "days of notice")
+        case "reminder_at":
+            return QCoreApplication.translate("Fields", "time of day for reminders")
+        case "language":
+            return QCoreApplication.translate("Fields", "language")
+        case "theme":
+            return QCoreApplication.translate("Fields", "theme")
+        case _:
+            return field
+
+
+def thing_word(kind: str) -> str:  # noqa: C901 - a table of the kinds of thing
+    """Return what people call a kind of thing in the ledger."""
+    match kind:
+        case "lender":
+            return QCoreApplication.translate("Fields", "lender")
+        case "line":
+            return QCoreApplication.translate("Fields", "credit line")
+        case "line_event":
+            return QCoreApplication.translate("Fields", "event of a credit line")
+        case "loan":
+            return QCoreApplication.translate("Fields", "loan")
+        case "payment":
+            return QCoreApplication.translate("Fields", "payment")
+        case "entry":
+            return QCoreApplication.translate("Fields", "movement")
+        case "income":
+            return QCoreApplication.translate("Fields", "income")
+        case "case":
+            return QCoreApplication.translate("Fields", "recovery case")
+        case "import":
+            return QCoreApplication.translate("Fields", "import")
+        case "row":
+            return QCoreApplication.translate("Fields", "imported row")
+        case _:
+            return kind
+
+
+def cause_word(cause: str) -> str:
+    """Return the system's name for a failure in words; the name itself where it is a rare one."""
+    match cause:
+        case "ENOENT":
+            return QCoreApplication.translate("Fields", "it does not exist")
+        case "EACCES" | "EPERM" | "SQLITE_CANTOPEN" | "SQLITE_PERM":
+            return QCoreApplication.translate("Fields", "permission is denied")
+        case "EROFS" | "SQLITE_READONLY":
+            return QCoreApplication.translate("Fields", "it is read-only")
+        case "ENOSPC" | "EDQUOT":
+            return QCoreApplication.translate("Fields", "the disk is full")
+        case "EISDIR":
+            return QCoreApplication.translate("Fields", "it is a folder")
+        case "ENOTDIR" | "EEXIST":
+            return QCoreApplication.translate("Fields", "a part of the path is a file, not a folder")
+        case "EBUSY" | "ETXTBSY" | "EAGAIN":
+            return QCoreApplication.translate("Fields", "another program holds it")
+        case "ENAMETOOLONG":
+            return QCoreApplication.translate("Fields", "its name is too long")
+        case "EIO":
+            return QCoreApplication.translate("Fields", "the disk reports an error")
+        case _:
+            return cause

@@ -1,0 +1,155 @@
+"""Why a file could not be imported, in sentences: what the file is, the line and the numbers, what to do with it."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application import import_problems as p
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.wording.fields import cause_word
+from zhihuan.wording.importing import layout_word
+from zhihuan.wording.ledger_problems import told_of_ledger
+
+_MEGABYTE: Final = 1_000_000
+
+
+@singledispatch
+def told_of_file(problem: ZhihuanError) -> str:
+    """Return the sentence of an error about a file; of any other, the ledger's."""
+    return told_of_ledger(problem)
+
+
+@told_of_file.register
+def _unreadable(problem: p.FileUnreadable) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{path}” cannot be read: {cause}. Check the path, and whether you may read the file."
+    ).format(path=problem.path, cause=cause_word(problem.reason))
+
+
+@told_of_file.register
+def _too_large(problem: p.FileTooLarge) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” has {found} MB; the most is {limit} MB. Choose the right file, or export a shorter period.",
+    ).format(name=problem.name, found=_megabytes(problem.found_bytes), limit=_megabytes(problem.limit_bytes))
+
+
+def _megabytes(count: int) -> str:
+    return f"{-(-count // _MEGABYTE)}"
+
+
+@told_of_file.register
+def _empty(problem: p.FileEmpty) -> str:
+    return QCoreApplication.translate("Problems", "“{name}” is empty. Export or download it again.").format(
+        name=problem.name
+    )
+
+
+@told_of_file.register
+def _no_table(problem: p.NotATable) -> str:
+    name = problem.name
+    match problem.seen:
+        case p.FileKind.IMAGE:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is a picture. Export the statement as a CSV file and import that."
+            ).format(name=name)
+        case p.FileKind.PDF:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is a PDF. Export the statement as a CSV file, or fill in the loan register."
+            ).format(name=name)
+        case p.FileKind.MAIL:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is a mail. Save the file attached to it, and import that."
+            ).format(name=name)
+        case p.FileKind.WORKBOOK:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is a workbook. Save its sheet as CSV (UTF-8) and import that."
+            ).format(name=name)
+        case p.FileKind.ARCHIVE:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is an archive. Unpack it (its password may be in the mail), then import that."
+            ).format(name=name)
+        case p.FileKind.WEB_PAGE:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is a web page. Use the site's own export as CSV."
+            ).format(name=name)
+        case p.FileKind.DATABASE:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it."
+            ).format(name=name)
+        case p.FileKind.BINARY:
+            return QCoreApplication.translate(
+                "Problems", "“{name}” holds no text. Export the statement as a CSV file and import that."
+            ).format(name=name)
+
+
+@told_of_file.register
+def _encoding(problem: p.EncodingUnclear) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The characters of “{name}” cannot be told for certain (byte {offset} fits neither {tried}). "
+        "Save it as UTF-8 in a text editor and import it again.",
+    ).format(name=problem.name, offset=problem.offset, tried=", ".join(problem.tried))
+
+
+@told_of_file.register
+def _no_header(problem: p.NoHeader) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "No row of headings was found in the first %n lines of “{name}”. Check that the headings were exported too.",
+        None, problem.looked_at,
+    ).format(name=problem.name)
+
+
+@told_of_file.register
+def _no_records(problem: p.NoRecords) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” has the headings of the layout “{layout}” and no row after them. Export another period.",
+    ).format(name=problem.name, layout=layout_word(problem.profile))
+
+
+@told_of_file.register
+def _unknown_layout(problem: p.UnknownLayout) -> str:
+    if not problem.nearest:
+        return QCoreApplication.translate(
+            "Problems",
+            "The headings in line {line} of “{name}” fit no known layout. Name the columns as the loan register does.",
+        ).format(name=problem.name, line=problem.header_line)
+    return QCoreApplication.translate(
+        "Problems",
+        "The headings in line {line} of “{name}” fit no known layout. The nearest, “{layout}”, also needs: {missing}. "
+        "Rename the columns, or use the loan register.",
+    ).format(
+        name=problem.name, line=problem.header_line, layout=layout_word(problem.nearest),
+        missing=", ".join(problem.missing),
+    )
+
+
+@told_of_file.register
+def _too_wide(problem: p.TooManyColumns) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "Line {line} of “{name}” has {found} columns; the most is {limit}. Keep only the columns that are needed.",
+    ).format(name=problem.name, line=problem.line, found=problem.found, limit=problem.limit)
+
+
+@told_of_file.register
+def _too_long(problem: p.TooManyRows) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” has more than %n rows. Split it, for example by year; rows already imported are recognised.", None,
+        problem.limit,
+    ).format(name=problem.name)
+
+
+@told_of_file.register
+def _cell_too_long(problem: p.FieldTooLong) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "A cell in line {line} of “{name}” has {found} characters; the most is {limit}. "
+        "Often a quotation mark was opened there and never closed.",
+    ).format(name=problem.name, line=problem.line, found=problem.found, limit=problem.limit)

@@ -1,0 +1,57 @@
+"""What each step of the history did, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.history import Action, Summary
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.lists import clipped
+
+
+def step_words(summary: Summary, formats: Formats) -> str:
+    """Return what a step did: to whom, and how much."""
+    words = {"name": clipped(summary.name)}
+    if summary.amount is not None:
+        words["amount"] = formats.money(summary.amount)
+    return _pattern(summary).format(**words)
+
+
+def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the actions
+    match summary.action:
+        case Action.LOAN_ADDED:
+            if summary.amount is None:
+                return QCoreApplication.translate("History", "Added the loan {name}")
+            return QCoreApplication.translate("History", "Added the loan {name}, {amount}")
+        case Action.LOAN_EDITED:
+            return QCoreApplication.translate("History", "Edited the loan {name}")
+        case Action.LOAN_DELETED:
+            return QCoreApplication.translate("History", "Deleted the loan {name}")
+        case Action.LOAN_SETTLED:
+            return QCoreApplication.translate("History", "Settled the loan {name}")
+        case Action.LINE_ADDED:
+            return QCoreApplication.translate("History", "Added the credit line {name}")
+        case Action.LINE_EDITED:
+            return QCoreApplication.translate("History", "Edited the credit line {name}")
+        case Action.LINE_DELETED:
+            return QCoreApplication.translate("History", "Deleted the credit line {name}")
+        case Action.LINE_EVENT_RECORDED:
+            if summary.amount is None:
+                return QCoreApplication.translate("History", "Recorded what happened to {name}")
+            return QCoreApplication.translate("History", "Recorded what happened to {name}, limit {amount}")
+        case Action.PAYMENT_RECORDED:
+            return QCoreApplication.translate("History", "Paid {amount} towards {name}")
+        case Action.PAYMENT_DELETED:
+            return QCoreApplication.translate("History", "Deleted a payment of {amount} towards {name}")
+        case Action.BILL_PAID:
+            return QCoreApplication.translate("History", "Paid {amount} of the {name} bill")
+        case Action.ENTRY_DELETED:
+            return QCoreApplication.translate("History", "Deleted a movement of {amount} on {name}")
+        case Action.INCOME_SET:
+            return QCoreApplication.translate("History", "Noted the income {name}, {amount} a month")
+        case Action.INCOME_DELETED:
+            return QCoreApplication.translate("History", "Deleted the income {name}")
+        case Action.CASE_EDITED:
+            return QCoreApplication.translate("History", "Edited the recovery case of {name}")
+        case Action.IMPORTED:
+            return QCoreApplication.translate("History", "Imported %n rows from {name}", None, summary.count)

@@ -1,0 +1,189 @@
+"""Why a row of an import stands where it does, each reason in a sentence that says what to do where one can."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.import_preview import PlannedRow, PlanReason
+from zhihuan.application.imported import Reason
+from zhihuan.wording.importing import column_word
+from zhihuan.wording.problems import told
+
+
+def reason_sentence(row: PlannedRow) -> str:
+    """Return why a row stands in its group; empty where there is nothing to say."""
+    match row.reason:
+        case None:
+            return ""
+        case PlanReason() as reason:
+            return _planned(reason, row)
+        case Reason() as reason:
+            return _left_out(reason) or _unclear(reason, row.detail) or _wrong(reason, row.detail)
+
+
+def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901 - a table of the reasons
+    match reason:
+        case PlanReason.ALREADY_IMPORTED:
+            return QCoreApplication.translate("Importing", "This row was imported before.")
+        case PlanReason.ALREADY_RECORDED:
+            return QCoreApplication.translate("Importing", "The ledger holds it already, as “{name}”.").format(
+                name=row.target
+            )
+        case PlanReason.LOAN_UNKNOWN:
+            return QCoreApplication.translate(
+                "Importing", "The ledger has no loan “{name}”. Choose the loan it belongs to, or import the register."
+            ).format(name=row.detail)
+        case PlanReason.SEVERAL_LOANS:
+            return QCoreApplication.translate(
+                "Importing", "%n loans fit. Choose the one it was paid towards.", None, len(row.options)
+            )
+        case PlanReason.TERMS_MISSING:
+            missing = ", ".join(column_word(part.strip()) for part in row.detail.split(","))
+            return QCoreApplication.translate(
+                "Importing", "The register does not say: {missing}. Add it there."
+            ).format(missing=missing)
+        case PlanReason.TERMS_IMPOSSIBLE:
+            if row.problem is None:
+                return QCoreApplication.translate("Importing", "These terms make no plan.")
+            return told(row.problem)
+        case PlanReason.METHOD_ASSUMED:
+            return QCoreApplication.translate(
+                "Importing", "The register names no repayment method; level instalments are assumed."
+            )
+        case PlanReason.BEFORE_START:
+            return QCoreApplication.translate(
+                "Importing", "It was paid before “{name}” began. Check the date, or the loan's start."
+            ).format(name=row.target)
+        case PlanReason.NOT_RECORDED_YET:
+            return QCoreApplication.translate(
+                "Importing", "Movements of this kind are not kept for a loan (“{name}”): its plan has them."
+            ).format(name=row.target)
+        case PlanReason.SKIPPED:
+            return QCoreApplication.translate("Importing", "You left it out.")
+
+
+def _left_out(reason: Reason) -> str:
+    """Return the sentence of what was understood and is no change of debt; empty for other reasons."""
+    match reason:
+        case Reason.FAILED:
+            return QCoreApplication.translate("Importing", "The payment failed; no money moved.")
+        case Reason.CLOSED_UNPAID:
+            return QCoreApplication.translate("Importing", "The order was closed before it was paid.")
+        case Reason.WAITING:
+            return QCoreApplication.translate("Importing", "Not paid yet.")
+        case Reason.NOT_CREDIT:
+            return QCoreApplication.translate("Importing", "Own money: no debt is touched.")
+        case Reason.NOT_A_LOAN:
+            return QCoreApplication.translate("Importing", "A waived deposit or a frozen amount: nothing is owed.")
+        case Reason.ZERO_AMOUNT:
+            return QCoreApplication.translate("Importing", "The amount is zero.")
+        case Reason.REPEATED:
+            return QCoreApplication.translate("Importing", "The same order stands earlier in this file.")
+        case _:
+            return ""
+
+
+def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a table of the reasons
+    """Return the sentence of what only the user can decide; empty for other reasons."""
+    match reason:
+        case Reason.CLOSED_WITHOUT_REFUND:
+            return QCoreApplication.translate(
+                "Importing", "The order was closed after it was paid, and this file holds no refund. Was it refunded?"
+            )
+        case Reason.NEGATIVE_AMOUNT:
+            return QCoreApplication.translate(
+                "Importing", "The amount is below zero ({detail}). Is it a repayment or a refund?"
+            ).format(detail=detail)
+        case Reason.PAYS_TWO_DEBTS:
+            return QCoreApplication.translate(
+                "Importing", "One payment for several products ({detail}). How much went to each?"
+            ).format(detail=detail)
+        case Reason.REFUND_PARENT_MISSING:
+            return QCoreApplication.translate("Importing", "A refund of a purchase that is not in this file.")
+        case Reason.AMBIGUOUS_DATE:
+            return QCoreApplication.translate(
+                "Importing", "In “{detail}” day and month could be either way round. Write dates as 2025-02-28."
+            ).format(detail=detail)
+        case Reason.AMBIGUOUS_AMOUNT:
+            return QCoreApplication.translate(
+                "Importing", "“{detail}” could be one or a thousand times as much. Write amounts as 1234.50."
+            ).format(detail=detail)
+        case Reason.AMBIGUOUS_RATE:
+            return QCoreApplication.translate(
+                "Importing", "The rate “{detail}” could be a fraction or per cent. Write it with its sign, as 14.6%."
+            ).format(detail=detail)
+        case Reason.TWO_AMOUNTS:
+            return QCoreApplication.translate("Importing", "Both money in and money out are filled.")
+        case Reason.PARTS_DIFFER:
+            return QCoreApplication.translate(
+                "Importing", "Principal, interest and fees do not add up to the amount ({detail})."
+            ).format(detail=detail)
+        case Reason.LOAN_MISSING:
+            return QCoreApplication.translate("Importing", "The row does not say which loan it belongs to.")
+        case Reason.UNKNOWN_PRODUCT:
+            return QCoreApplication.translate("Importing", "Credit, but whose is not recognised ({detail}).").format(
+                detail=detail
+            )
+        case Reason.UNKNOWN_KIND:
+            return QCoreApplication.translate(
+                "Importing", "What happened is not recognised (“{detail}”): repaid, borrowed or a fee?"
+            ).format(detail=detail)
+        case Reason.UNKNOWN_STATUS:
+            return QCoreApplication.translate(
+                "Importing", "The status “{detail}” is not known. Did money move?"
+            ).format(detail=detail)
+        case Reason.UNKNOWN_METHOD:
+            return QCoreApplication.translate(
+                "Importing", "The repayment method “{detail}” is not known. Use the glossary's words."
+            ).format(detail=detail)
+        case _:
+            return ""
+
+
+def _wrong(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a table of the reasons
+    """Return the sentence of what contradicts itself; empty for other reasons."""
+    match reason:
+        case Reason.BAD_DATE:
+            return QCoreApplication.translate("Importing", "“{detail}” is not a day of the calendar.").format(
+                detail=detail
+            )
+        case Reason.DATE_MISSING:
+            return QCoreApplication.translate("Importing", "The date is missing.")
+        case Reason.BAD_AMOUNT:
+            return QCoreApplication.translate("Importing", "“{detail}” is not an amount.").format(detail=detail)
+        case Reason.AMOUNT_TOO_FINE:
+            return QCoreApplication.translate("Importing", "“{detail}” has more decimals than its currency.").format(
+                detail=detail
+            )
+        case Reason.AMOUNT_TOO_LARGE:
+            return QCoreApplication.translate("Importing", "“{detail}” is larger than a ledger can hold.").format(
+                detail=detail
+            )
+        case Reason.MISSING_AMOUNT:
+            return QCoreApplication.translate("Importing", "The amount is missing.")
+        case Reason.OTHER_CURRENCY:
+            return QCoreApplication.translate(
+                "Importing", "The currency is not the loan's, or not certain ({detail})."
+            ).format(detail=detail)
+        case Reason.NAME_MISSING:
+            return QCoreApplication.translate("Importing", "The loan has no name.")
+        case Reason.BAD_RATE:
+            return QCoreApplication.translate("Importing", "“{detail}” is not a rate.").format(detail=detail)
+        case Reason.BAD_PERIODS:
+            return QCoreApplication.translate("Importing", "“{detail}” is not a number of instalments.").format(
+                detail=detail
+            )
+        case Reason.BAD_DUE_DAY:
+            return QCoreApplication.translate("Importing", "“{detail}” is not a day of the month.").format(
+                detail=detail
+            )
+        case Reason.BAD_PERIOD:
+            return QCoreApplication.translate("Importing", "“{detail}” is not an instalment's number.").format(
+                detail=detail
+            )
+        case Reason.WRONG_SHAPE:
+            return QCoreApplication.translate(
+                "Importing", "The row has more or fewer cells than there are headings ({detail})."
+            ).format(detail=detail)
+        case _:
+            return ""

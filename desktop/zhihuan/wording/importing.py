@@ -1,0 +1,159 @@
+"""What the preview of an import says: groups, kinds, reasons, layouts and observations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.imported import Note, NoteKind, RowGroup, RowKind
+
+
+def group_word(group: RowGroup) -> str:
+    """Return the name of a group of rows."""
+    match group:
+        case RowGroup.NEW:
+            return QCoreApplication.translate("Importing", "new")
+        case RowGroup.DUPLICATE:
+            return QCoreApplication.translate("Importing", "already there")
+        case RowGroup.IGNORED:
+            return QCoreApplication.translate("Importing", "left out")
+        case RowGroup.UNDECIDED:
+            return QCoreApplication.translate("Importing", "needs a decision")
+        case RowGroup.ERROR:
+            return QCoreApplication.translate("Importing", "in error")
+
+
+def group_count(group: RowGroup, count: int) -> str:
+    """Return how many rows stand in a group."""
+    match group:
+        case RowGroup.NEW:
+            return QCoreApplication.translate("Importing", "%n new", None, count)
+        case RowGroup.DUPLICATE:
+            return QCoreApplication.translate("Importing", "%n already there", None, count)
+        case RowGroup.IGNORED:
+            return QCoreApplication.translate("Importing", "%n left out", None, count)
+        case RowGroup.UNDECIDED:
+            return QCoreApplication.translate("Importing", "%n need a decision", None, count)
+        case RowGroup.ERROR:
+            return QCoreApplication.translate("Importing", "%n in error", None, count)
+
+
+def kind_word(kind: RowKind) -> str:
+    """Return what a row tells of."""
+    match kind:
+        case RowKind.LOAN:
+            return QCoreApplication.translate("Importing", "loan")
+        case RowKind.REPAY:
+            return QCoreApplication.translate("Importing", "repayment")
+        case RowKind.BORROW:
+            return QCoreApplication.translate("Importing", "money borrowed")
+        case RowKind.PURCHASE:
+            return QCoreApplication.translate("Importing", "purchase on credit")
+        case RowKind.REFUND:
+            return QCoreApplication.translate("Importing", "refund to credit")
+        case RowKind.INTEREST:
+            return QCoreApplication.translate("Importing", "interest")
+        case RowKind.FEE:
+            return QCoreApplication.translate("Importing", "fee")
+        case RowKind.PENALTY:
+            return QCoreApplication.translate("Importing", "penalty interest")
+        case RowKind.NOT_CREDIT:
+            return QCoreApplication.translate("Importing", "not credit")
+
+
+def layout_word(profile: str) -> str:
+    """Return the name of a file layout; a layout that came as data only keeps its code."""
+    match profile:
+        case "alipay-app":
+            return QCoreApplication.translate("Importing", "Alipay statement (from the app)")
+        case "loan-register":
+            return QCoreApplication.translate("Importing", "loan register")
+        case "repayments":
+            return QCoreApplication.translate("Importing", "list of repayments")
+        case _:
+            return profile
+
+
+def column_word(column: str) -> str:  # noqa: C901, PLR0912 - a table of the columns that layouts need
+    """Return what a needed column holds; the code itself where it has no word."""
+    match column:
+        case "at" | "date":
+            return QCoreApplication.translate("Importing", "date")
+        case "amount":
+            return QCoreApplication.translate("Importing", "amount")
+        case "amount_out":
+            return QCoreApplication.translate("Importing", "money out")
+        case "principal":
+            return QCoreApplication.translate("Importing", "principal")
+        case "loan":
+            return QCoreApplication.translate("Importing", "loan or contract number")
+        case "account":
+            return QCoreApplication.translate("Importing", "product or account")
+        case "name":
+            return QCoreApplication.translate("Importing", "name of the loan")
+        case "start":
+            return QCoreApplication.translate("Importing", "start date")
+        case "kind":
+            return QCoreApplication.translate("Importing", "kind")
+        case "category":
+            return QCoreApplication.translate("Importing", "category")
+        case "memo":
+            return QCoreApplication.translate("Importing", "description")
+        case "pay_from":
+            return QCoreApplication.translate("Importing", "payment method")
+        case "status":
+            return QCoreApplication.translate("Importing", "status")
+        case "periods":
+            return QCoreApplication.translate("Importing", "term")
+        case "rate":
+            return QCoreApplication.translate("Importing", "rate")
+        case _:
+            return column
+
+
+def counts_line(counts: Mapping[RowGroup, int]) -> str:
+    """Return the groups that hold rows in one line; new ones stand first, even when there are none."""
+    shown = (
+        group_count(group, counts.get(group, 0)) for group in RowGroup
+        if counts.get(group, 0) or group is RowGroup.NEW
+    )
+    return " · ".join(shown)
+
+
+def note_sentence(note: Note) -> str:
+    """Return what the reader noticed about a file."""
+    match note.kind:
+        case NoteKind.COUNT_DIFFERS:
+            return QCoreApplication.translate(
+                "Importing", "The file announces {expected} rows and holds {found}. It may be cut off."
+            ).format(expected=note.expected, found=note.found)
+        case NoteKind.SUM_DIFFERS:
+            return QCoreApplication.translate(
+                "Importing", "The file announces a sum of {expected} for “{subject}”; its rows add up to {found}."
+            ).format(expected=note.expected, subject=note.subject, found=note.found)
+        case NoteKind.QUOTE_NEVER_CLOSED:
+            return QCoreApplication.translate(
+                "Importing",
+                "A quotation mark in line {line} is never closed; that row was read again without quotation marks.",
+            ).format(line=note.line)
+        case NoteKind.IDS_DAMAGED:
+            return QCoreApplication.translate(
+                "Importing",
+                "{found} order numbers were shortened by a spreadsheet program; those rows are told apart by day and "
+                "amount. Import the original file rather than a saved copy.",
+            ).format(found=note.found)
+        case NoteKind.NULS_DROPPED:
+            return QCoreApplication.translate("Importing", "{found} empty bytes in the text were dropped.").format(
+                found=note.found
+            )
+        case NoteKind.HEADER_REPEATED:
+            return QCoreApplication.translate(
+                "Importing", "The headings stand again in line {line}: files were joined. Rows after them count too."
+            ).format(line=note.line)
+        case NoteKind.LINES_OUTSIDE_TABLE:
+            return QCoreApplication.translate(
+                "Importing", "{found} lines after the headings are no rows (totals, rules, explanations)."
+            ).format(found=note.found)
+        case NoteKind.COLUMNS_UNUSED:
+            return QCoreApplication.translate("Importing", "Columns not used: {found}.").format(found=note.found)

@@ -1,0 +1,87 @@
+"""Why the ledger cannot be opened or written, in sentences; each also says that nothing was lost."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application import ledger_problems as p
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.wording.fields import cause_word
+from zhihuan.wording.machine_problems import told_of_machine
+
+
+@singledispatch
+def told_of_ledger(problem: ZhihuanError) -> str:
+    """Return the sentence of an error about the ledger file; of any other, the machine's."""
+    return told_of_machine(problem)
+
+
+@told_of_ledger.register
+def _no_ledger(problem: p.NotALedger) -> str:
+    return QCoreApplication.translate(
+        "Problems", "{path} is no ledger, and was left as it is. Choose the ledger file with --ledger."
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
+def _another_programs(problem: p.AnotherProgramsDatabase) -> str:
+    return QCoreApplication.translate(
+        "Problems", "{path} is another program's database, and was left as it is. Choose the ledger with --ledger."
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
+def _too_new(problem: p.LedgerTooNew) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "A newer version of Zhihuan wrote {path} (format {found}; this version knows up to {known}). "
+        "It was left as it is. Update Zhihuan to open it.",
+    ).format(path=problem.path, found=problem.found, known=problem.known)
+
+
+@told_of_ledger.register
+def _not_writable(problem: p.LedgerNotWritable) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The ledger {path} cannot be written: {cause}. Nothing was changed. "
+        "Mend the permissions of the file and its folder, or choose another with --ledger.",
+    ).format(path=problem.path, cause=cause_word(problem.cause))
+
+
+@told_of_ledger.register
+def _disk_full(problem: p.DiskFull) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The disk of {path} is full. Nothing was changed. Make room and try again."
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
+def _disk_failed(problem: p.DiskFailed) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The disk refused to read or write {path} ({cause}). Copy the file to another disk before anything else.",
+    ).format(path=problem.path, cause=cause_word(problem.cause))
+
+
+@told_of_ledger.register
+def _busy(problem: p.LedgerBusy) -> str:
+    return QCoreApplication.translate(
+        "Problems", "Another program keeps {path} locked. Nothing was changed. Close it and try again."
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
+def _moved(problem: p.LedgerMoved) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The ledger {path} was changed elsewhere at this very moment. Nothing was changed here; try again."
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
+def _damaged(problem: p.LedgerDamaged) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The ledger {path} is damaged ({finding}). Keep the file, and go on with a copy from before that.",
+    ).format(path=problem.path, finding=problem.finding)

@@ -1,0 +1,176 @@
+"""Every error in a sentence: what happened, the numbers, what to do. No fallback: an error without words is a bug."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.rules import RulesUnreadable
+from zhihuan.domain import errors as e
+from zhihuan.domain.credit_line import LineState
+from zhihuan.wording.fields import field_word, thing_word
+from zhihuan.wording.file_problems import told_of_file
+
+
+@singledispatch
+def told(problem: e.ZhihuanError) -> str:
+    """Return the sentence of an error; raises KeyError for one that has no words."""
+    return told_of_file(problem)
+
+
+@told.register
+def _currencies_differ(problem: e.CurrencyMismatch) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "{left} and {right} cannot be added or compared, and nothing is ever converted. "
+        "Enter both amounts in one currency.",
+    ).format(left=problem.left, right=problem.right)
+
+
+@told.register
+def _no_amount(problem: e.NotAnAmount) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{text}” is not an amount. Write plain digits, as in 1234.50."
+    ).format(text=problem.text)
+
+
+@told.register
+def _amount_too_large(problem: e.AmountTooLarge) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The amount {text} is larger than a ledger can hold. Check for digits typed twice."
+    ).format(text=problem.text)
+
+
+@told.register
+def _amount_too_fine(problem: e.AmountTooFine) -> str:
+    return QCoreApplication.translate(
+        "Problems", "{text} has more decimals than {currency} has. Round it to the amount on the contract or statement."
+    ).format(text=problem.text, currency=problem.currency)
+
+
+@told.register
+def _unknown_currency(problem: e.UnknownCurrency) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{text}” is not a currency. Use three capital letters, such as CNY or USD."
+    ).format(text=problem.text)
+
+
+@told.register
+def _no_rate(problem: e.NotARate) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{text}” is not a rate. Write a number with its sign, such as 14.6% or 5‰."
+    ).format(text=problem.text)
+
+
+@told.register
+def _no_date(problem: e.NotADate) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{text}” is not a day of the calendar. Write it as year-month-day, such as 2025-02-28."
+    ).format(text=problem.text)
+
+
+@told.register
+def _amount_not_positive(problem: e.AmountNotPositive) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The {field} is {amount}, but it must be above zero. Enter it without a sign."
+    ).format(field=field_word(problem.field), amount=problem.amount)
+
+
+@told.register
+def _out_of_range(problem: e.TermsOutOfRange) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The {field} is {value}, but it must lie between {lowest} and {highest}. Check it against the contract.",
+    ).format(field=field_word(problem.field), value=problem.value, lowest=problem.lowest, highest=problem.highest)
+
+
+@told.register
+def _out_of_order(problem: e.DatesOutOfOrder) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.",
+    ).format(
+        later_field=field_word(problem.later_field), later=problem.later,
+        earlier_field=field_word(problem.earlier_field), earlier=problem.earlier,
+    )
+
+
+@told.register
+def _no_name(problem: e.NameMissing) -> str:
+    return QCoreApplication.translate("Problems", "The {thing} has no name. Give it one.").format(
+        thing=thing_word(problem.field)
+    )
+
+
+@told.register
+def _no_such_thing(problem: e.NoSuchThing) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The ledger holds no {thing} “{identity}” any more. Look at the list again; undo brings back what was deleted.",
+    ).format(thing=thing_word(problem.kind), identity=problem.identity)
+
+
+@told.register
+def _already_there(problem: e.AlreadyThere) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The ledger holds this {thing} already ({identity}). Use that one, or change its name."
+    ).format(thing=thing_word(problem.kind), identity=problem.identity)
+
+
+@told.register
+def _still_in_use(problem: e.StillInUse) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{name}” ({thing}) cannot be deleted: %n others refer to it. Delete or move those first.", None,
+        problem.used_by,
+    ).format(name=problem.name, thing=thing_word(problem.kind))
+
+
+@told.register
+def _line_already_so(problem: e.LineAlreadyInState) -> str:
+    if problem.state == LineState.FROZEN:
+        return QCoreApplication.translate(
+            "Problems", "“{line}” is frozen already on that day. Look at its events; the date may be another."
+        ).format(line=problem.line)
+    if problem.state == LineState.CLOSED:
+        return QCoreApplication.translate(
+            "Problems", "“{line}” is closed already on that day. Look at its events; the date may be another."
+        ).format(line=problem.line)
+    return QCoreApplication.translate(
+        "Problems", "“{line}” is open already on that day. Look at its events; the date may be another."
+    ).format(line=problem.line)
+
+
+@told.register
+def _nothing_to_undo(_problem: e.NothingToUndo) -> str:
+    return QCoreApplication.translate("Problems", "There is nothing to undo. The ledger is as it was.")
+
+
+@told.register
+def _nothing_to_redo(_problem: e.NothingToRedo) -> str:
+    return QCoreApplication.translate("Problems", "There is nothing to redo: no step was undone since the last change.")
+
+
+@told.register
+def _cost_not_computable(problem: e.CostNotComputable) -> str:
+    match problem.reason:
+        case "currencies":
+            return QCoreApplication.translate(
+                "Problems", "Not computable: the amounts are in several currencies. Give them all in one."
+            )
+        case "one_sided":
+            return QCoreApplication.translate(
+                "Problems",
+                "Not computable: money must go both ways. Write what you received above zero and what you paid below.",
+            )
+        case _:
+            return QCoreApplication.translate(
+                "Problems", "Not computable: no rate fits these amounts and days. Check that none is missing or twice."
+            )
+
+
+@told.register
+def _rules_unreadable(problem: RulesUnreadable) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The file of rules cannot be read at {where}. Correct that place, or put the original file back."
+    ).format(where=problem.where)

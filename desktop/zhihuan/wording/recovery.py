@@ -1,0 +1,143 @@
+"""The way back after a line was lost, in honest words.
+
+What this ledger can measure is said; what only the lender knows is called unknown. Never a
+likelihood, a date to come, or a promise.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.recovery import Confidence, CriterionKind, Gate, LossReason, Measured, Progress
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.lists import clipped
+
+
+def case_title(line: str) -> str:
+    """Return the heading of a recovery case."""
+    return QCoreApplication.translate("Recovery", "{line}: the way back").format(line=clipped(line))
+
+
+def conditions_met(progress: Progress, formats: Formats) -> str:
+    """Return how many measurable conditions are met, and how many of them this ledger covers."""
+    return QCoreApplication.translate(
+        "Recovery", "Measurable conditions met {met} of {count} (covering {coverage})."
+    ).format(
+        met=formats.count(progress.met), count=formats.count(len(progress.measured)),
+        coverage=formats.percent(progress.coverage),
+    )
+
+
+def lender_review_unknown() -> str:
+    """Return what no ledger can know, said with every case."""
+    return QCoreApplication.translate(
+        "Recovery", "The lender's own review, its scores and whether the product is open: unknown."
+    )
+
+
+def outside_control() -> str:
+    """Return what is said instead of a bar where the platform alone decided."""
+    return QCoreApplication.translate(
+        "Recovery",
+        "The reason lies with the platform and is outside your control: nothing in this ledger changes it.",
+    )
+
+
+def completion_sentence(progress: Progress, formats: Formats) -> str:
+    """Return how far the measurable conditions have come, or why no percentage is shown."""
+    if progress.outside_control:
+        return outside_control()
+    if progress.completion is None:
+        return QCoreApplication.translate(
+            "Recovery", "Not enough is known for a percentage: this ledger covers {coverage} of the conditions."
+        ).format(coverage=formats.percent(progress.coverage))
+    return QCoreApplication.translate("Recovery", "Of the way to these conditions, {share} is done.").format(
+        share=formats.percent(progress.completion)
+    )
+
+
+def gate_sentence(gate: Gate) -> str:
+    """Return what blocks the way back whatever else is met."""
+    match gate:
+        case Gate.OVERDUE_NOW:
+            return QCoreApplication.translate("Recovery", "Blocked: something is overdue now. Pay that first.")
+
+
+def criterion_word(kind: CriterionKind) -> str:
+    """Return the name of a condition."""
+    match kind:
+        case CriterionKind.CURRENT_OVERDUE:
+            return QCoreApplication.translate("Recovery", "Payments overdue now")
+        case CriterionKind.ON_TIME_STREAK:
+            return QCoreApplication.translate("Recovery", "On-time streak, months")
+        case CriterionKind.DTI:
+            return QCoreApplication.translate("Recovery", "Debt to income")
+        case CriterionKind.LENDERS:
+            return QCoreApplication.translate("Recovery", "Lenders with a balance")
+
+
+def criterion_value(kind: CriterionKind, value: Decimal | None, formats: Formats) -> str:
+    """Return a condition's value; unknown is said, never zero."""
+    if value is None:
+        return QCoreApplication.translate("Recovery", "unknown")
+    return formats.percent(value) if kind is CriterionKind.DTI else formats.count(int(value))
+
+
+def criterion_target(kind: CriterionKind, target: Decimal, formats: Formats) -> str:
+    """Return the value to reach, and from which side."""
+    value = criterion_value(kind, target, formats)
+    if kind.more_is_better:
+        return QCoreApplication.translate("Recovery", "{value} or more").format(value=value)
+    if not target:
+        return QCoreApplication.translate("Recovery", "none")
+    return QCoreApplication.translate("Recovery", "{value} or less").format(value=value)
+
+
+def criterion_way(measured: Measured, formats: Formats) -> str:
+    """Return a condition's way in one line: then, now, target."""
+    kind, criterion = measured.criterion.kind, measured.criterion
+    return QCoreApplication.translate("Recovery", "{baseline} then → {now} now → target {target}").format(
+        baseline=criterion_value(kind, criterion.baseline, formats), now=criterion_value(kind, measured.now, formats),
+        target=criterion_target(kind, criterion.target, formats),
+    )
+
+
+def criterion_state(measured: Measured) -> str:
+    """Return whether a condition is met."""
+    if measured.progress is None:
+        return QCoreApplication.translate("Recovery", "unknown")
+    if measured.met:
+        return QCoreApplication.translate("Recovery", "met")
+    return QCoreApplication.translate("Recovery", "not met yet")
+
+
+def reason_word(reason: LossReason) -> str:
+    """Return why a line was lost, as far as the user knows."""
+    match reason:
+        case LossReason.UNKNOWN:
+            return QCoreApplication.translate("Recovery", "Reason not known")
+        case LossReason.OVERDUE:
+            return QCoreApplication.translate("Recovery", "A payment was overdue")
+        case LossReason.INCOME_AGAINST_DEBT:
+            return QCoreApplication.translate("Recovery", "Income against debt")
+        case LossReason.MULTI_LENDER:
+            return QCoreApplication.translate("Recovery", "Multi-lender borrowing")
+        case LossReason.RISK_MODEL:
+            return QCoreApplication.translate("Recovery", "Misjudged by the lender's risk model")
+        case LossReason.PLATFORM_STRATEGY:
+            return QCoreApplication.translate("Recovery", "The platform's own strategy")
+        case LossReason.COMPLIANCE:
+            return QCoreApplication.translate("Recovery", "A compliance clean-up of the platform")
+
+
+def confidence_word(confidence: Confidence) -> str:
+    """Return how the user came to know the reason."""
+    match confidence:
+        case Confidence.TOLD:
+            return QCoreApplication.translate("Recovery", "told by the lender")
+        case Confidence.INFERRED:
+            return QCoreApplication.translate("Recovery", "inferred")
+        case Confidence.UNKNOWN:
+            return QCoreApplication.translate("Recovery", "not certain")

@@ -1,0 +1,151 @@
+"""Warnings say why and what next; a recovery says what is measured and never what is not known."""
+
+from __future__ import annotations
+
+import ast
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from tests.builders import (
+    RULES,
+    a_book,
+    a_case,
+    a_lender,
+    a_line,
+    a_loan,
+    a_loan_with_lender,
+    an_entry,
+    an_income,
+    new,
+)
+from tests.rules.tree import PACKAGE
+from zhihuan.domain.book import Kind
+from zhihuan.domain.change import Change
+from zhihuan.domain.health import WarningCode, health
+from zhihuan.domain.position import Position
+from zhihuan.domain.recovery import Criterion, CriterionKind, Gate, LossReason, progress
+from zhihuan.wording import recovery
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import warning_reason, warning_rows, warning_step, warning_title
+
+ENGLISH = Formats(QLocale("en"))
+TODAY = date(2026, 2, 18)
+FORBIDDEN = re.compile(
+    r"probab|likel|chance|odds|predict|forecast|expected|estimate|will be (?:restored|reopened|reinstated)"
+    r"|guarant|promis|internal channel|insider|surely|certainly|恢复概率|预计|内部渠道|保证",
+    re.IGNORECASE,
+)
+
+
+def warned(book, code, today=TODAY):
+    position = Position(book, today)
+    return position, next(one for one in health(position, RULES).warnings if one.code is code)
+
+
+def said(book, code):
+    position, warning = warned(book, code)
+    return [tell(warning, position, ENGLISH) for tell in (warning_title, warning_reason, warning_step)]
+
+
+def test_an_overdue_payment_names_the_oldest_and_its_amount():
+    assert said(a_book(*a_loan_with_lender()), WarningCode.OVERDUE) == [
+        "1 payments overdue: ¥1,066.19",
+        "The oldest, Jiebei, was due Sun 15 Feb, 3 days ago.",
+        "Pay Jiebei first: ¥1,066.19.",
+    ]
+
+
+def test_debt_to_income_says_its_parts_the_edge_and_how_much_less_would_do():
+    book = a_book(*a_loan_with_lender(), new(Kind.INCOME, an_income(amount=2000)))
+
+    assert said(book, WarningCode.DTI_ABOVE_BAND) == [
+        "Debt to income is 53%",
+        "¥1,066.19 falls due in February 2026 against an income of ¥2,000.00; “high” begins at 50%.",
+        "Below 50% from ¥66.19 less a month; the largest part is Jiebei with ¥1,066.19.",
+    ]
+
+
+def test_many_lenders_are_named_with_the_smallest_to_pay_off():
+    changes: list[Change] = []
+    for number in range(4):
+        changes += a_loan_with_lender(a_loan(f"loan{number}", lender=f"lender{number}", principal=1000 + number))
+
+    title, reason, step = said(a_book(*changes), WarningCode.LENDERS_ABOVE_BAND)
+
+    assert title == "4 lenders with a balance"
+    assert reason.startswith("“watch” begins at 3: Ant Consumer Finance")
+    assert step.startswith("Paying off Ant Consumer Finance (¥1,0")
+
+
+def test_a_line_without_a_due_day_says_what_cannot_be_done():
+    owed = an_entry(on=date(2026, 1, 5))
+    book = a_book(new(Kind.LENDER, a_lender()), new(Kind.LINE, a_line(due_day=None)), new(Kind.ENTRY, owed))
+
+    title, reason, step = said(book, WarningCode.DUE_DAY_UNKNOWN)
+
+    assert title == "1 credit lines without a due day"
+    assert "¥300.00 is owed on Huabei" in reason
+    assert step
+
+
+def test_the_rows_behind_a_warning_are_shown():
+    position, warning = warned(a_book(*a_loan_with_lender()), WarningCode.OVERDUE)
+
+    assert warning_rows(warning, position, ENGLISH) == (("Jiebei", "Sun 15 Feb", "¥1,066.19"),)
+
+
+def a_progress(reason=LossReason.UNKNOWN, **now):
+    criteria = (
+        Criterion(CriterionKind.CURRENT_OVERDUE, Decimal(1), Decimal(0)),
+        Criterion(CriterionKind.DTI, Decimal("0.71"), Decimal("0.5")),
+    )
+    case = a_case(reason=reason, criteria=() if reason.outside_control else criteria)
+    return progress(case, {CriterionKind(name): value for name, value in now.items()})
+
+
+def test_what_is_measured_stands_beside_what_is_not_known():
+    found = a_progress(current_overdue=Decimal(0), dti=Decimal("0.64"))
+
+    assert recovery.conditions_met(found, ENGLISH) == "Measurable conditions met 1 of 2 (covering 100%)."
+    assert recovery.lender_review_unknown().endswith("unknown.")
+    assert recovery.criterion_way(found.measured[1], ENGLISH) == "71% then → 64% now → target 50% or less"
+    assert [recovery.criterion_state(one) for one in found.measured] == ["met", "not met yet"]
+    assert recovery.completion_sentence(found, ENGLISH) == "Of the way to these conditions, 67% is done."
+
+
+def test_too_little_data_gives_no_percentage():
+    found = a_progress(current_overdue=Decimal(0))
+
+    assert "Not enough is known" in recovery.completion_sentence(found, ENGLISH)
+    assert "unknown now" in recovery.criterion_way(found.measured[1], ENGLISH)
+
+
+def test_a_platforms_own_decision_is_outside_the_users_control():
+    found = a_progress(LossReason.PLATFORM_STRATEGY)
+
+    assert "outside your control" in recovery.completion_sentence(found, ENGLISH)
+
+
+def test_something_overdue_blocks_whatever_else_is_met():
+    found = a_progress(current_overdue=Decimal(1), dti=Decimal("0.4"))
+
+    assert found.gates == (Gate.OVERDUE_NOW,)
+    assert recovery.gate_sentence(found.gates[0]) == "Blocked: something is overdue now. Pay that first."
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "wording").glob("*.py")) + sorted((PACKAGE / "cli").glob("*.py")),
+                         ids=lambda path: f"{path.parent.name}.{path.stem}")
+def test_no_text_promises_predicts_or_gives_odds(path):
+    texts = [node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "translate"
+             for node in node.args if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+    assert [text for text in texts if FORBIDDEN.search(re.sub(r"\{\w+\}", "", text))] == []
+
+
+def test_a_promise_would_be_seen():
+    assert FORBIDDEN.search("The line will be restored with 80 % probability")

@@ -1,0 +1,126 @@
+"""Every error has a sentence that holds its facts, and none falls back on a general one."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import pkgutil
+import re
+from enum import Enum
+from pathlib import Path, PurePath
+from typing import Any, get_type_hints
+
+import pytest
+
+import zhihuan
+from zhihuan.application.import_problems import FileKind, FileUnreadable, NotATable, UnknownLayout
+from zhihuan.application.rules import RulesUnreadable
+from zhihuan.domain.errors import (
+    CostNotComputable,
+    DomainError,
+    EnvironmentProblem,
+    LineAlreadyInState,
+    NotADate,
+    ZhihuanError,
+)
+from zhihuan.wording.problems import told
+
+SPEECHLESS = {"__main__", "bootstrap", "ui", "cli"}
+SAMPLES = {str: "FACT", int: 4711, Path: Path("/a/folder"), PurePath: PurePath("/a/file"), FileKind: FileKind.PDF}
+
+
+def errors():
+    """Import every layer that raises and return each kind of error that can be met."""
+    for module in pkgutil.walk_packages(zhihuan.__path__, "zhihuan."):
+        if module.name.split(".")[1] not in SPEECHLESS:
+            importlib.import_module(module.name)
+    found = _leaves(ZhihuanError) - {ZhihuanError, DomainError, EnvironmentProblem}
+    return sorted(found, key=lambda kind: kind.__name__)
+
+
+def _leaves(kind):
+    return {kind}.union(*map(_leaves, kind.__subclasses__()))
+
+
+def example(kind: Any) -> ZhihuanError:
+    if not dataclasses.is_dataclass(kind):
+        return kind("FACT")
+    hints = get_type_hints(kind)
+    return kind(*(SAMPLES.get(hints[field.name], ("FACT",)) for field in dataclasses.fields(kind)))
+
+
+@pytest.mark.parametrize("kind", errors(), ids=lambda kind: kind.__name__)
+def test_every_error_has_a_sentence_that_says_what_to_do(kind):
+    sentence = told(example(kind))
+
+    assert sentence.endswith((".", "?"))
+    assert len(sentence) > 20
+    assert not re.search(r"[{}]|%n|\('", sentence), sentence
+
+
+@pytest.mark.parametrize("kind", errors(), ids=lambda kind: kind.__name__)
+def test_the_sentence_holds_a_fact_of_its_error_where_it_has_one(kind):
+    problem = example(kind)
+    facts = [value for value in vars(problem).values() if not isinstance(value, Enum)]
+
+    sentence = told(problem)
+
+    known_by_words = {"LineAlreadyInState": ("FACT",), "CostNotComputable": ()}
+    wanted = known_by_words.get(kind.__name__, facts)
+    assert not wanted or any(_written(fact) in sentence for fact in wanted), sentence
+
+
+def _written(fact):
+    return fact[0] if isinstance(fact, tuple) else str(fact)
+
+
+def test_an_error_nobody_worded_is_a_bug():
+    class Unheard(DomainError):
+        pass
+
+    with pytest.raises(KeyError):
+        told(Unheard())
+
+
+def test_a_day_that_never_was_is_named():
+    assert told(NotADate("2025-02-30")) == (
+        "“2025-02-30” is not a day of the calendar. Write it as year-month-day, such as 2025-02-28."
+    )
+
+
+@pytest.mark.parametrize("seen", FileKind)
+def test_whatever_a_file_is_instead_of_a_table_is_said(seen):
+    sentence = told(NotATable("bill.csv", seen))
+
+    assert sentence.startswith("“bill.csv” ")
+
+
+def test_a_missing_file_is_said_to_be_missing():
+    assert "does not exist" in told(FileUnreadable("bill.csv", "ENOENT"))
+
+
+def test_the_nearest_layout_and_what_it_lacks_are_named():
+    sentence = told(UnknownLayout("bill.csv", 3, ("a",), "loan-register", ("principal", "start")))
+
+    assert "line 3" in sentence
+    assert "“loan register”, also needs: principal, start." in sentence
+
+
+@pytest.mark.parametrize("state", ["open", "frozen", "closed"])
+def test_the_state_a_line_is_in_is_named(state):
+    assert f"is {state} already" in told(LineAlreadyInState("Huabei", state))
+
+
+@pytest.mark.parametrize("reason", ["currencies", "one_sided", "no_root"])
+def test_each_reason_without_a_rate_is_its_own_sentence(reason):
+    others = {told(CostNotComputable(other)) for other in ("currencies", "one_sided", "no_root") if other != reason}
+
+    assert told(CostNotComputable(reason)) not in others
+
+
+def test_a_damaged_rules_file_says_where():
+    assert "dti.watch" in told(RulesUnreadable("dti.watch"))
+
+
+def test_braces_in_what_the_user_typed_stay_as_they_are():
+    assert "“{x} %n”" in told(NotADate("{x} %n"))
