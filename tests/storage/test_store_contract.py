@@ -1,0 +1,206 @@
+"""What every ledger store promises, asked of the one in memory and of the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests.builders import (
+    a_book,
+    a_case,
+    a_line,
+    a_loan,
+    a_loan_with_lender,
+    a_payment,
+    a_row,
+    a_step,
+    an_entry,
+    an_event,
+    an_import,
+    an_income,
+    at,
+    cny,
+    new,
+)
+from tests.fakes import MemoryStore
+from zhihuan.application.history import Action, Summary
+from zhihuan.application.ports import Announcement, LedgerStore, Outcome
+from zhihuan.domain.book import Kind
+from zhihuan.domain.change import Change, StaleChange
+from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.storage.store import LedgerFile
+
+ONE_OF_EACH = (
+    *a_loan_with_lender(a_loan(line="huabei", paid_before=date(2026, 2, 1), note="从支付宝")),
+    new(Kind.LINE, a_line()),
+    new(Kind.LINE_EVENT, an_event()),
+    new(Kind.LINE_EVENT, an_event("closed", kind=LineEventKind.CLOSED, limit=None, on=date(2026, 3, 1))),
+    new(Kind.PAYMENT, a_payment(principal=cny("946.19"), interest=cny(120), period=1)),
+    new(Kind.ENTRY, an_entry(bill=date(2026, 3, 1))),
+    new(Kind.INCOME, an_income()),
+    new(Kind.CASE, a_case()),
+    new(Kind.IMPORT, an_import()),
+    new(Kind.ROW, a_row()),
+)
+EARLY = at("2026-01-01")
+
+
+@pytest.fixture(params=["memory", "file"])
+def store(request, tmp_path):
+    opened = MemoryStore() if request.param == "memory" else LedgerFile.open(tmp_path / "ledger.zhihuan")
+    yield opened
+    assert opened.problems() == ()
+    opened.close()
+
+
+def told(key: str, moment: str = "2026-03-02") -> Announcement:
+    return Announcement(key, at(moment), "dbus", Outcome.CONFIRMED)
+
+
+def test_a_step_is_kept_with_everything_in_it(store: LedgerStore):
+    step = a_step(*ONE_OF_EACH, summary=Summary(Action.IMPORTED, "a.csv, b.csv", count=11))
+
+    done = store.do(step)
+
+    assert store.load() == a_book(*ONE_OF_EACH)
+    assert store.steps() == (replace(step, number=1),) == (done,)
+    assert store.last_done() == done
+
+
+def test_undo_takes_everything_back_and_redo_brings_it_again(store: LedgerStore):
+    done = store.do(a_step(*ONE_OF_EACH))
+
+    store.undo(done)
+
+    assert store.load().empty
+    assert store.last_done() is None
+    undone = store.next_undone()
+    assert undone == replace(done, undone=True)
+
+    store.redo(undone)
+
+    assert store.load() == a_book(*ONE_OF_EACH)
+    assert store.next_undone() is None
+
+
+def test_an_edit_keeps_the_place_and_undo_brings_the_old_terms_back(store: LedgerStore):
+    store.do(a_step(*a_loan_with_lender(), new(Kind.LOAN, a_loan("weilidai"))))
+    edit = store.do(a_step(Change(Kind.LOAN, a_loan(), a_loan(name="Jiebei 2", line=None, note="x"))))
+
+    assert list(store.load().loans) == ["jiebei", "weilidai"]
+    assert store.load().loans[a_loan().id].name == "Jiebei 2"
+
+    store.undo(edit)
+
+    assert store.load().loans[a_loan().id] == a_loan()
+
+
+def test_a_new_step_drops_the_undone_ones_and_never_takes_their_numbers(store: LedgerStore):
+    first = store.do(a_step(*a_loan_with_lender()))
+    second = store.do(a_step(new(Kind.PAYMENT, a_payment())))
+    store.undo(second)
+
+    third = store.do(a_step(new(Kind.INCOME, an_income())))
+
+    assert [step.number for step in store.steps()] == [third.number, first.number]
+    assert third.number > second.number
+    assert store.next_undone() is None
+
+
+def test_the_newest_steps_come_first_and_no_more_than_asked_for(store: LedgerStore):
+    steps = [store.do(a_step(new(Kind.INCOME, an_income(str(number))))) for number in range(5)]
+
+    assert store.steps(2) == (steps[4], steps[3])
+    assert store.steps(0) == ()
+    assert len(store.steps()) == 5
+
+
+@pytest.mark.parametrize(
+    "misfit",
+    [
+        pytest.param(new(Kind.LOAN, a_loan(name="another")), id="added twice"),
+        pytest.param(Change(Kind.LOAN, a_loan(note="not so"), None), id="gone otherwise than it was"),
+        pytest.param(Change(Kind.LOAN, a_loan(name="not so"), a_loan()), id="edited otherwise than it was"),
+        pytest.param(Change(Kind.LOAN, a_loan("absent"), None), id="gone already"),
+        pytest.param(new(Kind.PAYMENT, a_payment(loan="absent")), id="refers to nothing"),
+        pytest.param(Change(Kind.LOAN, a_loan(), None), id="still referred to"),
+    ],
+)
+def test_a_change_that_does_not_fit_changes_nothing(store: LedgerStore, misfit: Change):
+    done = store.do(a_step(*a_loan_with_lender(), new(Kind.PAYMENT, a_payment())))
+    before = store.load()
+
+    with pytest.raises(StaleChange):
+        store.do(a_step(new(Kind.INCOME, an_income()), misfit))
+
+    assert store.load() == before
+    assert store.steps() == (done,)
+
+
+def test_only_the_last_step_can_be_undone_and_only_the_next_redone(store: LedgerStore):
+    first = store.do(a_step(new(Kind.INCOME, an_income("first"))))
+    second = store.do(a_step(new(Kind.INCOME, an_income("second"))))
+
+    with pytest.raises(StaleChange):
+        store.undo(first)
+    store.undo(second)
+    store.undo(first)
+    with pytest.raises(StaleChange):
+        store.redo(replace(second, undone=True))
+
+    assert store.load().empty
+
+
+def test_references_may_be_made_before_what_they_refer_to_within_a_step(store: LedgerStore):
+    lender, loan = a_loan_with_lender()
+
+    store.do(a_step(new(Kind.PAYMENT, a_payment()), loan, lender))
+
+    assert store.load() == a_book(loan, lender, new(Kind.PAYMENT, a_payment()))
+
+
+def test_a_reminder_is_claimed_once(store: LedgerStore):
+    assert store.claim(["a", "b"], at("2026-03-02")) == {"a", "b"}
+    assert store.claim(["a", "b", "c"], at("2026-03-02")) == {"c"}
+
+
+def test_what_was_told_is_never_claimed_again_and_is_remembered_newest_first(store: LedgerStore):
+    store.claim(["a", "b"], at("2026-03-02"))
+    store.settle([told("a", "2026-03-02"), told("b", "2026-03-03")])
+
+    assert store.claim(["a", "b"], at("2026-03-20")) == frozenset()
+    assert store.announcements(EARLY) == (told("b", "2026-03-03"), told("a", "2026-03-02"))
+    assert store.announcements(at("2026-03-03")) == (told("b", "2026-03-03"),)
+
+
+def test_a_claim_given_back_is_free_at_once_but_what_was_told_stays_told(store: LedgerStore):
+    store.claim(["a", "b"], at("2026-03-02"))
+    store.settle([told("b")])
+
+    store.release(["a", "b"])
+
+    assert store.claim(["a", "b"], at("2026-03-02")) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("later", "won"), [(timedelta(seconds=119), set()), (timedelta(seconds=120), {"a"}), (-timedelta(hours=1), {"a"})]
+)
+def test_a_claim_whose_process_died_is_free_after_two_minutes_or_when_the_clock_went_back(
+    store: LedgerStore, later: timedelta, won: set[str]
+):
+    store.claim(["a"], at("2026-03-02"))
+
+    assert store.claim(["a"], at("2026-03-02") + later) == won
+
+
+def test_announcements_are_no_part_of_the_book_and_undo_leaves_them(store: LedgerStore):
+    done = store.do(a_step(*a_loan_with_lender()))
+    store.claim(["a"], at("2026-03-02"))
+    store.settle([told("a")])
+
+    store.undo(done)
+
+    assert store.announcements(EARLY) == (told("a"),)
+    assert not store.changed_elsewhere()
