@@ -17,7 +17,7 @@ import pyxirr
 from zhihuan.domain.calendar import months_later, whole_months
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.loan import Loan
-from zhihuan.domain.money import Money
+from zhihuan.domain.money import Money, total
 from zhihuan.domain.schedule import schedule
 
 _HIGHEST: Final = 10_000.0
@@ -75,10 +75,10 @@ def cost(flows: Sequence[Flow], anchor: int | None = None) -> Cost:
     >>> f"{found.nominal:.4f} {found.effective:.4f}"
     '0.1303 0.1384'
     """
-    ordered = sorted((flow for flow in flows if flow.amount), key=lambda flow: flow.on)
-    if len({flow.amount.currency for flow in ordered}) > 1:
+    if len({flow.amount.currency for flow in flows}) > 1:
         raise CostNotComputable("currencies")
-    if not ordered or {flow.amount.minor > 0 for flow in ordered} != {True, False}:
+    ordered = _day_by_day(flows)
+    if {flow.amount.minor > 0 for flow in ordered} != {True, False}:
         raise CostNotComputable("one_sided")
     amounts = [float(flow.amount.decimal) for flow in ordered]
     yearly = _root(pyxirr.xirr([flow.on for flow in ordered], amounts))
@@ -86,6 +86,15 @@ def cost(flows: Sequence[Flow], anchor: int | None = None) -> Cost:
     if monthly is None:
         return Cost(None, None, None, yearly)
     return Cost(monthly, 12 * monthly, (1 + monthly) ** 12 - 1, yearly)
+
+
+def _day_by_day(flows: Sequence[Flow]) -> list[Flow]:
+    """Return one flow for each day on which anything is left, in order."""
+    of_day: dict[date, list[Money]] = {}
+    for flow in flows:
+        of_day.setdefault(flow.on, []).append(flow.amount)
+    sums = {day: total(amounts, amounts[0].currency) for day, amounts in sorted(of_day.items())}
+    return [Flow(day, amount) for day, amount in sums.items() if amount]
 
 
 def _monthly_rate(flows: Sequence[Flow], anchor: int | None) -> float | None:
