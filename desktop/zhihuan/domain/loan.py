@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, NewType
 
-from zhihuan.domain.calendar import LAST_DAY, DayCount
+from zhihuan.domain.calendar import LAST_DAY, DayCount, months_later
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, TermsOutOfRange
 from zhihuan.domain.lender import LenderId
@@ -49,11 +49,13 @@ class Terms:
     day_count: DayCount = DayCount.THIRTY_360
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be scheduled; raises TermsOutOfRange."""
+        """Refuse what cannot be scheduled; raises TermsOutOfRange, NotADate (a plan past the year 9999)."""
         if not 1 <= self.periods <= MOST_PERIODS:
             raise TermsOutOfRange("periods", str(self.periods), "1", str(MOST_PERIODS))
         if not 1 <= self.due_day <= LAST_DAY:
             raise TermsOutOfRange("due_day", str(self.due_day), "1", str(LAST_DAY))
+        if self.method is not Method.BULLET:
+            months_later(self.first_due, self.periods - 1, self.due_day)
 
 
 @dataclass(frozen=True, slots=True)
