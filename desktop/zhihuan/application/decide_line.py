@@ -11,7 +11,7 @@ from zhihuan.application.measures import measures
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import LOSSES, CreditLine, LineEvent, LineEventKind, LineId, LineState, state_on
-from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState, NameMissing
+from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState
 from zhihuan.domain.health import HealthRules
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.position import Position
@@ -23,8 +23,6 @@ _STATES = {LineEventKind.CLOSED: LineState.CLOSED, LineEventKind.FROZEN: LineSta
 
 def add_line(book: Book, line: CreditLine, lender: Lender, opened: LineEvent | None) -> Changes:
     """Return the changes that add a line; raises NameMissing, AlreadyThere, CurrencyMismatch."""
-    if not line.name.strip():
-        raise NameMissing("line")
     first: Changes = ()
     if opened is not None:
         _same_currency(line, opened)
@@ -52,9 +50,9 @@ def record_line_event(book: Book, command: RecordLineEvent, rules: HealthRules) 
     assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
     _same_currency(line, event)
     earlier = tuple(one for one in book.line_events.values() if one.line == event.line)
-    reached = _STATES.get(event.kind)
-    if reached is not None and state_on(earlier, event.on) is reached:
-        raise LineAlreadyInState(line.name, reached)
+    state = state_on(earlier, event.on)
+    if event.kind in LOSSES and state in (LineState.CLOSED, _STATES.get(event.kind)):
+        raise LineAlreadyInState(line.name, state)
     if event.kind is LineEventKind.RESTORED:
         return (added(book, Kind.LINE_EVENT, event), *_ended_cases(book, event))
     if event.kind not in LOSSES:

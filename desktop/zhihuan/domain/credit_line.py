@@ -7,8 +7,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from zhihuan.domain.calendar import LAST_DAY
+from zhihuan.domain.errors import NameMissing, TermsOutOfRange
 from zhihuan.domain.lender import LenderId
-from zhihuan.domain.money import CNY, Money
+from zhihuan.domain.money import CNY, Money, decimals
 
 LineId = NewType("LineId", str)
 LineEventId = NewType("LineEventId", str)
@@ -66,6 +68,15 @@ class CreditLine:
     statement_day: int | None = None
     due_day: int | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a line that could make no bill; raises NameMissing, UnknownCurrency, TermsOutOfRange."""
+        if not self.name.strip():
+            raise NameMissing("line")
+        decimals(self.currency)
+        for field, day in (("statement_day", self.statement_day), ("due_day", self.due_day)):
+            if day is not None and not 1 <= day <= LAST_DAY:
+                raise TermsOutOfRange(field, str(day), "1", str(LAST_DAY))
+
 
 def _in_order(events: tuple[LineEvent, ...], day: date) -> list[LineEvent]:
     return sorted((event for event in events if event.on <= day), key=lambda event: event.on)
@@ -81,12 +92,13 @@ def state_on(events: tuple[LineEvent, ...], day: date) -> LineState:
     """Return whether the line is open, frozen or closed on a day.
 
     A raise or a cut leaves the state as it was; an opening or a restoration opens the line.
+    Closed is closed: a freeze changes nothing there.
     """
     state = LineState.OPEN
     for event in _in_order(events, day):
         if event.kind in (LineEventKind.OPENED, LineEventKind.RESTORED):
             state = LineState.OPEN
-        else:
+        elif state is not LineState.CLOSED:
             state = _STATE_AFTER.get(event.kind, state)
     return state
 

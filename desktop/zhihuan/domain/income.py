@@ -7,7 +7,7 @@ from datetime import date
 from typing import NewType
 
 from zhihuan.domain.calendar import month_of
-from zhihuan.domain.errors import AmountNotPositive, NameMissing
+from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing
 from zhihuan.domain.money import Money
 
 IncomeId = NewType("IncomeId", str)
@@ -24,11 +24,13 @@ class Income:
     until: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an income without name or amount; raises NameMissing, AmountNotPositive."""
+        """Refuse an income that makes no sense; raises NameMissing, AmountNotPositive, DatesOutOfOrder."""
         if not self.name.strip():
             raise NameMissing("income")
         if self.amount.minor <= 0:
             raise AmountNotPositive("income", str(self.amount))
+        if self.until is not None and self.until < self.since:
+            raise DatesOutOfOrder("since", self.since.isoformat(), "until", self.until.isoformat())
 
     def runs_in_month_of(self, day: date) -> bool:
         """Say whether this income is paid in a day's month."""

@@ -1,0 +1,82 @@
+"""A credit line's life by its dated events, and an income by its months."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.builders import a_line, an_event, an_income, cny
+from zhihuan.domain.credit_line import LineEventKind as Kind
+from zhihuan.domain.credit_line import LineState, latest_loss, limit_on, state_on
+from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, TermsOutOfRange, UnknownCurrency
+
+LIFE = (
+    an_event("restored", on=date(2026, 5, 1), kind=Kind.RESTORED, limit=cny(5000)),
+    an_event("opened", on=date(2025, 1, 1), limit=cny(10_000)),
+    an_event("closed", on=date(2026, 3, 1), kind=Kind.CLOSED, limit=None),
+    an_event("raised", on=date(2025, 6, 1), kind=Kind.RAISED, limit=cny(20_000)),
+    an_event("frozen", on=date(2026, 2, 1), kind=Kind.FROZEN, limit=None),
+    an_event("cut", on=date(2026, 1, 1), kind=Kind.CUT, limit=cny(8000)),
+)
+
+
+@pytest.mark.parametrize(("day", "limit", "state", "loss"), [
+    (date(2024, 12, 31), None, LineState.OPEN, None),
+    (date(2025, 1, 1), cny(10_000), LineState.OPEN, None),
+    (date(2025, 6, 1), cny(20_000), LineState.OPEN, None),
+    (date(2026, 1, 1), cny(8000), LineState.OPEN, "cut"),
+    (date(2026, 2, 1), cny(8000), LineState.FROZEN, "frozen"),
+    (date(2026, 3, 1), cny(8000), LineState.CLOSED, "closed"),
+    (date(2026, 4, 30), cny(8000), LineState.CLOSED, "closed"),
+    (date(2026, 5, 1), cny(5000), LineState.OPEN, None),
+])
+def test_a_lines_events_say_how_it_stood_on_any_day(day, limit, state, loss):
+    latest = latest_loss(LIFE, day)
+
+    assert limit_on(LIFE, day) == limit
+    assert state_on(LIFE, day) is state
+    assert (latest.id if latest else None) == loss
+
+
+def test_a_frozen_line_that_was_closed_stays_closed():
+    events = (an_event("closed", kind=Kind.CLOSED), an_event("frozen", on=date(2026, 1, 1), kind=Kind.FROZEN))
+
+    assert state_on(events, date(2026, 2, 1)) is LineState.CLOSED
+
+
+@pytest.mark.parametrize("day", [0, -1, 32])
+def test_a_line_whose_bills_could_not_be_dated_is_refused(day):
+    with pytest.raises(TermsOutOfRange):
+        a_line(statement_day=day)
+    with pytest.raises(TermsOutOfRange):
+        a_line(due_day=day)
+
+
+def test_a_line_has_a_name_and_a_currency():
+    with pytest.raises(NameMissing):
+        a_line(name=" ")
+    with pytest.raises(UnknownCurrency):
+        a_line(currency="RMBY")
+
+
+@pytest.mark.parametrize(("month", "runs"), [
+    (date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2026, 3, 31), True), (date(2026, 4, 1), False),
+])
+def test_an_income_runs_in_each_month_it_touches(month, runs):
+    income = an_income(since=date(2026, 1, 20), until=date(2026, 3, 5))
+
+    assert income.runs_in_month_of(month) is runs
+
+
+def test_an_income_without_an_end_still_runs():
+    assert an_income(since=date(2020, 1, 1)).runs_in_month_of(date(2099, 1, 1))
+
+
+def test_an_income_has_a_name_an_amount_and_an_order_of_days():
+    with pytest.raises(NameMissing):
+        an_income(name="")
+    with pytest.raises(AmountNotPositive):
+        an_income(amount=0)
+    with pytest.raises(DatesOutOfOrder):
+        an_income(since=date(2026, 3, 1), until=date(2026, 2, 1))
