@@ -26,6 +26,7 @@ from zhihuan.domain.calendar import (
 from zhihuan.domain.errors import NotADate, TermsOutOfRange
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
+PARTS_OF_A_YEAR = [one for one in VECTORS if one["kind"] == "year_fraction"]
 days = st.dates(date(1970, 1, 1), date(2150, 12, 31))
 
 
@@ -98,7 +99,7 @@ def test_an_odd_span_is_no_number_of_months(begin, end, anchor):
     assert whole_months(begin, end, anchor) is None
 
 
-@pytest.mark.parametrize("vector", [one for one in VECTORS if one["kind"] == "year_fraction"], ids=lambda one: one["id"])
+@pytest.mark.parametrize("vector", PARTS_OF_A_YEAR, ids=lambda one: one["id"])
 def test_a_published_part_of_a_year(vector):
     given_ = vector["inputs"]
     begin, end = date.fromisoformat(given_["start"]), date.fromisoformat(given_["end"])

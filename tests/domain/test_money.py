@@ -43,8 +43,8 @@ def test_each_currency_has_its_own_decimals(text, currency, minor, written):
 
 
 @pytest.mark.parametrize("text", [
-    "", " ", "abc", "NaN", "sNaN", "Infinity", "-inf", "1e3", "1e3000000", "1E-3000000", "1,000", "1_000", "--1", "1.2.3",
-    "0x10", "¥5", ".", "-", "١٢", "一百", "1 000", "12\n13",
+    "", " ", "abc", "NaN", "sNaN", "Infinity", "-inf", "1e3", "1e3000000", "1E-3000000", "1,000", "1_000", "--1",
+    "1.2.3", "0x10", "¥5", ".", "-", "١٢", "一百", "1 000", "12\n13",
 ])
 def test_what_is_no_plain_number_is_no_amount(text):
     with pytest.raises(NotAnAmount):
