@@ -82,7 +82,7 @@ def test_an_empty_house_breaks_no_contract(bare_house):
 @pytest.mark.parametrize(("room", "line", "contract"), [
     ("domain", "import zhihuan.application", "domain"),
     ("application", "import zhihuan.storage", "application"),
-    ("application", "import pathlib", "no Qt, SQL or files"),
+    ("application", "import os", "no Qt, SQL or files"),
     ("ui", "import zhihuan.storage", "ui"),
     ("cli", "import zhihuan.ui", "cli"),
     ("storage", "import zhihuan.wording", "never speak"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from pathlib import Path
+    from pathlib import PurePath
 
     from zhihuan.application.history import Step
     from zhihuan.application.imported import ImportedFile
@@ -79,7 +79,7 @@ class Announcement:
 class StatementReader(Protocol):
     """Reads a statement or register into rows."""
 
-    def read_file(self, path: Path, progress: Progress | None = None) -> ImportedFile:
+    def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
         """Read one file; raises DomainError or EnvironmentProblem in the file's own terms.
 
         `progress` is told how much of how much is done and may raise to stop.

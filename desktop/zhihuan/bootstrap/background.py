@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
+    from zhihuan.wording.formats import Formats
 
 
 class Balloon:
@@ -110,7 +111,8 @@ class Background(QObject):
             QCoreApplication.translate("Background", "Closing the window leaves the program in the tray.")
             if self._tray.shown
             else QCoreApplication.translate(
-                "Background", "This desktop has no tray: reminders come while the window is open, and by `zhihuan tick`."
+                "Background",
+                "This desktop has no tray: reminders come while the window is open, and whenever `zhihuan tick` runs.",
             )
         )
         if self._last.outcome is Outcome.REFUSED:
@@ -121,7 +123,7 @@ class Background(QObject):
             how = QCoreApplication.translate("Background", "Reminders come as notifications of your desktop.")
         return f"{how} {tray}"
 
-    def _formats(self) -> object:
+    def _formats(self) -> Formats:
         return self._desk.look.formats
 
     def _rules(self) -> ReminderRules:
@@ -138,7 +140,7 @@ class Background(QObject):
         self._tray.refresh()
 
     @Slot(object, object)
-    def _remember(self, subject: object, delivery: Delivery) -> None:
+    def _remember(self, _subject: object, delivery: Delivery) -> None:
         self._last = delivery
 
     def _complain(self, problem: ZhihuanError) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Slot
 
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.options import WindowOptions
-from zhihuan.bootstrap.pages import Pages
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.storage.store import LedgerFile
@@ -21,20 +21,20 @@ from zhihuan.system.settings import Language as KeptLanguage
 from zhihuan.system.settings import PreferencesFile
 from zhihuan.system.settings import Theme as KeptTheme
 from zhihuan.system.single_instance import SingleInstance
+from zhihuan.ui.application import Application
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
 from zhihuan.ui.main_window import MainWindow
+from zhihuan.ui.page_directory import PageDirectory
 from zhihuan.ui.preferences import Wishes, WishList
 from zhihuan.ui.theme import Theme, ThemeChoice
 from zhihuan.wording import problems
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.history import step_in_words, undone_in_words
+from zhihuan.wording.history import step_words
 from zhihuan.wording.language import Language, LanguageChoice
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from zhihuan.application.history import Step, Touched
     from zhihuan.bootstrap.background import Background
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 class Program(QObject):
     """Everything that lives as long as the window or the tray."""
 
-    def __init__(self, application: QApplication, options: WindowOptions) -> None:
+    def __init__(self, application: Application, options: WindowOptions) -> None:
         super().__init__(application)
         self._application = application
         self._options = options
@@ -84,7 +84,7 @@ class Program(QObject):
             self._fill_with_sample()
         self._wish_list = WishList(self._wishes(), self)
         self._desk = Desk(self._session, self._look, self.explain, self)
-        self._pages = Pages(self._desk, self._sources, self._wish_list, self)
+        self._pages = PageDirectory(self._desk, self._sources, self._wish_list, self)
         self.window = MainWindow(self._look, self._pages.entries())
         self._pages.attach(self.window, self.ledger)
         self._connect()
@@ -123,6 +123,7 @@ class Program(QObject):
         window.closed.connect(self._application.quit)
         window.first_hidden.connect(self._say_where_it_went)
         self._wish_list.changed.connect(self._grant)
+        self._pages.sample_wanted.connect(self._look_around)
 
     def _show(self) -> None:
         """Show the first page; what is not needed for it waits until it is painted."""
@@ -183,11 +184,16 @@ class Program(QObject):
 
     @Slot(object)
     def _offer_undo(self, step: Step) -> None:
-        self.window.offer_undo(step_in_words(step.summary, self._look.formats))
+        self.window.offer_undo(step_words(step.summary, self._look.formats))
 
     @Slot(object)
     def _say_undone(self, step: Step) -> None:
-        self.window.say(undone_in_words(step.summary, self._look.formats))
+        self.window.say(self.tr("Undone: {step}").format(step=step_words(step.summary, self._look.formats)))
+
+    @Slot()
+    def _look_around(self) -> None:
+        """Open a second window on sample data; closing it leaves nothing behind."""
+        QProcess.startDetached(sys.executable, _again("--demo"))
 
     @Slot()
     def _say_where_it_went(self) -> None:
@@ -217,3 +223,8 @@ class Program(QObject):
 
     def _damage_in_words(self) -> str:
         return self.tr("Your preferences could not be read, so the usual ones hold. The damaged file was put aside.")
+
+
+def _again(*arguments: str) -> list[str]:
+    """Return the arguments that start this program once more: the bundle itself, or Python with the package."""
+    return list(arguments) if getattr(sys, "frozen", False) else ["-m", "zhihuan", *arguments]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from zhihuan.application.rules import read_rules
@@ -46,8 +46,8 @@ class Sources:
 
         return Importer(read_profiles(self.root / "profiles"), tuple(self.catalogue.values()))
 
-    def read_file(self, path: Path, progress: Progress | None = None) -> ImportedFile:
+    def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
         """Read one statement or register; raises the problems of `application.import_problems`."""
         from zhihuan.importing.importer import read_file
 
-        return self.importer.read(path.name, read_file(path), progress)
+        return self.importer.read(path.name, read_file(Path(path)), progress)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Telling(QObject):
     """Asks what is to be told and passes it on; the first time, and after a leap of the clock, as one digest."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - it stands between six others
+    def __init__(
         self,
         session: Session,
         reminding: Reminding,

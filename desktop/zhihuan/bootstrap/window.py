@@ -11,7 +11,7 @@ from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.domain.errors import DomainError, ZhihuanError
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from zhihuan.ui.application import Application
 
 EXIT_MEND, EXIT_ENVIRONMENT = 1, 3
 
@@ -27,19 +27,16 @@ def open_window(options: WindowOptions) -> int:
     if missing:
         print(_without_libraries(missing), file=sys.stderr)  # noqa: T201 - no window can say it
         return EXIT_ENVIRONMENT
-    from PySide6.QtWidgets import QApplication
+    from zhihuan.ui.application import make_application
 
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("zhihuan")
-    application.setDesktopFileName("zhihuan")
-    application.setQuitOnLastWindowClosed(False)
+    application = make_application()
     if not options.demo:
         return _run(application, options)
     with tempfile.TemporaryDirectory(prefix="zhihuan-sample-") as folder:
         return _run(application, WindowOptions(Path(folder) / "ledger.sqlite", options.minimised, demo=True))
 
 
-def _run(application: QApplication, options: WindowOptions) -> int:
+def _run(application: Application, options: WindowOptions) -> int:
     from zhihuan.bootstrap.program import Program
 
     program = Program(application, options)
@@ -55,15 +52,12 @@ def _run(application: QApplication, options: WindowOptions) -> int:
     return code
 
 
-def _say(application: QApplication, sentence: str) -> None:
-    """Say what went wrong in a dialog and on the terminal."""
-    from PySide6.QtWidgets import QMessageBox
+def _say(application: Application, sentence: str) -> None:
+    """Say what went wrong on the terminal it was started from, and in a dialog."""
+    from zhihuan.ui.application import say_calmly
 
     print(sentence, file=sys.stderr)  # noqa: T201 - whoever started it from a terminal reads it there
-    if application.platformName() == "offscreen":
-        return
-    box = QMessageBox(QMessageBox.Icon.Warning, "Zhihuan", sentence)
-    box.exec()
+    say_calmly(application, sentence)
 
 
 def _without_libraries(missing: tuple[str, ...]) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import DueGroup, DueRow
-from zhihuan.domain.due import DueKind
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card, Rule
@@ -19,9 +18,9 @@ from zhihuan.ui.widgets.labels import ElidedText, Text
 from zhihuan.ui.widgets.lender_mark import LenderMark
 from zhihuan.ui.widgets.money_label import MoneyLabel
 from zhihuan.ui.widgets.section_header import SectionHeader
+from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
-    from zhihuan.domain.due import Due
     from zhihuan.domain.position import Position
     from zhihuan.ui.look import Look
 
@@ -82,7 +81,7 @@ class DueLine(QWidget):
 
     def _what(self) -> str:
         due, row = self._row.due, self._row
-        parts = [due_words(due, self._look)]
+        parts = [due_part(due, self._look.formats)]
         if row.lender.name != row.name:
             parts.append(row.lender.name)
         if row.pay_from:
@@ -95,14 +94,6 @@ class DueLine(QWidget):
     def mouseDoubleClickEvent(self, _event: object) -> None:
         """Open the loan or line."""
         self.opened.emit(self._row.due.subject)
-
-
-def due_words(due: Due, look: Look) -> str:
-    """Return which instalment or which month's bill a due is."""
-    if due.kind is DueKind.INSTALMENT:
-        return QCoreApplication.translate("DueLine", "{number} of {count}").format(number=due.number, count=due.of)
-    month = look.formats.month(due.month) if due.month else ""
-    return QCoreApplication.translate("DueLine", "{month} bill").format(month=month)
 
 
 def group_words(group: DueGroup) -> str:

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from zhihuan.ui.pages.page import Page, PageEntry
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from zhihuan.bootstrap.sources import Sources
+    from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ports import Progress
+    from zhihuan.application.products import Product
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
+
+
+class Statements(Protocol):
+    """What reads files, and what it can recognise; asked for only when somebody imports."""
+
+    @property
+    def catalogue(self) -> Mapping[str, Product]:
+        """The products known by name, by code."""
+        ...
+
+    def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
+        """Read one file."""
+        ...
 
 
 def _overview() -> str:
@@ -40,13 +54,17 @@ def _settings() -> str:
     return QCoreApplication.translate("Pages", "Settings")
 
 
-class Pages(QObject):
+class PageDirectory(QObject):
     """Builds the pages and carries the user from one to another."""
 
-    def __init__(self, desk: Desk, sources: Sources, wish_list: WishList, parent: QObject) -> None:
+    sample_wanted = Signal()
+    """The user wants to look around in a window with sample data."""
+
+    def __init__(self, desk: Desk, statements: Statements, wish_list: WishList, parent: QObject) -> None:
+        """Build nothing yet."""
         super().__init__(parent)
         self._desk = desk
-        self._sources = sources
+        self._statements = statements
         self._wish_list = wish_list
         self._channel: Callable[[], str] = str
 
@@ -107,13 +125,13 @@ class Pages(QObject):
         page.income_wanted.connect(self._edit_income)
         page.loan_wanted.connect(self._add_loan)
         page.import_wanted.connect(self._go_import)
-        page.sample_wanted.connect(self._look_around)
+        page.sample_wanted.connect(self.sample_wanted)
         return page
 
     def _build_loans(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.loans import LoansPage
 
-        return LoansPage(self._desk, self._sources.catalogue, parent)
+        return LoansPage(self._desk, self._statements.catalogue, parent)
 
     def _build_recovery(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.recovery_page import RecoveryPage
@@ -123,7 +141,7 @@ class Pages(QObject):
     def _build_import(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.import_page import ImportPage
 
-        return ImportPage(self._desk, self._sources, self._sources.catalogue, parent)
+        return ImportPage(self._desk, self._statements, self._statements.catalogue, parent)
 
     def _build_settings(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.settings_page import SettingsPage
@@ -150,13 +168,3 @@ class Pages(QObject):
         from zhihuan.ui.dialogs.income_form import IncomeForm
 
         IncomeForm(self._desk, self._window, income).open()
-
-    @Slot()
-    def _look_around(self) -> None:
-        """Open a second window on sample data; closing it leaves nothing behind."""
-        QProcess.startDetached(sys.executable, _again("--demo"))
-
-
-def _again(*arguments: str) -> list[str]:
-    """Return the arguments that start this program once more: the bundle itself, or Python with the package."""
-    return list(arguments) if getattr(sys, "frozen", False) else ["-m", "zhihuan", *arguments]
