@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, fields
 from enum import IntEnum, StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,8 +23,6 @@ Ink = Literal[
     "card", "paper", "track", "line", "edge", "on_ink", "hover", "accent_soft",
 ]
 
-LEAST_CONTRAST: Final = 4.5
-_DARKEST_LINEAR: Final = 0.04045
 _LINUX_FACES: Final = ("Inter", "Noto Sans", "Source Sans 3", "Noto Sans CJK SC", "Source Han Sans SC")
 _CJK_FACES: Final = ("PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
                      "WenQuanYi Micro Hei", "Droid Sans Fallback")
@@ -174,38 +171,6 @@ TEXT_ON: Final[dict[str, tuple[str, ...]]] = {
 """Every ground each text colour is ever put on; the tests measure each pair in both themes."""
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the WCAG 2 contrast ratio of two opaque colours.
-
-    >>> round(contrast(QColor("#000000"), QColor("#FFFFFF")))
-    21
-    """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    """Return the relative luminance; the formula and its constants are those of WCAG 2.2."""
-    return 0.2126 * _linear(colour.redF()) + 0.7152 * _linear(colour.greenF()) + 0.0722 * _linear(colour.blueF())
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= _DARKEST_LINEAR else ((part + 0.055) / 1.055) ** 2.4
-
-
-@lru_cache(maxsize=256)
-def hue_pair(hue: int, *, dark: bool) -> tuple[QColor, QColor]:
-    """Return readable ink and its pale ground of one hue (0–359), for lenders' marks."""
-    ground = QColor.fromHslF(hue / 360, 0.42, 0.17) if dark else QColor.fromHslF(hue / 360, 0.62, 0.925)
-    lightness = 0.62 if dark else 0.42
-    step = 0.02 if dark else -0.02
-    ink = QColor.fromHslF(hue / 360, 0.72, lightness)
-    while contrast(ink, ground) < LEAST_CONTRAST + 0.2:
-        lightness += step
-        ink = QColor.fromHslF(hue / 360, 0.72, lightness)
-    return ink, ground
-
-
 def face() -> QFont:
     """Return the body font: the system's face, a CJK face to fall back on, figures of equal width."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
@@ -242,7 +207,7 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setFont(face())
         application.styleHints().colorSchemeChanged.connect(self._follow)
-        self._dress()
+        self._follow(application.styleHints().colorScheme())
 
     @property
     def tokens(self) -> Tokens:
@@ -260,22 +225,17 @@ class Theme(QObject):
         hints = self._application.styleHints()
         if choice is ThemeChoice.SYSTEM:
             hints.unsetColorScheme()
+            self._follow(hints.colorScheme())
         else:
             dark = choice is ThemeChoice.DARK
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-        self._dress()
+            self._dress(DARK if dark else LIGHT)
 
-    def _follow(self) -> None:
-        self._dress()
-
-    def _wanted(self) -> Tokens:
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
         if self._choice is ThemeChoice.SYSTEM:
-            system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            return DARK if system_dark else LIGHT
-        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+            self._dress(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
 
-    def _dress(self) -> None:
-        wanted = self._wanted()
+    def _dress(self, wanted: Tokens) -> None:
         if wanted is self._tokens:
             return
         self._tokens = wanted

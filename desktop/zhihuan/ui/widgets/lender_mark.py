@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from zhihuan.ui.theme import Radius, Size, Type, hue_pair, sized
+from zhihuan.ui.contrast import hue_pair
+from zhihuan.ui.theme import Radius, Size, Type, sized
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -57,14 +58,20 @@ class LenderMark(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the square and the character."""
-        ink, ground = hue_pair(lender_hue(self._name), dark=self._look.theme.tokens.dark)
+        """Draw the mark."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(self.rect(), Radius.PILL, Radius.PILL)
-        painter.setPen(ink)
-        painter.setFont(sized(self.font(), Type.HEADING, bold=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._name.strip()[:1].upper())
+        painter.setFont(self.font())
+        draw_mark(painter, QRectF(self.rect()), self._name, dark=self._look.theme.tokens.dark)
         painter.end()
+
+
+def draw_mark(painter: QPainter, square: QRectF, name: str, *, dark: bool) -> None:
+    """Draw a lender's square and character, in a widget or in a table's cell."""
+    ink, ground = hue_pair(lender_hue(name), dark=dark)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(square, Radius.PILL, Radius.PILL)
+    painter.setPen(ink)
+    painter.setFont(sized(painter.font(), Type.HEADING, bold=True))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, name.strip()[:1].upper())
