@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import configparser
-import shutil
 import subprocess
 
 import pytest
@@ -15,10 +14,14 @@ from zhihuan.system import qt_libraries
 LINUX = ROOT / "packaging" / "linux"
 
 
+class CaseKeepingParser(configparser.RawConfigParser):
+    def optionxform(self, optionstr):
+        return optionstr
+
+
 @pytest.fixture
 def entry():
-    parser = configparser.RawConfigParser(strict=True)
-    parser.optionxform = str
+    parser = CaseKeepingParser(strict=True)
     parser.read(LINUX / "zhihuan.desktop", encoding="utf-8")
     return parser["Desktop Entry"]
 
@@ -43,7 +46,7 @@ def test_the_desktop_file_is_valid():
     need("desktop-file-validate")
 
     validated = subprocess.run(
-        [shutil.which("desktop-file-validate"), LINUX / "zhihuan.desktop"], capture_output=True, text=True, check=False
+        ["desktop-file-validate", LINUX / "zhihuan.desktop"], capture_output=True, text=True, check=False
     )
 
     assert (validated.stdout, validated.returncode) == ("", 0)

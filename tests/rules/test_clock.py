@@ -33,7 +33,7 @@ def asks_the_time(tree):
 
 
 def _imported(tree):
-    names = {}
+    names: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {alias.asname or alias.name: alias.name for alias in node.names}

@@ -30,7 +30,7 @@ def imported(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            names = [alias.name for alias in node.names] if node.module == "PySide6" else [""]
+            names = [alias.name for alias in node.names] if node.module in {"PySide6", "pathlib"} else [""]
             yield from ((node.lineno, f"{node.module}.{name}".rstrip(".")) for name in names)
 
 
@@ -38,6 +38,15 @@ def beyond_the_domain(tree):
     for line, name in imported(tree):
         if name.split(".")[0] not in DOMAIN_MAY_IMPORT:
             yield line, f"the domain imports {name}"
+
+
+def opens_files(tree):
+    for line, name in imported(tree):
+        if name == "pathlib":
+            yield line, "imports the whole of pathlib; PurePath names a file without touching it"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in {"Path", "open"}:
+            yield node.lineno, f"touches a file with {node.id}"
 
 
 def qt_beyond(room):
@@ -107,6 +116,15 @@ def test_the_domain_imports_only_the_standard_library_and_pyxirr():
 
 def test_a_new_library_in_the_domain_is_seen():
     assert list(beyond_the_domain(ast.parse("from numpy import array")))
+
+
+def test_the_application_may_name_files_and_never_touches_one():
+    assert complaints(opens_files, sources(PACKAGE / "application")) == []
+
+
+@pytest.mark.parametrize("bad", ["import pathlib", "text = Path(name).read_text()", "text = open(name).read()"])
+def test_an_application_that_touches_a_file_is_seen(bad):
+    assert list(opens_files(ast.parse(bad)))
 
 
 @pytest.mark.parametrize("room", sorted({layer(path) for path in sources()} - {"ui"}))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def _untranslated(call):
     if call.func.attr not in SPEAKING:
         return ""
     for argument in call.args:
-        texts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+        texts: list[Any] = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
         if any(_literal(text) and text.value not in OWN_NAME and WORD.search(text.value) for text in texts):
             return "a text reaches the user untranslated"
     return ""
