@@ -23,7 +23,7 @@ _LONG_ID: Final = 16
 def clean(cell: str) -> str:
     r"""Take away edges of white space and marks, and a formula that only holds a text.
 
-    >>> clean('\u3000="20230212"\\t'), clean(" 花呗 \ufeff")
+    >>> clean('\u3000="20230212"\t'), clean(" 花呗 \ufeff")
     ('20230212', '花呗')
     """
     text = _EDGES.sub("", cell)

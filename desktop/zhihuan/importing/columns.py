@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _JOINED: Final = frozenset({"memo", "remark"})
 _FEWEST_CELLS: Final = 3
-_RULE_SIGNS: Final = "-=_*—－ "
+_RULE_SIGNS: Final = "-=_*—－ \t\u3000"
 
 
 class Columns:
@@ -66,12 +66,16 @@ class Columns:
         first = next(filter(None, map(clean, record.cells)), "")
         return word(first) in self._end and not self.text(record, dated_by)
 
-    def is_furniture(self, record: Record, dated_by: str) -> bool:
-        """Say whether a line of a statement is no row: a rule, a sentence, a figure about the whole."""
+    def is_rule(self, record: Record) -> bool:
+        """Say whether a line is only drawn, as exporters draw one under the last row."""
+        return not "".join(record.cells).strip(_RULE_SIGNS)
+
+    def is_sentence(self, record: Record, dated_by: str, *, after_rule: bool) -> bool:
+        """Say whether a line of a statement is no row: words, or after the rule also figures about the whole."""
         if looks_like_date(self.text(record, dated_by)):
             return False
-        filled = [text for text in map(clean, record.cells) if text]
-        return len(filled) < _FEWEST_CELLS or not "".join(filled).strip(_RULE_SIGNS)
+        filled = sum(1 for cell in record.cells if clean(cell))
+        return filled < (_FEWEST_CELLS if after_rule else _FEWEST_CELLS - 1)
 
     def moment(self, record: Record, field: str) -> tuple[date, time | None] | None:
         """Read a field's day and time of day; blank means None. Raises Unusable."""

@@ -151,12 +151,15 @@ def _rows_apart(profile: Profile, columns: Columns, table: Table) -> tuple[list[
     """Tell rows from repeated headers, totals and explanations; return also the text outside the table."""
     dated_by = _DATED_BY[profile.shape]
     records, outside, notes = [], [], []
+    drawn = False
     for record in table.records:
         if columns.repeats_header(record):
             notes.append(Note(NoteKind.HEADER_REPEATED, line=record.line))
-        elif columns.is_total(record, dated_by) or (
-            profile.shape is Shape.STATEMENT and columns.is_furniture(record, dated_by)
-        ):
+            drawn = False
+        elif columns.is_rule(record) or columns.is_total(record, dated_by):
+            outside.append(record)
+            drawn = True
+        elif profile.shape is Shape.STATEMENT and columns.is_sentence(record, dated_by, after_rule=drawn):
             outside.append(record)
         else:
             records.append(record)

@@ -1,0 +1,39 @@
+"""An importer over the layouts and products that are shipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from zhihuan.importing.importer import Importer
+from zhihuan.importing.products import read_products
+from zhihuan.importing.profiles import read_profiles
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def importer() -> Importer:
+    return Importer(read_profiles(RESOURCES / "profiles"), read_products(RESOURCES / "lenders"))
+
+
+@pytest.fixture(scope="session")
+def read(importer):
+    """Return a reading of bytes under a name that nobody looks at."""
+
+    def read_bytes(content: bytes):
+        return importer.read("a file", content)
+
+    return read_bytes
+
+
+@pytest.fixture(scope="session")
+def only_row(read):
+    """Return the single row of a file."""
+
+    def single(content: bytes):
+        (row,) = read(content).rows
+        return row
+
+    return single
