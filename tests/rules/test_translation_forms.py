@@ -33,7 +33,7 @@ def breaks_the_forms(tree):
         else:
             wrong = ""
         if wrong:
-            yield node.lineno, f"{wrong}: {ast.unparse(node)[:80]}"
+            yield getattr(node, "lineno", 0), f"{wrong}: {ast.unparse(node)[:80]}"
 
 
 def _is_form(node):
