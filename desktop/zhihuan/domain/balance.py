@@ -23,7 +23,8 @@ class Standing:
     """A loan on a day.
 
     `owed` is the principal not yet paid, plus interest and fees of instalments that are due;
-    interest of the running period is not in it. `overpaid` is what payments exceed the plan by.
+    interest of the running period is not in it. `overpaid` is what payments exceed the plan by,
+    nothing once the loan is settled: settling early costs what the lender says, not the plan.
     """
 
     loan: Loan
@@ -74,24 +75,21 @@ def standing(loan: Loan, payments: tuple[Payment, ...], today: date) -> Standing
     """Return how a loan stands on a day, from the payments made up to it.
 
     Instalments before `loan.paid_before` count as paid without a record, but only those that
-    were due before `today`; payments of the time they cover belong to them and cover nothing
-    else. What no payment covers of a settled loan counts as paid the same way.
+    were due before `today`; payments of that time, or naming one of them, belong to them and
+    cover nothing else. What no payment covers of a settled loan counts as paid the same way.
     """
     slots = _slots(loan, today)
-    overpaid = Money.zero(loan.principal.currency)
-    covered = max((slot.row.due for slot in slots if slot.assumed), default=None)
+    zero = overpaid = Money.zero(loan.principal.currency)
     for payment in sorted(payments, key=lambda one: one.on):
-        if payment.on > today or (covered is not None and payment.on <= covered):
-            continue
-        overpaid += _allocate(payment, slots)
-    if loan.closed_on is not None and loan.closed_on <= today:
-        for slot in slots:
-            slot.assumed = slot.assumed or bool(slot.left)
+        if payment.on <= today and not _belongs_to_assumed(payment, slots, loan.paid_before):
+            overpaid += _allocate(payment, slots)
     principal_left = loan.principal
     for slot in slots:
         principal_left -= slot.principal_paid()
     if loan.closed_on is not None and loan.closed_on <= today:
-        principal_left = Money.zero(loan.principal.currency)
+        principal_left = overpaid = zero
+        for slot in slots:
+            slot.assumed = slot.assumed or bool(slot.left)
     return Standing(
         loan, tuple(_due(loan, slot, len(slots)) for slot in slots), principal_left,
         principal_left + _due_cost(slots, today, loan.principal.currency), overpaid,
@@ -106,6 +104,13 @@ def _slots(loan: Loan, today: date) -> list[_Slot]:
         rows = [row for row in rows if row.due <= closed]
     paid_before = min(loan.paid_before, today) if loan.paid_before is not None else date.min
     return [_Slot(row, row.due < paid_before, zero) for row in rows]
+
+
+def _belongs_to_assumed(payment: Payment, slots: list[_Slot], paid_before: date | None) -> bool:
+    named = next((slot for slot in slots if slot.row.number == payment.period), None)
+    if named is not None:
+        return named.assumed
+    return paid_before is not None and payment.on < paid_before and any(slot.assumed for slot in slots)
 
 
 def _allocate(payment: Payment, slots: list[_Slot]) -> Money:
