@@ -42,11 +42,12 @@ def _leaves(kind):
     return {kind}.union(*map(_leaves, kind.__subclasses__()))
 
 
-def example(kind: Any) -> ZhihuanError:
-    if not dataclasses.is_dataclass(kind):
+def example(kind: Any) -> Any:
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else None
+    if fields is None:
         return kind("FACT")
     hints = get_type_hints(kind)
-    return kind(*(SAMPLES.get(hints[field.name], ("FACT",)) for field in dataclasses.fields(kind)))
+    return kind(*(SAMPLES.get(hints[field.name], ("FACT",)) for field in fields))
 
 
 @pytest.mark.parametrize("kind", errors(), ids=lambda kind: kind.__name__)

@@ -29,7 +29,7 @@ class FileKind(StrEnum):
 
 @dataclass(eq=False)
 class FileUnreadable(EnvironmentProblem):
-    """The file is missing, is a folder, is locked, or may not be read; `reason` is the system's own word."""
+    """The file is missing, is a folder, is locked, or may not be read; `reason` is the system's name, such as EACCES."""
 
     path: str
     reason: str
@@ -122,3 +122,12 @@ class FieldTooLong(DomainError):
     line: int
     found: int
     limit: int
+
+
+@dataclass(eq=False)
+class FlowUnreadable(DomainError):
+    """A line of a file of cash flows is no date and amount."""
+
+    name: str
+    line: int
+    text: str

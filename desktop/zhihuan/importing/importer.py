@@ -5,6 +5,7 @@ Never looks at the ledger, the clock, or a file's name beyond repeating it.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -59,11 +60,12 @@ def read_file(path: Path) -> bytes:
     """Return a file's bytes; raises FileUnreadable, FileTooLarge."""
     try:
         if not path.is_file():
-            raise FileUnreadable(str(path), "not a file" if path.exists() else "not there")
+            raise FileUnreadable(str(path), "EISDIR" if path.exists() else "ENOENT")
         with path.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except OSError as problem:
-        raise FileUnreadable(str(path), problem.strerror or type(problem).__name__) from problem
+        cause = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
+        raise FileUnreadable(str(path), cause) from problem
     _refuse_size(path.name, content)
     return content
 
@@ -76,9 +78,12 @@ class Importer:
         self._words = ProductWords(products)
         self._known = frozenset().union(*(profile.headings() for profile in profiles))
 
-    def read(self, name: str, content: bytes, progress: Progress | None = None) -> ImportedFile:
+    def read(
+        self, name: str, content: bytes, progress: Progress | None = None, *, owner: str | None = None
+    ) -> ImportedFile:
         """Return everything that a file says.
 
+        `owner` is whose file it is, where the user says so rather than the file.
         `progress(done, in all)` is called now and then, first for the lines, then for the
         rows; whatever it raises ends the reading. Raises the problems of
         `application.import_problems`, except FileUnreadable.
@@ -91,8 +96,8 @@ class Importer:
         records, outside, notes = _rows_apart(profile, columns, table)
         if not records:
             raise NoRecords(name, profile.code, table.header_line)
-        owner = owner_in(profile, outside)
-        rows = self._rows(profile, columns, owner, records, progress)
+        whose = owner_in(profile, outside) if owner is None else owner
+        rows = self._rows(profile, columns, whose, records, progress)
         notes += differences(profile, outside, columns, records, rows) + damaged_ids(columns, records)
         return ImportedFile(
             name=name,
@@ -102,7 +107,7 @@ class Importer:
             encoding=whole.encoding,
             delimiter=table.delimiter,
             header_line=table.header_line,
-            owner=owner,
+            owner=whose,
             rows=rows,
             notes=(*_text_notes(whole), *table.notes, *_unused(profile, table), *notes),
         )

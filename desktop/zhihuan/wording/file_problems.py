@@ -153,3 +153,10 @@ def _cell_too_long(problem: p.FieldTooLong) -> str:
         "A cell in line {line} of “{name}” has {found} characters; the most is {limit}. "
         "Often a quotation mark was opened there and never closed.",
     ).format(name=problem.name, line=problem.line, found=problem.found, limit=problem.limit)
+
+
+@told_of_file.register
+def _no_flow(problem: p.FlowUnreadable) -> str:
+    return QCoreApplication.translate(
+        "Problems", "Line {line} of “{name}” is no date and amount: “{text}”. Write it as 2026-01-31,-893.33."
+    ).format(line=problem.line, name=problem.name, text=problem.text)
