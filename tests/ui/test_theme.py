@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,6 +43,20 @@ def test_every_text_colour_of_the_style_sheet_is_one_whose_grounds_are_measured(
 
     assert written <= set(TEXT_ON)
     assert written <= set(tokens.named())
+
+
+def test_the_style_sheet_holds_no_colour_and_no_size_of_its_own():
+    written = Path(stylesheet.__file__).read_text(encoding="utf-8")
+
+    assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|[1-9]\d*px|rgb", written) == []
+
+
+@pytest.mark.parametrize("path", sorted(Path(stylesheet.__file__).parent.rglob("*.py")), ids=lambda path: path.name)
+def test_no_other_file_of_the_window_writes_a_colour_or_dresses_itself(path):
+    text = path.read_text(encoding="utf-8")
+    own = path.name == "theme.py"
+
+    assert own or re.findall(r"[\"']#[0-9A-Fa-f]{6}[\"']|QColor\(\d|setStyleSheet", text) == []
 
 
 @THEMES

@@ -4,10 +4,10 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.builders import cny
 from zhihuan.ui.theme import LIGHT, Tone
@@ -237,6 +237,19 @@ def test_leaving_an_amount_field_writes_the_amount_plainly(look, qtbot):
 
 def test_a_field_names_its_line_for_screen_readers(look, qtbot):
     assert amount_field(look, qtbot).line.accessibleName() == "Amount"
+
+
+def test_a_field_with_nothing_to_take_back_leaves_ctrl_z_to_the_ledger(look, qtbot):
+    field = amount_field(look, qtbot)
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    QApplication.sendEvent(field.line, key)
+    left_to_the_ledger = not key.isAccepted()
+    QTest.keyClicks(field.line, "5")
+    QApplication.sendEvent(field.line, key)
+
+    assert left_to_the_ledger
+    assert key.isAccepted()
 
 
 def test_a_date_field_says_which_day_it_understood(look, qtbot):

@@ -15,7 +15,7 @@ _DARKEST_LINEAR: Final = 0.04045
 def contrast(one: QColor, other: QColor) -> float:
     """Return the WCAG 2 contrast ratio of two opaque colours.
 
-    >>> round(contrast(QColor("#000000"), QColor("#FFFFFF")))
+    >>> round(contrast(QColor("black"), QColor("white")))
     21
     """
     darker, lighter = sorted((_luminance(one), _luminance(other)))

@@ -1,6 +1,6 @@
 """The one style sheet of the application, written from tokens. Holds no colour, size or radius of its own.
 
-Widgets are told apart by the properties `role` and `tone`; see `role_of` in `ui.widgets.labels` for setting them.
+Widgets are told apart by the properties `role` and `tone`; `ui.widgets.labels.mark` sets them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ QLabel[role="note"] { color: $soft; font-size: $type_note; }
 QLabel[role="faint"] { color: $faint; font-size: $type_note; }
 QLabel[role="error"] { color: $severe; font-size: $type_note; }
 QLabel[role="chip"] {
-    font-size: $type_note; font-weight: 600; border-radius: $radius_pill; padding: 2px $space_s;
+    font-size: $type_note; font-weight: 600; border-radius: $radius_pill; padding: $half_xs $space_s;
     color: $unknown; background: $unknown_soft;
 }
 """
@@ -50,18 +50,18 @@ QLabel[role="chip"][tone="$tone"] { color: $colour; background: $ground; }
 _BUTTONS: Final = """
 QPushButton {
     background: $card; color: $ink; border: $space_hair solid $edge; border-radius: $radius_control;
-    padding: $space_xs $space_m; min-height: 22px;
+    padding: $space_xs $space_m; min-height: $inner_control;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }
-QPushButton:focus { border: $size_focus solid $accent; padding: 3px 11px; }
+QPushButton:focus { border: $size_focus solid $accent; padding: $focused_xs $focused_m; }
 QPushButton:disabled { color: $faint; background: transparent; border-color: $line; }
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
-    padding: 6px $space_l;
+    padding: $space_xs $space_l; min-height: $inner_control_l;
 }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $accent_hover; }
-QPushButton[role="primary"]:focus { border: $size_focus solid $ink; padding: 5px 15px; }
+QPushButton[role="primary"]:focus { border: $size_focus solid $ink; padding: $focused_xs $focused_l; }
 QPushButton[role="primary"]:disabled { background: $track; color: $faint; border-color: $track; }
 QPushButton[role="act"] { color: $accent; font-weight: 600; }
 QPushButton[role="danger"] { color: $severe; }
@@ -69,26 +69,27 @@ QPushButton[role="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border: $size_focus solid $accent; }
 QPushButton[role="icon"] {
-    background: transparent; border-color: transparent; padding: $space_xs; min-width: 22px; max-width: 22px;
+    background: transparent; border-color: transparent; padding: $space_xs;
+    min-width: $inner_control; max-width: $inner_control;
 }
 QPushButton[role="icon"]:hover { background: $hover; }
-QPushButton[role="icon"]:focus { border: $size_focus solid $accent; padding: 3px; }
+QPushButton[role="icon"]:focus { border: $size_focus solid $accent; padding: $focused_xs; }
 """
 
 _FIELDS: Final = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
     background: $card; color: $ink; border: $space_hair solid $edge; border-radius: $radius_control;
-    padding: $space_xs $space_s; min-height: 22px;
+    padding: $space_xs $space_s; min-height: $inner_control;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
-    border: $size_focus solid $accent; padding: 3px 7px;
+    border: $size_focus solid $accent; padding: $focused_xs $focused_s;
 }
 QLineEdit[wrong="true"] { border-color: $severe; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $paper; color: $faint; }
 QLineEdit:read-only { background: $paper; }
-QComboBox { padding-left: 10px; padding-right: $space_xl; }
-QComboBox:focus { padding-left: 9px; padding-right: 23px; }
+QComboBox { padding-left: $text_inset; padding-right: $space_xl; }
+QComboBox:focus { padding-left: $focused_text_inset; padding-right: $focused_xl; }
 QComboBox::drop-down { border: none; width: $space_xl; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
@@ -102,7 +103,7 @@ QCheckBox::indicator, QRadioButton::indicator {
 QCheckBox::indicator { border-radius: $space_xs; }
 QRadioButton::indicator { border-radius: $radius_pill; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
-QRadioButton::indicator:checked { width: $space_s; height: $space_s; border: 5px solid $accent; }
+QRadioButton::indicator:checked { width: $space_s; height: $space_s; border: $radio_rim solid $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
@@ -117,7 +118,7 @@ QTableView, QListView, QTreeView {
     background: $card; border: none; outline: none; gridline-color: $line; color: $ink;
     selection-background-color: $accent_soft; selection-color: $ink; alternate-background-color: $card;
 }
-QTableView::item { border: none; border-bottom: $space_hair solid $line; padding: 0 9px; }
+QTableView::item { border: none; border-bottom: $space_hair solid $line; padding: 0 $cell_inset; }
 QTableView::item:selected { background: $accent_soft; color: $ink; }
 QListView::item { padding: $space_s $space_m; border-radius: $radius_control; }
 QListView::item:hover { background: $hover; }
@@ -143,7 +144,7 @@ QTabWidget::pane { border: none; }
 _SCROLLING: Final = """
 QScrollBar:vertical { background: transparent; width: $space_m; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $space_m; margin: 0; }
-QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }
+QScrollBar::handle { background: $edge; border-radius: $focused_xs; margin: $focused_xs; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::handle:vertical { min-height: $space_xxl; }
 QScrollBar::handle:horizontal { min-width: $space_xxl; }

@@ -26,6 +26,9 @@ Ink = Literal[
 _LINUX_FACES: Final = ("Inter", "Noto Sans", "Source Sans 3", "Noto Sans CJK SC", "Source Han Sans SC")
 _CJK_FACES: Final = ("PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
                      "WenQuanYi Micro Hei", "Droid Sans Fallback")
+# What Qt itself leaves round the text of a line edit and of a table's cell, in logical pixels.
+_LINE_EDIT_MARGIN: Final = 2
+_ITEM_MARGIN: Final = 3
 _NAMELESS_FACES: Final = frozenset({"", "Sans", "Sans Serif", "sans-serif", "DejaVu Sans", "Bitstream Vera Sans"})
 
 
@@ -266,6 +269,20 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def _sizes() -> dict[str, str]:
-    """Return every size by name (`space_m`, `type_note`, …) for the style sheet."""
+    """Return every size by name (`space_m`, `type_note`, …) and what the style sheet needs that follows from them."""
     families = (("space", Space), ("radius", Radius), ("type", Type), ("size", Size))
-    return {f"{prefix}_{member.name.lower()}": f"{member.value}px" for prefix, family in families for member in family}
+    named = {f"{prefix}_{member.name.lower()}": member.value for prefix, family in families for member in family}
+    thicker = Size.FOCUS - Space.HAIR
+    named |= {f"focused_{space.name.lower()}": space - thicker for space in Space}
+    around = 2 * (Space.XS + Space.HAIR)
+    text_inset = Space.S + _LINE_EDIT_MARGIN
+    named |= {
+        "half_xs": Space.XS // 2,
+        "inner_control": Size.CONTROL - around,
+        "inner_control_l": Size.CONTROL_L - around,
+        "text_inset": text_inset,
+        "focused_text_inset": text_inset - thicker,
+        "cell_inset": Space.M - _ITEM_MARGIN,
+        "radio_rim": (Space.L + 2 * Space.HAIR - Space.S) // 2,
+    }
+    return {name: f"{pixels}px" for name, pixels in named.items()}
