@@ -94,6 +94,11 @@ class Session:
         return self._store.steps(limit)
 
     @property
+    def last_step(self) -> Step | None:
+        """Return the step that undo would take back, None when there is none."""
+        return self._store.last_done()
+
+    @property
     def can_undo(self) -> bool:
         """Whether a step can be taken back."""
         return self._store.last_done() is not None
