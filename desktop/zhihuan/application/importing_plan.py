@@ -61,8 +61,9 @@ class _Planner:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
         if choice.skip:
             return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
-        if choice.loan is not None and row.kind is RowKind.REPAY and row.amount is not None and row.on is not None:
-            return self._payment(row, imported, self.targets.loans[choice.loan])
+        chosen = self.targets.loans.get(choice.loan) if choice.loan else None
+        if chosen is not None and row.kind is RowKind.REPAY and row.amount is not None and row.on is not None:
+            return self._payment(row, imported, chosen)
         if row.group is RowGroup.UNDECIDED:
             return PlannedRow(row, row.group, row.reason, row.detail, options=self._options(row))
         if row.kind is RowKind.LOAN:
