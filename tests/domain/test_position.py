@@ -1,0 +1,138 @@
+"""The whole book on a day: what is owed, to whom, and what falls due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.builders import (
+    a_book,
+    a_lender,
+    a_line,
+    a_loan,
+    a_loan_with_lender,
+    a_payment,
+    an_entry,
+    an_event,
+    an_income,
+    cny,
+    new,
+    terms,
+)
+from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.credit_line import LineEventKind, LineState
+from zhihuan.domain.due import DueKind
+from zhihuan.domain.loan import Method
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
+from zhihuan.domain.revolving import EntryKind
+
+TODAY = date(2026, 3, 9)
+EVEN = terms(Method.EQUAL_PRINCIPAL)
+LOAN, HUABEI = a_loan(terms=EVEN), a_line()
+
+
+def a_full_book(*more):
+    return a_book(
+        *a_loan_with_lender(LOAN), new(Kind.LINE, HUABEI),
+        new(Kind.ENTRY, an_entry(on=date(2026, 2, 20), amount=300)), *more,
+    )
+
+
+def test_a_loan_and_a_line_are_owed_together():
+    position = Position(a_full_book(new(Kind.PAYMENT, a_payment(amount=1120))), TODAY)
+
+    assert position.owed == cny(11_300)
+    assert position.lenders_owed == {"ant": cny(11_300)}
+
+
+def test_dues_of_loans_and_lines_stand_in_one_list():
+    position = Position(a_full_book(), TODAY)
+
+    found = [(due.kind, due.on.isoformat(), str(due.left)) for due in position.open_dues(date(2026, 3, 15))]
+
+    assert found == [
+        (DueKind.INSTALMENT, "2026-02-15", "1120.00"), (DueKind.BILL, "2026-03-10", "300.00"),
+        (DueKind.INSTALMENT, "2026-03-15", "1110.00"),
+    ]
+    assert [due.key for due in position.overdue] == ["jiebei/1@2026-02-15"]
+    assert [(position.name_of(due), position.lender_of(due).id) for due in position.open_dues(date(2026, 3, 15))] == [
+        ("Jiebei", "ant"), ("Huabei", "ant"), ("Jiebei", "ant"),
+    ]
+
+
+def test_a_bill_is_known_by_its_month():
+    position = Position(a_full_book(), TODAY)
+
+    (bill,) = (due for due in position.dues if due.kind is DueKind.BILL)
+
+    assert bill.key == "huabei/2026-03@2026-03-10"
+
+
+def test_purchases_on_a_line_are_owed_once_and_their_repayment_settles_them():
+    repaid = new(Kind.ENTRY, an_entry("paid", on=date(2026, 3, 9), kind=EntryKind.REPAYMENT, amount=300))
+    before, after = Position(a_full_book(), TODAY), Position(a_full_book(repaid), TODAY)
+
+    assert before.owed - after.owed == cny(300)
+    assert sum(due.kind is DueKind.BILL for due in after.dues) == 1
+
+
+def test_a_past_day_knows_nothing_of_what_came_later():
+    book = a_full_book(
+        new(Kind.PAYMENT, a_payment(amount=1120)),
+        new(Kind.LINE_EVENT, an_event("closed", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None)),
+        new(Kind.LINE_EVENT, an_event("opened", on=date(2025, 6, 1))),
+    )
+
+    earlier = Position(book, date(2026, 2, 10))
+
+    assert earlier.owed == cny(12_000)
+    assert earlier.lines[HUABEI.id].state is LineState.OPEN
+    assert Position(book, TODAY).lines[HUABEI.id].state is LineState.CLOSED
+    assert earlier.lines[HUABEI.id].limit == cny(20_000)
+
+
+def test_a_loan_that_has_not_begun_is_not_owed():
+    position = Position(a_full_book(), date(2026, 1, 14))
+
+    assert position.standings == {}
+    assert position.dues == ()
+    assert position.owed == cny(0)
+
+
+def test_lenders_are_institutions_however_many_loans_they_gave():
+    second = a_loan("second", name="Second", terms=EVEN)
+    other = a_loan("other", lender="bank", name="Other", terms=EVEN)
+
+    position = Position(a_full_book(new(Kind.LOAN, second), *a_loan_with_lender(other)), TODAY)
+
+    assert set(position.lenders_owed) == {"ant", "bank"}
+
+
+def test_a_lender_that_is_owed_nothing_is_not_counted():
+    settled = a_loan("settled", lender="bank", terms=EVEN, closed_on=date(2026, 3, 1))
+
+    position = Position(a_full_book(*a_loan_with_lender(settled)), TODAY)
+
+    assert set(position.lenders_owed) == {"ant"}
+
+
+def test_another_currency_is_left_out_of_sums_and_named():
+    dollars = a_loan("usd", lender="bank", principal=Money(5000_00, "USD"), terms=EVEN)
+
+    position = Position(a_full_book(*a_loan_with_lender(dollars)), TODAY)
+
+    assert position.currency == "CNY"
+    assert position.other_currencies == {"USD"}
+    assert position.owed == Position(a_full_book(), TODAY).owed
+    assert position.lenders_owed[a_lender("bank").id] == cny(0)
+
+
+def test_an_empty_book_owes_nothing_in_yuan():
+    position = Position(Book(), TODAY)
+
+    assert Book().empty
+    assert (position.owed, position.dues, position.overdue, position.lenders_owed) == (cny(0), (), (), {})
+
+
+def test_an_income_alone_is_a_book_too():
+    assert not a_book(new(Kind.INCOME, an_income())).empty
