@@ -6,7 +6,6 @@ the ledger can measure and always stands beside its coverage; gates stand above 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -127,7 +126,7 @@ class Progress:
         return self.case.reason.outside_control
 
 
-Measures = Mapping[CriterionKind, Decimal | None]
+Measures = dict[CriterionKind, Decimal | None]
 
 
 def default_criteria(reason: LossReason, baseline: Measures) -> tuple[Criterion, ...]:
