@@ -8,6 +8,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "desktop" / "zhihuan"
+# Folders that hold what was built or fetched.
+MADE = {
+    ".git", ".hypothesis", ".mypy_cache", ".nox", ".pytest_cache", ".ruff_cache", ".venv", "__pycache__",
+    "build", "dist", "out",
+}
 
 
 def sources(below=PACKAGE):
@@ -16,14 +21,15 @@ def sources(below=PACKAGE):
 
 
 def tracked():
-    """Return every file git knows or would add; all files when this is no git checkout."""
-    asked = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )
-    if asked.returncode != 0:
-        hidden = {".git", ".venv", ".nox", "build", "dist", "out", "__pycache__"}
-        return [path for path in ROOT.rglob("*") if path.is_file() and not hidden & set(path.parts)]
+    """Return every file git knows or would add; all files where there is no git to ask."""
+    try:
+        asked = subprocess.run(
+            ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        inside = (path for path in ROOT.rglob("*") if path.is_file())
+        return [path for path in inside if not MADE & set(path.relative_to(ROOT).parts)]
     return [path for name in asked.stdout.split("\0") if name and (path := ROOT / name).is_file()]
 
 
