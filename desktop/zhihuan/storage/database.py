@@ -6,11 +6,13 @@ The sqlite3 connection is in autocommit: every transaction is begun by name.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from zhihuan.application.ledger_problems import AnotherProgramsDatabase, LedgerTooNew, NotALedger
-from zhihuan.storage.files import APPLICATION_ID, created_privately, header
+from zhihuan.application.ledger_problems import AnotherProgramsDatabase, LedgerTooNew
+from zhihuan.storage.files import APPLICATION_ID, created_privately, header, refuse_read_only
 from zhihuan.storage.refusals import refusals_told
 
 FORMAT: Final = 1
@@ -28,6 +30,7 @@ def open_database(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> sqli
     with refusals_told(path):
         created_privately(path)
         _refuse_foreign(path, header(path))
+        refuse_read_only(path)
         connection = _connect(path, busy_timeout_s)
         try:
             _prepare(connection, path)
@@ -41,25 +44,33 @@ def _refuse_foreign(path: Path, found: tuple[int, int] | None) -> None:
     if found is None:
         return
     application, version = found
-    if application == APPLICATION_ID:
-        if version > FORMAT:
-            raise LedgerTooNew(path, version, FORMAT)
-    elif application or version or _holds_something(path):
-        raise AnotherProgramsDatabase(path)
+    if not application and not version:
+        # A young ledger, or one whose program was killed, may still have it all in the log beside the file.
+        application, version = _marks_in_log(path)
+    if application != APPLICATION_ID:
+        if application or version or _holds_something(path):
+            raise AnotherProgramsDatabase(path)
+    elif version > FORMAT:
+        raise LedgerTooNew(path, version, FORMAT)
+
+
+def _marks_in_log(path: Path) -> tuple[int, int]:
+    with _only_reading(path) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return application, version
 
 
 def _holds_something(path: Path) -> bool:
     """Say whether an unmarked database has any table; ours has none only if its creation was cut short."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True)
-    try:
+    with _only_reading(path) as connection:
         return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-            raise NotALedger(path) from error
-        raise
-    finally:
-        connection.close()
+
+
+@contextmanager
+def _only_reading(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        yield connection
 
 
 def _connect(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
@@ -72,9 +83,6 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA synchronous = FULL")
-    # The write lock is asked for at once: SQLite opens a file it may only read without a word.
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
     connection.execute("PRAGMA journal_mode = WAL")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > FORMAT:
@@ -83,3 +91,5 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         from zhihuan.storage.migrations import migrate
 
         migrate(connection, path)
+        # The marks of format and origin are to stand in the file itself, where they can be read without opening it.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -58,6 +58,12 @@ def header(path: Path) -> tuple[int, int] | None:
     )
 
 
+def refuse_read_only(path: Path) -> None:
+    """Raise the system's refusal where the file may not be written; SQLite would open it without a word."""
+    with path.open("r+b"):
+        pass
+
+
 def problem_of_file(error: OSError, path: Path) -> EnvironmentProblem:
     """Return what the system's refusal means for the ledger."""
     cause = errno.errorcode.get(error.errno or 0, type(error).__name__)
