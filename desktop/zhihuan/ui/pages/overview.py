@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import Glance, glance, paying
 from zhihuan.application.measures import case_progress
@@ -20,9 +20,13 @@ from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
 
+_SIDE = Size.FOLD_BELOW // 3
+_BESIDE_FROM = Size.WINDOW_LEAST_WIDE
 _FIGURES = ("overdue", "week", "month", "owed")
 
 
@@ -45,6 +49,8 @@ class OverviewPage(Page):
         self._health = HealthCard(desk.look, self)
         self._warnings = WarningsCard(desk.look, self)
         self._recoveries = QVBoxLayout()
+        self._side = QWidget(self)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pay = QAction(self)
         self._add = QAction(self)
         self._import = QAction(self)
@@ -100,6 +106,15 @@ class OverviewPage(Page):
         self._warnings.show_warnings(found.warnings, position)
         self._show_recoveries()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under the list where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _BESIDE_FROM
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._side.setMinimumWidth(_SIDE if beside else 0)
+        self._side.setMaximumWidth(_SIDE if beside else Size.CONTENT_MOST)
+
     def _show_figures(self, seen: Glance) -> None:
         look = self._desk.look
         late = seen.overdue
@@ -136,10 +151,8 @@ class OverviewPage(Page):
                 row.addWidget(Rule(upright=True, parent=figures))
             row.addWidget(tile, 1)
         figures.body.addLayout(row)
-        side = QWidget(self)
-        side.setProperty("role", "clear")
-        side.setFixedWidth(Size.FOLD_BELOW // 3)
-        column = QVBoxLayout(side)
+        self._side.setProperty("role", "clear")
+        column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._health)
@@ -153,11 +166,10 @@ class OverviewPage(Page):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(Space.M)
         body.addWidget(figures)
-        halves = QHBoxLayout()
-        halves.setSpacing(Space.M)
-        halves.addWidget(self._dues, 1)
-        halves.addWidget(side)
-        body.addLayout(halves, 1)
+        self._halves.setSpacing(Space.M)
+        self._halves.addWidget(self._dues, 1)
+        self._halves.addWidget(self._side)
+        body.addLayout(self._halves, 1)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
         outer = QVBoxLayout(self)

@@ -53,7 +53,7 @@ class HealthCard(Card):
         self._bar = BandBar(look, parent=self)
         self._how = Text("note", wraps=True, parent=self)
         self._income = Button(look, "act", parent=self)
-        self._cells = {key: (Text("faint", parent=self), Text("title", parent=self)) for key in _CELLS}
+        self._cells = {key: (Text("faint", parent=self), Text("heading", parent=self)) for key in _CELLS}
         self._build()
 
     def _build(self) -> None:
@@ -81,9 +81,9 @@ class HealthCard(Card):
         formats, dti = self._look.formats, health.dti
         self._name.setText(QCoreApplication.translate("HealthCard", "Debt to income"))
         self._chip.say(severity_word(dti.severity), TONES[dti.severity])
-        self._figure.setText(formats.percent(dti.ratio))
+        self._figure.setText(formats.percent(dti.ratio, 1))
         words = QCoreApplication.translate("HealthCard", "Debt to income: {ratio}, {band}").format(
-            ratio=formats.percent(dti.ratio), band=severity_word(dti.severity)
+            ratio=formats.percent(dti.ratio, 1), band=severity_word(dti.severity)
         )
         self._bar.show_value(dti.ratio, bands_of(bands), words)
         self._how.setText(self._how_built(health))
