@@ -8,24 +8,54 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
+from decimal import Decimal
 from itertools import count
 
 _NUMBERS = count(1)
 _RULE = "-" * 84
-_TITLES = "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注".split(",")
-_TITLES_GEN2 = "收/支,交易对方,对方账号,商品说明,收/付款方式,金额,交易状态,交易分类,交易订单号,商家订单号,交易时间".split(",")
-_CAUTIONS = """特别提示：
-1.本回单内容可表明支付宝受理了相应支付交易申请，因系统原因或通讯故障等偶发因素导致本回单与实际交易结果不符时，以实际交易情况为准；
-2.请勿将本回单作为收款方发货的凭据使用，请查证账户实际到账情况后再进行发货操作；
-3.支付宝快捷支付等非余额支付方式可能既产生支付宝交易也同步产生银行交易，因此请勿使用本回单进行重复记账；
-4.本回单如经任何涂改、编造，均立即失去效力；
-5.部分账单如：充值提现、账户转存或者个人设置收支等不计入为收入或者支出，记为不计收支类；
-6.因统计逻辑不同，明细金额直接累加后，可能会和下方统计金额不一致，请以实际交易金额为准；
-7.禁止将本回单用于非法用途；
-8.本明细仅展示当前账单中的交易，不包括已删除的记录；
-9.本明细仅供个人对账使用。""".split("\n")
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
+_TITLES = [
+    "交易时间",
+    "交易分类",
+    "交易对方",
+    "对方账号",
+    "商品说明",
+    "收/支",
+    "金额",
+    "收/付款方式",
+    "交易状态",
+    "交易订单号",
+    "商家订单号",
+    "备注",
+]
+_TITLES_GEN2 = [
+    "收/支",
+    "交易对方",
+    "对方账号",
+    "商品说明",
+    "收/付款方式",
+    "金额",
+    "交易状态",
+    "交易分类",
+    "交易订单号",
+    "商家订单号",
+    "交易时间",
+]
+_CAUTIONS = [
+    "特别提示：",
+    "1.本回单内容可表明支付宝受理了相应支付交易申请，因系统原因或通讯故障等偶发因素导致本回单与实际交易结果不符时，以实际交易情况为准；",
+    "2.请勿将本回单作为收款方发货的凭据使用，请查证账户实际到账情况后再进行发货操作；",
+    "3.支付宝快捷支付等非余额支付方式可能既产生支付宝交易也同步产生银行交易，因此请勿使用本回单进行重复记账；",
+    "4.本回单如经任何涂改、编造，均立即失去效力；",
+    "5.部分账单如：充值提现、账户转存或者个人设置收支等不计入为收入或者支出，记为不计收支类；",
+    "6.因统计逻辑不同，明细金额直接累加后，可能会和下方统计金额不一致，请以实际交易金额为准；",
+    "7.禁止将本回单用于非法用途；",
+    "8.本明细仅展示当前账单中的交易，不包括已删除的记录；",
+    "9.本明细仅供个人对账使用。",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +91,74 @@ def alipay_row(
 ) -> AlipayRow:
     """Return any row; by default an everyday purchase with own money."""
     number = f"20260820{next(_NUMBERS):020d}1" if order_id is None else order_id
-    return AlipayRow(
-        at, category, counterparty, "/", memo, direction, amount, pay_from, status, number, "", remark
-    )
+    return AlipayRow(at, category, counterparty, "/", memo, direction, amount, pay_from, status, number, "", remark)
 
 
-def huabei_repayment(amount="2450.40", *, month="2026年09月", how="主动", at="2026-09-01 16:36:31", order_id=None) -> AlipayRow:
+def huabei_repayment(
+    amount="2450.40", *, month="2026年09月", how="主动", at="2026-09-01 16:36:31", order_id=None
+) -> AlipayRow:
     """Return a bill of Huabei paid from a bank card."""
     return alipay_row(
-        f"花呗{how}还款-{month}账单", amount, at=at, category="信用借还", counterparty="花呗", direction="不计收支",
-        pay_from="工商银行储蓄卡(1230)", status="还款成功", order_id=order_id,
+        f"花呗{how}还款-{month}账单",
+        amount,
+        at=at,
+        category="信用借还",
+        counterparty="花呗",
+        direction="不计收支",
+        pay_from="工商银行储蓄卡(1230)",
+        status="还款成功",
+        order_id=order_id,
     )
 
 
 def failed_repayment(amount="1984.87", *, at="2026-06-10 09:20:58", order_id=None) -> AlipayRow:
     """Return an automatic repayment that found no money: no payer, no month."""
     return alipay_row(
-        "花呗自动还款", amount, at=at, category="信用借还", counterparty="花呗", direction="不计收支", pay_from="",
-        status="还款失败", order_id=order_id,
+        "花呗自动还款",
+        amount,
+        at=at,
+        category="信用借还",
+        counterparty="花呗",
+        direction="不计收支",
+        pay_from="",
+        status="还款失败",
+        order_id=order_id,
     )
 
 
 def jiebei_draw(amount="1000", *, at="2026-02-23 09:51:00", order_id=None) -> AlipayRow:
     """Return money lent by Jiebei, paid out to a bank card."""
     return alipay_row(
-        "借呗放款至银行卡", amount, at=at, category="信用借还", counterparty="借呗", direction="不计收支", pay_from="",
-        status="放款成功", order_id=order_id,
+        "借呗放款至银行卡",
+        amount,
+        at=at,
+        category="信用借还",
+        counterparty="借呗",
+        direction="不计收支",
+        pay_from="",
+        status="放款成功",
+        order_id=order_id,
     )
 
 
 def jiebei_repayment(amount="345.67", *, at="2026-03-23 08:00:01", order_id=None) -> AlipayRow:
     """Return an instalment of Jiebei paid."""
     return alipay_row(
-        "借呗还款", amount, at=at, category="信用借还", counterparty="借呗", direction="不计收支",
-        pay_from="招商银行储蓄卡(8214)", status="还款成功", order_id=order_id,
+        "借呗还款",
+        amount,
+        at=at,
+        category="信用借还",
+        counterparty="借呗",
+        direction="不计收支",
+        pay_from="招商银行储蓄卡(8214)",
+        status="还款成功",
+        order_id=order_id,
     )
 
 
-def huabei_purchase(memo="羽绒服", amount="399.00", *, at="2026-08-18 20:11:00", pay_from="花呗", order_id=None, status="交易成功"):
+def huabei_purchase(
+    memo="羽绒服", amount="399.00", *, at="2026-08-18 20:11:00", pay_from="花呗", order_id=None, status="交易成功"
+):
     """Return something bought on Huabei."""
     return alipay_row(memo, amount, at=at, category="服饰装扮", pay_from=pay_from, status=status, order_id=order_id)
 
@@ -106,16 +166,25 @@ def huabei_purchase(memo="羽绒服", amount="399.00", *, at="2026-08-18 20:11:0
 def huabei_refund(parent: str, amount="399.00", *, at="2026-08-25 10:00:00", memo="退款-羽绒服") -> AlipayRow:
     """Return money given back to Huabei for the purchase with a number."""
     return alipay_row(
-        memo, amount, at=at, category="退款", direction="不计收支", pay_from="花呗", status="退款成功",
+        memo,
+        amount,
+        at=at,
+        category="退款",
+        direction="不计收支",
+        pay_from="花呗",
+        status="退款成功",
         order_id=f"{parent}_77",
     )
 
 
-def alipay_gen3(*rows: AlipayRow, owner="zhangsan@example.com", encoding="gb18030", padded=True, announced=None) -> bytes:
+def alipay_gen3(
+    *rows: AlipayRow, owner="zhangsan@example.com", encoding="gb18030", padded=True, announced=None
+) -> bytes:
     """Return an export of 2023 to 2025: a preamble of 24 lines, padded cells, a comma behind each row."""
     banner = "------------------------支付宝（中国）网络技术有限公司  电子客户回单------------------------"
     head = [_RULE, *_preamble(rows, owner, announced), "", *_CAUTIONS, "", banner]
-    return _encoded([*head, *(_line(cells, padded) + "," for cells in [_TITLES, *map(_written, rows)])], encoding)
+    table = [_TITLES, *map(_written, rows)]
+    return _encoded([*head, *(_line(cells, padded=padded) + "," for cells in table)], encoding)
 
 
 def alipay_gen4(*rows: AlipayRow, owner="zhangsan@example.com", encoding="gb18030") -> bytes:
@@ -134,11 +203,10 @@ def alipay_gen2(*rows: AlipayRow, owner="zhangsan@example.com") -> bytes:
 
 
 def _preamble(rows: Sequence[AlipayRow], owner: str, announced: int | None) -> list[str]:
-    sums = [
-        f"{direction}：{sum(row.direction == direction for row in rows)}笔 "
-        f"{sum(float(row.amount) for row in rows if row.direction == direction and row.amount.replace('.', '').isdigit()):.2f}元"
+    amounts = {
+        direction: [Decimal(row.amount) for row in rows if row.direction == direction and _PLAIN.fullmatch(row.amount)]
         for direction in ("收入", "支出", "不计收支")
-    ]
+    }
     return [
         "导出信息：",
         "姓名：张三",
@@ -147,7 +215,7 @@ def _preamble(rows: Sequence[AlipayRow], owner: str, announced: int | None) -> l
         "导出交易类型：[全部]",
         "导出时间：[2026-10-01 09:12:52]",
         f"共{len(rows) if announced is None else announced}笔记录",
-        *sums,
+        *(f"{direction}：{len(found)}笔 {sum(found):.2f}元" for direction, found in amounts.items()),
     ]
 
 
@@ -158,7 +226,7 @@ def _written(row: AlipayRow) -> list[str]:
     return cells
 
 
-def _line(cells: Iterable[str], padded: bool) -> str:
+def _line(cells: Iterable[str], *, padded: bool) -> str:
     return ",".join(f"{cell:<20}" if padded else cell for cell in cells)
 
 
@@ -167,34 +235,120 @@ def _encoded(lines: Iterable[str], encoding: str) -> bytes:
 
 
 LOAN_TITLES = {
-    "en": ["Loan name", "Lender", "Type", "Principal", "Start date", "Term", "Annual rate", "Method", "Due day", "Status", "Loan ID"],
-    "zh": ["贷款名称", "机构", "类型", "贷款金额", "放款日期", "期数", "年利率", "还款方式", "还款日", "状态", "借据号"],
+    "en": [
+        "Loan name",
+        "Lender",
+        "Type",
+        "Principal",
+        "Start date",
+        "Term",
+        "Annual rate",
+        "Method",
+        "Due day",
+        "Status",
+        "Loan ID",
+    ],
+    "zh": [
+        "贷款名称",
+        "机构",
+        "类型",
+        "贷款金额",
+        "放款日期",
+        "期数",
+        "年利率",
+        "还款方式",
+        "还款日",
+        "状态",
+        "借据号",
+    ],
 }
 REPAYMENT_TITLES = {
-    "en": ["Date", "Loan", "Kind", "Amount", "Principal", "Interest", "Fee", "Penalty", "Period", "Status", "Order ID", "Memo"],
-    "zh": ["还款日期", "贷款名称", "类型", "还款金额", "本金", "利息", "手续费", "罚息", "期数", "状态", "流水号", "备注"],
+    "en": [
+        "Date",
+        "Loan",
+        "Kind",
+        "Amount",
+        "Principal",
+        "Interest",
+        "Fee",
+        "Penalty",
+        "Period",
+        "Status",
+        "Order ID",
+        "Memo",
+    ],
+    "zh": [
+        "还款日期",
+        "贷款名称",
+        "类型",
+        "还款金额",
+        "本金",
+        "利息",
+        "手续费",
+        "罚息",
+        "期数",
+        "状态",
+        "流水号",
+        "备注",
+    ],
 }
-_LOAN_FIELDS = ["name", "lender", "product", "principal", "start", "periods", "rate", "method", "due_day", "status", "external_id"]
-_REPAYMENT_FIELDS = [
-    "date", "loan", "kind", "amount", "principal", "interest", "fee", "penalty", "period", "status", "order_id", "memo",
+_LOAN_FIELDS = [
+    "name",
+    "lender",
+    "product",
+    "principal",
+    "start",
+    "periods",
+    "rate",
+    "method",
+    "due_day",
+    "status",
+    "external_id",
 ]
-_A_LOAN = {"name": "车贷", "principal": "120000", "start": "2025-03-10", "periods": "36", "rate": "4.9%", "method": "等额本息"}
+_REPAYMENT_FIELDS = [
+    "date",
+    "loan",
+    "kind",
+    "amount",
+    "principal",
+    "interest",
+    "fee",
+    "penalty",
+    "period",
+    "status",
+    "order_id",
+    "memo",
+]
+_A_LOAN = {
+    "name": "车贷",
+    "principal": "120000",
+    "start": "2025-03-10",
+    "periods": "36",
+    "rate": "4.9%",
+    "method": "等额本息",
+}
 _A_REPAYMENT = {"date": "2026-01-10", "loan": "车贷", "amount": "3590.51"}
 
 
-def loan_register(rows: Iterable[dict[str, str]] = ({},), language="zh", *, delimiter=",", encoding="utf-8-sig", fields=None) -> bytes:
+def loan_register(
+    rows: Iterable[dict[str, str]] = ({},), language="zh", *, delimiter=",", encoding="utf-8-sig", fields=None
+) -> bytes:
     """Return a register; each row is a car loan but for what it says itself."""
     titles = dict(zip(_LOAN_FIELDS, LOAN_TITLES[language], strict=True))
     return _table(titles, [_A_LOAN | row for row in rows], fields or _LOAN_FIELDS, delimiter, encoding)
 
 
-def repayments(rows: Iterable[dict[str, str]] = ({},), language="zh", *, delimiter=",", encoding="utf-8-sig", fields=None) -> bytes:
+def repayments(
+    rows: Iterable[dict[str, str]] = ({},), language="zh", *, delimiter=",", encoding="utf-8-sig", fields=None
+) -> bytes:
     """Return a list of repayments; each row is one of the car loan's but for what it says itself."""
     titles = dict(zip(_REPAYMENT_FIELDS, REPAYMENT_TITLES[language], strict=True))
     return _table(titles, [_A_REPAYMENT | row for row in rows], fields or _REPAYMENT_FIELDS, delimiter, encoding)
 
 
-def _table(titles: dict[str, str], rows: Iterable[dict[str, str]], fields: Sequence[str], delimiter: str, encoding: str) -> bytes:
+def _table(
+    titles: dict[str, str], rows: Iterable[dict[str, str]], fields: Sequence[str], delimiter: str, encoding: str
+) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=delimiter)
     writer.writerow([titles[field] for field in fields])

@@ -90,7 +90,9 @@ def test_a_failed_repayment_moves_no_money(only_row):
 
 
 def test_a_failed_then_repeated_repayment_counts_once(read):
-    found = read(alipay_gen3(failed_repayment("1984.87"), huabei_repayment("1984.87", how="自动", at="2026-06-10 19:13:05")))
+    found = read(
+        alipay_gen3(failed_repayment("1984.87"), huabei_repayment("1984.87", how="自动", at="2026-06-10 19:13:05"))
+    )
 
     new = [row for row in found.rows if row.group is RowGroup.NEW]
     assert [(row.status, row.automatic) for row in new] == [("还款成功", True)]
@@ -126,10 +128,17 @@ def test_the_bill_month_is_read_from_the_text(read):
 
 def test_one_amount_for_two_debts_is_left_to_the_user(only_row):
     row = only_row(
-        alipay_gen3(alipay_row(
-            "自动还款-花呗|信用购2026年07月账单", "100.00", category="信用借还", counterparty="花呗|信用购",
-            direction="不计收支", pay_from="余额宝", status="还款成功",
-        ))
+        alipay_gen3(
+            alipay_row(
+                "自动还款-花呗|信用购2026年07月账单",
+                "100.00",
+                category="信用借还",
+                counterparty="花呗|信用购",
+                direction="不计收支",
+                pay_from="余额宝",
+                status="还款成功",
+            )
+        )
     )
 
     assert (row.group, row.reason) == (RowGroup.UNDECIDED, Reason.PAYS_TWO_DEBTS)
@@ -160,14 +169,25 @@ def test_a_purchase_on_a_card_names_bank_and_card(only_row):
     row = only_row(alipay_gen3(alipay_row(pay_from="交通银行信用卡(7449)")))
 
     assert (row.kind, row.product, row.lender, row.loan_name) == (
-        RowKind.PURCHASE, "credit_card", "交通银行", "交通银行信用卡(7449)",
+        RowKind.PURCHASE,
+        "credit_card",
+        "交通银行",
+        "交通银行信用卡(7449)",
     )
 
 
 def test_a_card_repayment_names_the_bank_that_is_paid_not_the_one_that_pays(only_row):
     row = only_row(
-        alipay_gen3(alipay_row("信用卡还款", category="信用借还", counterparty="招商银行", direction="不计收支",
-                               pay_from="工商银行储蓄卡(1230)", status="还款成功"))
+        alipay_gen3(
+            alipay_row(
+                "信用卡还款",
+                category="信用借还",
+                counterparty="招商银行",
+                direction="不计收支",
+                pay_from="工商银行储蓄卡(1230)",
+                status="还款成功",
+            )
+        )
     )
 
     assert (row.lender, row.pay_from) == ("招商银行", "工商银行储蓄卡(1230)")
@@ -221,8 +241,17 @@ def test_an_order_awaiting_payment_is_left_out(only_row):
 @pytest.mark.parametrize("status", ["芝麻免押下单成功", "冻结成功", "解冻成功", "信用服务使用成功"])
 def test_a_waived_deposit_is_no_loan(only_row, status):
     row = only_row(
-        alipay_gen3(alipay_row("无人机/电池租赁", "0.00", category="信用借还", counterparty="", direction="不计收支",
-                               pay_from="", status=status))
+        alipay_gen3(
+            alipay_row(
+                "无人机/电池租赁",
+                "0.00",
+                category="信用借还",
+                counterparty="",
+                direction="不计收支",
+                pay_from="",
+                status=status,
+            )
+        )
     )
 
     assert (row.group, row.reason) == (RowGroup.IGNORED, Reason.NOT_A_LOAN)
@@ -242,7 +271,11 @@ def test_a_row_about_credit_that_no_rule_knows_is_left_to_the_user(only_row):
 
 def test_a_repayment_of_an_unknown_product_is_left_to_the_user(only_row):
     row = only_row(
-        alipay_gen3(alipay_row("星河易贷还款", category="信用借还", counterparty="星河", direction="不计收支", status="还款成功"))
+        alipay_gen3(
+            alipay_row(
+                "星河易贷还款", category="信用借还", counterparty="星河", direction="不计收支", status="还款成功"
+            )
+        )
     )
 
     assert (row.kind, row.group, row.reason) == (RowKind.REPAY, RowGroup.UNDECIDED, Reason.UNKNOWN_PRODUCT)
@@ -324,7 +357,9 @@ def test_files_joined_end_to_end_lose_no_row(read):
 
 def test_the_columns_may_stand_in_any_order_with_more_among_them(read):
     lines = alipay_gen4(huabei_repayment()).decode("gb18030").split("\r\n")
-    turned = "\r\n".join(",".join([*reversed(line.split(",")), "x"]) if line.count(",") == 11 else line for line in lines)
+    turned = "\r\n".join(
+        ",".join([*reversed(line.split(",")), "x"]) if line.count(",") == 11 else line for line in lines
+    )
 
     found = read(turned.encode("gb18030"))
 

@@ -19,15 +19,27 @@ from zhihuan.domain.rate import Rate, RateUnit
 )
 def test_a_register_is_read_in_both_languages(read, language, method, status):
     content = loan_register(
-        [{"lender": "招商银行", "method": method, "status": status, "due_day": "15", "external_id": "HT-2025-17"}], language
+        [{"lender": "招商银行", "method": method, "status": status, "due_day": "15", "external_id": "HT-2025-17"}],
+        language,
     )
 
     found = read(content)
 
     (row,) = found.rows
-    assert (found.profile, found.header_line, row.kind, row.group, row.line) == ("loan-register", 1, RowKind.LOAN, RowGroup.NEW, 2)
+    assert (found.profile, found.header_line, row.kind, row.group, row.line) == (
+        "loan-register",
+        1,
+        RowKind.LOAN,
+        RowGroup.NEW,
+        2,
+    )
     loan = row.loan
-    assert (loan.name, loan.lender, loan.principal, loan.start) == ("车贷", "招商银行", Money(120_000_00), date(2025, 3, 10))
+    assert (loan.name, loan.lender, loan.principal, loan.start) == (
+        "车贷",
+        "招商银行",
+        Money(120_000_00),
+        date(2025, 3, 10),
+    )
     assert (loan.periods, loan.rate, loan.method) == (36, Rate(Decimal("0.049")), Method.LEVEL)
     assert (loan.due_day, loan.status, loan.external_id) == (15, LoanStatus.OPEN, "HT-2025-17")
 
@@ -90,11 +102,18 @@ def test_a_rate_that_could_be_two_or_none_is_not_guessed(only_row, title, cell, 
 @pytest.mark.parametrize(
     ("word", "method"),
     [
-        ("等额本息", Method.LEVEL), ("annuity", Method.LEVEL),
-        ("等额本金", Method.EQUAL_PRINCIPAL), ("Equal principal", Method.EQUAL_PRINCIPAL),
-        ("先息后本", Method.INTEREST_ONLY), ("按月付息，到期还本", Method.INTEREST_ONLY), ("interest-only", Method.INTEREST_ONLY),
-        ("一次性还本付息", Method.BULLET), ("到期还本", Method.BULLET), ("bullet", Method.BULLET),
-        ("等本等息", Method.FLAT_FEE), ("flat fee", Method.FLAT_FEE),
+        ("等额本息", Method.LEVEL),
+        ("annuity", Method.LEVEL),
+        ("等额本金", Method.EQUAL_PRINCIPAL),
+        ("Equal principal", Method.EQUAL_PRINCIPAL),
+        ("先息后本", Method.INTEREST_ONLY),
+        ("按月付息，到期还本", Method.INTEREST_ONLY),
+        ("interest-only", Method.INTEREST_ONLY),
+        ("一次性还本付息", Method.BULLET),
+        ("到期还本", Method.BULLET),
+        ("bullet", Method.BULLET),
+        ("等本等息", Method.FLAT_FEE),
+        ("flat fee", Method.FLAT_FEE),
     ],
 )
 def test_a_method_is_known_by_its_word(only_row, word, method):
@@ -140,7 +159,12 @@ def test_a_length_is_counted_in_months(only_row, cell, periods):
 
 @pytest.mark.parametrize(
     ("word", "status"),
-    [("未结清", LoanStatus.OPEN), ("已结清", LoanStatus.SETTLED), ("Paid off", LoanStatus.SETTLED), ("?", LoanStatus.UNKNOWN)],
+    [
+        ("未结清", LoanStatus.OPEN),
+        ("已结清", LoanStatus.SETTLED),
+        ("Paid off", LoanStatus.SETTLED),
+        ("?", LoanStatus.UNKNOWN),
+    ],
 )
 def test_unsettled_is_not_taken_for_settled(only_row, word, status):
     assert only_row(loan_register([{"status": word}])).loan.status is status

@@ -37,9 +37,16 @@ def test_a_said_zero_is_zero(only_row):
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
-        ("还款", RowKind.REPAY), ("Repayment", RowKind.REPAY), ("借款", RowKind.BORROW), ("drawdown", RowKind.BORROW),
-        ("利息", RowKind.INTEREST), ("手续费", RowKind.FEE), ("late fee", RowKind.PENALTY), ("罚息", RowKind.PENALTY),
-        ("消费", RowKind.PURCHASE), ("退款", RowKind.REFUND),
+        ("还款", RowKind.REPAY),
+        ("Repayment", RowKind.REPAY),
+        ("借款", RowKind.BORROW),
+        ("drawdown", RowKind.BORROW),
+        ("利息", RowKind.INTEREST),
+        ("手续费", RowKind.FEE),
+        ("late fee", RowKind.PENALTY),
+        ("罚息", RowKind.PENALTY),
+        ("消费", RowKind.PURCHASE),
+        ("退款", RowKind.REFUND),
     ],
 )
 def test_a_kind_is_known_by_its_word(only_row, word, kind):
@@ -125,7 +132,9 @@ def test_a_time_of_day_is_kept_as_written(only_row, written, at):
     assert (row.on, row.at) == (date(2025, 1, 5), at)
 
 
-@pytest.mark.parametrize("written", ["2026-02-30", "2025-13-01", "0000-01-01", "99999999", "yesterday", "2025-01-05 25:00"])
+@pytest.mark.parametrize(
+    "written", ["2026-02-30", "2025-13-01", "0000-01-01", "99999999", "yesterday", "2025-01-05 25:00"]
+)
 def test_a_day_that_does_not_exist_is_an_error(only_row, written):
     row = only_row(repayments([{"date": written}]))
 
@@ -152,9 +161,23 @@ def test_a_column_that_does_not_tell_leaves_its_days_to_the_user(read):
 @pytest.mark.parametrize(
     ("written", "fen"),
     [
-        ("1234.5", 1234_50), ("1,234.50", 1234_50), ("¥28.16", 28_16), ("￥8.00", 8_00), ("１２．５", 12_50), ("１２.５", 12_50),
-        ("100元", 100_00), ("CNY 123.18", 123_18), ("CNY13.50", 13_50), ("人民币50", 50_00), ("+12", 12_00), ("10万", 100_000_00),
-        ("1.5万元", 15_000_00), (" 12.30\t", 12_30), ("12.3400000000000000000000", 12_34), ("007", 7_00), (".5", 50),
+        ("1234.5", 1234_50),
+        ("1,234.50", 1234_50),
+        ("¥28.16", 28_16),
+        ("￥8.00", 8_00),
+        ("１２．５", 12_50),
+        ("１２.５", 12_50),
+        ("100元", 100_00),
+        ("CNY 123.18", 123_18),
+        ("CNY13.50", 13_50),
+        ("人民币50", 50_00),
+        ("+12", 12_00),
+        ("10万", 100_000_00),
+        ("1.5万元", 15_000_00),
+        (" 12.30\t", 12_30),
+        ("12.3400000000000000000000", 12_34),
+        ("007", 7_00),
+        (".5", 50),
     ],
 )
 def test_an_amount_is_read_as_people_write_it(only_row, written, fen):
@@ -211,7 +234,7 @@ def test_the_decimal_mark_is_decided_by_the_whole_column(read, column, first):
 
 
 def test_a_currency_column_is_obeyed(only_row):
-    row = only_row("date,loan,amount,currency\n2026-01-10,Car,12.50,usd\n".encode())
+    row = only_row(b"date,loan,amount,currency\n2026-01-10,Car,12.50,usd\n")
 
     assert row.amount == Money(12_50, "USD")
 
@@ -219,10 +242,16 @@ def test_a_currency_column_is_obeyed(only_row):
 def test_cells_shifted_by_a_stray_comma_are_not_trusted(read):
     found = read("日期,贷款名称,金额,备注\n2026-01-10,车,贷,100,好\n2026-01-11,车贷,100,好\n".encode())
 
-    assert [(row.group, row.reason) for row in found.rows] == [(RowGroup.ERROR, Reason.WRONG_SHAPE), (RowGroup.NEW, None)]
+    assert [(row.group, row.reason) for row in found.rows] == [
+        (RowGroup.ERROR, Reason.WRONG_SHAPE),
+        (RowGroup.NEW, None),
+    ]
 
 
 def test_a_cut_row_is_not_trusted(read):
     found = read("日期,贷款名称,金额,备注\n2026-01-10,车贷\n2026-01-11,车贷,100\n".encode())
 
-    assert [(row.group, row.reason) for row in found.rows] == [(RowGroup.ERROR, Reason.WRONG_SHAPE), (RowGroup.NEW, None)]
+    assert [(row.group, row.reason) for row in found.rows] == [
+        (RowGroup.ERROR, Reason.WRONG_SHAPE),
+        (RowGroup.NEW, None),
+    ]

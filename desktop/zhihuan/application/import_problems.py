@@ -29,7 +29,7 @@ class FileKind(StrEnum):
 
 @dataclass(eq=False)
 class FileUnreadable(EnvironmentProblem):
-    """The file is missing, is a folder, is locked, or may not be read; `reason` is the system's name, such as EACCES."""
+    """The file is missing, is a folder, is locked, or may not be read; `reason` is the system's name (EACCES)."""
 
     path: str
     reason: str

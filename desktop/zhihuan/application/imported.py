@@ -185,7 +185,7 @@ class NoteKind(StrEnum):
     SUM_DIFFERS = "sum_differs"
     """The file announces another sum than its rows add up to; `subject` is its own word for the group."""
     QUOTE_NEVER_CLOSED = "quote_never_closed"
-    """A quotation mark swallowed following rows, so its row was read again without quoting."""
+    """A quotation mark swallowed following rows, so its row was read again without quoting; `found` is how often."""
     IDS_DAMAGED = "ids_damaged"
     """Order numbers were shortened by a spreadsheet program; `found` is how many."""
     NULS_DROPPED = "nuls_dropped"

@@ -14,8 +14,9 @@ class Product:
     """One product as people and statements call it.
 
     `lender` is the institution in the usual contract, empty where it differs from person to
-    person; `lender_from_text` says that statements name it beside the product. `words` are the texts that name the product in a statement. `statement_day` and
-    `due_day` are only hints, `hint` says how sure they are.
+    person; `lender_from_text` says that statements name it beside the product. `words` are
+    the texts that name the product in a statement. `statement_day` and `due_day` are only
+    hints, `hint` says how sure they are.
     """
 
     code: str

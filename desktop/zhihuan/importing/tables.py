@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.import_problems import FieldTooLong, NoHeader, TooManyColumns, TooManyRows
@@ -68,16 +67,17 @@ def read_table(
     delimiter, index, header = _header(name, lines, known)
     if len(header) > MOST_COLUMNS:
         raise TooManyColumns(name, index + 1, len(header), MOST_COLUMNS)
-    notes: list[Note] = []
+    unclosed: list[int] = []
     records = []
-    for record in _records(name, lines, index + 1, delimiter, len(header), notes):
+    for record in _records(name, lines, index + 1, delimiter, len(header), unclosed):
         if any(clean(cell) for cell in record.cells):
             records.append(record)
         if len(records) > MOST_ROWS:
             raise TooManyRows(name, MOST_ROWS)
         if progress and record.line % _PROGRESS_EVERY == 0:
             progress(record.line, len(lines))
-    return Table(delimiter, index + 1, header, tuple(records), "\n".join(lines[:index]), tuple(notes))
+    notes = (Note(NoteKind.QUOTE_NEVER_CLOSED, line=unclosed[0], found=str(len(unclosed))),) if unclosed else ()
+    return Table(delimiter, index + 1, header, tuple(records), "\n".join(lines[:index]), notes)
 
 
 def _lines(text: str) -> list[str]:
@@ -126,7 +126,7 @@ def _without_blank_end(cells: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _records(
-    name: str, lines: Sequence[str], start: int, delimiter: str, width: int, notes: list[Note]
+    name: str, lines: Sequence[str], start: int, delimiter: str, width: int, unclosed: list[int]
 ) -> Iterator[Record]:
     at = start
     while at < len(lines):
@@ -134,8 +134,8 @@ def _records(
         try:
             for cells in csv.reader(supply, delimiter=delimiter):
                 first, at = at, supply.at
-                if at - first > 1 and _swallowed(cells, at - first, delimiter, width):
-                    notes.append(Note(NoteKind.QUOTE_NEVER_CLOSED, line=first + 1))
+                if at - first > 1 and _swallowed(cells, lines[first:at], delimiter, width):
+                    unclosed.append(first + 1)
                     at = first + 1
                     yield _checked(name, Record(first + 1, tuple(lines[first].split(delimiter))))
                     break
@@ -153,7 +153,7 @@ class _Supply:
     def __init__(self, lines: Sequence[str], at: int) -> None:
         self.at = at
         self._row_began = at
-        self._lines = iter(islice(lines, at, None))
+        self._lines = lines
 
     def row_ends(self) -> None:
         """Note that all lines handed out so far belong to finished rows."""
@@ -163,19 +163,21 @@ class _Supply:
         return self
 
     def __next__(self) -> str:
-        if self.at - self._row_began > _MOST_LINES_A_ROW:
+        if self.at >= len(self._lines) or self.at - self._row_began > _MOST_LINES_A_ROW:
             raise StopIteration
-        line = next(self._lines)
         self.at += 1
-        return line + "\n"
+        return self._lines[self.at - 1] + "\n"
 
 
-def _swallowed(cells: Sequence[str], lines: int, delimiter: str, width: int) -> bool:
-    """Say whether a row over several lines took other rows into one of its cells."""
-    if lines > _MOST_LINES_A_ROW or len(_without_blank_end(tuple(cells))) > width:
+def _swallowed(cells: Sequence[str], lines: Sequence[str], delimiter: str, width: int) -> bool:
+    """Say whether a row over several lines took other rows into one of its cells.
+
+    A note over several lines leaves its row broken: its first line, or every later one, is no whole row.
+    """
+    if len(lines) > _MOST_LINES_A_ROW or not width - 1 <= len(_without_blank_end(tuple(cells))) <= width:
         return True
-    like_a_row = max(1, width - 2)
-    return any(line.count(delimiter) >= like_a_row for cell in cells for line in cell.split("\n")[1:])
+    whole = [line.count(delimiter) >= max(1, width - 2) for line in lines]
+    return whole[0] and any(whole[1:])
 
 
 def _checked(name: str, record: Record) -> Record:

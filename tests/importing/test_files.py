@@ -1,0 +1,260 @@
+"""What people drop on the window by mistake, and what exporters get wrong: told apart, never a crash."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.importing.statements import alipay_gen3, alipay_row, huabei_repayment, loan_register, repayments
+from zhihuan.application.import_problems import (
+    EncodingUnclear,
+    FieldTooLong,
+    FileEmpty,
+    FileKind,
+    FileTooLarge,
+    FileUnreadable,
+    NoHeader,
+    NoRecords,
+    NotATable,
+    TooManyColumns,
+    UnknownLayout,
+)
+from zhihuan.application.imported import NoteKind, RowGroup
+from zhihuan.importing import importer as importer_module
+from zhihuan.importing.importer import read_file
+
+
+def _zip(*names: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<x/>")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"   \r\n\r\n\t", b"\x00" * 400, b"\xef\xbb\xbf", "\ufeff\n \n".encode("utf-16-le")]
+)
+def test_an_empty_file_is_called_empty(read, content):
+    with pytest.raises(FileEmpty):
+        read(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "seen"),
+    [
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + os.urandom(500), FileKind.IMAGE),
+        (b"\x89PNG\r\n\x1a\n" + os.urandom(500), FileKind.IMAGE),
+        (b"\x00\x00\x00\x18ftypheic" + os.urandom(500), FileKind.IMAGE),
+        (b"%PDF-1.7\n%\xe2\xe3", FileKind.PDF),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), FileKind.WORKBOOK),
+        (_zip("[Content_Types].xml", "xl/workbook.xml"), FileKind.WORKBOOK),
+        (_zip("alipay_record.csv"), FileKind.ARCHIVE),
+        (b"\x1f\x8b\x08\x00", FileKind.ARCHIVE),
+        (b"SQLite format 3\x00" + bytes(100), FileKind.DATABASE),
+        (b"From: bank@example.com\r\nMIME-Version: 1.0\r\nSubject: bill\r\n\r\nhello", FileKind.MAIL),
+        (b"<!DOCTYPE html>\n<html><body>login</body></html>", FileKind.WEB_PAGE),
+        (b"\x01\x02\x00\x03" * 200, FileKind.BINARY),
+    ],
+    ids=lambda value: value.value if isinstance(value, FileKind) else "bytes",
+)
+def test_what_is_no_table_is_called_by_its_kind(read, content, seen):
+    with pytest.raises(NotATable) as refused:
+        read(content)
+
+    assert refused.value.seen is seen
+
+
+@pytest.mark.parametrize(
+    ("content", "profile"),
+    [(alipay_gen3(), "alipay-app"), (loan_register([]), "loan-register"), (repayments([]), "repayments")],
+)
+def test_a_header_without_rows_holds_no_records(read, content, profile):
+    with pytest.raises(NoRecords) as refused:
+        read(content)
+
+    assert refused.value.profile == profile
+
+
+def test_a_preamble_without_its_table_holds_no_records(read):
+    preamble = alipay_gen3().split("交易时间".encode("gb18030"))[0]
+
+    with pytest.raises(NoRecords):
+        read(preamble)
+
+
+def test_quoted_blank_lines_are_no_rows(read):
+    with pytest.raises(NoRecords):
+        read(loan_register([]) + b'""\r\n""\r\n')
+
+
+@pytest.mark.parametrize(
+    "content", [b"dear diary\ntoday I paid\n", b"1,2,3\n4,5,6\n", b"05/01/2023,SHOP,1.96\n05/02/2023,X,2.00\n"]
+)
+def test_a_text_without_headings_says_so(read, content):
+    with pytest.raises(NoHeader):
+        read(content)
+
+
+def test_an_unknown_table_is_told_with_its_columns_and_what_it_lacks(read):
+    with pytest.raises(UnknownLayout) as refused:
+        read("标题\n交易日,记账日,交易摘要,人民币金额,卡号末四位\n01/02,01/03,影票,56.78,1234\n".encode())
+
+    assert refused.value.columns == ("交易日", "记账日", "交易摘要", "人民币金额", "卡号末四位")
+    assert (refused.value.header_line, refused.value.nearest, refused.value.missing) == (2, "repayments", ("loan",))
+
+
+def test_two_hundred_columns_are_too_many(read):
+    header, row = ",".join(f"column {n}" for n in range(200)), ",".join("1" * 200)
+
+    with pytest.raises(TooManyColumns) as refused:
+        read(f"{header}\n{row}\n".encode())
+
+    assert (refused.value.line, refused.value.found, refused.value.limit) == (1, 200, 100)
+
+
+@pytest.mark.parametrize("length", [40_000, 200_000, 3_000_000])
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_cell_as_long_as_a_book_is_refused(read, length, quote):
+    with pytest.raises(FieldTooLong) as refused:
+        read(loan_register() + f"{quote}{'x' * length}{quote},1,2\n".encode())
+
+    assert refused.value.line == 3
+
+
+def test_a_damaged_byte_is_named_by_its_offset(read):
+    content = bytearray("日期,贷款名称,金额\n2026-01-10,车贷,100\n".encode())
+    offset = content.index("车".encode()) + 1
+    content[offset] = 0xFF
+
+    with pytest.raises(EncodingUnclear) as refused:
+        read(bytes(content))
+
+    assert refused.value.offset in {offset, offset - 1}
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin1", "cp1250", "shift_jis"])
+def test_another_encoding_is_not_taken_for_chinese(read, encoding):
+    words = "ローン名,日付,ドラえもん" if encoding == "shift_jis" else "Prêt à déjà né,Zahlung für Möbel,ação"
+    text = "\n".join(["date,loan,amount,memo", *(f"2026-01-{day:02},{words},5" for day in range(1, 20))])
+
+    with pytest.raises(EncodingUnclear):
+        read(text.encode(encoding, "ignore"))
+
+
+def test_an_unclosed_quote_swallows_no_row(read):
+    rows = [alipay_row('"限时 满减', order_id="1"), *(huabei_repayment(order_id=str(n)) for n in range(2, 40))]
+
+    found = read(alipay_gen3(*rows, padded=False))
+
+    assert [row.order_id for row in found.rows] == [str(n) for n in range(1, 40)]
+    assert [(note.kind, note.line) for note in found.notes] == [(NoteKind.QUOTE_NEVER_CLOSED, 26)]
+
+
+@pytest.mark.parametrize("rows_after", [0, 1, 2, 3, 9])
+def test_an_unclosed_quote_near_the_end_swallows_no_row(read, rows_after):
+    content = 'date,loan,amount,memo\n2026-01-01,Car,1,"half\n' + "2026-01-02,Car,1,x\n" * rows_after
+
+    assert len(read(content.encode()).rows) == 1 + rows_after
+
+
+def test_a_note_may_span_lines(read):
+    found = read(b'date,loan,amount,memo\n2026-01-01,Car,1,"first\nsecond"\n2026-01-02,Car,1,x\n')
+
+    assert [(row.line, row.memo) for row in found.rows] == [(2, "first\nsecond"), (4, "x")]
+    assert found.notes == ()
+
+
+def test_a_quote_inside_a_cell_is_text(read):
+    found = read('date,loan,amount,memo\n2026-01-01,Car,1,打开"多多视频"\n'.encode())
+
+    assert found.rows[0].memo == '打开"多多视频"'
+
+
+def test_tabs_and_marks_around_cells_are_trimmed(read):
+    found = read('date,loan,amount,id\n"2026-01-01"\t,\u3000Car\u200f,\u00a01.00\t,"123"\t\n'.encode())
+
+    (row,) = found.rows
+    assert (row.loan_name, str(row.amount), row.order_id) == ("Car", "1.00", "123")
+
+
+def test_stray_nuls_are_dropped_and_told(read):
+    content = repayments([{"memo": "x" * 300}]).replace(b"xxx", b"x\x00x", 1)
+
+    found = read(content)
+
+    assert [(note.kind, note.found) for note in found.notes] == [(NoteKind.NULS_DROPPED, "1")]
+
+
+def test_a_mark_in_mid_file_is_no_part_of_a_cell(read):
+    found = read(repayments() + repayments())
+
+    assert [row.group for row in found.rows] == [RowGroup.NEW, RowGroup.NEW]
+    assert [note.kind for note in found.notes] == [NoteKind.HEADER_REPEATED]
+
+
+def test_a_doctype_glued_to_the_header_is_left_out(read):
+    found = read(b'<!DOCTYPE HTML PUBLIC "-//W3C">date,loan,amount\n2026-01-01,Car,1\n')
+
+    assert (found.header_line, found.rows[0].line) == (1, 2)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_each_line_ending_is_one(read, ending):
+    found = read(ending.join(["date,loan,amount", "2026-01-01,Car,1", "", "2026-01-02,Car,1"]).encode())
+
+    assert [row.line for row in found.rows] == [2, 4]
+
+
+def test_reading_can_be_cancelled(importer):
+    class Cancelled(Exception):
+        pass
+
+    def cancel(done, whole):
+        raise Cancelled
+
+    content = ("date,loan,amount\n" + "2026-01-01,Car,1\n" * 5000).encode()
+
+    with pytest.raises(Cancelled):
+        importer.read("long", content, cancel)
+
+
+def test_reading_tells_how_far_it_is(importer):
+    told = []
+
+    importer.read(
+        "long", ("date,loan,amount\n" + "2026-01-01,Car,1\n" * 5000).encode(), lambda *so_far: told.append(so_far)
+    )
+
+    assert told
+    assert all(0 < done <= whole for done, whole in told)
+
+
+def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path: Path):
+    with pytest.raises(FileUnreadable) as missing:
+        read_file(tmp_path / "no such file.csv")
+    with pytest.raises(FileUnreadable) as folder:
+        read_file(tmp_path)
+
+    assert (missing.value.reason, folder.value.reason) == ("ENOENT", "EISDIR")
+
+
+def test_a_file_beyond_the_limit_is_not_read_into_memory(tmp_path: Path):
+    path = tmp_path / "huge.csv"
+    with path.open("wb") as stream:
+        stream.truncate(importer_module.MOST_BYTES + 1)
+
+    with pytest.raises(FileTooLarge) as refused:
+        read_file(path)
+
+    assert refused.value.limit_bytes == importer_module.MOST_BYTES
+
+
+def test_the_same_bytes_have_the_same_digest_under_any_name(importer):
+    content = repayments()
+
+    assert importer.read("a.csv", content).sha256 == importer.read("b.txt", content).sha256
