@@ -1,0 +1,124 @@
+"""The way from the beat to the notice: told once, told again when nobody took it, one digest after a gap."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from tests.builders import RULES, a_lender, a_loan, at
+from tests.fakes import MemoryStore, TravellingClock
+from zhihuan.application import commands as c
+from zhihuan.application.glance import paying
+from zhihuan.application.ports import Delivery, Notice, Outcome
+from zhihuan.application.reminding import Reminding
+from zhihuan.application.session import Session
+from zhihuan.bootstrap.telling import Telling
+from zhihuan.domain.reminder import ReminderRules
+
+
+class PlainWords:
+    def one(self, reminder, position):
+        return Notice(position.name_of(reminder.due), str(reminder.days_left))
+
+    def digest(self, reminders, position):
+        return Notice("digest", ", ".join(position.name_of(one.due) for one in reminders))
+
+
+class InstantHerald(QObject):
+    told = Signal(object, object)
+
+    def __init__(self):
+        super().__init__()
+        self.notices = []
+        self.outcome = Outcome.CONFIRMED
+
+    def tell(self, subject, notice):
+        self.notices.append(notice)
+        self.told.emit(subject, Delivery("instant", self.outcome))
+
+
+@pytest.fixture
+def clock():
+    return TravellingClock(at("2026-02-08", 10))
+
+
+@pytest.fixture
+def herald(qapp):
+    return InstantHerald()
+
+
+@pytest.fixture
+def session(clock):
+    session = Session(MemoryStore(), clock, RULES)
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    return session
+
+
+@pytest.fixture
+def telling(session, clock, herald, qapp):
+    parent = QObject()
+    store = session._store
+    complaints = []
+    yield Telling(session, Reminding(store, PlainWords()), ReminderRules, herald, clock, complaints.append, parent)
+    assert complaints == []
+
+
+def test_a_reminder_is_told_once_however_often_the_heart_beats(telling, herald):
+    for _ in range(5):
+        telling.look()
+
+    assert herald.notices == [Notice("Jiebei", "7")]
+
+
+def test_each_lead_is_told_on_its_day_and_overdue_daily(telling, herald, clock):
+    for _ in range(12):
+        telling.look()
+        clock.pass_by(timedelta(days=1))
+
+    assert [notice.body for notice in herald.notices] == ["7", "3", "1", "0", "-1", "-2", "-3", "-4"]
+
+
+def test_what_nobody_took_is_told_again(telling, herald):
+    herald.outcome = Outcome.REFUSED
+    telling.look()
+    herald.outcome = Outcome.CONFIRMED
+    telling.look()
+    telling.look()
+
+    assert len(herald.notices) == 2
+
+
+def test_paying_silences_and_undo_does_not_repeat_what_was_told(telling, herald, session, clock):
+    telling.look()
+    due = session.position().dues[0]
+    session.run(paying(due, date(2026, 2, 8)))
+    clock.pass_by(timedelta(days=4))
+    telling.look()
+    assert len(herald.notices) == 1
+
+    session.undo()
+    telling.look()
+
+    assert [notice.body for notice in herald.notices] == ["7", "3"]
+
+
+def test_after_a_long_gap_there_is_one_digest(telling, herald, session, clock):
+    for number in range(3):
+        session.run(c.AddLoan(a_loan(f"loan{number}", name=f"Loan {number}"), a_lender()))
+    telling.look()
+    herald.notices.clear()
+
+    clock.sleep(timedelta(days=40))
+    telling.catch_up(clock.now())
+
+    assert [notice.title for notice in herald.notices] == ["digest"]
+
+
+def test_the_first_look_after_a_start_is_a_digest_too(telling, herald, session):
+    session.run(c.AddLoan(a_loan("second", name="Second"), a_lender()))
+
+    telling.look()
+
+    assert [notice.title for notice in herald.notices] == ["digest"]

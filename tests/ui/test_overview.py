@@ -1,0 +1,207 @@
+"""The first page: what is due, what it amounts to, and one button to say it is paid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from tests.builders import RULES, a_lender, a_line, a_loan, an_entry, an_event, an_income, at
+from tests.fakes import MemoryStore, TravellingClock
+from zhihuan.application import commands as c
+from zhihuan.application.session import Session
+from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.recovery import LossReason
+from zhihuan.ui.desk import Desk
+from zhihuan.ui.dialogs.payment_form import PaymentForm
+from zhihuan.ui.pages.overview import OverviewPage
+from zhihuan.ui.pages.overview_dues import MOST_ROWS, DueLine
+from zhihuan.ui.tray import Tray
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.wording.problems import told
+
+
+@pytest.fixture
+def session():
+    return Session(MemoryStore(), TravellingClock(at("2026-03-10")), RULES)
+
+
+@pytest.fixture
+def desk(session, look, qapp):
+    desk = Desk(session, look, told, qapp)
+    yield desk
+    desk.deleteLater()
+
+
+@pytest.fixture
+def holder(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    return holder
+
+
+@pytest.fixture
+def page(desk, holder):
+    page = OverviewPage(desk, holder)
+    desk.changed.connect(page.refresh)
+    page.refresh()
+    return page
+
+
+def texts(widget):
+    """Every text a label or button in this widget shows or is called."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return labels + [button.accessibleName() or button.text() for button in widget.findChildren(QAbstractButton)]
+
+
+def lines(page):
+    return [line for line in page.findChildren(DueLine) if line.isVisibleTo(page)]
+
+
+def test_an_empty_ledger_says_how_to_begin(page):
+    said = " ".join(texts(page))
+
+    assert "Nothing is recorded yet" in said
+    assert "Add a loan" in said
+    assert "Look around with sample data" in said
+
+
+def test_an_overdue_instalment_stands_first_with_what_is_left(session, page):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+
+    first = texts(lines(page)[0])
+
+    assert "23 days overdue" in " ".join(first)
+    assert "¥1,066.19" in first
+
+
+def test_paid_removes_the_row_and_undo_brings_it_back(session, desk, page, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    before = len(lines(page))
+
+    qtbot.mouseClick(lines(page)[0].findChild(Button), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(lines(page)) == before - 1)
+    assert len(session.book.payments) == 1
+
+    desk.undo()
+    qtbot.waitUntil(lambda: len(lines(page)) == before)
+    assert not session.book.payments
+
+
+def test_a_bill_is_paid_into_its_line(session, page, qtbot):
+    session.run(c.AddLine(a_line(), a_lender()))
+    session.run(c.PayBill(an_entry(on=date(2026, 2, 20))))
+
+    qtbot.mouseClick(lines(page)[0].findChild(Button), Qt.MouseButton.LeftButton)
+
+    assert [entry.kind for entry in session.book.entries.values()] == ["purchase", "repayment"]
+    assert not session.position().overdue
+
+
+def test_without_income_the_ratio_is_unknown_and_asks_for_it(session, page, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+
+    assert "unknown" in texts(page)
+    assert "Add your income" in texts(page)
+
+    with qtbot.waitSignal(page.income_wanted):
+        page.findChild(type(page._health)).findChild(Button).click()
+
+
+def test_with_income_the_ratio_says_how_it_was_built(session, page):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.SetIncome(an_income(amount="4000")))
+
+    assert "26.7%" in texts(page)
+    assert any("¥1,066.19 due ÷ ¥4,000.00 income" in text for text in texts(page))
+
+
+def test_a_lost_line_shows_its_way_back_and_what_blocks_it(session, page, qtbot, desk):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLine(a_line(), a_lender(), an_event()))
+    session.run(c.RecordLineEvent(
+        an_event("closed", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None), LossReason.OVERDUE
+    ))
+
+    said = " ".join(texts(page))
+
+    assert "way back" in said
+    assert "overdue" in said
+    with qtbot.waitSignal(desk.page_wanted) as wanted:
+        next(button for button in page.findChildren(Button) if button.text() == "See the way back").click()
+    assert wanted.args == ["recovery", next(iter(session.book.cases))]
+
+
+def test_a_very_long_list_is_cut_and_says_so(session, page):
+    for number in range(MOST_ROWS + 5):
+        session.run(c.AddLoan(a_loan(f"loan{number}", name=f"Loan {number}", start=date(2026, 2, 15)), a_lender()))
+
+    assert len(lines(page)) == MOST_ROWS
+    assert any("5 more" in text for text in texts(page))
+
+
+def test_every_button_has_a_name(session, page):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+
+    assert all(button.accessibleName() or button.text() for button in page.findChildren(QAbstractButton))
+
+
+def test_the_payment_form_proposes_what_is_next_due(session, desk, holder):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    form = PaymentForm(desk, holder)
+    form.show()
+
+    assert form._amount.text() == "1066.19"
+
+    form._amount.set_text("500")
+    form._save.click()
+
+    assert [str(payment.amount) for payment in session.book.payments.values()] == ["500.00"]
+    assert not form.isVisible()
+
+
+@pytest.mark.parametrize(("amount", "day", "words"), [
+    ("", "2026-03-01", "Type how much was paid"),
+    ("0", "2026-03-01", "Type how much was paid"),
+    ("500", "", "Type the day"),
+    ("NaN", "2026-03-01", "NaN"),
+    ("500", "2026-02-30", "2026-02-30"),
+    ("500", "2025-01-01", "2025-01-01"),
+])
+def test_the_payment_form_stays_open_with_the_reason_beside_the_field(session, desk, holder, amount, day, words):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    form = PaymentForm(desk, holder)
+    form.show()
+    form._amount.set_text(amount)
+    form._day.set_text(day)
+
+    form._save.click()
+
+    assert form.isVisible()
+    assert any(words in text for text in texts(form)), texts(form)
+    assert not session.book.payments
+
+
+def test_the_tray_lists_the_next_dues_and_pays_one(session, desk, holder):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    tray = Tray(desk, holder)
+    tray.refresh()
+
+    dues = [action for action in tray._menu.actions() if action.menu()]
+    assert len(dues) == 5
+    assert "23 days overdue" in dues[0].text()
+
+    dues[0].menu().actions()[0].trigger()
+
+    assert len(session.book.payments) == 1
+
+
+def test_a_name_in_the_tray_keeps_its_ampersand(session, desk, holder):
+    session.run(c.AddLoan(a_loan(name="A & B"), a_lender()))
+    tray = Tray(desk, holder)
+
+    tray.refresh()
+
+    assert any("A && B" in action.text() for action in tray._menu.actions())
