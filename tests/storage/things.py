@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from string import ascii_uppercase
@@ -108,7 +109,7 @@ def changes(draw):
     """Draw a change of any kind that adds, edits or removes."""
     kind = draw(st.sampled_from(Kind))
     before, after = draw(THINGS[kind]), draw(THINGS[kind])
-    same_id = type(after)(**{**{name: getattr(after, name) for name in after.__slots__}, "id": before.id})
+    same_id = replace(after, id=before.id)
     ways = [Change(kind, None, before), Change(kind, before, None), Change(kind, before, same_id)]
     return draw(st.sampled_from(ways))
 

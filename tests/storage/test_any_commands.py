@@ -1,0 +1,231 @@
+"""Whatever the user does, undoes and redoes, the file holds exactly what a ledger in memory holds."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.builders import (
+    RULES,
+    a_lender,
+    a_line,
+    a_loan,
+    a_payment,
+    a_row,
+    an_entry,
+    an_event,
+    an_import,
+    an_income,
+    cny,
+)
+from tests.fakes import MemoryStore, TravellingClock
+from zhihuan.application import commands as c
+from zhihuan.application.history import Step
+from zhihuan.application.session import Session
+from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.change import StaleChange
+from zhihuan.domain.credit_line import LineEventKind, LineId
+from zhihuan.domain.errors import DomainError
+from zhihuan.domain.income import IncomeId
+from zhihuan.domain.loan import LoanId
+from zhihuan.domain.payment import PaymentId
+from zhihuan.domain.recovery import LossReason
+from zhihuan.domain.revolving import EntryId, EntryKind
+from zhihuan.storage.store import LedgerFile
+
+# Few names, so that commands meet: the same thing is added twice, edited, deleted, and missed.
+lender_ids = st.sampled_from(["ant", "webank"])
+line_ids = st.sampled_from(["huabei", "baitiao"])
+loan_ids = st.sampled_from(["jiebei", "weilidai", "jintiao"])
+item_ids = st.sampled_from(["one", "two", "three", "four"])
+days = st.dates(date(2026, 1, 16), date(2026, 12, 31))
+amounts = st.integers(1, 20_000).map(cny)
+currencies = st.sampled_from(["CNY", "CNY", "CNY", "USD"])
+
+lenders = st.builds(a_lender, lender_ids)
+lines = st.builds(a_line, line_ids, lender=lender_ids, due_day=st.sampled_from([None, 10, 31]), currency=currencies)
+events = st.builds(
+    an_event, item_ids, line=line_ids, on=days, kind=st.sampled_from(LineEventKind), limit=st.none() | amounts
+)
+loans = st.builds(
+    a_loan, loan_ids, lender=lender_ids, principal=amounts, line=st.none() | line_ids,
+    paid_before=st.none() | days, note=st.sampled_from(["", "给妈妈"]),
+)
+payments = st.builds(a_payment, item_ids, loan=loan_ids, on=days, amount=amounts, period=st.none() | st.integers(1, 12))
+entries = st.builds(
+    an_entry, item_ids, line=line_ids, on=days, kind=st.sampled_from(EntryKind), amount=amounts,
+    bill=st.none() | days.map(lambda day: day.replace(day=1)),
+)
+incomes = st.builds(an_income, item_ids, amount=amounts, until=st.none() | days)
+
+
+@st.composite
+def added_loans(draw):
+    loan = draw(loans)
+    return c.AddLoan(loan, a_lender(loan.lender))
+
+
+@st.composite
+def edited_loans(draw):
+    loan = draw(loans)
+    return c.EditLoan(loan, a_lender(loan.lender))
+
+
+@st.composite
+def added_lines(draw):
+    line = draw(lines)
+    opened = draw(st.none() | st.builds(an_event, item_ids, line=st.just(line.id)))
+    return c.AddLine(line, a_lender(line.lender), opened)
+
+
+@st.composite
+def imports(draw):
+    taken = draw(st.lists(item_ids, unique=True, min_size=1))
+    line = draw(lines)
+    imported = an_import(draw(item_ids))
+    loan = draw(loans)
+    return c.TakeImport(
+        (imported,), (a_lender(line.lender), *({a_lender(loan.lender)} - {a_lender(line.lender)})), (line,), (loan,),
+        tuple(draw(st.lists(payments, max_size=3, unique_by=lambda payment: payment.id))),
+        tuple(an_entry(f"imported {one}", line=line.id) for one in taken),
+        tuple(a_row(one, imported=imported.id, thing=f"imported {one}") for one in taken),
+    )
+
+
+commands = st.one_of(
+    added_loans(), edited_loans(), loan_ids.map(lambda one: c.DeleteLoan(LoanId(one))),
+    st.builds(c.SettleLoan, loan_ids, days), added_lines(), lines.map(c.EditLine),
+    line_ids.map(lambda one: c.DeleteLine(LineId(one))),
+    st.builds(c.RecordLineEvent, events, st.sampled_from(LossReason)),
+    payments.map(c.RecordPayment), item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
+    entries.map(c.PayBill), item_ids.map(lambda one: c.DeleteEntry(EntryId(one))),
+    incomes.map(c.SetIncome), item_ids.map(lambda one: c.DeleteIncome(IncomeId(one))), imports(),
+)
+
+
+def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
+    """Return commands about what the book holds, most of which it can carry out."""
+    choices = [added_loans(), added_lines(), incomes.map(c.SetIncome), imports()]
+    if book.loans:
+        known_loans = st.sampled_from(list(book.loans))
+        choices += [
+            st.builds(a_payment, item_ids, loan=known_loans, on=days, amount=amounts).map(c.RecordPayment),
+            st.builds(c.SettleLoan, known_loans, days), known_loans.map(c.DeleteLoan), edited_loans(),
+        ]
+    if book.lines:
+        known_lines = st.sampled_from(list(book.lines))
+        choices += [
+            st.builds(an_entry, item_ids, line=known_lines, on=days, amount=amounts).map(c.PayBill),
+            st.builds(
+                c.RecordLineEvent,
+                st.builds(an_event, item_ids, line=known_lines, on=days, kind=st.sampled_from(LineEventKind)),
+                st.sampled_from(LossReason),
+            ),
+            known_lines.map(c.DeleteLine), lines.map(c.EditLine),
+        ]
+    if book.payments:
+        choices.append(st.sampled_from(list(book.payments)).map(c.DeletePayment))
+    if book.entries:
+        choices.append(st.sampled_from(list(book.entries)).map(c.DeleteEntry))
+    if book.incomes:
+        choices.append(st.sampled_from(list(book.incomes)).map(c.DeleteIncome))
+    if book.cases:
+        cases = st.sampled_from(list(book.cases.values()))
+        reasons = st.sampled_from(LossReason)
+        choices.append(st.builds(lambda case, reason: c.EditCase(replace(case, reason=reason)), cases, reasons))
+    return st.one_of(choices)
+
+
+class AnyCommands(RuleBasedStateMachine):
+    """Two sessions are told the same: one on a file, one in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "ledger.zhihuan"
+        self.clock = TravellingClock()
+        self.file = LedgerFile.open(self.path)
+        self.on_file = Session(self.file, self.clock, RULES)
+        self.in_memory = Session(MemoryStore(), self.clock, RULES)
+
+    @rule(data=st.data())
+    def carry_out_what_fits(self, data):
+        for _ in range(3):
+            self._both("run", data.draw(fitting_commands(self.in_memory.book)))
+
+    @rule(command=commands)
+    def carry_out_whatever(self, command):
+        self._both("run", command)
+
+    @precondition(lambda self: self.in_memory.can_undo)
+    @rule(times=st.integers(1, 4))
+    def undo(self, times):
+        for _ in range(times):
+            self._both("undo")
+
+    @precondition(lambda self: self.in_memory.can_redo)
+    @rule(times=st.integers(1, 4))
+    def redo(self, times):
+        for _ in range(times):
+            self._both("redo")
+
+    @precondition(lambda self: self.in_memory.can_undo)
+    @rule()
+    def undo_everything_and_redo_it(self):
+        while self.in_memory.can_undo:
+            self._both("undo")
+        assert self.file.load().empty
+        while self.in_memory.can_redo:
+            self._both("redo")
+
+    @rule()
+    def close_and_open_again(self):
+        self.file.close()
+        self.file = LedgerFile.open(self.path)
+        self.on_file = Session(self.file, self.clock, RULES)
+
+    @rule(minutes=st.integers(1, 100_000))
+    def let_time_pass(self, minutes):
+        self.clock.pass_by(timedelta(minutes=minutes))
+
+    @invariant()
+    def the_books_are_equal(self):
+        assert self.file.load() == self.on_file.book == self.in_memory.book
+        for kind in Kind:
+            assert list(self.file.load().of(kind)) == list(self.in_memory.book.of(kind))
+
+    @invariant()
+    def the_histories_are_equal(self):
+        assert [told(step) for step in self.on_file.history()] == [told(step) for step in self.in_memory.history()]
+        assert self.on_file.can_undo == self.in_memory.can_undo
+        assert self.on_file.can_redo == self.in_memory.can_redo
+
+    def teardown(self):
+        assert self.file.problems() == ()
+        self.file.close()
+        self.folder.cleanup()
+
+    def _both(self, verb, *arguments):
+        assert outcome(self.on_file, verb, *arguments) == outcome(self.in_memory, verb, *arguments)
+
+
+def outcome(session: Session, verb: str, *arguments):
+    try:
+        step = getattr(session, verb)(*arguments)
+    except (DomainError, StaleChange) as refusal:
+        return type(refusal)
+    return step and told(step)
+
+
+def told(step: Step):
+    return step.number, step.at, step.summary, step.changes
+
+
+AnyCommands.TestCase.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+TestAnyCommands = AnyCommands.TestCase
