@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhihuan.bootstrap.libraries import complaint
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.domain.errors import DomainError, ZhihuanError
 
@@ -21,11 +22,9 @@ def open_window(options: WindowOptions) -> int:
 
     A second start on the same ledger brings the first window forward and returns 0.
     """
-    from zhihuan.system.qt_libraries import missing_libraries
-
-    missing = missing_libraries()
+    missing = complaint()
     if missing:
-        print(_without_libraries(missing), file=sys.stderr)  # noqa: T201 - no window can say it
+        print(missing, file=sys.stderr)  # noqa: T201 - no window can say it
         return EXIT_ENVIRONMENT
     from zhihuan.ui.application import make_application
 
@@ -58,10 +57,3 @@ def _say(application: Application, sentence: str) -> None:
 
     print(sentence, file=sys.stderr)  # noqa: T201 - whoever started it from a terminal reads it there
     say_calmly(application, sentence)
-
-
-def _without_libraries(missing: tuple[str, ...]) -> str:
-    return (
-        "Zhihuan cannot open a window here: the desktop needs system libraries that are not installed.\n"
-        f"On Debian or Ubuntu:  apt-get install {' '.join(missing)}"
-    )

@@ -1,0 +1,100 @@
+"""Where the program starts: reads the arguments, opens the window or does what one verb asks.
+
+Imports no more than it needs before it knows which.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from zhihuan.bootstrap.libraries import complaint
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from zhihuan.bootstrap.headless import Headless
+
+BUG: Final = 70
+"""Exit code of an error in the program itself; EX_SOFTWARE of sysexits.h."""
+INTERRUPTED: Final = 130
+WITHOUT_LIBRARIES: Final = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; raises SystemExit only for help and wrong use."""
+    try:
+        from zhihuan.cli.arguments import read
+    except ImportError:
+        missing = complaint()
+        if not missing:
+            raise
+        print(missing, file=sys.stderr)  # noqa: T201 - without Qt there is nothing else to say it with
+        return WITHOUT_LIBRARIES
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = read(given, speak=lambda: _headless(None))
+    debug = getattr(options, "debug", False)
+    return _guarded(lambda: _window(options) if options.verb is None else _verb(options), debug=debug)
+
+
+def _guarded(act: Callable[[], int], *, debug: bool) -> int:
+    """Turn what nobody expected into an apology; the ledger is written whole or not at all, so nothing is lost."""
+    try:
+        code = act()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the answer has read enough; what is still in the buffer must not be tried again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as problem:  # noqa: BLE001 - a bug of ours is told calmly and logged, never thrown at the user
+        if debug:
+            traceback.print_exc()
+        _apologise(problem)
+        return BUG
+    return code
+
+
+def _window(options: Namespace) -> int:
+    from zhihuan.bootstrap.options import WindowOptions
+    from zhihuan.bootstrap.window import open_window
+
+    return open_window(WindowOptions(_ledger(options), options.minimised, options.demo))
+
+
+def _verb(options: Namespace) -> int:
+    from zhihuan.cli.output import Output
+    from zhihuan.cli.verbs import run_verb
+
+    with_widgets = options.verb == "self-test"
+    if with_widgets and (missing := complaint()):
+        print(missing, file=sys.stderr)  # noqa: T201 - Qt would end the process instead of saying it
+        return WITHOUT_LIBRARIES
+    with _headless(_ledger(options), with_widgets=with_widgets) as bench:
+        return run_verb(options, bench, Output(as_json=options.json))
+
+
+def _ledger(options: Namespace) -> Path | None:
+    named = getattr(options, "ledger", None)
+    return None if named is None else Path(named).expanduser()
+
+
+def _headless(ledger: Path | None, *, with_widgets: bool = False) -> Headless:
+    from zhihuan.bootstrap.headless import Headless, qt_application
+
+    return Headless(qt_application(with_widgets=with_widgets), ledger)
+
+
+def _apologise(problem: Exception) -> None:
+    from zhihuan.bootstrap.apology import apology
+
+    print(apology(problem), file=sys.stderr)  # noqa: T201 - the terminal is where it was started from
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

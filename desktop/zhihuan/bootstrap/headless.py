@@ -1,0 +1,148 @@
+"""The program's parts for the command line: the same ledger, files and notices as the window's, and no window.
+
+Each part is made when a verb first asks for it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.bootstrap.sources import Sources
+from zhihuan.system.clock import SystemClock
+from zhihuan.system.paths import Paths
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.language import Language, LanguageChoice
+
+if TYPE_CHECKING:
+    from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.products import Product
+    from zhihuan.application.session import Session
+    from zhihuan.cli.bench import Check
+    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.storage.store import LedgerFile
+    from zhihuan.system.notifier import DesktopNotifier
+    from zhihuan.system.settings import Preferences
+
+
+class Headless:
+    """One run of the command line. Use it with `with`: it lets go of what a verb made it open."""
+
+    def __init__(self, application: QCoreApplication, ledger: Path | None = None) -> None:
+        """Speak the user's language; open nothing yet."""
+        self.clock = SystemClock()
+        self._application = application
+        self._paths = Paths.of_this_user()
+        self._named = ledger
+        self._sources = Sources()
+        self._language = Language(application, self._sources.root)
+        self._language.speak(LanguageChoice(self._preferences.language.value))
+        self.formats = Formats(self._language.locale)
+        self.made_new = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if "store" in vars(self):
+            self.store.close()
+        if "notifier" in vars(self):
+            self.notifier.close()
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the user reads Chinese."""
+        return self._language.code.startswith("zh")
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger file in question: the one that was named, else the platform's usual one."""
+        return self._named or self._paths.ledger
+
+    @cached_property
+    def _preferences(self) -> Preferences:
+        from zhihuan.system.settings import PreferencesFile
+
+        return PreferencesFile(self._paths.preferences).load().preferences
+
+    @cached_property
+    def store(self) -> LedgerFile:
+        """The ledger's file, made where there is none; raises what `LedgerFile.open` raises."""
+        from zhihuan.storage.store import LedgerFile
+
+        self.made_new = not self.ledger.exists()
+        return LedgerFile.open(self.ledger)
+
+    @cached_property
+    def session(self) -> Session:
+        """The open ledger."""
+        from zhihuan.application.session import Session
+
+        return Session(self.store, self.clock, self._sources.rules)
+
+    @property
+    def catalogue(self) -> Mapping[str, Product]:
+        """The products that can be recognised, by code."""
+        return self._sources.catalogue
+
+    @property
+    def layouts(self) -> Sequence[str]:
+        """The codes of the file layouts that can be read."""
+        from zhihuan.importing.profiles import read_profiles
+
+        return tuple(profile.code for profile in read_profiles(self._sources.root / "profiles"))
+
+    def read_statement(self, path: Path, layout: str | None, owner: str | None) -> ImportedFile:
+        """Read one file, as a named layout or as what it shows itself to be."""
+        from zhihuan.importing.importer import Importer, read_file
+        from zhihuan.importing.profiles import read_profiles
+
+        if layout is None:
+            importer = self._sources.importer
+        else:
+            profiles = read_profiles(self._sources.root / "profiles")
+            importer = Importer([one for one in profiles if one.code == layout], tuple(self.catalogue.values()))
+        return importer.read(path.name, read_file(path), owner=owner)
+
+    @property
+    def reminder_rules(self) -> ReminderRules:
+        """When the user wants to be reminded."""
+        from zhihuan.domain.reminder import ReminderRules
+
+        return ReminderRules(self._preferences.reminder_leads, self._preferences.reminder_at)
+
+    @cached_property
+    def notifier(self) -> DesktopNotifier:
+        """The desktop's notifications, without a window."""
+        from zhihuan.system.notifier import DesktopNotifier, channels_here
+
+        return DesktopNotifier(channels_here(QCoreApplication.translate("Background", "Zhihuan"), "zhihuan"))
+
+    def self_checks(self) -> Sequence[Check]:
+        """Return what a working installation can do, one by one."""
+        from zhihuan.bootstrap.self_checks import self_checks
+
+        return self_checks(self._sources, self._application, self.formats)
+
+
+def qt_application(*, with_widgets: bool = False) -> QCoreApplication:
+    """Return this process's one Qt application, made if there is none; without a window it needs no display."""
+    existing = QCoreApplication.instance()
+    if existing is not None:
+        return existing
+    if not with_widgets:
+        return QCoreApplication([])
+    from zhihuan.ui.application import make_application
+
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return make_application()

@@ -1,0 +1,177 @@
+"""What a working installation can do, each tried for real in a folder that is gone afterwards."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from zhihuan.application.commands import AddLoan
+from zhihuan.application.import_preview import ImportPlan
+from zhihuan.application.importing_plan import plan_import
+from zhihuan.application.session import Session
+from zhihuan.bootstrap.options import WindowOptions
+from zhihuan.bootstrap.sources import Sources
+from zhihuan.cli.bench import Check
+from zhihuan.domain.book import Book
+from zhihuan.domain.calendar import months_later
+from zhihuan.domain.cost import loan_cost
+from zhihuan.domain.lender import Lender, LenderId
+from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
+from zhihuan.domain.rate import Rate
+from zhihuan.domain.reminder import Reminder
+from zhihuan.storage.store import LedgerFile
+from zhihuan.system.clock import SystemClock
+from zhihuan.system.notifier import channels_here
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.reminding import SpokenReminders
+
+if TYPE_CHECKING:
+    from zhihuan.ui.application import Application
+
+_PAINTED_WITHIN_S: Final = 20.0
+_FOLDERS: Final = ("icons", "lenders", "profiles", "rules", "translations")
+_A_PER_CENT_MONTHLY: Final = 1.01**12 - 1
+_NEAR: Final = 0.0001
+_STATEMENT: Final = """\
+支付宝账户：self-test@example.com
+交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
+2026-01-09 09:00:00,信用借还,花呗,/,花呗自动还款-2026年01月账单,不计收支,120.50,储蓄卡(0001),还款成功,1\t,\t,,
+2026-01-05 12:00:00,餐饮美食,面馆,/,午饭,支出,18.00,余额,交易成功,2\t,\t,,
+"""
+
+
+class _Failed(Exception):
+    """A check saw something else than it should."""
+
+
+def _expect(holds: object, otherwise: str) -> None:
+    if not holds:
+        raise _Failed(otherwise)
+
+
+def self_checks(sources: Sources, application: QCoreApplication, formats: Formats) -> Sequence[Check]:
+    """Return the checks in the order in which one builds on another."""
+    return (
+        Check("resources", partial(_resources, sources.root)),
+        Check("translation", partial(_translation, sources.root)),
+        Check("cost", _cost),
+        Check("ledger", partial(_ledger, sources)),
+        Check("import", partial(_import, sources)),
+        Check("reminder", partial(_reminder, formats)),
+        Check("notifications", _notifications),
+        Check("icon", partial(_icon, sources.root, application)),
+        Check("window", partial(_window, application)),
+    )
+
+
+def _resources(root: Traversable) -> str:
+    counts = {name: sum(1 for _ in (root / name).iterdir()) for name in _FOLDERS}
+    _expect(all(counts.values()), f"a folder is empty: {counts}")
+    return ", ".join(f"{count} {name}" for name, count in counts.items())
+
+
+def _translation(root: Traversable) -> str:
+    translator = QTranslator()
+    _expect(translator.load("zhihuan_zh_CN", str(root / "translations")), "zhihuan_zh_CN.qm does not load")
+    word = translator.translate("Loans", "level instalment")
+    _expect(word, "zhihuan_zh_CN.qm knows no word for a level instalment")
+    return word
+
+
+def _loan(start: date) -> Loan:
+    terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, months_later(start, 1), start.day)
+    return Loan(LoanId("self-test"), LenderId("self-test"), "Self-test", Money(12_000_00), start, terms)
+
+
+def _cost() -> str:
+    effective = loan_cost(_loan(date(2026, 1, 15))).effective
+    _expect(effective is not None and abs(effective - _A_PER_CENT_MONTHLY) < _NEAR, f"1 % a month came to {effective}")
+    return f"{effective:.4f}"
+
+
+def _ledger(sources: Sources) -> str:
+    lender = Lender(LenderId("self-test"), "Self-test")
+    with tempfile.TemporaryDirectory(prefix="zhihuan-self-test-") as folder:
+        path = Path(folder) / "ledger.sqlite"
+        store = LedgerFile.open(path)
+        try:
+            session = Session(store, SystemClock(), sources.rules)
+            session.run(AddLoan(_loan(session.today), lender))
+            session.undo()
+            _expect(session.book.empty, "undo left something behind")
+            session.redo()
+        finally:
+            store.close()
+        again = LedgerFile.open(path)
+        try:
+            _expect(not again.problems(), f"read back with problems: {again.problems()}")
+            _expect(len(again.load().loans) == 1, "the loan is gone")
+        finally:
+            again.close()
+    return "written, undone, done again, closed and read back"
+
+
+def _import(sources: Sources) -> str:
+    file = sources.importer.read("statement.csv", _STATEMENT.encode("gb18030"))
+    plan: ImportPlan = plan_import(Book(), [file], sources.catalogue, date(2026, 2, 1))
+    counts = plan.files[0].counts
+    seen = ", ".join(f"{count} {group}" for group, count in counts.items() if count)
+    _expect(plan.command is not None and plan.command.count == 1, f"{file.profile}: {seen}")
+    return f"{file.profile}, {file.encoding}: {seen}"
+
+
+def _reminder(formats: Formats) -> str:
+    start = date(2026, 1, 15)
+    loan = _loan(start)
+    book = Book(lenders={loan.lender: Lender(loan.lender, "Self-test")}, loans={loan.id: loan})
+    position = Position(book, date(2026, 2, 14))
+    due = position.dues[0]
+    return SpokenReminders(lambda: formats).one(Reminder(due.key, due, due.days_left(position.today)), position).title
+
+
+def _notifications() -> str:
+    """Say which channels there are, without telling anything."""
+    channels = channels_here("zhihuan")
+    for channel in channels:
+        channel.close()
+    return ", ".join(type(channel).__name__ for channel in channels)
+
+
+def _icon(root: Traversable, application: QCoreApplication) -> str:
+    from zhihuan.ui.icons import Icons
+    from zhihuan.ui.theme import Theme
+
+    size = 32
+    image = Icons(root, Theme(cast("Application", application))).pixmap("app", "ink", size).toImage()
+    painted = sum(image.pixelColor(x, y).alpha() > 0 for x in range(size) for y in range(size))
+    _expect(painted, "the icon is blank")
+    return f"{painted} of {size * size} pixels painted"
+
+
+def _window(application: QCoreApplication) -> str:
+    from zhihuan.bootstrap.program import Program
+
+    began = monotonic()
+    with tempfile.TemporaryDirectory(prefix="zhihuan-self-test-") as folder:
+        program = Program(cast("Application", application), WindowOptions(Path(folder) / "ledger.sqlite"))
+        try:
+            program.open()
+            while not program.window.isVisible() and monotonic() - began < _PAINTED_WITHIN_S:
+                application.processEvents()
+            application.processEvents()
+            _expect(program.window.isVisible(), "it does not show")
+            size = program.window.size()
+        finally:
+            program.close()
+    return f"{size.width()} × {size.height()} on {cast('Application', application).platformName()}"

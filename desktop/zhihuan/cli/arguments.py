@@ -1,0 +1,184 @@
+"""What can be typed: the verbs and their options. Reads the arguments, does nothing else."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from typing import NoReturn, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan import __version__
+
+METHODS = ("level", "equal-principal", "interest-only", "bullet", "flat")
+DAY_COUNTS = ("30/360", "act/360", "act/365F")
+Verbs: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 - argparse gives it no public name
+DEFAULT_SPAN = 31
+DEFAULT_STEPS = 20
+
+
+class _HasToSpeak(Exception):
+    """Something must be said to the user: help, the version, or what is wrong with the arguments."""
+
+
+class _Silent(ArgumentParser):
+    """Finds out that there is something to say, before a language is chosen."""
+
+    def print_help(self, file: object = None) -> NoReturn:  # noqa: ARG002 - argparse says what is handed in
+        raise _HasToSpeak
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says what is handed in
+        raise _HasToSpeak
+
+
+def read(arguments: Sequence[str], speak: Callable[[], object]) -> Namespace:
+    """Return what was asked for; raises SystemExit after help (0) or wrong use (2).
+
+    `speak` chooses the user's language; it is called only where there is something to say, so
+    that a plain start does not pay for it.
+    """
+    try:
+        return _parser(_Silent).parse_args(arguments)
+    except _HasToSpeak:
+        speak()
+        return _parser(ArgumentParser).parse_args(arguments)
+
+
+def fail(sentence: str, verb: str) -> NoReturn:
+    """End with exit code 2 and what is wrong with how a verb was used."""
+    ArgumentParser(prog=f"zhihuan {verb}").error(sentence)
+
+
+def _parser(kind: type[ArgumentParser]) -> ArgumentParser:
+    parser = kind(
+        prog="zhihuan", allow_abbrev=False, parents=[_common(kind)],
+        description=QCoreApplication.translate("CommandLine", "What you owe: dues, true cost, danger, the way back."),
+        epilog=QCoreApplication.translate(
+            "CommandLine",
+            "Without a verb the window opens. Exit codes: 0 done, 1 yours to mend, 2 wrong use, 3 the machine's fault."
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"zhihuan {__version__}")
+    parser.add_argument(
+        "--minimised", action="store_true", help=QCoreApplication.translate("CommandLine", "open in the tray")
+    )
+    parser.add_argument(
+        "--demo", action="store_true",
+        help=QCoreApplication.translate("CommandLine", "open sample data in a temporary ledger"),
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar=QCoreApplication.translate("CommandLine", "VERB"))
+    _add_questions(verbs, kind)
+    _add_plans(verbs, kind)
+    _add_import(verbs, kind)
+    _add_acts(verbs, kind)
+    return parser
+
+
+def _common(kind: type[ArgumentParser]) -> ArgumentParser:
+    common = kind(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--ledger", metavar="FILE", help=QCoreApplication.translate("CommandLine", "another ledger than the usual one")
+    )
+    common.add_argument(
+        "--debug", action="store_true",
+        help=QCoreApplication.translate("CommandLine", "show where in the code a bug struck"),
+    )
+    return common
+
+
+def _verb(verbs: Verbs, kind: type[ArgumentParser], name: str, words: str) -> ArgumentParser:
+    verb = verbs.add_parser(
+        name, help=words, description=words, parents=[_common(kind)], allow_abbrev=False
+    )
+    verb.add_argument(
+        "--json", action="store_true",
+        help=QCoreApplication.translate("CommandLine", "answer with one JSON document on standard output"),
+    )
+    return verb
+
+
+def _add_questions(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+    questions = {
+        "loans": QCoreApplication.translate("CommandLine", "what is owed on each loan"),
+        "lines": QCoreApplication.translate("CommandLine", "the credit lines, open and closed"),
+        "due": QCoreApplication.translate("CommandLine", "what is overdue and what falls due"),
+        "health": QCoreApplication.translate("CommandLine", "debt to income, lenders, warnings with their reasons"),
+        "recovery": QCoreApplication.translate("CommandLine", "the way back after a line was lost"),
+    }
+    for name, words in questions.items():
+        verb = _verb(verbs, kind, name, words)
+        verb.add_argument(
+            "--as-of", metavar="DATE",
+            help=QCoreApplication.translate("CommandLine", "as seen on that day (2026-01-31)"),
+        )
+        if name == "due":
+            verb.add_argument(
+                "--within", metavar="DAYS", type=int, default=DEFAULT_SPAN,
+                help=QCoreApplication.translate("CommandLine", "how many days ahead (31)"),
+            )
+
+
+def _add_plans(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+    plan = _verb(verbs, kind, "schedule", QCoreApplication.translate("CommandLine", "a plan without a ledger"))
+    plan.add_argument("--principal", metavar="AMOUNT", required=True)
+    plan.add_argument(
+        "--annual-rate", metavar="RATE", help=QCoreApplication.translate("CommandLine", "such as 4.9%% or 0.049")
+    )
+    plan.add_argument("--periods", metavar="N", type=int, required=True)
+    plan.add_argument("--method", choices=METHODS, required=True)
+    plan.add_argument("--start", metavar="DATE", required=True)
+    plan.add_argument("--first-due", metavar="DATE")
+    plan.add_argument("--day-count", choices=DAY_COUNTS, default="30/360")
+    plan.add_argument("--due-day", metavar="DAY", type=int)
+    plan.add_argument(
+        "--fee-rate", metavar="RATE",
+        help=QCoreApplication.translate("CommandLine", "for the method flat: the fee of one period, such as 0.6%%"),
+    )
+    cost = _verb(verbs, kind, "cost", QCoreApplication.translate("CommandLine", "true cost without a ledger"))
+    cost.add_argument("--received", metavar="AMOUNT")
+    cost.add_argument("--payment", metavar="AMOUNT")
+    cost.add_argument("--periods", metavar="N", type=int)
+    cost.add_argument("--start", metavar="DATE")
+    cost.add_argument(
+        "--flows", metavar="FILE",
+        help=QCoreApplication.translate("CommandLine", "lines of date,amount: received above zero, paid below"),
+    )
+
+
+def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+    words = QCoreApplication.translate("CommandLine", "read files into the ledger, as one step")
+    reading = _verb(verbs, kind, "import", words)
+    reading.add_argument("files", metavar="FILE", nargs="+")
+    reading.add_argument(
+        "--profile", metavar="NAME", help=QCoreApplication.translate("CommandLine", "take the files for this layout")
+    )
+    reading.add_argument(
+        "--owner", metavar="NAME", help=QCoreApplication.translate("CommandLine", "whose account the files are from")
+    )
+    reading.add_argument(
+        "--dry-run", action="store_true",
+        help=QCoreApplication.translate("CommandLine", "only say what would be imported"),
+    )
+    reading.add_argument(
+        "--paid-before", metavar="DATE",
+        help=QCoreApplication.translate("CommandLine", "count instalments of new loans due before that day as paid"),
+    )
+
+
+def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+    acts = {
+        "tick": QCoreApplication.translate("CommandLine", "tell what is due, once, without a window"),
+        "undo": QCoreApplication.translate("CommandLine", "take the last step back"),
+        "redo": QCoreApplication.translate("CommandLine", "bring the last undone step back"),
+        "history": QCoreApplication.translate("CommandLine", "the last steps"),
+        "check": QCoreApplication.translate("CommandLine", "whether the ledger file is whole"),
+        "self-test": QCoreApplication.translate("CommandLine", "whether this installation works"),
+    }
+    for name, words in acts.items():
+        verb = _verb(verbs, kind, name, words)
+        if name == "history":
+            verb.add_argument(
+                "--limit", metavar="N", type=int, default=DEFAULT_STEPS,
+                help=QCoreApplication.translate("CommandLine", "how many steps (20)"),
+            )

@@ -1,0 +1,90 @@
+"""What a verb works with; `bootstrap` hands in the real one. Nothing is opened before a verb asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from zhihuan.application.imported import ImportedFile
+from zhihuan.application.ports import Clock, LedgerStore, Notifier
+from zhihuan.application.products import Product
+from zhihuan.application.session import Session
+from zhihuan.domain.reminder import ReminderRules
+from zhihuan.wording.formats import Formats
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing a working installation can do; `passes` returns what was seen, or raises."""
+
+    name: str
+    passes: Callable[[], str]
+
+
+class Bench(Protocol):
+    """The program's parts as the command line needs them."""
+
+    @property
+    def clock(self) -> Clock:
+        """The only source of now."""
+        ...
+
+    @property
+    def formats(self) -> Formats:
+        """How the user writes amounts and days."""
+        ...
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the user reads Chinese."""
+        ...
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger file in question."""
+        ...
+
+    @property
+    def session(self) -> Session:
+        """The open ledger; opens it."""
+        ...
+
+    @property
+    def store(self) -> LedgerStore:
+        """The ledger's file; opens it."""
+        ...
+
+    @property
+    def made_new(self) -> bool:
+        """Whether there was no ledger and an empty one was made."""
+        ...
+
+    @property
+    def catalogue(self) -> Mapping[str, Product]:
+        """The products that can be recognised, by code."""
+        ...
+
+    @property
+    def layouts(self) -> Sequence[str]:
+        """The codes of the file layouts that can be read."""
+        ...
+
+    def read_statement(self, path: Path, layout: str | None, owner: str | None) -> ImportedFile:
+        """Read one file; raises the problems of `application.import_problems`."""
+        ...
+
+    @property
+    def reminder_rules(self) -> ReminderRules:
+        """When the user wants to be reminded."""
+        ...
+
+    @property
+    def notifier(self) -> Notifier:
+        """Tells the user something outside the terminal."""
+        ...
+
+    def self_checks(self) -> Sequence[Check]:
+        """Return what a working installation can do, one by one."""
+        ...

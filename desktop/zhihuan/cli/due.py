@@ -1,0 +1,54 @@
+"""`zhihuan due`: what is overdue and what falls due within some days, with how each stands."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.cli import documents as d
+from zhihuan.cli.bench import Bench
+from zhihuan.cli.output import Output
+from zhihuan.cli.reading import days_ahead, position
+from zhihuan.cli.tables import table
+from zhihuan.domain.due import Due
+from zhihuan.domain.position import Position
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.loans import due_part, due_state_word
+
+
+def run(options: Namespace, bench: Bench, out: Output) -> int:
+    """List the dues."""
+    seen = position(options.as_of, bench)
+    until = days_ahead(seen.today, options.within)
+    dues = [due for due in seen.dues if due.on <= until and (due.left or due.on >= seen.today)]
+    left = seen.sum(due.left for due in dues)
+    document = {
+        "as_of": d.day(seen.today), "until": d.day(until), "currency": seen.currency, "left": d.amount(left),
+        "dues": [d.due(due, seen) for due in dues],
+    }
+    out.answer(document, _lines(dues, seen, options.within, bench.formats))
+    return 0
+
+
+def _lines(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -> Iterator[str]:
+    if not dues:
+        yield QCoreApplication.translate("CommandLine", "Nothing is due within %n days.", None, within)
+        return
+    headings = (
+        QCoreApplication.translate("CommandLine", "Day"), QCoreApplication.translate("CommandLine", "When"),
+        QCoreApplication.translate("CommandLine", "Name"), QCoreApplication.translate("CommandLine", "Part"),
+        QCoreApplication.translate("CommandLine", "To pay"), QCoreApplication.translate("CommandLine", "State"),
+    )
+    cells = [
+        (
+            formats.day(due.on, seen.today), formats.due(due.on, seen.today) if due.left else "", seen.name_of(due),
+            due_part(due, formats), formats.money(due.left), due_state_word(due.state(seen.today)),
+        )
+        for due in dues
+    ]
+    yield from table(headings, cells, right={4})
+    yield QCoreApplication.translate("CommandLine", "To pay within %n days: {amount}", None, within).format(
+        amount=formats.money(seen.sum(due.left for due in dues))
+    )

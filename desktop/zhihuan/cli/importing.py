@@ -1,0 +1,163 @@
+"""`zhihuan import`: reads files into the ledger as one step, or only says what that would do."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.history import Step
+from zhihuan.application.import_preview import ImportPlan, PlannedFile, PlannedRow
+from zhihuan.application.imported import ImportedFile, RowGroup
+from zhihuan.application.importing_plan import plan_import
+from zhihuan.cli import documents as d
+from zhihuan.cli.bench import Bench
+from zhihuan.cli.output import Output
+from zhihuan.cli.reading import UsageError
+from zhihuan.cli.tables import printable, table
+from zhihuan.domain.calendar import read_day
+from zhihuan.domain.errors import DomainError, ZhihuanError
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.import_reasons import reason_sentence
+from zhihuan.wording.importing import counts_line, group_word, kind_word, layout_word, note_sentence
+from zhihuan.wording.problems import told
+
+UNREADABLE, ENVIRONMENT = 1, 3
+_SPOKEN = (RowGroup.UNDECIDED, RowGroup.ERROR)
+
+
+def run(options: Namespace, bench: Bench, out: Output) -> int:
+    """Import the files; when one of them cannot be read, none is."""
+    paid_before = None if options.paid_before is None else read_day(options.paid_before)
+    if options.profile is not None and options.profile not in bench.layouts:
+        raise UsageError(
+            QCoreApplication.translate("CommandLine", "there is no profile “{profile}”; there are {known}").format(
+                profile=options.profile, known=", ".join(bench.layouts)
+            )
+        )
+    paths = [Path(name) for name in options.files]
+    files, failed = _read(paths, options, bench, out)
+    if failed:
+        return failed
+    session = bench.session
+    session.read_again_if_changed()
+    plan = plan_import(
+        session.book, files, bench.catalogue, bench.clock.now().date(), paid_before=paid_before,
+        chinese_names=bench.chinese,
+    )
+    step = session.run(plan.command) if plan.command is not None and not options.dry_run else None
+    out.answer(_document(plan, paths, step), _lines(plan, paths, step, bench.formats))
+    _remark(plan, paths, options, out)
+    return 0
+
+
+def _read(paths: Sequence[Path], options: Namespace, bench: Bench, out: Output) -> tuple[list[ImportedFile], int]:
+    files, failed = [], 0
+    for path in paths:
+        try:
+            files.append(bench.read_statement(path, options.profile, options.owner))
+        except ZhihuanError as problem:
+            out.remark(printable(told(problem)))
+            failed = max(failed, UNREADABLE if isinstance(problem, DomainError) else ENVIRONMENT)
+    if failed and len(paths) > 1:
+        out.remark(
+            QCoreApplication.translate(
+                "CommandLine", "Nothing of these %n files was imported. Mend or leave out what cannot be read.", None,
+                len(paths),
+            )
+        )
+    return files, failed
+
+
+def _document(plan: ImportPlan, paths: Sequence[Path], step: Step | None) -> d.Json:
+    return {
+        "files": [_file(planned, path) for planned, path in zip(plan.files, paths, strict=True)],
+        "step": step.number if step else None,
+    }
+
+
+def _file(planned: PlannedFile, path: Path) -> d.Json:
+    return {
+        "path": str(path), "profile": planned.file.profile, "encoding": planned.file.encoding,
+        "header_row": planned.file.header_line, "rows_read": len(planned.rows),
+        "counts": {group.value: count for group, count in planned.counts.items()},
+        "rows": [_row(row) for row in planned.rows],
+    }
+
+
+def _row(planned: PlannedRow) -> d.Json:
+    row = planned.row
+    money = row.amount if row.amount is not None or row.loan is None else row.loan.principal
+    on = row.on if row.on is not None or row.loan is None else row.loan.start
+    return {
+        "line": row.line, "group": planned.group.value, "kind": row.kind.value, "product": row.product,
+        "date": d.day(on), "amount": d.amount(money), "currency": money.currency if money is not None else None,
+        "order_id": row.order_id, "reason": planned.reason.value if planned.reason is not None else None,
+    }
+
+
+def _lines(plan: ImportPlan, paths: Sequence[Path], step: Step | None, formats: Formats) -> Iterator[str]:
+    for planned, path in zip(plan.files, paths, strict=True):
+        yield printable(f"{path}: {layout_word(planned.file.profile)}, {planned.file.encoding}")
+        yield f"  {counts_line(planned.counts)}"
+        new = [row for row in planned.rows if row.group is RowGroup.NEW]
+        if new:
+            yield from (f"  {line}" for line in table(_headings(), [_cells(row, formats) for row in new], right={3}))
+    if step is not None:
+        yield QCoreApplication.translate("CommandLine", "Imported as one step; `zhihuan undo` takes it back whole.")
+    elif plan.command is None:
+        yield QCoreApplication.translate("CommandLine", "Nothing new: the ledger is as it was.")
+    else:
+        yield QCoreApplication.translate("CommandLine", "Only looked at: the ledger is as it was.")
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate("CommandLine", "Line"), QCoreApplication.translate("CommandLine", "Day"),
+        QCoreApplication.translate("CommandLine", "Kind"), QCoreApplication.translate("CommandLine", "Amount"),
+        QCoreApplication.translate("CommandLine", "Goes to"),
+    )
+
+
+def _cells(planned: PlannedRow, formats: Formats) -> tuple[str, ...]:
+    row = planned.row
+    money = row.loan.principal if row.loan else row.amount
+    on = row.loan.start if row.loan else row.on
+    return (
+        str(row.line), on.isoformat() if on else "", kind_word(row.kind), formats.money(money) if money else "",
+        planned.target,
+    )
+
+
+def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Output) -> None:
+    for planned, path in zip(plan.files, paths, strict=True):
+        for note in planned.file.notes:
+            out.remark(printable(f"{path.name}: {note_sentence(note)}"))
+        if planned.imported_on is not None:
+            out.remark(
+                printable(
+                    QCoreApplication.translate("CommandLine", "{name}: this very file was imported on {day}.").format(
+                        name=path.name, day=planned.imported_on.isoformat()
+                    )
+                )
+            )
+        for row in planned.rows:
+            if row.group in _SPOKEN:
+                out.remark(printable(_about(row, path)))
+    if plan.unpaid_past and options.paid_before is None:
+        out.remark(
+            QCoreApplication.translate(
+                "CommandLine",
+                "%n instalments of these loans lie in the past and the files hold no repayment for them, so they count "
+                "as overdue. If they were paid: undo, and import again with --paid-before DATE.",
+                None, plan.unpaid_past,
+            )
+        )
+
+
+def _about(row: PlannedRow, path: Path) -> str:
+    return QCoreApplication.translate("CommandLine", "{name}, line {line}: {group}. {reason}").format(
+        name=path.name, line=row.row.line, group=group_word(row.group), reason=reason_sentence(row)
+    )

@@ -1,0 +1,73 @@
+"""`zhihuan lines`: every credit line, whether it is open, its limit and what is owed on it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.loan_list import LineRow, line_rows
+from zhihuan.cli import documents as d
+from zhihuan.cli.bench import Bench
+from zhihuan.cli.output import Output
+from zhihuan.cli.reading import position
+from zhihuan.cli.tables import table
+from zhihuan.domain.position import Position
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.loans import line_state_word
+
+
+def run(options: Namespace, bench: Bench, out: Output) -> int:
+    """List the credit lines."""
+    seen = position(options.as_of, bench)
+    rows = line_rows(seen)
+    document = {
+        "as_of": d.day(seen.today), "currency": seen.currency,
+        "owed": d.amount(seen.sum(row.standing.owed for row in rows)),
+        "lines": [_document(row, seen) for row in rows],
+    }
+    out.answer(document, _lines(rows, seen, bench.formats))
+    return 0
+
+
+def _document(row: LineRow, seen: Position) -> d.Json:
+    one = row.standing
+    return {
+        "id": one.line.id, "name": one.line.name, "lender": row.lender.name, "product": one.line.product or None,
+        "state": one.state.value, "currency": one.line.currency, "limit": d.amount(one.limit),
+        "owed": d.amount(one.owed), "repaid_before_records": d.amount(one.balance.before_records),
+        "utilisation": d.ratio(row.utilisation), "statement_day": one.line.statement_day, "due_day": one.line.due_day,
+        "bills": [d.due(bill, seen) for bill in one.dues],
+        "events": [
+            {"date": d.day(event.on), "kind": event.kind.value, "limit": d.amount(event.limit)}
+            for event in sorted(one.events, key=lambda event: event.on) if event.on <= seen.today
+        ],
+    }
+
+
+def _lines(rows: Sequence[LineRow], seen: Position, formats: Formats) -> Iterator[str]:
+    if not rows:
+        yield QCoreApplication.translate("CommandLine", "No credit line is recorded.")
+        return
+    headings = (
+        QCoreApplication.translate("CommandLine", "Credit line"), QCoreApplication.translate("CommandLine", "Lender"),
+        QCoreApplication.translate("CommandLine", "State"), QCoreApplication.translate("CommandLine", "Limit"),
+        QCoreApplication.translate("CommandLine", "Owed"), QCoreApplication.translate("CommandLine", "Used"),
+        QCoreApplication.translate("CommandLine", "Due day"),
+    )
+    yield from table(headings, [_cells(row, formats) for row in rows], right={3, 4, 5, 6})
+    yield QCoreApplication.translate("CommandLine", "Owed on credit lines: {amount}").format(
+        amount=formats.money(seen.sum(row.standing.owed for row in rows))
+    )
+
+
+def _cells(row: LineRow, formats: Formats) -> tuple[str, ...]:
+    one, unknown = row.standing, formats.percent(None)
+    used = row.utilisation
+    return (
+        one.line.name, row.lender.name, line_state_word(one.state),
+        formats.money(one.limit) if one.limit else unknown, formats.money(one.owed),
+        formats.percent(used) if used is not None else "",
+        formats.count(one.line.due_day) if one.line.due_day else unknown,
+    )

@@ -1,0 +1,80 @@
+"""`zhihuan loans`: every loan that had begun, what is owed on it and what it truly costs."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.loan_list import LoanRow, loan_rows
+from zhihuan.cli import documents as d
+from zhihuan.cli.bench import Bench
+from zhihuan.cli.output import Output
+from zhihuan.cli.reading import position
+from zhihuan.cli.tables import table
+from zhihuan.domain.position import Position
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.loans import method_word, rate_words
+
+
+def run(options: Namespace, bench: Bench, out: Output) -> int:
+    """List the loans."""
+    seen = position(options.as_of, bench)
+    rows = loan_rows(seen)
+    document = {
+        "as_of": d.day(seen.today), "currency": seen.currency,
+        "owed": d.amount(seen.sum(row.standing.owed for row in rows)),
+        "loans": [_document(row, seen) for row in rows],
+    }
+    out.answer(document, _lines(rows, seen, bench.formats))
+    return 0
+
+
+def _document(row: LoanRow, seen: Position) -> d.Json:
+    loan, standing = row.loan, row.standing
+    return {
+        "id": loan.id, "name": loan.name, "lender": row.lender.name, "product": loan.product or None,
+        "external_id": loan.external_id or None, "currency": loan.principal.currency,
+        "principal": d.amount(loan.principal), "start": d.day(loan.start), "method": loan.terms.method.value,
+        "rate": {"value": d.ratio(loan.terms.rate.value), "unit": loan.terms.rate.unit.value},
+        "periods": loan.terms.periods, "owed": d.amount(standing.owed),
+        "principal_left": d.amount(standing.principal_left), "overpaid": d.amount(standing.overpaid),
+        "progress": d.ratio(row.progress), "settled": row.settled,
+        "next_due": d.due(row.next_due, seen) if row.next_due else None, "cost": d.cost(row.true_cost),
+    }
+
+
+def _lines(rows: Sequence[LoanRow], seen: Position, formats: Formats) -> Iterator[str]:
+    if not rows:
+        yield QCoreApplication.translate("CommandLine", "No loan is recorded. `zhihuan import FILE` reads some in.")
+        return
+    headings = (
+        QCoreApplication.translate("CommandLine", "Loan"), QCoreApplication.translate("CommandLine", "Lender"),
+        QCoreApplication.translate("CommandLine", "Owed"), QCoreApplication.translate("CommandLine", "Next due"),
+        QCoreApplication.translate("CommandLine", "Amount"), QCoreApplication.translate("CommandLine", "Rate"),
+        QCoreApplication.translate("CommandLine", "True cost a year"),
+        QCoreApplication.translate("CommandLine", "Method"),
+    )
+    yield from table(headings, [_cells(row, seen, formats) for row in rows], right={2, 4, 6})
+    yield QCoreApplication.translate("CommandLine", "Owed on loans: {amount}").format(
+        amount=formats.money(seen.sum(row.standing.owed for row in rows))
+    )
+
+
+def _cells(row: LoanRow, seen: Position, formats: Formats) -> tuple[str, ...]:
+    due = row.next_due
+    settled = QCoreApplication.translate("CommandLine", "settled")
+    return (
+        row.loan.name, row.lender.name, formats.money(row.standing.owed),
+        formats.day(due.on, seen.today) if due else settled, formats.money(due.left) if due else "",
+        rate_words(row.loan.terms.rate, formats), true_cost(row, formats), method_word(row.loan.terms.method),
+    )
+
+
+def true_cost(row: LoanRow, formats: Formats) -> str:
+    """Return a loan's effective yearly cost, by real days where it is not monthly; unknown is said."""
+    if row.true_cost is None:
+        return formats.percent(None)
+    yearly = row.true_cost.xirr if row.true_cost.effective is None else row.true_cost.effective
+    return formats.percent(d.exact(yearly), 2)

@@ -1,0 +1,74 @@
+"""`zhihuan tick`: tells what is due, once, without a window; made for the system's own timer."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.application.ports import Delivery, Outcome
+from zhihuan.application.reminding import Outgoing, Reminding
+from zhihuan.cli import documents as d
+from zhihuan.cli.bench import Bench
+from zhihuan.cli.output import Output
+from zhihuan.cli.tables import printable
+from zhihuan.wording.reminding import SpokenReminders
+
+MISSED = 3
+Told = tuple[Outgoing, Delivery]
+
+
+def run(_options: Namespace, bench: Bench, out: Output) -> int:
+    """Tell every reminder whose moment has come; exit 3 when no channel took one of them.
+
+    One that nobody took stays to be told by the next tick or window.
+    """
+    now = bench.clock.now()
+    reminding = Reminding(bench.store, SpokenReminders(lambda: bench.formats))
+    position = bench.session.position(now.date())
+    told: list[Told] = []
+    for outgoing in reminding.claim(position, bench.reminder_rules, now, catching_up=True):
+        delivery = bench.notifier.tell(outgoing.notice)
+        reminding.answer(outgoing, delivery, bench.clock.now())
+        told.append((outgoing, delivery))
+    missed = [outgoing for outgoing, delivery in told if delivery.outcome is Outcome.REFUSED]
+    document = {"at": now.isoformat(), "told": [_document(one) for one in told], "missed": len(missed)}
+    out.answer(document, _lines(told))
+    if missed:
+        out.remark(
+            QCoreApplication.translate(
+                "CommandLine",
+                "No channel took %n notices: there is no desktop session to show them, or it refused. "
+                "They stay to be told by the next tick or the window.",
+                None, len(missed),
+            )
+        )
+    return MISSED if missed else 0
+
+
+def _document(one: Told) -> d.Json:
+    outgoing, delivery = one
+    return {
+        "title": outgoing.notice.title, "body": outgoing.notice.body, "reminders": list(outgoing.keys),
+        "channel": delivery.channel, "outcome": delivery.outcome.value, "reference": delivery.reference or None,
+        "reason": delivery.reason or None,
+    }
+
+
+def _lines(told: Sequence[Told]) -> Iterator[str]:
+    if not told:
+        yield QCoreApplication.translate("CommandLine", "Nothing to tell.")
+    for outgoing, delivery in told:
+        yield f"[{_outcome_word(delivery.outcome)}] {printable(outgoing.notice.title)}"
+        yield from (f"  {printable(line)}" for line in outgoing.notice.body.splitlines())
+
+
+def _outcome_word(outcome: Outcome) -> str:
+    match outcome:
+        case Outcome.CONFIRMED:
+            return QCoreApplication.translate("CommandLine", "shown")
+        case Outcome.UNCONFIRMED:
+            return QCoreApplication.translate("CommandLine", "handed over")
+        case Outcome.REFUSED:
+            return QCoreApplication.translate("CommandLine", "refused")
