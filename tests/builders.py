@@ -105,8 +105,8 @@ def a_payment(
 ) -> Payment:
     """Return the first instalment of `a_loan()`, paid on its day."""
     return Payment(
-        PaymentId(identity), LoanId(loan), on, amount if isinstance(amount, Money) else cny(amount), principal, interest,
-        fee, penalty, period, order_id, note,
+        PaymentId(identity), LoanId(loan), on, amount if isinstance(amount, Money) else cny(amount), principal,
+        interest, fee, penalty, period, order_id, note,
     )
 
 
