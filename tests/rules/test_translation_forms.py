@@ -54,6 +54,8 @@ def _translate(call):
     if call.func.attr != "translate":
         return ""
     speaker = ast.unparse(call.func.value)
+    if speaker.endswith("translator"):
+        return ""  # the catalogue itself is asked, as the self-test does; no text of ours stands there
     if speaker != "QCoreApplication":
         meant = speaker.endswith("Application") or (len(call.args) > 1 and _literal(call.args[0]))
         return "translate is said by QCoreApplication" if meant else ""
@@ -120,6 +122,7 @@ def test_every_other_form_is_seen(bad):
     'window.setWindowTitle("Zhihuan")',
     "text.translate(FULL_WIDTH)",
     "painter.translate(4, 8)",
+    'translator.translate("Loans", "level instalment")',
 ])
 def test_the_two_forms_pass(good):
     assert list(breaks_the_forms(ast.parse(good))) == []
