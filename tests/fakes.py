@@ -46,6 +46,12 @@ class MemoryStore:
         newest_first = sorted((*self._done, *self._undone), key=lambda step: -step.number)
         return tuple(newest_first[:limit])
 
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
     def last_done(self) -> Step | None:
         return self._done[-1] if self._done else None
 

@@ -60,7 +60,7 @@ def session(clock):
 def telling(session, clock, herald, qapp):
     parent = QObject()
     store = session._store
-    complaints = []
+    complaints: list[object] = []
     yield Telling(session, Reminding(store, PlainWords()), ReminderRules, herald, clock, complaints.append, parent)
     assert complaints == []
 

@@ -98,6 +98,14 @@ class LedgerStore(Protocol):
         """Return the newest steps first, undone ones included (`Step.undone`)."""
         ...
 
+    def can_undo(self) -> bool:
+        """Say whether a step is left to take back, without reading what it changed."""
+        ...
+
+    def can_redo(self) -> bool:
+        """Say whether an undone step is left to bring back."""
+        ...
+
     def last_done(self) -> Step | None:
         """Return the step that undo would take back."""
         ...

@@ -101,12 +101,12 @@ class Session:
     @property
     def can_undo(self) -> bool:
         """Whether a step can be taken back."""
-        return self._store.last_done() is not None
+        return self._store.can_undo()
 
     @property
     def can_redo(self) -> bool:
         """Whether an undone step can be brought back."""
-        return self._store.next_undone() is not None
+        return self._store.can_redo()
 
     def read_again_if_changed(self) -> bool:
         """Read the ledger anew when another process wrote to it; return whether it did."""

@@ -56,6 +56,19 @@ class LedgerFile:
             ).fetchall()
             return tuple(self._step(number, state) for number, state in rows)
 
+    def can_undo(self) -> bool:
+        """Say whether a step is left to take back, without reading what it changed."""
+        return self._has_step("done")
+
+    def can_redo(self) -> bool:
+        """Say whether an undone step is left to bring back."""
+        return self._has_step("undone")
+
+    def _has_step(self, state: str) -> bool:
+        with self._reading():
+            found = self._connection.execute("SELECT 1 FROM history WHERE state = ? LIMIT 1", (state,))
+            return found.fetchone() is not None
+
     def last_done(self) -> Step | None:
         """Return the step that undo would take back."""
         with self._reading():
