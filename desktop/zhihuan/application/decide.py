@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from zhihuan.application import commands as c
-from zhihuan.application.decide_line import add_line, delete_line, record_line_event
+from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
 from zhihuan.application.finding import added, edited, gone, known, lender_if_new
+from zhihuan.application.limits import bear, bear_loan
 from zhihuan.domain.book import Book, Kind, Thing
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import CreditLine
@@ -29,9 +30,9 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
     """
     match command:
         case c.AddLoan(loan, lender):
-            return (*lender_if_new(book, lender), added(book, Kind.LOAN, loan))
+            return (*lender_if_new(book, lender), _loan(book, loan))
         case c.EditLoan(loan, lender):
-            return (*lender_if_new(book, lender), *edited(book, Kind.LOAN, loan))
+            return (*lender_if_new(book, lender), *_edit_loan(book, loan))
         case c.DeleteLoan(loan_id):
             return _delete_loan(book, loan_id)
         case c.SettleLoan(loan_id, on):
@@ -39,7 +40,7 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
         case c.AddLine(line, lender, opened):
             return add_line(book, line, lender, opened)
         case c.EditLine(line):
-            return edited(book, Kind.LINE, line)
+            return edit_line(book, line)
         case c.DeleteLine(line_id):
             return delete_line(book, line_id)
         case c.RecordLineEvent():
@@ -53,6 +54,7 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
         case c.DeleteEntry(entry_id):
             return (gone(book, Kind.ENTRY, entry_id),)
         case c.SetIncome(income):
+            bear(income.amount)
             changed = edited(book, Kind.INCOME, income) if income.id in book.incomes else None
             return (Change(Kind.INCOME, None, income),) if changed is None else changed
         case c.DeleteIncome(income_id):
@@ -61,6 +63,22 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return edited(book, Kind.CASE, case)
         case c.TakeImport():
             return _take_import(book, command)
+
+
+def _loan(book: Book, loan: Loan) -> Change:
+    bear_loan(loan)
+    if loan.line is not None:
+        known(book, Kind.LINE, loan.line)
+    return added(book, Kind.LOAN, loan)
+
+
+def _edit_loan(book: Book, loan: Loan) -> Changes:
+    bear_loan(loan)
+    currency = loan.principal.currency
+    for payment in book.payments.values():
+        if payment.loan == loan.id and payment.amount.currency != currency:
+            raise CurrencyMismatch(currency, payment.amount.currency)
+    return edited(book, Kind.LOAN, loan)
 
 
 def _delete_loan(book: Book, loan: LoanId) -> Changes:
@@ -75,6 +93,7 @@ def _settle(book: Book, loan_id: LoanId, on: date) -> Changes:
 
 
 def _payment(book: Book, payment: Payment) -> Change:
+    bear(payment.amount)
     loan = known(book, Kind.LOAN, payment.loan)
     assert isinstance(loan, Loan)  # noqa: S101 - narrows the type
     if payment.amount.currency != loan.principal.currency:
@@ -85,6 +104,7 @@ def _payment(book: Book, payment: Payment) -> Change:
 
 
 def _entry(book: Book, entry: LineEntry) -> Change:
+    bear(entry.amount)
     line = known(book, Kind.LINE, entry.line)
     assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
     if entry.amount.currency != line.currency:
@@ -93,6 +113,10 @@ def _entry(book: Book, entry: LineEntry) -> Change:
 
 
 def _take_import(book: Book, command: c.TakeImport) -> Changes:
+    for loan in command.loans:
+        bear_loan(loan)
+    for amount in (*(one.amount for one in command.payments), *(one.amount for one in command.entries)):
+        bear(amount)
     parts: tuple[tuple[Kind, Iterable[Thing]], ...] = (
         (Kind.LENDER, _unknown_lenders(book, command.lenders)), (Kind.LINE, command.lines),
         (Kind.LOAN, command.loans), (Kind.PAYMENT, command.payments), (Kind.ENTRY, command.entries),

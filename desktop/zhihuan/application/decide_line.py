@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhihuan.application.commands import RecordLineEvent
-from zhihuan.application.finding import added, gone, known, lender_if_new
+from zhihuan.application.finding import added, edited, gone, known, lender_if_new
 from zhihuan.application.identity import steady_id
+from zhihuan.application.limits import bear
 from zhihuan.application.measures import measures
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
@@ -28,6 +29,16 @@ def add_line(book: Book, line: CreditLine, lender: Lender, opened: LineEvent | N
         _same_currency(line, opened)
         first = (added(book, Kind.LINE_EVENT, opened),)
     return (*lender_if_new(book, lender), added(book, Kind.LINE, line), *first)
+
+
+def edit_line(book: Book, line: CreditLine) -> Changes:
+    """Return the changes that correct a line; raises NoSuchThing, CurrencyMismatch (its entries stay in theirs)."""
+    entries = (entry.amount for entry in book.entries.values() if entry.line == line.id)
+    limits = (event.limit for event in book.line_events.values() if event.line == line.id and event.limit)
+    for amount in (*entries, *limits):
+        if amount.currency != line.currency:
+            raise CurrencyMismatch(line.currency, amount.currency)
+    return edited(book, Kind.LINE, line)
 
 
 def delete_line(book: Book, line: LineId) -> Changes:
@@ -74,5 +85,7 @@ def _ended_cases(book: Book, event: LineEvent) -> Changes:
 
 
 def _same_currency(line: CreditLine, event: LineEvent) -> None:
+    if event.limit is not None:
+        bear(event.limit)
     if event.limit is not None and event.limit.currency != line.currency:
         raise CurrencyMismatch(event.limit.currency, line.currency)

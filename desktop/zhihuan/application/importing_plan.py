@@ -16,6 +16,7 @@ from zhihuan.application.import_preview import Choice, ImportPlan, PlannedFile, 
 from zhihuan.application.import_targets import Catalogue, Targets
 from zhihuan.application.import_terms import missing_terms, register_loan
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.limits import bear_loan, bearable
 from zhihuan.domain.balance import standing
 from zhihuan.domain.book import Book, Import, ImportId, RecordedRow, RowKey
 from zhihuan.domain.credit_line import CreditLine
@@ -61,6 +62,8 @@ class _Planner:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
         if choice.skip:
             return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
+        if row.amount is not None and not bearable(row.amount):
+            return PlannedRow(row, RowGroup.ERROR, Reason.AMOUNT_TOO_LARGE, str(row.amount))
         chosen = self.targets.loans.get(choice.loan) if choice.loan else None
         if chosen is not None and row.kind is RowKind.REPAY and row.amount is not None and row.on is not None:
             return self._payment(row, imported, chosen)
@@ -84,6 +87,7 @@ class _Planner:
             loan = register_loan(
                 register, row.key, lender, product, today=self.today, paid_before=self.paid_before
             )
+            bear_loan(loan)
         except DomainError as problem:
             return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=problem)
         if self._recorded(loan):
