@@ -1,4 +1,4 @@
-"""What a recovery case becomes when its reason is another: that reason's usual conditions, measured from the same day."""
+"""What a recovery case becomes under another reason: that reason's usual conditions, measured from the same day."""
 
 from __future__ import annotations
 

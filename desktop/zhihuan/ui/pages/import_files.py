@@ -1,0 +1,141 @@
+"""The card that says what each file was taken for and why, or why it could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.ui.pages.import_draft import FileRead
+from zhihuan.ui.theme import Size, Space, Tone
+from zhihuan.ui.widgets.buttons import Button, IconButton
+from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.chip import Chip
+from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
+from zhihuan.wording.importing import layout_word, note_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from zhihuan.application.import_preview import ImportPlan, PlannedFile
+    from zhihuan.application.imported import ImportedFile
+    from zhihuan.ui.desk import Desk
+
+
+class FileLine(QWidget):
+    """One file: its name, what it was taken for, what was noticed; or why it could not be read."""
+
+    removed = Signal(object)
+    """The file is not wanted (`FileRead`)."""
+
+    def __init__(self, desk: Desk, read: FileRead, planned: PlannedFile | None, parent: QWidget) -> None:
+        """Write one file."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._desk = desk
+        self._read = read
+        self._build(planned)
+
+    def _build(self, planned: PlannedFile | None) -> None:
+        look, read = self._desk.look, self._read
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.XS, 0, Space.XS)
+        row.setSpacing(Space.M)
+        icon = (IconLabel(look, "file", "accent", Size.ICON, self) if read.file
+                else IconLabel(look, "severe", "severe", Size.ICON, self))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(Space.HAIR)
+        words.addLayout(self._head(planned))
+        if read.file is not None:
+            words.addWidget(Text("note", taken_for(read.file), wraps=True, parent=self))
+            for note in read.file.notes:
+                words.addWidget(Text("faint", note_sentence(note), wraps=True, parent=self))
+        elif read.problem is not None:
+            problem = Text("note", self._desk.explain(read.problem), wraps=True, parent=self)
+            problem.set_tone(Tone.SEVERE)
+            words.addWidget(problem)
+        row.addLayout(words, 1)
+        away = IconButton(look, "close", parent=self)
+        away.call(QCoreApplication.translate("ImportFiles", "Put {file} aside").format(file=read.path.name))
+        away.clicked.connect(self._remove)
+        row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _head(self, planned: PlannedFile | None) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(ElidedText("strong", self._read.path.name, parent=self))
+        if planned is not None and planned.imported_on is not None:
+            day = self._desk.look.formats.day(planned.imported_on, self._desk.today)
+            words = QCoreApplication.translate("ImportFiles", "already imported on {day}").format(day=day)
+            head.addWidget(Chip(words, Tone.WATCH, parent=self))
+        head.addStretch(1)
+        return head
+
+    def _remove(self) -> None:
+        self.removed.emit(self._read)
+
+
+def taken_for(file: ImportedFile) -> str:
+    """Return what a file was taken for and by what, with how it was read."""
+    parts = [
+        QCoreApplication.translate("ImportFiles", "Taken for: {layout}, by the headings in line {line}").format(
+            layout=layout_word(file.profile), line=file.header_line
+        ),
+        QCoreApplication.translate("ImportFiles", "%n rows", None, len(file.rows)),
+        file.encoding.upper().removesuffix("-SIG"),
+    ]
+    if file.owner:
+        parts.append(QCoreApplication.translate("ImportFiles", "account {owner}").format(owner=file.owner))
+    return " · ".join(parts)
+
+
+class FilesCard(Card):
+    """Every file given, with buttons to add more or to put all aside."""
+
+    removed = Signal(object)
+
+    def __init__(self, desk: Desk, add: QAction, discard: QAction, parent: QWidget) -> None:
+        """Lay down an empty card."""
+        super().__init__(spacing=Space.XS, parent=parent)
+        self._desk = desk
+        self._title = Text("heading", parent=self)
+        self._pairs = ((add, Button(desk.look, "act", icon="plus", parent=self)),
+                       (discard, Button(desk.look, "plain", parent=self)))
+        self._content: QWidget | None = None
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        for action, button in self._pairs:
+            button.clicked.connect(action.trigger)
+            head.addWidget(button)
+        self.body.addLayout(head)
+
+    def retranslate(self) -> None:
+        """Write the head anew."""
+        self._title.setText(QCoreApplication.translate("ImportFiles", "Files"))
+        for action, button in self._pairs:
+            button.setText(action.text())
+
+    def show_files(self, reads: list[FileRead], plan: ImportPlan | None) -> None:
+        """Show what came of each file."""
+        if self._content is not None:
+            self.body.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget(self)
+        self._content.setProperty("role", "clear")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        planned = iter(plan.files if plan else ())
+        for number, read in enumerate(reads):
+            if number:
+                column.addWidget(Rule(parent=self._content))
+            line = FileLine(self._desk, read, next(planned, None) if read.file else None, self._content)
+            line.removed.connect(self.removed)
+            column.addWidget(line)
+        self.body.addWidget(self._content)
+        self._content.show()

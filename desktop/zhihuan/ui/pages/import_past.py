@@ -1,0 +1,146 @@
+"""What was imported before, and what an import just brought; the last one can be taken back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.domain.book import Book, Import, Kind
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
+from zhihuan.wording.importing import layout_word
+
+if TYPE_CHECKING:
+    from zhihuan.application.commands import TakeImport
+    from zhihuan.application.history import Step
+    from zhihuan.ui.desk import Desk
+
+_MOST_SHOWN: Final = 40
+
+
+def brought_by(step: Step | None) -> frozenset[str]:
+    """Return the imports that a step brought, by id."""
+    changes = step.changes if step else ()
+    return frozenset(change.id for change in changes if change.kind is Kind.IMPORT and change.before is None)
+
+
+class ImportResult(Card):
+    """What the import just done brought, until it is taken back or another is begun."""
+
+    undo_wanted = Signal()
+    loans_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay down a card, out of sight."""
+        super().__init__(parent=parent)
+        self._desk = desk
+        self._done: TakeImport | None = None
+        self._words = Text("strong", wraps=True, parent=self)
+        self._loans = Button(desk.look, "act", parent=self)
+        self._undo = Button(desk.look, "plain", icon="undo", parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(IconLabel(desk.look, "check", "accent", Size.ICON, self))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._loans)
+        self.body.addLayout(row)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._loans.clicked.connect(self.loans_wanted)
+        self.hide()
+
+    def show_done(self, done: TakeImport | None) -> None:
+        """Say what was imported; None says nothing."""
+        self._done = done
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Say it as long as the ledger holds it."""
+        done, book = self._done, self._desk.session.book
+        held = done is not None and all(one.id in book.imports for one in done.imports)
+        self.setVisible(held)
+        if done is None or not held:
+            return
+        names = ", ".join(one.file_name for one in done.imports)
+        self._words.setText(QCoreApplication.translate("ImportPast", "%n rows imported from {file}.", None, done.count)
+                            .format(file=names))
+        self._undo.setText(QCoreApplication.translate("ImportPast", "Undo"))
+        self._loans.setText(QCoreApplication.translate("ImportPast", "See the loans"))
+        self._undo.setVisible({one.id for one in done.imports} <= brought_by(self._desk.session.last_step))
+
+
+class PastImports(Card):
+    """Every file imported so far, the newest first."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay down an empty card."""
+        super().__init__(spacing=Space.XS, parent=parent)
+        self._desk = desk
+        self._title = Text("heading", parent=self)
+        self._content: QWidget | None = None
+        self.body.addWidget(self._title)
+
+    def look_again(self) -> None:
+        """Show what the ledger holds; out of sight while it holds no import."""
+        if self._content is not None:
+            self.body.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        book = self._desk.session.book
+        self.setVisible(bool(book.imports))
+        self._title.setText(QCoreApplication.translate("ImportPast", "Imported so far"))
+        self._content = QWidget(self)
+        self._content.setProperty("role", "clear")
+        self._fill(book, self._content)
+        self.body.addWidget(self._content)
+        self._content.show()
+
+    def _fill(self, book: Book, content: QWidget) -> None:
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        counts = Counter(row.imported for row in book.rows.values())
+        last = brought_by(self._desk.session.last_step)
+        newest_first = sorted(book.imports.values(), key=_day)[::-1]
+        for number, one in enumerate(newest_first[:_MOST_SHOWN]):
+            if number:
+                column.addWidget(Rule(parent=content))
+            column.addLayout(self._line(one, counts[one.id], content, undoable=one.id in last))
+        more = len(newest_first) - _MOST_SHOWN
+        if more > 0:
+            words = QCoreApplication.translate("ImportPast", "and %n older ones", None, more)
+            column.addWidget(Text("faint", words, parent=content))
+
+    def _line(self, one: Import, count: int, parent: QWidget, *, undoable: bool) -> QHBoxLayout:
+        look = self._desk.look
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(IconLabel(look, "file", "soft", Size.ICON, parent))
+        words = QVBoxLayout()
+        words.setSpacing(Space.HAIR)
+        words.addWidget(ElidedText("strong", one.file_name, parent=parent))
+        words.addWidget(ElidedText("faint", " · ".join(filter(None, (layout_word(one.profile), one.owner))),
+                                   parent=parent))
+        row.addLayout(words, 1)
+        row.addWidget(Text("soft", QCoreApplication.translate("ImportPast", "%n rows", None, count), parent=parent))
+        row.addWidget(Text("soft", look.formats.day(one.on, self._desk.today), parent=parent))
+        if undoable:
+            undo = Button(look, "plain", QCoreApplication.translate("ImportPast", "Undo"), icon="undo", parent=parent)
+            undo.setAccessibleName(
+                QCoreApplication.translate("ImportPast", "Undo the import of {file}").format(file=one.file_name)
+            )
+            undo.clicked.connect(self.undo_wanted)
+            row.addWidget(undo)
+        return row
+
+
+def _day(one: Import) -> date:
+    return one.on

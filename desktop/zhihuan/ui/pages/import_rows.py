@@ -1,0 +1,203 @@
+"""The rows of an import as a table shows them: a box to tick, where each comes from, what it is and where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from zhihuan.application.import_preview import Choice, ImportPlan, PlannedRow, PlanReason, RowPlace
+from zhihuan.application.imported import RowGroup
+from zhihuan.ui.models.rows import Column, RowsModel
+from zhihuan.ui.theme import Size
+from zhihuan.wording.import_reasons import reason_sentence
+from zhihuan.wording.importing import kind_word
+
+if TYPE_CHECKING:
+    from zhihuan.domain.money import Money
+    from zhihuan.ui.look import Look
+    from zhihuan.wording.formats import MoneyParts
+
+TICK_COLUMN: Final = 0
+WHAT_COLUMN: Final = 3
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_LINE_WIDTH, _DAY_WIDTH, _TARGET_WIDTH, _AMOUNT_WIDTH = 64, 132, 132, 116
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A planned row and where it stands; `file` is its file's name where there are several, else empty."""
+
+    place: RowPlace
+    planned: PlannedRow
+    file: str
+
+    @property
+    def group(self) -> RowGroup:
+        """The group it is shown in: what the user left out stays among the new ones, to be ticked again."""
+        return RowGroup.NEW if self.planned.reason is PlanReason.SKIPPED else self.planned.group
+
+    @property
+    def on(self) -> date | None:
+        """The day it tells of."""
+        row = self.planned.row
+        return row.on or (row.loan.start if row.loan else None)
+
+    @property
+    def amount(self) -> Money | None:
+        """The amount it tells of: a loan's principal, else what moved."""
+        row = self.planned.row
+        return row.amount or (row.loan.principal if row.loan else None)
+
+    @property
+    def text(self) -> str:
+        """What the file calls it."""
+        row = self.planned.row
+        return (row.loan.name if row.loan else "") or row.memo or row.counterparty or row.loan_name or ""
+
+
+def shown_rows(plan: ImportPlan) -> tuple[ShownRow, ...]:
+    """Return every row of every file, in the files' order."""
+    several = len(plan.files) > 1
+    return tuple(
+        ShownRow((number, row.row.line), row, planned.file.name if several else "")
+        for number, planned in enumerate(plan.files) for row in planned.rows
+    )
+
+
+class PreviewModel(RowsModel):
+    """The rows of one group. A box shows what the user decided, at once, whatever the plan still says."""
+
+    ticked = Signal(object, bool)
+    """A row's box was turned: its place, and whether it is ticked now."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        """Make an empty table."""
+        self._choices: Mapping[RowPlace, Choice] = {}
+        self._cells = _Cells(look)
+        super().__init__(self._cells.columns(), parent, identity=_place)
+
+    def show_rows(self, rows: Iterable[ShownRow], choices: Mapping[RowPlace, Choice]) -> None:
+        """Show other rows and what was decided about them."""
+        self._choices = choices
+        self.fill(rows)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Answer one role of one cell."""
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._state(index)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TICK_COLUMN:
+            return self._state_in_words(index)
+        return super().data(index, role)
+
+    def setData(self, index: _AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+        """Turn a box."""
+        row = self._row(index)
+        if role != Qt.ItemDataRole.CheckStateRole or row is None or self._state(index) is None:
+            return False
+        self.ticked.emit(row.place, value == int(Qt.CheckState.Checked.value))
+        return True
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """Let new rows be ticked."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._state(index) is not None else flags
+
+    def _row(self, index: _AnyIndex) -> ShownRow | None:
+        row = self.row_at(index.row()) if index.isValid() else None
+        return row if isinstance(row, ShownRow) else None
+
+    def _state(self, index: _AnyIndex) -> int | None:
+        row = self._row(index)
+        if row is None or index.column() != TICK_COLUMN or row.group is not RowGroup.NEW:
+            return None
+        skipped = self._choices.get(row.place, Choice()).skip
+        return int((Qt.CheckState.Unchecked if skipped else Qt.CheckState.Checked).value)
+
+    def _state_in_words(self, index: _AnyIndex) -> str:
+        state = self._state(index)
+        if state is None:
+            return QCoreApplication.translate("ImportRows", "not imported")
+        if state == int(Qt.CheckState.Checked.value):
+            return QCoreApplication.translate("ImportRows", "to be imported")
+        return QCoreApplication.translate("ImportRows", "left out")
+
+
+def _place(row: ShownRow) -> RowPlace:
+    return row.place
+
+
+def second_line(row: ShownRow) -> str:
+    """Return what kind of row it is, and its file where there are several."""
+    return " · ".join(part for part in (kind_word(row.planned.row.kind), row.file) if part)
+
+
+class _Cells:
+    """What each column says about a row."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(str, self._nothing, width=Size.ROW),
+            Column(self._line_title, self._line, sort=_place, right=True, width=_LINE_WIDTH),
+            Column(self._day_title, self._day, sort=self._on, width=_DAY_WIDTH),
+            Column(self._what_title, self._what, stretches=True, tip=self._what),
+            Column(self._target_title, self._target, width=_TARGET_WIDTH, tip=self._target),
+            Column(self._amount_title, self._amount, sort=self._worth, amount=self._parts, width=_AMOUNT_WIDTH),
+            Column(self._reason_title, reason_of, stretches=True, tip=reason_of),
+        )
+
+    def _nothing(self, _row: ShownRow) -> str:
+        return ""
+
+    def _line_title(self) -> str:
+        return QCoreApplication.translate("ImportRows", "Line")
+
+    def _line(self, row: ShownRow) -> str:
+        return self._look.formats.count(row.planned.row.line)
+
+    def _day_title(self) -> str:
+        return QCoreApplication.translate("ImportRows", "Date")
+
+    def _day(self, row: ShownRow) -> str:
+        return self._look.formats.day(row.on) if row.on else ""
+
+    def _on(self, row: ShownRow) -> date | None:
+        return row.on
+
+    def _what_title(self) -> str:
+        return QCoreApplication.translate("ImportRows", "What")
+
+    def _what(self, row: ShownRow) -> str:
+        return row.text or "—"
+
+    def _target_title(self) -> str:
+        return QCoreApplication.translate("ImportRows", "Goes to")
+
+    def _target(self, row: ShownRow) -> str:
+        return row.planned.target
+
+    def _amount_title(self) -> str:
+        return QCoreApplication.translate("ImportRows", "Amount")
+
+    def _amount(self, row: ShownRow) -> str:
+        return self._look.formats.money(row.amount) if row.amount else ""
+
+    def _worth(self, row: ShownRow) -> tuple[str, int] | None:
+        return (row.amount.currency, row.amount.minor) if row.amount else None
+
+    def _parts(self, row: ShownRow) -> MoneyParts | None:
+        return self._look.formats.money_parts(row.amount) if row.amount else None
+
+    def _reason_title(self) -> str:
+        return QCoreApplication.translate("ImportRows", "Why")
+
+
+def reason_of(row: ShownRow) -> str:
+    """Return why a row stands where it does; empty for a plain new one."""
+    return reason_sentence(row.planned)
