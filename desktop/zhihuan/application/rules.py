@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from typing import Final
 
 from zhihuan.domain.errors import EnvironmentProblem
 from zhihuan.domain.health import Bands, HealthRules
+
+_PLAIN: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 
 
 class RulesUnreadable(EnvironmentProblem):
@@ -39,7 +43,6 @@ def _bands(tables: Mapping[str, Mapping[str, str]], measure: str) -> Bands:
 def _edge(value: str | None, where: str) -> Decimal | None:
     if value is None:
         return None
-    try:
-        return Decimal(str(value))
-    except InvalidOperation as problem:
-        raise RulesUnreadable(where) from problem
+    if not _PLAIN.fullmatch(str(value)):
+        raise RulesUnreadable(where)
+    return Decimal(str(value))

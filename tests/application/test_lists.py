@@ -1,0 +1,172 @@
+"""The rows of the loans page, and what a recovery is measured by."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from tests.builders import (
+    RULES,
+    a_book,
+    a_case,
+    a_line,
+    a_loan,
+    a_loan_with_lender,
+    a_payment,
+    an_entry,
+    an_event,
+    an_income,
+    cny,
+    new,
+    terms,
+)
+from zhihuan.application.loan_list import line_rows, loan_rows
+from zhihuan.application.measures import case_progress, measures
+from zhihuan.application.reasons import with_reason
+from zhihuan.application.rules import RulesUnreadable, read_rules
+from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.loan import Method
+from zhihuan.domain.position import Position
+from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.recovery import Criterion, CriterionKind, LossReason
+
+EVEN = terms(Method.EQUAL_PRINCIPAL)
+TODAY = date(2026, 3, 10)
+
+
+def test_a_loan_row_says_what_is_owed_what_comes_next_and_what_it_costs():
+    fee = terms(Method.FLAT_FEE, "0.006", unit=RateUnit.PERIOD)
+    book = a_book(*a_loan_with_lender(a_loan(terms=fee)), new(Kind.PAYMENT, a_payment(amount=1072)))
+
+    (row,) = loan_rows(Position(book, TODAY))
+
+    assert row.next_due is not None
+    assert (row.next_due.number, row.settled, row.progress) == (2, False, Fraction(1, 12))
+    assert row.true_cost is not None
+    assert row.true_cost.nominal == pytest.approx(0.1303, abs=1e-4)
+    assert row.lender.name == "Ant Consumer Finance"
+
+
+def test_running_loans_stand_by_their_next_due_and_settled_ones_last():
+    book = a_book(
+        *a_loan_with_lender(a_loan("late", terms=EVEN)),
+        new(Kind.LOAN, a_loan("settled", terms=EVEN, closed_on=date(2026, 2, 20))),
+        new(Kind.LOAN, a_loan("ahead", terms=EVEN, paid_before=TODAY)),
+        new(Kind.LOAN, a_loan("to come", terms=terms(start=date(2026, 6, 1)), start=date(2026, 6, 1))),
+    )
+
+    assert [row.loan.id for row in loan_rows(Position(book, TODAY))] == ["late", "ahead", "settled"]
+
+
+def test_a_cost_that_cannot_be_computed_is_left_out():
+    extreme = terms(Method.BULLET, "100", first_due=date(2026, 1, 16))
+    book = a_book(*a_loan_with_lender(a_loan(terms=extreme)))
+
+    (row,) = loan_rows(Position(book, TODAY))
+
+    assert row.true_cost is None
+
+
+def test_a_line_row_says_how_much_of_it_is_used():
+    book = a_book(
+        *a_loan_with_lender(), new(Kind.LINE, a_line()), new(Kind.ENTRY, an_entry(amount=5000)),
+        new(Kind.LINE_EVENT, an_event()), new(Kind.LINE, a_line("card", name="Card")),
+    )
+
+    card, huabei = line_rows(Position(book, TODAY))
+
+    assert (card.standing.line.name, card.utilisation) == ("Card", None)
+    assert huabei.utilisation == Fraction(1, 4)
+
+
+def test_a_closed_line_has_no_utilisation():
+    book = a_book(
+        *a_loan_with_lender(), new(Kind.LINE, a_line()), new(Kind.ENTRY, an_entry(amount=5000)),
+        new(Kind.LINE_EVENT, an_event()),
+        new(Kind.LINE_EVENT, an_event("closed", on=TODAY, kind=LineEventKind.CLOSED, limit=None)),
+    )
+
+    (row,) = line_rows(Position(book, TODAY))
+
+    assert row.utilisation is None
+    assert row.standing.owed == cny(5000)
+
+
+# ── what a recovery is measured by ────────────────────────────────────────────
+
+
+def test_what_the_ledger_can_measure():
+    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)), new(Kind.INCOME, an_income(amount=3000)))
+
+    assert measures(Position(book, TODAY), RULES) == {
+        CriterionKind.CURRENT_OVERDUE: 1, CriterionKind.ON_TIME_STREAK: 0, CriterionKind.DTI: Decimal("0.3700"),
+        CriterionKind.LENDERS: 1,
+    }
+
+
+def test_without_an_income_or_a_due_two_are_unknown():
+    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)))
+
+    found = measures(Position(book, date(2026, 2, 1)), RULES)
+
+    assert (found[CriterionKind.DTI], found[CriterionKind.ON_TIME_STREAK]) == (None, None)
+
+
+def test_a_ledger_without_debts_measures_nothing():
+    assert set(measures(Position(Book(), TODAY), RULES).values()) == {None}
+
+
+def test_a_case_stands_where_the_ledger_stands():
+    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)), new(Kind.INCOME, an_income(amount=2000)))
+    case = a_case(criteria=(Criterion(CriterionKind.DTI, Decimal("0.61"), Decimal("0.5")),))
+
+    found = case_progress(Position(book, TODAY), case, RULES)
+
+    assert found.completion == Fraction(1, 2)
+    assert found.gates
+
+
+def test_another_reason_brings_its_conditions_and_keeps_what_was_measured():
+    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)))
+    case = a_case(since=TODAY, criteria=(Criterion(CriterionKind.DTI, Decimal("0.7"), Decimal("0.5")),))
+
+    overdue = with_reason(case, LossReason.OVERDUE, book, RULES)
+    policy = with_reason(overdue, LossReason.COMPLIANCE, book, RULES)
+    back = with_reason(policy, LossReason.UNKNOWN, book, RULES)
+
+    assert {one.kind: (one.baseline, one.target) for one in overdue.criteria} == {
+        CriterionKind.CURRENT_OVERDUE: (1, 0), CriterionKind.ON_TIME_STREAK: (0, 12),
+        CriterionKind.DTI: (Decimal("0.7"), Decimal("0.5")), CriterionKind.LENDERS: (1, 4),
+    }
+    assert policy.criteria == ()
+    assert {one.kind: one.target for one in back.criteria}[CriterionKind.ON_TIME_STREAK] == 6
+
+
+# ── thresholds as data ────────────────────────────────────────────────────────
+
+
+def test_thresholds_are_read_from_their_text():
+    found = read_rules('[dti]\nwatch = "0.36"\nsource = "us"\nas_of = "2026"\n[lenders]\nwatch = 3\nhigh = "5"\n')
+
+    assert (found.dti.watch, found.dti.high, found.dti.source, found.dti.as_of) == (Decimal("0.36"), None, "us", "2026")
+    assert [found.lenders.watch, found.lenders.high] == [3, 5]
+
+
+@pytest.mark.parametrize(("text", "where"), [
+    ("[dti]\n[lenders]\nwatch = 'many'", "lenders.watch"), ("[dti]", "lenders"), ("dti = 3", "dti"), ("[dti", "table"),
+])
+def test_a_damaged_rules_file_names_the_place(text, where):
+    with pytest.raises(RulesUnreadable) as problem:
+        read_rules(text)
+
+    assert where in problem.value.where
+
+
+@pytest.mark.parametrize("edge", ["NaN", "Infinity", "-1"])
+def test_an_edge_is_a_plain_number(edge):
+    with pytest.raises(RulesUnreadable):
+        read_rules(f'[dti]\nwatch = "{edge}"\n[lenders]\n')
