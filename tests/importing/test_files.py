@@ -146,6 +146,12 @@ def test_another_encoding_is_not_taken_for_chinese(read, encoding):
         read(text.encode(encoding, "ignore"))
 
 
+def test_odd_signs_in_a_known_layout_are_no_doubt_about_its_encoding(read):
+    found = read(alipay_gen3(*(alipay_row("🀄🎁𠮷ʘẞ" * 20) for _ in range(9))))
+
+    assert (found.encoding, len(found.rows)) == ("gb18030", 9)
+
+
 def test_an_unclosed_quote_swallows_no_row(read):
     rows = [alipay_row('"限时 满减', order_id="1"), *(huabei_repayment(order_id=str(n)) for n in range(2, 40))]
 

@@ -7,8 +7,9 @@ import unicodedata
 from typing import Final
 
 # White space of all kinds, byte order marks, zero-width and direction marks.
-_EDGE: Final = "\u0000-\u0020\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff"
-_EDGES: Final = re.compile(f"^[{_EDGE}]+|[{_EDGE}]+$")
+_EDGE: Final = "".join(map(chr, (*range(0x21), 0xA0, 0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x2030), 0x2060))) + (
+    "\u3000\ufeff"
+)
 _FORMULA_TEXT: Final = re.compile(r'=\s*"([^"]*)"')
 _UNITS: Final = re.compile(r"\((?:元|cny|rmb|人民币|人民币元|¥|%|‰|月|期|个月|年|日|天|months|years|必填|选填)\)")
 _FILLERS: Final = re.compile(r"[\s:_\-\"'`*.\ufeff\u200b-\u200f]+")
@@ -26,9 +27,9 @@ def clean(cell: str) -> str:
     >>> clean('\u3000="20230212"\t'), clean(" 花呗 \ufeff")
     ('20230212', '花呗')
     """
-    text = _EDGES.sub("", cell)
+    text = cell.strip(_EDGE)
     wrapped = _FORMULA_TEXT.fullmatch(text)
-    return _EDGES.sub("", wrapped[1]) if wrapped else text
+    return wrapped[1].strip(_EDGE) if wrapped else text
 
 
 def plain(cell: str) -> str:

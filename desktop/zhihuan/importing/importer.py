@@ -89,7 +89,7 @@ class Importer:
         `application.import_problems`, except FileUnreadable.
         """
         _refuse_size(name, content)
-        whole = decoded(name, content)
+        whole = decoded(name, content, self._known)
         table = self._table(name, whole, progress)
         profile = self._profile_of(name, table)
         columns = Columns(profile, table)
