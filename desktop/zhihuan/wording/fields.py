@@ -26,6 +26,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "settlement date")
         case "due_day":
             return QCoreApplication.translate("Fields", "due day of the month")
+        case "statement_day":
+            return QCoreApplication.translate("Fields", "statement day of the month")
         case "periods":
             return QCoreApplication.translate("Fields", "number of instalments")
         case "rate":

@@ -1,0 +1,148 @@
+"""The columns of the credit lines' table, of a line's bills and of its entries."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.credit_line import LineState
+from zhihuan.domain.due import DueState
+from zhihuan.domain.revolving import EntryKind
+from zhihuan.ui.models.columns import money_column
+from zhihuan.ui.models.rows import Column
+from zhihuan.ui.theme import Tone
+from zhihuan.wording.loans import due_state_word, entry_kind_word, line_state_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from zhihuan.application.loan_list import LineRow
+    from zhihuan.domain.due import Due
+    from zhihuan.domain.money import Money
+    from zhihuan.domain.position import LineStanding
+    from zhihuan.domain.revolving import LineEntry
+    from zhihuan.ui.look import Look
+
+LINE_TONES: Final = {LineState.OPEN: Tone.FINE, LineState.FROZEN: Tone.WATCH, LineState.CLOSED: Tone.SEVERE}
+DUE_TONES: Final = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH, DueState.PAID: Tone.FINE}
+WIDEST = ("", "reinstated  ", "¥000,000.00", "at least ¥00,000.00", "100% 100% 100%", "¥00,000.00 · 00 days overdue")
+NAME, STATE, LIMIT, OWED, USED, BILL = range(6)
+AMOUNT = 2
+"""The column of a bill's whole amount."""
+_BANDS: Final = ((Fraction(3, 10), Tone.FINE), (Fraction(7, 10), Tone.WATCH), (Fraction(9, 10), Tone.HIGH))
+
+
+def used_tone(share: Fraction | None) -> Tone | None:
+    """Return how serious a utilisation is (project proposal: 30, 70, 90 %); None while it is unknown."""
+    if share is None:
+        return None
+    return next((tone for upper, tone in _BANDS if share < upper), Tone.SEVERE)
+
+
+def owed_words(standing: LineStanding, look: Look) -> str:
+    """Return what is owed on a line; "at least" where repayments show that records are missing."""
+    amount = look.formats.money(standing.owed)
+    if not standing.balance.before_records:
+        return amount
+    return QCoreApplication.translate("LineTable", "at least {amount}").format(amount=amount)
+
+
+def next_bill(standing: LineStanding) -> Due | None:
+    """Return the oldest bill that is not paid."""
+    return next((due for due in standing.dues if due.left), None)
+
+
+def bill_note(row: LineRow, look: Look, today: date) -> str:
+    """Return the quiet line under a line's next bill: how much, how soon."""
+    bill = next_bill(row.standing)
+    if bill is not None:
+        return f"{look.formats.money(bill.left)} · {look.formats.due(bill.on, today)}"
+    if row.standing.line.due_day is None:
+        return QCoreApplication.translate("LineTable", "due day unknown")
+    return ""
+
+
+def line_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
+    """Return the columns of the credit lines' table."""
+
+    def state(row: LineRow) -> str:
+        return line_state_word(row.standing.state)
+
+    def owed(row: LineRow) -> str:
+        return owed_words(row.standing, look)
+
+    def used(row: LineRow) -> str:
+        return "—" if row.utilisation is None else look.formats.percent(row.utilisation)
+
+    def bill_day(row: LineRow) -> date | None:
+        bill = next_bill(row.standing)
+        return bill.on if bill else None
+
+    def bill(row: LineRow) -> str:
+        day = bill_day(row)
+        return look.formats.day(day, today()) if day else "—"
+
+    return (
+        Column(lambda: QCoreApplication.translate("LineTable", "Credit line"), attrgetter("standing.line.name"),
+               stretches=True),
+        Column(lambda: QCoreApplication.translate("LineTable", "State"), state),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "Limit"), _limit),
+        Column(lambda: QCoreApplication.translate("LineTable", "Owed"), owed, sort=attrgetter("standing.owed.minor"),
+               right=True),
+        Column(lambda: QCoreApplication.translate("LineTable", "Used"), used, sort=attrgetter("utilisation")),
+        Column(lambda: QCoreApplication.translate("LineTable", "Next bill"), bill, sort=bill_day),
+    )
+
+
+def _limit(row: LineRow) -> Money | None:
+    return row.standing.limit
+
+
+def bill_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
+    """Return the columns of a line's bills."""
+
+    def month(due: Due) -> str:
+        return look.formats.month(due.month or due.on)
+
+    def day(due: Due) -> str:
+        return look.formats.day(due.on, today())
+
+    def state(due: Due) -> str:
+        if due.paid_late:
+            return QCoreApplication.translate("LineTable", "paid late")
+        return due_state_word(due.state(today()))
+
+    return (
+        Column(lambda: QCoreApplication.translate("LineTable", "Bill"), month, sort=attrgetter("on"), stretches=True),
+        Column(lambda: QCoreApplication.translate("LineTable", "Due"), day, sort=attrgetter("on")),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "Amount"), attrgetter("amount")),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "To pay"), attrgetter("left")),
+        Column(lambda: QCoreApplication.translate("LineTable", "State"), state),
+    )
+
+
+def entry_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
+    """Return the columns of a line's entries; what lowers the debt stands with a minus."""
+
+    def day(entry: LineEntry) -> str:
+        return look.formats.day(entry.on, today())
+
+    def kind(entry: LineEntry) -> str:
+        return entry_kind_word(EntryKind(entry.kind))
+
+    def signed(entry: LineEntry) -> Money:
+        return entry.amount if entry.kind.raises_debt else -entry.amount
+
+    def about(entry: LineEntry) -> str:
+        return " · ".join(part for part in (entry.counterparty, entry.note) if part)
+
+    return (
+        Column(lambda: QCoreApplication.translate("LineTable", "Day"), day, sort=attrgetter("on")),
+        Column(lambda: QCoreApplication.translate("LineTable", "Movement"), kind),
+        Column(lambda: QCoreApplication.translate("LineTable", "With"), about, stretches=True),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "Amount"), signed),
+    )

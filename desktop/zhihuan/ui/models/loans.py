@@ -1,0 +1,129 @@
+"""The columns of the loans table and how a loan stands in one word."""
+
+from __future__ import annotations
+
+import unicodedata
+from fractions import Fraction
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.due import DueState
+from zhihuan.ui.models.columns import money_column
+from zhihuan.ui.models.rows import Column
+from zhihuan.ui.theme import Tone
+from zhihuan.wording.loans import due_part, rate_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from zhihuan.application.loan_list import LoanRow
+    from zhihuan.domain.cost import Cost
+    from zhihuan.ui.look import Look
+
+WIDEST = ("", "¥0,000,000.00", "¥00,000.00 · 00 days overdue", "0.00% fee each period", "00.00%", "100% 100% 100%",
+          "due today  ")
+"""What the columns usually hold at their widest, in their order."""
+NAME, OWED, DUE, QUOTED, COST, PROGRESS, STATE = range(7)
+
+
+def loan_state(row: LoanRow, today: date) -> tuple[str, Tone | None]:
+    """Return how a loan stands on a day, in one word and its tone."""
+    if row.settled:
+        return QCoreApplication.translate("LoanTable", "settled"), None
+    state = row.next_due.state(today) if row.next_due else DueState.UPCOMING
+    if state is DueState.OVERDUE:
+        return QCoreApplication.translate("LoanTable", "overdue"), Tone.SEVERE
+    if state is DueState.DUE:
+        return QCoreApplication.translate("LoanTable", "due today"), Tone.WATCH
+    return QCoreApplication.translate("LoanTable", "on track"), Tone.FINE
+
+
+def yearly_cost(cost: Cost | None) -> float | None:
+    """Return a true cost with interest on interest: by months where the plan is monthly, else by days."""
+    if cost is None:
+        return None
+    return cost.xirr if cost.effective is None else cost.effective
+
+
+def repaid(row: LoanRow) -> Fraction:
+    """Return which part of the principal is paid back."""
+    return row.progress
+
+
+def loan_note(row: LoanRow, look: Look) -> str:
+    """Return the quiet line under a loan's name: its lender, and how far it is."""
+    parts = [row.lender.name] if row.lender.name != row.loan.name else []
+    if row.next_due:
+        parts.append(due_part(row.next_due, look.formats))
+    return " · ".join(parts)
+
+
+def due_note(row: LoanRow, look: Look, today: date) -> str:
+    """Return the quiet line under a loan's next due day: how much, how soon."""
+    if row.next_due is None:
+        return ""
+    return f"{look.formats.money(row.next_due.left)} · {look.formats.due(row.next_due.on, today)}"
+
+
+def matches(wanted: str, *texts: str) -> bool:
+    """Say whether every word that is looked for stands in one of the texts; width and case aside.
+
+    >>> matches("ｊie ant", "Jiebei", "Ant Consumer Finance")
+    True
+    """
+    hay = folded(" ".join(texts))
+    return all(word in hay for word in folded(wanted).split())
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared when looked for."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
+    """Return the columns of the loans table; what a cell adds to its text is the delegate's."""
+
+    def next_due(row: LoanRow) -> str:
+        return look.formats.day(row.next_due.on, today()) if row.next_due else "—"
+
+    def next_day(row: LoanRow) -> date | None:
+        return row.next_due.on if row.next_due else None
+
+    def quoted(row: LoanRow) -> str:
+        return rate_words(row.loan.terms.rate, look.formats)
+
+    def cost(row: LoanRow) -> str:
+        found = yearly_cost(row.true_cost)
+        return look.formats.percent(None if found is None else Fraction(found), 1)
+
+    def cost_tip(row: LoanRow) -> str:
+        found = row.true_cost
+        if found is None or found.nominal is None:
+            return QCoreApplication.translate("LoanTable", "Effective rate of the real dates (XIRR)")
+        return QCoreApplication.translate("LoanTable", "Effective rate; nominal {rate}").format(
+            rate=look.formats.percent(Fraction(found.nominal), 1)
+        )
+
+    def cost_sort(row: LoanRow) -> float | None:
+        return yearly_cost(row.true_cost)
+
+    def progress(row: LoanRow) -> str:
+        return look.formats.percent(row.progress)
+
+    def state(row: LoanRow) -> str:
+        return loan_state(row, today())[0]
+
+    return (
+        Column(lambda: QCoreApplication.translate("LoanTable", "Loan"), attrgetter("loan.name"), stretches=True),
+        money_column(look, lambda: QCoreApplication.translate("LoanTable", "Owed"), attrgetter("standing.owed")),
+        Column(lambda: QCoreApplication.translate("LoanTable", "Next due"), next_due, sort=next_day),
+        Column(lambda: QCoreApplication.translate("LoanTable", "Quoted"), quoted,
+               sort=attrgetter("loan.terms.rate.per_year")),
+        Column(lambda: QCoreApplication.translate("LoanTable", "True cost"), cost, sort=cost_sort, right=True,
+               tip=cost_tip),
+        Column(lambda: QCoreApplication.translate("LoanTable", "Repaid"), progress, sort=repaid),
+        Column(lambda: QCoreApplication.translate("LoanTable", "State"), state),
+    )

@@ -1,0 +1,62 @@
+"""The words of a loan's terms and of what it truly costs, and of how a line was lost."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.cost import Cost
+from zhihuan.domain.loan import Loan, Method
+from zhihuan.domain.rate import RateUnit
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.loans import rate_words
+
+_SAME: Final = 0.0005
+"""Rates closer than this (0.05 points) are the same to a person."""
+
+
+def rate_unit_word(unit: RateUnit) -> str:
+    """Return what a rate is counted over."""
+    match unit:
+        case RateUnit.YEAR:
+            return QCoreApplication.translate("Terms", "a year")
+        case RateUnit.MONTH:
+            return QCoreApplication.translate("Terms", "a month")
+        case RateUnit.DAY:
+            return QCoreApplication.translate("Terms", "a day")
+        case RateUnit.PERIOD:
+            return QCoreApplication.translate("Terms", "fee each period")
+
+
+def cost_sentence(loan: Loan, cost: Cost, formats: Formats) -> str:
+    """Return one sentence on how what is quoted compares with what a loan truly costs."""
+    quoted, yearly = rate_words(loan.terms.rate, formats), _share(cost.xirr, formats)
+    if abs(cost.xirr) < _SAME:
+        return QCoreApplication.translate("Terms", "It costs nothing: you pay back what you borrowed.")
+    if cost.nominal is None or cost.effective is None:
+        return QCoreApplication.translate(
+            "Terms", "Quoted at {quoted}; counted by its real dates it costs {yearly} a year."
+        ).format(quoted=quoted, yearly=yearly)
+    nominal, effective = _share(cost.nominal, formats), _share(cost.effective, formats)
+    if loan.terms.method is Method.FLAT_FEE:
+        return QCoreApplication.translate(
+            "Terms", "The fee is charged on the whole amount to the end, though you owe less each month: "
+            "{quoted} is really {nominal} a year, {effective} with interest on interest."
+        ).format(quoted=quoted, nominal=nominal, effective=effective)
+    if abs(cost.nominal - float(loan.terms.rate.per_year)) > _SAME:
+        return QCoreApplication.translate(
+            "Terms", "Quoted at {quoted}, it costs {nominal} a year as its instalments fall."
+        ).format(quoted=quoted, nominal=nominal)
+    if loan.terms.rate.unit is RateUnit.YEAR:
+        return QCoreApplication.translate(
+            "Terms", "No hidden cost: you pay the quoted rate, {effective} with interest on interest."
+        ).format(effective=effective)
+    return QCoreApplication.translate(
+        "Terms", "{quoted} comes to {nominal} a year, {effective} with interest on interest."
+    ).format(quoted=quoted, nominal=nominal, effective=effective)
+
+
+def _share(rate: float, formats: Formats) -> str:
+    return formats.percent(Fraction(rate), 1)
