@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from zhihuan.application.import_preview import Choice, ImportPlan, RowPlace
     from zhihuan.domain.book import Book
-    from zhihuan.ui.pages.import_draft import Draft
     from zhihuan.ui.look import Look
+    from zhihuan.ui.pages.import_draft import Draft
 
 _ALL: Final = None
 _LEAST_ROWS: Final = 6

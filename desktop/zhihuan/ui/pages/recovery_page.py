@@ -1,0 +1,163 @@
+"""The page of lost lines: every case, and the way back as far as this ledger can measure it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from zhihuan.application.commands import EditCase
+from zhihuan.application.measures import case_progress
+from zhihuan.application.reasons import with_reason
+from zhihuan.domain.position import Position
+from zhihuan.domain.recovery import CaseId, Confidence, LossReason, RecoveryCase
+from zhihuan.ui.pages.page import Page
+from zhihuan.ui.pages.recovery_cases import CaseList
+from zhihuan.ui.pages.recovery_conditions import ConditionsCard
+from zhihuan.ui.pages.recovery_standing import StandingCard
+from zhihuan.ui.pages.recovery_story import StoryCard
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from zhihuan.ui.desk import Desk
+
+_LIST_WIDTH: Final = Size.FOLD_BELOW // 4
+
+
+class RecoveryPage(Page):
+    """Cases on the left, one case on the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay out the page on a desk."""
+        super().__init__(parent)
+        self._desk = desk
+        self._chosen: CaseId | None = None
+        self._go = QAction(self)
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyState(desk.look, "recovery", (self._go,), parent=self._stack)
+        self.cases = CaseList(desk, self._stack)
+        self.standing = StandingCard(desk, self._stack)
+        self.conditions = ConditionsCard(desk.look, self._stack)
+        self.story = StoryCard(desk, self._stack)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.refresh()
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Recovery")
+
+    def subtitle(self) -> str:
+        """Return how many lines are lost now."""
+        count = sum(case.closed_on is None for case in self._desk.session.book.cases.values())
+        return QCoreApplication.translate("RecoveryPage", "%n open cases", None, count) if count else ""
+
+    def open(self, case: CaseId) -> None:
+        """Show a case."""
+        self._chosen = case
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self._go.setText(self.tr("Go to Loans"))
+        self._empty.say(
+            self.tr("No line was lost"),
+            self.tr("When a lender closes, freezes or cuts a credit line of yours, record it at that line on the "
+                    "Loans page. Here you then see what happened, which conditions this ledger can measure, and how "
+                    "far you have come."),
+        )
+        self.cases.retranslate()
+        self.standing.retranslate()
+        self.story.retranslate()
+
+    def refresh(self) -> None:
+        """Show the ledger as it is now; the case chosen stays so while it exists."""
+        cases = in_order(self._desk.session.book.cases.values())
+        self._stack.setCurrentIndex(1 if cases else 0)
+        self.head_changed.emit()
+        if not cases:
+            return
+        shown = next((case for case in cases if case.id == self._chosen), cases[0])
+        self._chosen = shown.id
+        self.cases.show_cases(cases, shown.id)
+        self._show(shown)
+
+    def _show(self, case: RecoveryCase) -> None:
+        session = self._desk.session
+        position = self._desk.position if case.closed_on is None else Position(session.book, case.closed_on)
+        progress = case_progress(position, case, session.rules)
+        self.standing.show_case(session.book.lines[case.line], progress)
+        self.conditions.show_progress(progress)
+        self.story.show_case(case, self._desk.position.lines[case.line].events)
+
+    def _build(self) -> None:
+        full = QWidget(self._stack)
+        full.setProperty("role", "clear")
+        self.cases.setFixedWidth(_LIST_WIDTH)
+        case = QVBoxLayout()
+        case.setSpacing(Space.M)
+        for part in (self.standing, self.conditions, self.story):
+            case.addWidget(part)
+        case.addStretch(1)
+        halves = QHBoxLayout(full)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(Space.M)
+        halves.addWidget(self.cases, 0, Qt.AlignmentFlag.AlignTop)
+        halves.addLayout(case, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(full)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._go.triggered.connect(self._show_loans)
+        self.cases.chosen.connect(self.open)
+        self.standing.restored_wanted.connect(self._note_restored)
+        self.story.reason_given.connect(self._give_reason)
+        self.story.confidence_given.connect(self._give_confidence)
+
+    def _case(self) -> RecoveryCase | None:
+        return self._desk.session.book.cases.get(self._chosen) if self._chosen else None
+
+    @Slot(object)
+    def _give_reason(self, reason: LossReason) -> None:
+        case, session = self._case(), self._desk.session
+        if case is not None and case.reason is not reason:
+            self._desk.run(EditCase(with_reason(case, reason, session.book, session.rules)))
+
+    @Slot(object)
+    def _give_confidence(self, confidence: Confidence) -> None:
+        case = self._case()
+        if case is not None:
+            self._desk.run(EditCase(replace(case, confidence=confidence)))
+
+    @Slot()
+    def _note_restored(self) -> None:
+        from zhihuan.ui.dialogs.restored_form import RestoredForm
+
+        case = self._case()
+        if case is not None:
+            RestoredForm(self._desk, self, case, self._desk.session.book.lines[case.line]).open()
+
+    @Slot()
+    def _show_loans(self) -> None:
+        self._desk.page_wanted.emit("loans", None)
+
+
+def in_order(cases: Iterable[RecoveryCase]) -> tuple[RecoveryCase, ...]:
+    """Return the open cases, then the ended ones, the latest loss first in each."""
+    latest_first = sorted(cases, key=_since, reverse=True)
+    return (*(one for one in latest_first if one.closed_on is None),
+            *(one for one in latest_first if one.closed_on is not None))
+
+
+def _since(case: RecoveryCase) -> date:
+    return case.since
