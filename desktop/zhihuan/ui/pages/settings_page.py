@@ -1,0 +1,123 @@
+"""The page of preferences: language, theme, reminders, incomes, the ledger's file, and what this program is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan import __version__
+from zhihuan.ui.pages.page import Page
+from zhihuan.ui.pages.settings_appearance import AppearanceCard
+from zhihuan.ui.pages.settings_incomes import IncomesCard
+from zhihuan.ui.pages.settings_reminders import RemindersCard
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.card import Card
+from zhihuan.ui.widgets.labels import IconLabel, Text
+
+if TYPE_CHECKING:
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.preferences import WishList
+
+
+class SettingsPage(Page):
+    """Everything the user may choose; each choice takes effect as it is made."""
+
+    income_wanted = Signal(object)
+    """An income is to be edited (`Income`) or added (None)."""
+
+    def __init__(self, desk: Desk, wish_list: WishList, ledger: Path, channel_in_words: Callable[[], str],
+                 parent: QWidget) -> None:
+        """Lay out the page."""
+        super().__init__(parent)
+        self._desk = desk
+        self._ledger = ledger
+        self.appearance = AppearanceCard(wish_list, self)
+        self.reminders = RemindersCard(desk.look, wish_list, channel_in_words, self)
+        self.incomes = IncomesCard(desk, self)
+        self._file = Card(spacing=Space.S, parent=self)
+        self._file_title = Text("heading", parent=self._file)
+        self._path = Text("body", str(ledger), wraps=True, parent=self._file)
+        self._private = Text("faint", wraps=True, parent=self._file)
+        self.folder = Button(desk.look, "act", icon="file", parent=self._file)
+        self._about = Card(spacing=Space.XS, parent=self)
+        self._version = Text("strong", parent=self._about)
+        self._licence = Text("note", wraps=True, parent=self._about)
+        self._offline = Text("note", wraps=True, parent=self._about)
+        self._build()
+        self.incomes.wanted.connect(self.income_wanted)
+        self.folder.clicked.connect(self._show_folder)
+        wish_list.changed.connect(self._show_wishes)
+        self.retranslate()
+        self.refresh()
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Settings")
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        for card in (self.appearance, self.reminders, self.incomes):
+            card.retranslate()
+        self._file_title.setText(self.tr("Ledger file"))
+        self._path.setAccessibleName(self.tr("Ledger file: {path}").format(path=self._ledger))
+        self._private.setText(self.tr("One file holds everything you record. Only your own account can read it; "
+                                      "copy it to keep a backup."))
+        self.folder.setText(self.tr("Show in folder"))
+        self._version.setText(self.tr("Zhihuan {version}").format(version=__version__))
+        self._licence.setText(self.tr("Free software under the GNU General Public License, version 3 or later "
+                                      "(GPL-3.0-or-later). It comes with no warranty."))
+        self._offline.setText(self.tr("It works offline: nothing you record leaves this computer."))
+
+    def refresh(self) -> None:
+        """Show wishes and ledger as they are now."""
+        self._show_wishes()
+        self.incomes.refresh()
+
+    @Slot()
+    def _show_wishes(self) -> None:
+        self.appearance.refresh()
+        self.reminders.refresh()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        for card in (self.appearance, self.reminders, self.incomes, self._file, self._about):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._build_file()
+        about = QHBoxLayout()
+        about.setSpacing(Space.M)
+        about.addWidget(IconLabel(self._desk.look, "bird", "accent", Size.ICON_L, self._about), 0,
+                        Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(Space.HAIR)
+        for text in (self._version, self._licence, self._offline):
+            words.addWidget(text)
+        about.addLayout(words, 1)
+        self._about.body.addLayout(about)
+
+    def _build_file(self) -> None:
+        self._path.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._file.body.addWidget(self._file_title)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self._path, 1)
+        row.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignTop)
+        self._file.body.addLayout(row)
+        self._file.body.addWidget(self._private)
+
+    @Slot()
+    def _show_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ledger.parent))):
+            self._desk.failed.emit(self.tr("No program here opens folders. The ledger is in {folder}.").format(
+                folder=self._ledger.parent
+            ))
