@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from tests.builders import RULES, a_lender, a_line, a_loan, an_entry, an_event, an_income, at
 from tests.fakes import MemoryStore, TravellingClock
@@ -194,7 +193,9 @@ def test_the_tray_lists_the_next_dues_and_pays_one(session, desk, holder):
     assert len(dues) == 5
     assert "23 days overdue" in dues[0].text()
 
-    dues[0].menu().findChild(QAction).trigger()
+    offered = dues[0].menu()
+    assert isinstance(offered, QMenu)
+    offered.actions()[0].trigger()
 
     assert len(session.book.payments) == 1
 
