@@ -103,7 +103,7 @@ class ImportPage(Page):
     def refresh(self) -> None:
         """Show the ledger as it is now: a preview against another ledger is made anew."""
         self._result.look_again()
-        self._past.look_again()
+        self._past.look_again(undoable=not self._result.offers_undo)
         self._arrange()
         if self._draft.reads:
             self._replan()

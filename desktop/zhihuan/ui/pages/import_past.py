@@ -55,6 +55,11 @@ class ImportResult(Card):
         self._loans.clicked.connect(self.loans_wanted)
         self.hide()
 
+    @property
+    def offers_undo(self) -> bool:
+        """Whether the import just done can be taken back from here."""
+        return not self.isHidden() and not self._undo.isHidden()
+
     def show_done(self, done: TakeImport | None) -> None:
         """Say what was imported; None says nothing."""
         self._done = done
@@ -88,27 +93,26 @@ class PastImports(Card):
         self._content: QWidget | None = None
         self.body.addWidget(self._title)
 
-    def look_again(self) -> None:
-        """Show what the ledger holds; out of sight while it holds no import."""
+    def look_again(self, *, undoable: bool) -> None:
+        """Show what the ledger holds; `undoable` offers to take the last import back."""
         if self._content is not None:
             self.body.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
         book = self._desk.session.book
-        self.setVisible(bool(book.imports))
         self._title.setText(QCoreApplication.translate("ImportPast", "Imported so far"))
         self._content = QWidget(self)
         self._content.setProperty("role", "clear")
-        self._fill(book, self._content)
+        last = brought_by(self._desk.session.last_step) if undoable else frozenset()
+        self._fill(book, last, self._content)
         self.body.addWidget(self._content)
         self._content.show()
 
-    def _fill(self, book: Book, content: QWidget) -> None:
+    def _fill(self, book: Book, last: frozenset[str], content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         counts = Counter(row.imported for row in book.rows.values())
-        last = brought_by(self._desk.session.last_step)
         newest_first = sorted(book.imports.values(), key=_day)[::-1]
         for number, one in enumerate(newest_first[:_MOST_SHOWN]):
             if number:

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_decision import DecisionStrip
-from zhihuan.ui.pages.import_rows import TICK_COLUMN, WHAT_COLUMN, PreviewModel, ShownRow, second_line, shown_rows
+from zhihuan.ui.pages.import_rows import (
+    TICK_COLUMN,
+    WHAT_COLUMN,
+    WHY_COLUMN,
+    PreviewModel,
+    ShownRow,
+    second_line,
+    shown_rows,
+)
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.cells import TwoLines
@@ -31,7 +39,8 @@ if TYPE_CHECKING:
     from zhihuan.ui.pages.import_draft import Draft
 
 _ALL: Final = None
-_LEAST_ROWS: Final = 6
+_GROUPS: Final = (_ALL, *RowGroup)
+_LEAST_ROWS: Final = 5
 
 
 class RowsTable(Table):
@@ -105,8 +114,8 @@ class Preview(Card):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        for group in (_ALL, *RowGroup):
-            self.tabs.setTabData(self.tabs.addTab(""), group)
+        for _group in _GROUPS:
+            self.tabs.addTab("")
         self.table.setItemDelegateForColumn(TICK_COLUMN, TickCell(self._look, self.table))
         self.table.setItemDelegateForColumn(WHAT_COLUMN, TwoLines(self._look, second_line, self.table))
         self.table.setMinimumHeight(_LEAST_ROWS * Size.ROW)
@@ -129,8 +138,7 @@ class Preview(Card):
     def _count(self) -> None:
         counts = Counter(row.group for row in self._rows)
         self.tabs.blockSignals(True)
-        for number in range(self.tabs.count()):
-            group = self.tabs.tabData(number)
+        for number, group in enumerate(_GROUPS):
             words = (QCoreApplication.translate("ImportPreview", "All %n", None, len(self._rows)) if group is _ALL
                      else group_count(group, counts[group]))
             self.tabs.setTabText(number, words)
@@ -142,14 +150,14 @@ class Preview(Card):
         """Stay at the chosen group; where it holds nothing any more, show what needs a decision, or everything."""
         if self._shown is not _ALL and not counts[self._shown]:
             self._shown = RowGroup.UNDECIDED if counts[RowGroup.UNDECIDED] else _ALL
-        for number in range(self.tabs.count()):
-            if self.tabs.tabData(number) == self._shown:
-                self.tabs.setCurrentIndex(number)
+        self.tabs.setCurrentIndex(_GROUPS.index(self._shown))
 
     def _fill(self) -> None:
         kept = self.table.currentIndex().row()
         shown = self._shown
-        self.model.show_rows((row for row in self._rows if shown is _ALL or row.group is shown), self._choices)
+        rows = [row for row in self._rows if shown is _ALL or row.group is shown]
+        self.model.show_rows(rows, self._choices)
+        self.table.setColumnHidden(WHY_COLUMN, all(row.planned.reason is None for row in rows))
         if self.table.currentIndex().isValid():
             self._choose_row(self.table.current_row())
         elif self.model.rowCount():
@@ -170,7 +178,7 @@ class Preview(Card):
 
     @Slot(int)
     def _choose_group(self, number: int) -> None:
-        self._shown = self.tabs.tabData(number)
+        self._shown = _GROUPS[number]
         self._fill()
 
     @Slot(object)

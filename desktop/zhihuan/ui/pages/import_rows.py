@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 TICK_COLUMN: Final = 0
 WHAT_COLUMN: Final = 3
+WHY_COLUMN: Final = 6
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_LINE_WIDTH, _DAY_WIDTH, _TARGET_WIDTH, _AMOUNT_WIDTH = 64, 132, 132, 116
+_LINE_WIDTH, _DAY_WIDTH, _TARGET_WIDTH, _AMOUNT_WIDTH = 60, 132, 120, 116
 
 
 @dataclass(frozen=True, slots=True)

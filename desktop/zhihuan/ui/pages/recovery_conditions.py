@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from zhihuan.domain.recovery import CriterionKind, Measured, Progress
+from zhihuan.domain.recovery import CriterionKind, Measured, Progress, RecoveryCase
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
@@ -86,7 +86,7 @@ class ConditionsCard(Card):
             self.body.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
-        self._title.setText(QCoreApplication.translate("Conditions", "Measurable conditions"))
+        self._title.setText(self._heading(progress.case))
         self._content = QWidget(self)
         self._content.setProperty("role", "clear")
         column = QVBoxLayout(self._content)
@@ -99,3 +99,10 @@ class ConditionsCard(Card):
         self.body.addWidget(self._content)
         self._content.show()
         self.setVisible(bool(progress.measured) and not progress.outside_control)
+
+    def _heading(self, case: RecoveryCase) -> str:
+        if case.closed_on is None:
+            return QCoreApplication.translate("Conditions", "Measurable conditions")
+        return QCoreApplication.translate("Conditions", "Measurable conditions on {day}").format(
+            day=self._look.formats.day(case.closed_on)
+        )

@@ -8,7 +8,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from zhihuan.ui.preferences import WishList
 from zhihuan.ui.theme import Space
@@ -63,7 +63,7 @@ class RemindersCard(Card):
             box.blockSignals(False)
         self.at.clear()
         for moment in sorted({*_HALF_HOURS, wishes.remind_at}):
-            self.at.addItem(f"{moment:%H:%M}", moment)
+            self.at.addItem(f"{moment:%H:%M}")
         self.at.setCurrentText(f"{wishes.remind_at:%H:%M}")
         words = self._channel_in_words()
         self._channel.setText(words)
@@ -71,14 +71,15 @@ class RemindersCard(Card):
 
     def _build(self) -> None:
         self.body.addWidget(self._title)
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        row.addWidget(self._before)
-        for box in self.leads.values():
-            row.addWidget(box)
+        self.body.addWidget(self._before)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.XL)
+        grid.setVerticalSpacing(Space.S)
+        for number, box in enumerate(self.leads.values()):
+            grid.addWidget(box, number // len(LEADS), number % len(LEADS))
             box.toggled.connect(self._wish_leads)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        grid.setColumnStretch(len(LEADS), 1)
+        self.body.addLayout(grid)
         self.body.addWidget(self._overdue)
         time_row = QHBoxLayout()
         time_row.setSpacing(Space.L)
@@ -97,4 +98,4 @@ class RemindersCard(Card):
 
     @Slot()
     def _wish_time(self) -> None:
-        self._wish_list.want(replace(self._wish_list.wishes, remind_at=self.at.currentData()))
+        self._wish_list.want(replace(self._wish_list.wishes, remind_at=time.fromisoformat(self.at.currentText())))
