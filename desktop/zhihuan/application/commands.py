@@ -145,7 +145,16 @@ class TakeImport:
         return len(self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class TakeSample:
+    """Take a whole household to look around in into the ledger, as one step."""
+
+    name: str
+    commands: tuple[Command, ...]
+
+
 Command = (
     AddLoan | EditLoan | DeleteLoan | SettleLoan | AddLine | EditLine | DeleteLine | RecordLineEvent
     | RecordPayment | DeletePayment | PayBill | DeleteEntry | SetIncome | DeleteIncome | EditCase | TakeImport
+    | TakeSample
 )

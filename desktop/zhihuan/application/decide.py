@@ -11,7 +11,7 @@ from zhihuan.application.decide_line import add_line, delete_line, edit_line, re
 from zhihuan.application.finding import added, edited, gone, known, lender_if_new
 from zhihuan.application.limits import bear, bear_loan
 from zhihuan.domain.book import Book, Kind, Thing
-from zhihuan.domain.change import Change
+from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.errors import CurrencyMismatch, DatesOutOfOrder
 from zhihuan.domain.health import HealthRules
@@ -63,6 +63,8 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return edited(book, Kind.CASE, case)
         case c.TakeImport():
             return _take_import(book, command)
+        case c.TakeSample(_, commands):
+            return _one_after_another(book, commands, rules)
 
 
 def _loan(book: Book, loan: Loan) -> Change:
@@ -127,3 +129,12 @@ def _take_import(book: Book, command: c.TakeImport) -> Changes:
 
 def _unknown_lenders(book: Book, lenders: Iterable[Lender]) -> list[Lender]:
     return [lender for lender in lenders if lender.id not in book.lenders]
+
+
+def _one_after_another(book: Book, commands: Iterable[c.Command], rules: HealthRules) -> Changes:
+    changes: list[Change] = []
+    for command in commands:
+        made = decide(book, command, rules)
+        book = applied(book, made)
+        changes += made
+    return tuple(changes)

@@ -45,6 +45,10 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.CASE_EDITED, _line(book, case.line))
         case c.TakeImport(imports):
             return Summary(Action.IMPORTED, ", ".join(one.file_name for one in imports), count=command.count)
+        case c.TakeSample(name, commands):
+            records = [one for one in commands if isinstance(one, c.TakeImport)]
+            counted = sum(len(one.loans) + len(one.payments) + len(one.entries) for one in records)
+            return Summary(Action.IMPORTED, name, count=counted)
 
 
 def _line(book: Book, line: LineId) -> str:
