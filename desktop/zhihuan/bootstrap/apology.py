@@ -17,7 +17,11 @@ _log: Final = logging.getLogger("zhihuan")
 
 def apology(problem: BaseException) -> str:
     """Log a bug without the user's figures, and return the sentence that says so."""
-    folder = _logged(problem)
+    return apology_in_words(_logged(problem))
+
+
+def apology_in_words(folder: Path | None) -> str:
+    """Return the sentence that follows a bug that was logged in a folder (None: nowhere)."""
     if folder is None:
         return QCoreApplication.translate(
             "Apology", "This is a mistake in Zhihuan, not yours. The ledger was left whole. No log could be written."

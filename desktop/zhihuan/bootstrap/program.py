@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Slot
 
 from zhihuan.application.session import Session
+from zhihuan.bootstrap.bug_watch import BugWatch
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.domain.errors import ZhihuanError
@@ -60,6 +61,7 @@ class Program(QObject):
         self._look = Look(theme, Icons(self._sources.root, theme), Formats(self._language.locale), self)
         self._store: LedgerFile | None = None
         self._background: Background | None = None
+        self._bug_watch = BugWatch(application, self._paths.logs, self)
 
     @property
     def ledger(self) -> Path:
@@ -73,6 +75,7 @@ class Program(QObject):
 
     def open(self) -> bool:
         """Open ledger and window; False when another start already holds this ledger and was called forward."""
+        self._bug_watch.start()
         self._instance = SingleInstance(self.ledger, self._paths.runtime, self)
         if not self._instance.claim():
             self._instance.call()
@@ -98,6 +101,7 @@ class Program(QObject):
         if self._store is not None:
             self._store.close()
             self._instance.release()
+        self._bug_watch.stop()
 
     def _fill_with_sample(self) -> None:
         from zhihuan.bootstrap.demo import fill_with_sample
