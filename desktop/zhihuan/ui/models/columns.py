@@ -1,14 +1,17 @@
-"""A column of amounts, which many tables share."""
+"""What the columns of many tables share: amounts, and the widest texts they usually hold."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from zhihuan.domain.money import Money
 from zhihuan.ui.models.rows import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zhihuan.ui.look import Look
     from zhihuan.wording.formats import MoneyParts
 
@@ -28,3 +31,18 @@ def money_column(look: Look, title: Callable[[], str], amount: Callable[[Any], M
         return None if found is None else look.formats.money_parts(found)
 
     return Column(title, text, sort=minor, amount=parts)
+
+
+def wide_day(look: Look) -> str:
+    """Return a day that takes about as much room as any, its year written."""
+    return look.formats.day(date(2028, 11, 30))
+
+
+def wide_amount(look: Look, digits: int = 6) -> str:
+    """Return an amount with so many whole digits."""
+    return look.formats.money(Money(8 * 10 ** (digits + 1)))
+
+
+def wide_chip(words: Iterable[str]) -> str:
+    """Return the longest of some words with the room a chip takes round it."""
+    return max(words, key=len) + 5 * " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -11,14 +12,13 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.domain.credit_line import LineState
 from zhihuan.domain.due import DueState
 from zhihuan.domain.revolving import EntryKind
-from zhihuan.ui.models.columns import money_column
+from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip, wide_day
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
 from zhihuan.wording.loans import due_state_word, entry_kind_word, line_state_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from zhihuan.application.loan_list import LineRow
     from zhihuan.domain.due import Due
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 LINE_TONES: Final = {LineState.OPEN: Tone.FINE, LineState.FROZEN: Tone.WATCH, LineState.CLOSED: Tone.SEVERE}
 DUE_TONES: Final = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH, DueState.PAID: Tone.FINE}
-WIDEST = ("", "reinstated  ", "¥000,000.00", "at least ¥00,000.00", "100% 100% 100%", "¥00,000.00 · 00 days overdue")
 NAME, STATE, LIMIT, OWED, USED, BILL = range(6)
 AMOUNT = 2
 """The column of a bill's whole amount."""
@@ -64,6 +63,25 @@ def bill_note(row: LineRow, look: Look, today: date) -> str:
     if row.standing.line.due_day is None:
         return QCoreApplication.translate("LineTable", "due day unknown")
     return ""
+
+
+def widest(look: Look) -> tuple[str, ...]:
+    """Return what the columns of the lines' table usually hold at their widest."""
+    late = look.formats.due(date(2028, 1, 1), date(2028, 3, 1))
+    owed = QCoreApplication.translate("LineTable", "at least {amount}").format(amount=wide_amount(look, 5))
+    return ("", wide_chip(map(line_state_word, LineState)), wide_amount(look), owed,
+            3 * look.formats.percent(Fraction(1)), f"{wide_amount(look, 5)} · {late}")
+
+
+def widest_bill(look: Look) -> tuple[str, ...]:
+    """Return what the columns of the bills usually hold at their widest."""
+    amount = wide_amount(look, 5)
+    return "", wide_day(look), amount, amount, wide_chip(map(due_state_word, DueState))
+
+
+def widest_entry(look: Look) -> tuple[str, ...]:
+    """Return what the columns of the movements usually hold at their widest."""
+    return wide_day(look), max(map(entry_kind_word, EntryKind), key=len), "", wide_amount(look)
 
 
 def line_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:

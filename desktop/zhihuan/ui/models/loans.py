@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -10,22 +12,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.due import DueState
-from zhihuan.ui.models.columns import money_column
+from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
 from zhihuan.wording.loans import due_part, rate_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from zhihuan.application.loan_list import LoanRow
     from zhihuan.domain.cost import Cost
     from zhihuan.ui.look import Look
 
-WIDEST = ("", "¥0,000,000.00", "¥00,000.00 · 00 days overdue", "0.00% fee each period", "00.00%", "100% 100% 100%",
-          "due today  ")
-"""What the columns usually hold at their widest, in their order."""
 NAME, OWED, DUE, QUOTED, COST, PROGRESS, STATE = range(7)
 
 
@@ -81,6 +80,16 @@ def matches(wanted: str, *texts: str) -> bool:
 def folded(text: str) -> str:
     """Return a text as it is compared when looked for."""
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def widest(look: Look) -> tuple[str, ...]:
+    """Return what the columns usually hold at their widest, in their order."""
+    late = look.formats.due(date(2028, 1, 1), date(2028, 3, 1))
+    rate = rate_words(Rate(Decimal("0.0066"), RateUnit.PERIOD), look.formats)
+    states = (QCoreApplication.translate("LoanTable", "overdue"), QCoreApplication.translate("LoanTable", "due today"))
+    share = look.formats.percent(Fraction(1))
+    soon = f"{wide_amount(look, 5)} · {late}"
+    return "", wide_amount(look, 7), soon, rate, 2 * share, 3 * share, wide_chip(states)
 
 
 def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:

@@ -12,7 +12,7 @@ from zhihuan.domain.balance import Standing
 from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.schedule import Instalment, schedule
-from zhihuan.ui.models.columns import money_column
+from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip, wide_day
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
 from zhihuan.wording.loans import due_state_word
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from zhihuan.domain.payment import Payment
     from zhihuan.ui.look import Look
 
-PRINCIPAL, COST = 3, 4
-"""The columns that can wait where there is little room."""
+CAN_WAIT = (3, 4, 5, 0)
+"""The columns that can wait where there is little room: principal, cost, what is left, the number."""
 _TONES = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH, DueState.PAID: Tone.FINE}
 
 
@@ -97,6 +97,23 @@ def _columns(look: Look) -> tuple[Column, ...]:
         money_column(look, lambda: QCoreApplication.translate("Schedule", "Interest and fee"), _cost),
         money_column(look, lambda: QCoreApplication.translate("Schedule", "Left after"), attrgetter("plan.balance")),
     )
+
+
+def widest_plan(look: Look) -> tuple[str, ...]:
+    """Return what the columns of a bare plan usually hold at their widest."""
+    return look.formats.count(600), wide_day(look), wide_amount(look, 5), wide_amount(look)
+
+
+def widest_schedule(look: Look) -> tuple[str, ...]:
+    """Return what the columns of a schedule usually hold at their widest."""
+    number, day, payment, balance = widest_plan(look)
+    before = QCoreApplication.translate("Schedule", "paid before records")
+    return number, day, payment, payment, payment, balance, wide_chip((before,))
+
+
+def widest_payment(look: Look) -> tuple[str, ...]:
+    """Return what the columns of the payments usually hold at their widest."""
+    return wide_day(look), wide_amount(look), ""
 
 
 def _cost(row: ScheduleRow) -> Money:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
@@ -22,10 +23,11 @@ _SORT_ARROW = Space.M
 class FittingTable(Table):
     """Column widths come from texts, never from numbers, so that they hold in any language."""
 
-    def __init__(self, look: Look, model: RowsModel, widest: tuple[str, ...], *, can_wait: tuple[int, ...] = (),
-                 parent: QWidget | None = None) -> None:
-        """Take for each column the widest text it usually holds; those that can wait are left out in that order."""
+    def __init__(self, look: Look, model: RowsModel, widest: Callable[[Look], tuple[str, ...]], *,
+                 can_wait: tuple[int, ...] = (), parent: QWidget | None = None) -> None:
+        """Ask for the widest text each column usually holds; columns that can wait are left out in that order."""
         super().__init__(look, model, "", parent=parent)
+        self._look = look
         self._widest = widest
         self._needed: dict[int, int] = {}
         self._can_wait = can_wait
@@ -36,7 +38,7 @@ class FittingTable(Table):
         """Measure anew: the language, and with it every head, may be another."""
         head = QFontMetrics(sized(self.font(), Type.NOTE, bold=True))
         body = QFontMetrics(self.font())
-        for number, (column, sample) in enumerate(zip(self._model.columns, self._widest, strict=True)):
+        for number, (column, sample) in enumerate(zip(self._model.columns, self._widest(self._look), strict=True)):
             if not column.stretches:
                 needed = max(head.horizontalAdvance(column.title()) + _SORT_ARROW, body.horizontalAdvance(sample))
                 self._needed[number] = needed + 2 * Space.M
@@ -54,14 +56,14 @@ class FittingTable(Table):
         self._fit()
 
     def _fit(self) -> None:
-        wanted = sum(self._width_of(number) for number in range(len(self._widest)))
+        wanted = sum(self._width_of(number) for number in range(len(self._model.columns)))
         hidden: set[int] = set()
         for number in self._can_wait:
             if wanted <= self.viewport().width():
                 break
             hidden.add(number)
             wanted -= self._width_of(number)
-        for number in range(len(self._widest)):
+        for number in range(len(self._model.columns)):
             self.setColumnHidden(number, number in hidden)
             if number in self._needed:
                 self.setColumnWidth(number, self._needed[number])

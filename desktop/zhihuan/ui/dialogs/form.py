@@ -1,0 +1,85 @@
+"""What every form has: fields, a place for what is wrong, and two buttons. Enter takes it, Esc leaves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.ui.theme import Space
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.fields import ErrorText
+
+if TYPE_CHECKING:
+    from zhihuan.application.commands import Command
+    from zhihuan.ui.desk import Desk
+
+
+class Form(QDialog):
+    """A form closes when the ledger took its command; until then it stays and says why not."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay out a form without fields; add them to `body`."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._problem = ErrorText(parent=self)
+        self.submit = Button(desk.look, "primary", parent=self)
+        self.cancel = Button(desk.look, "plain", self.tr("Cancel"), parent=self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.M)
+        self._lay_out()
+        self.submit.setDefault(True)
+        self.submit.clicked.connect(self._submit)
+        self.cancel.clicked.connect(self.reject)
+
+    def command(self) -> Command | None:
+        """Return what the fields ask for, or None after saying beside them what is missing."""
+        raise NotImplementedError
+
+    def call(self, title: str, submit: str) -> None:
+        """Name the form and what it does."""
+        self.setWindowTitle(title)
+        self.submit.setText(submit)
+
+    def miss(self, field: QWidget) -> None:
+        """Put the keyboard on the first field that must be mended."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addLayout(self.body, 1)
+        column.addWidget(self._problem)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.submit)
+        column.addLayout(buttons)
+
+    @Slot()
+    def _submit(self) -> None:
+        self._problem.say("")
+        command = self.command()
+        if command is None:
+            return
+        problem = self._desk.problem_with(command)
+        self._problem.say(problem)
+        if not problem:
+            self.accept()
+
+
+def two_columns(*pairs: tuple[QWidget, QWidget]) -> QVBoxLayout:
+    """Lay fields out two by two, equally wide, their names on one height."""
+    rows = QVBoxLayout()
+    rows.setSpacing(Space.M)
+    for left, right in pairs:
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(row)
+    return rows

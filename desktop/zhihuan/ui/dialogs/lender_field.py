@@ -1,0 +1,94 @@
+"""Who lends: a recorded lender, a product from the catalogue, or a name of the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from zhihuan.application.import_terms import lender_named, same_name
+from zhihuan.application.products import Product
+from zhihuan.domain.lender import Lender, LenderId, LenderKind
+from zhihuan.ui.widgets.choice_field import ChoiceField
+from zhihuan.ui.widgets.fields import TextField
+
+if TYPE_CHECKING:
+    from zhihuan.ui.look import Look
+
+
+class LenderField(ChoiceField):
+    """An editable choice. A product names its institution only where nearly every contract has the same one."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        """Offer nothing yet."""
+        super().__init__(look, parent=parent)
+        self._look = look
+        self._products: tuple[Product, ...] = ()
+        self.box.setEditable(True)
+        self.box.setLineEdit(TextField(self.box))
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.box.model(), self.box)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.box.setCompleter(completer)
+        self.box.editTextChanged.connect(self._follow)
+
+    def call(self, name: str, hint: str = "") -> None:
+        """Name the field."""
+        super().call(name)
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(hint)
+            line.setAccessibleName(name)
+
+    def offer_all(self, lenders: Iterable[Lender], products: Iterable[Product]) -> None:
+        """Offer the recorded lenders first, then the products."""
+        self._products = tuple(products)
+        self.box.blockSignals(True)
+        names = sorted(lender.name for lender in lenders)
+        names += [product_name(product, self._look) for product in self._products]
+        self.box.addItems(list(dict.fromkeys(names)))
+        self.box.setCurrentIndex(-1)
+        self.box.setEditText("")
+        self.box.blockSignals(False)
+
+    def write(self, name: str) -> None:
+        """Write a lender for the user."""
+        self.box.setEditText(name)
+
+    def text(self) -> str:
+        """Return what was typed or chosen."""
+        return self.box.currentText().strip()
+
+    @property
+    def product(self) -> Product | None:
+        """The product that was named, if it is one."""
+        typed = self.text()
+        return next((one for one in self._products if same_name(product_name(one, self._look), typed)), None)
+
+    def lender(self, known: Mapping[LenderId, Lender]) -> Lender:
+        """Return the lender meant: the institution in the usual contract, else the name as typed."""
+        product = self.product
+        if product is None:
+            return lender_named(known, self.text(), LenderKind.OTHER)
+        return lender_named(known, product.lender or self.text(), product.kind)
+
+    def _follow(self) -> None:
+        self.reject("")
+        product = self.product
+        words = ""
+        if product is not None and product.lender:
+            words = self.tr("Usual contract: {lender}").format(lender=product.lender)
+        elif product is not None:
+            words = self.tr("Write the institution instead if your contract names one.")
+        self.explain(words)
+        self.changed.emit()
+
+
+def product_name(product: Product, look: Look) -> str:
+    """Return what a product is called in the user's language."""
+    chinese = look.formats.locale.language() == QLocale.Language.Chinese
+    return product.name_zh if chinese else product.name_en

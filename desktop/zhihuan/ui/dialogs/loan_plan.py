@@ -1,0 +1,88 @@
+"""What a loan would cost and when it falls due, beside the form while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from zhihuan.domain.cost import loan_cost
+from zhihuan.domain.errors import CostNotComputable
+from zhihuan.domain.money import total
+from zhihuan.domain.schedule import schedule
+from zhihuan.ui.models.rows import RowsModel
+from zhihuan.ui.models.schedule import plan_columns, plan_rows, widest_plan
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.ui.widgets.fitting_table import FittingTable
+from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.terms import cost_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from zhihuan.domain.loan import Loan
+    from zhihuan.ui.look import Look
+
+
+
+class LoanPlan(Card):
+    """The first payment as a figure, the total, one sentence on the true cost, and every instalment."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        """Lay out an empty plan."""
+        super().__init__(spacing=Space.S, parent=parent)
+        self._look = look
+        self._empty = Text("soft", self.tr("Fill in the amount, the day, the rate and the number of instalments: "
+                                           "the plan and its true cost appear here."), wraps=True, parent=self)
+        self._first = FigureTile(look, parent=self)
+        self._sum = Text("body", wraps=True, parent=self)
+        self._cost = Text("soft", wraps=True, parent=self)
+        self._model = RowsModel(plan_columns(look), self)
+        self._table = FittingTable(look, self._model, widest_plan, can_wait=(3, 0), parent=self)
+        self._build()
+        self.show_loan(None)
+
+    @property
+    def model(self) -> RowsModel:
+        """The instalments shown."""
+        return self._model
+
+    def show_loan(self, loan: Loan | None) -> None:
+        """Show a loan's plan; None says what is still missing."""
+        self._empty.setVisible(loan is None)
+        for part in (self._first, self._sum, self._cost, self._rule, self._table):
+            part.setVisible(loan is not None)
+        self._model.fill(() if loan is None else plan_rows(loan))
+        if loan is not None:
+            self._show_figures(loan)
+
+    def _show_figures(self, loan: Loan) -> None:
+        formats, rows = self._look.formats, schedule(loan)
+        paid = total((row.payment for row in rows), loan.principal.currency)
+        same = len({row.payment for row in rows[:-1]}) <= 1
+        self._first.name(self.tr("Each instalment") if same else self.tr("First instalment"))
+        last = formats.day(rows[-1].due)
+        self._first.show_amount(rows[0].payment, self.tr("the last on {day}").format(day=last))
+        self._sum.setText(self.tr("{total} in all, {extra} more than borrowed.").format(
+            total=formats.money(paid), extra=formats.money(paid - loan.principal)
+        ))
+        try:
+            self._cost.setText(cost_sentence(loan, loan_cost(loan), formats))
+        except CostNotComputable:
+            self._cost.setText(self.tr("A true cost cannot be computed for these terms."))
+
+    def _build(self) -> None:
+        self._rule = Rule(parent=self)
+        self._table.setSortingEnabled(False)
+        self._table.horizontalHeader().setSectionsClickable(False)
+        self._table.horizontalHeader().setSortIndicatorShown(False)
+        self._table.setMinimumHeight(3 * Size.ROW)
+        self._table.retranslate(self.tr("Instalments"))
+        self.setMinimumWidth(Size.FOLD_BELOW // 3)
+        self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self._first, self._sum, self._cost, self._rule):
+            self.body.addWidget(part)
+        self.body.addWidget(self._table, 1)
+        self.body.addStretch(0)

@@ -1,0 +1,230 @@
+"""One loan: what is left of it, its plan and payments, what it truly costs, and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from zhihuan.application.commands import DeleteLoan, DeletePayment, EditLoan
+from zhihuan.application.glance import paying
+from zhihuan.application.loan_list import LoanRow, loan_rows
+from zhihuan.domain.loan import LoanId
+from zhihuan.domain.payment import Payment
+from zhihuan.ui.dialogs.payment_form import PaymentForm
+from zhihuan.ui.dialogs.settle_form import SettleForm
+from zhihuan.ui.keys import add_key
+from zhihuan.ui.models.rows import RowsModel
+from zhihuan.ui.models.schedule import (
+    CAN_WAIT,
+    payment_columns,
+    schedule_columns,
+    schedule_rows,
+    widest_payment,
+    widest_schedule,
+)
+from zhihuan.ui.pages.loan_facts import CostCard, FactsCard
+from zhihuan.ui.pages.loan_next_due import NextDue
+from zhihuan.ui.pages.two_tables import TwoTables
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.cells import ChipCell
+from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.ui.widgets.fitting_table import FittingTable
+
+if TYPE_CHECKING:
+    from zhihuan.domain.due import Due
+    from zhihuan.ui.desk import Desk
+
+
+class LoanDetails(QWidget):
+    """Shows one loan at a time; it is left by `left`."""
+
+    left = Signal()
+    """The user goes back, or the loan is gone."""
+    edit_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay out the page of a loan not yet chosen."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._desk = desk
+        self._row: LoanRow | None = None
+        look = desk.look
+        self.back = Button(look, "quiet", icon="back", parent=self)
+        self.edit = Button(look, "plain", icon="edit", parent=self)
+        self.settle_button = Button(look, "plain", icon="check", parent=self)
+        self.delete = Button(look, "danger", icon="trash", parent=self)
+        self._owed = FigureTile(look, parent=self)
+        self._done = QProgressBar(self)
+        self.next_due = NextDue(look, parent=self)
+        self.tables = TwoTables(look, self._plan_table(), self._paid_table(), parent=self)
+        self._cost = CostCard(look, parent=self)
+        self._facts = FactsCard(look, parent=self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def row(self) -> LoanRow | None:
+        """The loan shown."""
+        return self._row
+
+    def show_loan(self, loan: str) -> bool:
+        """Show a loan; return False when the ledger does not hold it or it has not begun."""
+        found = next((row for row in loan_rows(self._desk.position) if row.loan.id == loan), None)
+        self._row = found
+        if found is not None:
+            self._fill(found)
+        return found is not None
+
+    def refresh(self) -> None:
+        """Look at the same loan again; leave when it is gone."""
+        if self._row is not None and not self.show_loan(self._row.loan.id):
+            self.left.emit()
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self.back.setText(self.tr("All loans"))
+        self.edit.setText(self.tr("Edit"))
+        self.delete.setText(self.tr("Delete"))
+        self.delete.setToolTip(self.tr("Deletes the loan and its payments. It can be undone."))
+        self.tables.call(self.tr("Schedule"), self.tr("Payments"), self.tr("Delete payment"))
+        self.next_due.retranslate()
+        self._plan.retranslate(self.tr("Schedule"))
+        self._paid.retranslate(self.tr("Payments"))
+
+    @Slot()
+    def add_payment(self) -> None:
+        """Open the form that notes a payment towards this loan."""
+        if self._row is not None:
+            PaymentForm(self._desk, self, self._row.loan.id).open()
+
+    @Slot()
+    def settle(self) -> None:
+        """Open the form that settles the loan early, or open a settled one again."""
+        if self._row is None:
+            return
+        loan = self._row.loan
+        if loan.closed_on is None:
+            SettleForm(self._desk, loan.id, self).open()
+        else:
+            self._desk.run(EditLoan(replace(loan, closed_on=None), self._row.lender))
+
+    def _fill(self, row: LoanRow) -> None:
+        formats, today = self._desk.look.formats, self._desk.today
+        loan, standing = row.loan, row.standing
+        self._owed.name(self.tr("Still owed"))
+        self._owed.show_amount(standing.owed, self.tr("{share} of {amount} repaid").format(
+            share=formats.percent(row.progress), amount=formats.money(loan.principal)
+        ))
+        self._done.setValue(int(row.progress * 100))
+        self._done.setAccessibleName(self.tr("{share} repaid").format(share=formats.percent(row.progress)))
+        settled = self.tr("settled on {day}").format(day=formats.day(loan.closed_on)) if loan.closed_on else ""
+        self.next_due.show_due(standing.next_due, today, settled or self.tr("everything is paid"))
+        self.settle_button.setText(self.tr("Settle early") if loan.closed_on is None else self.tr("Open again"))
+        self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
+        self._plan_model.fill(schedule_rows(standing, today))
+        payments = [one for one in self._desk.session.book.payments.values() if one.loan == loan.id]
+        self._paid_model.fill(sorted(payments, key=attrgetter("on"), reverse=True))
+        self.tables.say_nothing_in_second("" if payments else self.tr(
+            "No payment is recorded. Mark what is due as paid, or add a payment."
+        ))
+        self._cost.show_row(row)
+        self._facts.show_row(row)
+
+    @Slot(object)
+    def _pay(self, due: Due) -> None:
+        if self._desk.run(paying(due, self._desk.today)):
+            target = self.next_due.button if self.next_due.button.isVisible() else self.back
+            target.setFocus()
+
+    @Slot()
+    def _delete(self) -> None:
+        if self._row is not None and self._desk.run(DeleteLoan(LoanId(self._row.loan.id))):
+            self.left.emit()
+
+    @Slot()
+    def _delete_payment(self) -> None:
+        payment = self._paid.current_row()
+        if isinstance(payment, Payment):
+            self._desk.run(DeletePayment(payment.id))
+
+    @Slot()
+    def _edit(self) -> None:
+        if self._row is not None:
+            self.edit_wanted.emit(self._row.loan.id)
+
+    def _today(self) -> date:
+        return self._desk.today
+
+    def _plan_table(self) -> FittingTable:
+        self._plan_model = RowsModel(schedule_columns(self._desk.look), self, identity=attrgetter("plan.number"))
+        self._plan = FittingTable(
+            self._desk.look, self._plan_model, widest_schedule, can_wait=CAN_WAIT, parent=self)
+        last = len(self._plan_model.columns) - 1
+        self._plan.setItemDelegateForColumn(last, ChipCell(self._desk.look, attrgetter("tone"), self._plan))
+        return self._plan
+
+    def _paid_table(self) -> FittingTable:
+        self._paid_model = RowsModel(payment_columns(self._desk.look), self, identity=attrgetter("id"))
+        self._paid = FittingTable(self._desk.look, self._paid_model, widest_payment, parent=self)
+        return self._paid
+
+    def _build(self) -> None:
+        self._done.setTextVisible(False)
+        figures = Card(parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(Space.XL)
+        owed = QVBoxLayout()
+        owed.setSpacing(Space.S)
+        owed.addWidget(self._owed)
+        owed.addWidget(self._done)
+        row.addLayout(owed, 1)
+        row.addWidget(Rule(upright=True, parent=figures))
+        row.addWidget(self.next_due, 1)
+        figures.body.addLayout(row)
+        side = QWidget(self)
+        side.setProperty("role", "clear")
+        side.setFixedWidth(Size.WINDOW_LEAST_WIDE // 3)
+        aside = QVBoxLayout(side)
+        aside.setContentsMargins(0, 0, 0, 0)
+        aside.setSpacing(Space.M)
+        aside.addWidget(self._cost)
+        aside.addWidget(self._facts)
+        aside.addStretch(1)
+        lower = QHBoxLayout()
+        lower.setSpacing(Space.M)
+        lower.addWidget(self.tables, 1)
+        lower.addWidget(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(self._head())
+        column.addWidget(figures)
+        column.addLayout(lower, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self.back)
+        head.addStretch(1)
+        for button in (self.edit, self.settle_button, self.delete):
+            head.addWidget(button)
+        return head
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.edit.clicked.connect(self._edit)
+        self.settle_button.clicked.connect(self.settle)
+        self.delete.clicked.connect(self._delete)
+        self.next_due.paid.connect(self._pay)
+        self.tables.delete_wanted.connect(self._delete_payment)
+        self.setFocusProxy(self._plan)
+        add_key(self, "F2", self._edit, within=True)
+        add_key(self._paid, "Del", self._delete_payment)

@@ -1,0 +1,78 @@
+"""What falls due next on one loan or line, with the button that says it is paid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.domain.due import Due, DueState
+from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.wording.loans import due_part
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from zhihuan.ui.look import Look
+
+_TONES = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH}
+
+
+class NextDue(QWidget):
+    """A figure and a button; without a due it says why there is none."""
+
+    paid = Signal(object)
+    """The due that was paid (`Due`)."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        """Lay out an empty block."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._look = look
+        self._due: Due | None = None
+        self._figure = FigureTile(look, parent=self)
+        self.button = Button(look, "act", icon="check", parent=self)
+        self.button.clicked.connect(self._pay)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        column = QVBoxLayout()
+        column.addWidget(self._figure)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        side = QVBoxLayout()
+        side.addStretch(1)
+        side.addWidget(self.button)
+        side.addStretch(1)
+        row.addLayout(side)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the button anew."""
+        self.button.setText(self.tr("Paid"))
+
+    def show_due(self, due: Due | None, today: date, nothing: str) -> None:
+        """Show the next due, or in words why there is none."""
+        formats = self._look.formats
+        self._due = due
+        self.button.setVisible(due is not None)
+        if due is None:
+            self._figure.name(self.tr("Next due"))
+            self._figure.show_text("—", nothing)
+            return
+        tone = _TONES.get(due.state(today))
+        name = self.tr("Overdue") if tone is Tone.SEVERE else self.tr("Next due")
+        self._figure.name(f"{name} · {due_part(due, formats)}")
+        soon, day = formats.due(due.on, today), formats.day(due.on, today)
+        self._figure.show_amount(due.left, f"{day} · {soon}", tone)
+        self.button.setAccessibleName(self.tr("{amount}, {due}. Mark as paid").format(
+            amount=formats.money(due.left), due=soon
+        ))
+
+    @Slot()
+    def _pay(self) -> None:
+        if self._due is not None:
+            self.paid.emit(self._due)

@@ -1,0 +1,207 @@
+"""The loans page: what is owed to whom, and behind each row everything about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zhihuan.application.commands import DeleteLine, DeleteLoan
+from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.loan import LoanId
+from zhihuan.ui.dialogs.line_form import LineForm
+from zhihuan.ui.dialogs.loan_form import LoanForm
+from zhihuan.ui.keys import add_key
+from zhihuan.ui.pages.line_details import LineDetails
+from zhihuan.ui.pages.loan_details import LoanDetails
+from zhihuan.ui.pages.loans_list import LoanList
+from zhihuan.ui.pages.page import Page
+from zhihuan.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from zhihuan.application.products import Product
+    from zhihuan.ui.desk import Desk
+
+
+class LoansPage(Page):
+    """The list, or one loan or line in its place; Esc goes back."""
+
+    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget) -> None:
+        """Lay out the page on a desk; the catalogue is offered where a lender is asked for."""
+        super().__init__(parent)
+        self._desk = desk
+        self._catalogue = catalogue
+        self._add_loan = QAction(self)
+        self._add_line = QAction(self)
+        self._pay = QAction(self)
+        self._empty = EmptyState(desk.look, "loans", (self._add_loan, self._add_line), parent=self)
+        self.list = LoanList(desk, self)
+        self.loan = LoanDetails(desk, self)
+        self.line = LineDetails(desk, self)
+        self._views = (self._empty, self.list, self.loan, self.line)
+        self._shown: QWidget = self.list
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show(self.list)
+
+    def title(self) -> str:
+        """Return the page's name, or that of the loan or line shown."""
+        if self._shown is self.loan and self.loan.row is not None:
+            return self.loan.row.loan.name
+        if self._shown is self.line and self.line.row is not None:
+            return self.line.row.standing.line.name
+        return self.tr("Loans")
+
+    def subtitle(self) -> str:
+        """Return how much is owed to how many, or to whom this one is owed."""
+        if self._shown is self.loan and self.loan.row is not None:
+            return self.loan.row.lender.name
+        if self._shown is self.line and self.line.row is not None:
+            return self.line.row.lender.name
+        position = self._desk.position
+        if self._shown is self._empty or not position.lenders_owed:
+            return ""
+        return QCoreApplication.translate("LoansPage", "{amount} owed to %n lenders", None,
+                                          len(position.lenders_owed)).format(
+            amount=self._desk.look.formats.money(position.owed))
+
+    def primary_action(self) -> QAction | None:
+        """Return what one most likely came for: to add one, or to note a payment."""
+        if self._shown is self._empty:
+            return None
+        if self._shown is not self.list:
+            return self._pay
+        return self._add_line if self.list.shows_lines else self._add_loan
+
+    def refresh(self) -> None:
+        """Show the ledger as it is now."""
+        book = self._desk.session.book
+        self.list.refresh()
+        self.loan.refresh()
+        self.line.refresh()
+        nothing = not book.loans and not book.lines
+        if nothing != (self._shown is self._empty):
+            self._show(self._empty if nothing else self.list)
+        self.head_changed.emit()
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self._add_loan.setText(self.tr("Add a loan"))
+        self._add_line.setText(self.tr("Add a credit line"))
+        self._pay.setText(self.tr("Record a payment"))
+        self._empty.say(
+            self.tr("No loan is recorded yet"),
+            self.tr("Add what you owe: a loan with its contract, or a line you can draw on. "
+                    "Here you will see what is left, what comes next and what it truly costs."),
+        )
+        for part in (self.list, self.loan, self.line):
+            part.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back: from one loan to the list, from a filter to the whole list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._shown in {self.loan, self.line}:
+            self.go_back()
+        elif self.list.filter.text():
+            self.list.filter.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def open(self, subject: object) -> None:
+        """Show a loan or a line by its id; the list when there is none of that id."""
+        if isinstance(subject, str) and self.loan.show_loan(subject):
+            self._show(self.loan)
+        elif isinstance(subject, str) and self.line.show_line(subject):
+            self._show(self.line)
+        else:
+            self.go_back()
+
+    @Slot()
+    def add_loan(self) -> None:
+        """Open the form that adds a loan."""
+        LoanForm(self._desk, self._catalogue, self).open()
+
+    @Slot()
+    def add_line(self) -> None:
+        """Open the form that adds a credit line."""
+        LineForm(self._desk, self._catalogue, self).open()
+
+    @Slot(str)
+    def edit(self, subject: str) -> None:
+        """Open the form that corrects a loan or a line."""
+        book = self._desk.session.book
+        loan, line = book.loans.get(LoanId(subject)), book.lines.get(LineId(subject))
+        if loan is not None:
+            LoanForm(self._desk, self._catalogue, self, loan).open()
+        elif line is not None:
+            LineForm(self._desk, self._catalogue, self, line).open()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the list, the keyboard on its table."""
+        book = self._desk.session.book
+        self._show(self.list if book.loans or book.lines else self._empty)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _delete(self, subject: str) -> None:
+        if subject in self._desk.session.book.loans:
+            self._desk.run(DeleteLoan(LoanId(subject)))
+        else:
+            self._desk.run(DeleteLine(LineId(subject)))
+
+    @Slot()
+    def _record_payment(self) -> None:
+        if self._shown is self.loan:
+            self.loan.add_payment()
+        elif self._shown is self.line:
+            self.line.add_payment()
+
+    @Slot()
+    def _filter(self) -> None:
+        if self._shown is self.list:
+            self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.list.filter.selectAll()
+
+
+    def _show(self, view: QWidget) -> None:
+        self._shown = view
+        for one in self._views:
+            one.setVisible(one is view)
+        self.setFocusProxy(self.list.table if view is self.list else view)
+        if view in {self.loan, self.line}:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head_changed.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for view in self._views:
+            column.addWidget(view, 1)
+
+    def _connect(self) -> None:
+        self._add_loan.triggered.connect(self.add_loan)
+        self._add_line.triggered.connect(self.add_line)
+        self._pay.triggered.connect(self._record_payment)
+        self._add_loan.setShortcut(QKeySequence("Ctrl+N"))
+        self._add_line.setShortcut(QKeySequence("Ctrl+Shift+N"))
+        for action in (self._add_loan, self._add_line, self._pay):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        for signal in (self.list.loan_opened, self.list.line_opened):
+            signal.connect(self.open)
+        for signal in (self.list.edit_wanted, self.loan.edit_wanted, self.line.edit_wanted):
+            signal.connect(self.edit)
+        self.list.delete_wanted.connect(self._delete)
+        self.list.switched.connect(self.head_changed)
+        self.loan.left.connect(self.go_back)
+        self.line.left.connect(self.go_back)
+        add_key(self, "Ctrl+F", self._filter, within=True)
+        add_key(self, "Alt+Left", self.go_back, within=True)
