@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TICK_COLUMN: Final = 0
 WHAT_COLUMN: Final = 3
+AMOUNT_COLUMN: Final = 5
 WHY_COLUMN: Final = 6
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _LINE_WIDTH, _DAY_WIDTH, _TARGET_WIDTH, _AMOUNT_WIDTH = 60, 132, 120, 116

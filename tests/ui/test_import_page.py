@@ -1,0 +1,289 @@
+"""Files become a preview in which every row is accounted for, and one step that undo takes back."""
+
+from __future__ import annotations
+
+from datetime import date
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tests.builders import RULES, a_lender, a_loan, at
+from tests.fakes import MemoryStore, TravellingClock
+from tests.importing.statements import (
+    alipay_gen3,
+    alipay_row,
+    failed_repayment,
+    huabei_purchase,
+    huabei_repayment,
+    loan_register,
+    repayments,
+)
+from zhihuan.application import commands as c
+from zhihuan.application.imported import RowGroup
+from zhihuan.application.session import Session
+from zhihuan.bootstrap.sources import Sources
+from zhihuan.ui.desk import Desk
+from zhihuan.ui.pages.import_page import ImportPage
+from zhihuan.ui.pages.import_rows import AMOUNT_COLUMN, TICK_COLUMN
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.wording.problems import told
+
+CAR = "车贷"
+
+
+@pytest.fixture(scope="session")
+def sources():
+    return Sources()
+
+
+@pytest.fixture
+def desk(look, qapp):
+    desk = Desk(Session(MemoryStore(), TravellingClock(at("2026-11-22")), RULES), look, told, qapp)
+    yield desk
+    desk.deleteLater()
+
+
+@pytest.fixture
+def holder(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    return holder
+
+
+@pytest.fixture
+def page(desk, sources, holder):
+    page = ImportPage(desk, sources, sources.catalogue, holder)
+    desk.changed.connect(page.refresh)
+    return page
+
+
+@pytest.fixture
+def give(page, tmp_path, qtbot):
+    """Return a way to give the page files by name and content, and to wait until they are read."""
+
+    def give(**files):
+        paths = []
+        for name, content in files.items():
+            path = tmp_path / f"{name}.csv"
+            path.write_bytes(content)
+            paths.append(path)
+        with qtbot.waitSignal(page._reader_worker.finished):
+            page.take(paths)
+
+    return give
+
+
+def tabs(page):
+    bar = page._preview.tabs
+    return [bar.tabText(number) for number in range(bar.count()) if bar.isTabVisible(number)]
+
+
+def show_group(page, group):
+    page._preview.tabs.setCurrentIndex([None, *RowGroup].index(group))
+    return page._preview.model
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def says(widget, words):
+    return any(words in text for text in texts(widget))
+
+
+def undo_buttons(page):
+    return [button.accessibleName() for button in page._past.findChildren(Button) if button.isVisibleTo(page)]
+
+
+def import_action(page):
+    return page.primary_action()
+
+
+def a_statement():
+    return alipay_gen3(
+        huabei_repayment(), failed_repayment(), huabei_purchase(), alipay_row(), huabei_purchase(at="2026-02-30 10:00:00")
+    )
+
+
+def test_every_row_stands_in_one_group_and_is_counted(page, give):
+    give(alipay=a_statement())
+
+    assert tabs(page) == ["All 5", "2 new", "2 left out", "1 in error"]
+
+
+def test_a_file_says_what_it_was_taken_for_and_why(page, give):
+    give(alipay=a_statement())
+
+    assert says(page, "Alipay statement (from the app), by the headings in line 25")
+    assert says(page, "GB18030")
+    assert says(page, "zhangsan@example.com")
+
+
+def test_importing_is_one_step_and_undo_takes_it_back(page, give, desk):
+    give(alipay=a_statement())
+
+    import_action(page).trigger()
+
+    assert len(desk.session.book.entries) == 2
+    assert says(page, "2 rows imported from alipay.csv.")
+    desk.undo()
+    assert desk.session.book.empty
+    assert not says(page, "rows imported from")
+
+
+def test_the_same_file_again_brings_nothing_and_says_when_it_was_imported(page, give):
+    content = a_statement()
+    give(alipay=content)
+    import_action(page).trigger()
+
+    give(alipay=content)
+
+    assert tabs(page) == ["All 5", "2 already there", "2 left out", "1 in error"]
+    assert says(page, "already imported on")
+    assert not import_action(page).isEnabled()
+
+
+def test_an_unticked_row_is_not_imported_and_can_be_ticked_again(page, give, desk, qtbot):
+    give(alipay=a_statement())
+    model = page._preview.model
+    box = model.index(0, TICK_COLUMN)
+
+    model.setData(box, 0, Qt.ItemDataRole.CheckStateRole)
+
+    qtbot.waitUntil(lambda: "1" in import_action(page).text())
+    assert tabs(page) == ["All 5", "2 new", "2 left out", "1 in error"]
+    assert model.index(0, TICK_COLUMN).data(Qt.ItemDataRole.CheckStateRole) == 0
+    qtbot.keyClick(page._preview.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "2" in import_action(page).text())
+    import_action(page).trigger()
+    assert len(desk.session.book.entries) == 2
+
+
+def test_a_repayment_of_an_unknown_loan_goes_where_the_user_says(page, give, desk):
+    desk.run(c.AddLoan(a_loan("car", name=CAR, start=date(2025, 1, 1)), a_lender()))
+    give(paid=repayments([{"loan": "不认识"}]))
+    show_group(page, RowGroup.UNDECIDED)
+    choice = page._preview.decision.loan
+
+    choice.setCurrentIndex(choice.findData("car"))
+    choice.activated.emit(choice.currentIndex())
+
+    assert tabs(page) == ["All 1", "1 new"]
+    import_action(page).trigger()
+    assert [payment.loan for payment in desk.session.book.payments.values()] == ["car"]
+
+
+def test_a_decision_can_be_taken_back(page, give, desk):
+    desk.run(c.AddLoan(a_loan("car", name=CAR, start=date(2025, 1, 1)), a_lender()))
+    give(paid=repayments([{"loan": "不认识"}]))
+    choice = page._preview.decision.loan
+    choice.setCurrentIndex(choice.findData("car"))
+    choice.activated.emit(choice.currentIndex())
+
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+
+    assert tabs(page) == ["All 1", "1 need a decision"]
+
+
+def test_a_loan_left_out_leaves_the_repayments_given_to_it_open(page, give, qtbot):
+    give(loans=loan_register(), paid=repayments([{"loan": "不认识"}]))
+    show_group(page, RowGroup.UNDECIDED)
+    choice = page._preview.decision.loan
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    model = show_group(page, RowGroup.NEW)
+
+    model.setData(model.index(0, TICK_COLUMN), 0, Qt.ItemDataRole.CheckStateRole)
+
+    qtbot.waitUntil(lambda: "1 need a decision" in tabs(page))
+
+
+def test_past_instalments_count_as_paid_unless_unticked(page, give, desk):
+    give(loans=loan_register())
+    box = page._preview.past_paid
+    assert box.isVisibleTo(page)
+    assert box.isChecked()
+
+    box.click()
+    import_action(page).trigger()
+
+    (loan,) = desk.session.book.loans.values()
+    assert loan.paid_before is None
+    assert desk.position.overdue
+
+
+def test_a_photograph_is_refused_in_a_sentence_and_the_others_are_read(page, give):
+    give(photo=b"\x89PNG\r\n\x1a\n" + bytes(100), alipay=a_statement())
+
+    assert says(page, "“photo.csv” is a picture")
+    assert tabs(page)[0] == "All 5"
+
+
+def test_a_file_alone_that_cannot_be_read_leaves_nothing_to_import(page, give):
+    give(empty=b"")
+
+    assert says(page, "empty.csv")
+    assert not import_action(page).isEnabled()
+    assert not page._preview.isVisibleTo(page)
+
+
+def test_a_file_put_aside_takes_its_rows_along(page, give):
+    give(loans=loan_register(), alipay=a_statement())
+
+    page._files.removed.emit(page._draft.reads[0])
+
+    assert tabs(page)[0] == "All 5"
+
+
+def test_reading_can_be_stopped_and_leaves_everything_as_it_was(desk, holder, qtbot, tmp_path):
+    begun = Event()
+
+    class Endless:
+        def read_file(self, path, progress=None):
+            begun.set()
+            while True:
+                progress(1, 2)
+
+    page = ImportPage(desk, Endless(), {}, holder)
+    page.take([tmp_path / "large.csv"])
+    qtbot.waitUntil(lambda: begun.is_set() and page._reading.isVisibleTo(page))
+
+    page._reading.cancel_wanted.emit()
+
+    assert not page._reading.isVisibleTo(page)
+    assert page._zone.isVisibleTo(page)
+    page._reader_worker.wait()
+
+
+def test_many_rows_are_planned_beside_the_window(page, give, desk, qtbot):
+    give(alipay=alipay_gen3(*(huabei_purchase() for _ in range(2_100))))
+    qtbot.waitUntil(lambda: tabs(page) == ["All 2100", "2100 new"])
+
+    import_action(page).trigger()
+
+    assert len(desk.session.book.entries) == 2_100
+
+
+def test_amounts_are_sorted_by_worth(page, give):
+    give(alipay=alipay_gen3(huabei_purchase(amount="900.00"), huabei_purchase(amount="1200.00")))
+    model = page._preview.model
+
+    model.sort(AMOUNT_COLUMN, Qt.SortOrder.DescendingOrder)
+
+    assert [row.amount.minor for row in model.rows] == [1200_00, 900_00]
+
+
+def test_past_imports_offer_undo_only_while_they_are_the_last_step(page, give, desk):
+    give(alipay=a_statement())
+    import_action(page).trigger()
+    page._result.show_done(None)
+    page.refresh()
+    assert page._past.isVisibleTo(page)
+    assert undo_buttons(page) == ["Undo the import of alipay.csv"]
+
+    desk.run(c.AddLoan(a_loan(), a_lender()))
+
+    assert undo_buttons(page) == []
