@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setMinimumSize(Size.WINDOW_LEAST_WIDE, Size.WINDOW_LEAST_HIGH)
-        self.resize(Size.WINDOW_WIDE, Size.WINDOW_HIGH)
+        room = self.screen().availableSize() - QSize(0, Size.TITLE_BAR)
+        self.resize(QSize(Size.WINDOW_WIDE, Size.WINDOW_HIGH).boundedTo(room))
         self.setWindowIcon(self._look.icons.application())
         self.setAcceptDrops(True)
         body = QWidget(self)

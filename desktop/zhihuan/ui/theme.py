@@ -82,6 +82,7 @@ class Size(IntEnum):
     WINDOW_LEAST_HIGH = 600
     WINDOW_WIDE = 1280
     WINDOW_HIGH = 800
+    TITLE_BAR = 32
     CONTENT_MOST = 1520
 
 
