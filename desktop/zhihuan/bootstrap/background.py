@@ -11,7 +11,7 @@ from zhihuan.application.reminding import Reminding
 from zhihuan.bootstrap.telling import Telling
 from zhihuan.domain.reminder import ReminderRules
 from zhihuan.system.channels.channel import Refusal, refused
-from zhihuan.system.heartbeat import Heartbeat
+from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
 from zhihuan.system.notifier import DesktopNotifier, channels_here
 from zhihuan.ui.tray import Tray
@@ -20,7 +20,6 @@ from zhihuan.wording.reminding import SpokenReminders
 if TYPE_CHECKING:
     from zhihuan.domain.errors import ZhihuanError
     from zhihuan.storage.store import LedgerFile
-    from zhihuan.system.clock import SystemClock
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
@@ -52,7 +51,7 @@ class Background(QObject):
     quit_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, store: LedgerFile, clock: SystemClock, wish_list: WishList, window: MainWindow
+        self, desk: Desk, store: LedgerFile, clock: TwoClocks, wish_list: WishList, window: MainWindow
     ) -> None:
         super().__init__(window)
         self._desk = desk

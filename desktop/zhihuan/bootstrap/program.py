@@ -8,15 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer, Slot
 
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.bug_watch import BugWatch
 from zhihuan.bootstrap.options import WindowOptions
+from zhihuan.bootstrap.polite_end import PoliteEnd
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.storage.store import LedgerFile
-from zhihuan.system.clock import SystemClock
 from zhihuan.system.paths import Paths
 from zhihuan.system.settings import Language as KeptLanguage
 from zhihuan.system.settings import PreferencesFile
@@ -38,18 +38,19 @@ from zhihuan.wording.language import Language, LanguageChoice
 if TYPE_CHECKING:
     from zhihuan.application.history import Step, Touched
     from zhihuan.bootstrap.background import Background
+    from zhihuan.system.heartbeat import TwoClocks
 
 
 class Program(QObject):
     """Everything that lives as long as the window or the tray."""
 
-    def __init__(self, application: Application, options: WindowOptions) -> None:
+    def __init__(self, application: Application, options: WindowOptions, paths: Paths, clock: TwoClocks) -> None:
         super().__init__(application)
         self._application = application
         self._options = options
-        self._paths = Paths.of_this_user()
+        self._paths = paths
+        self._clock = clock
         self._sources = Sources()
-        self._clock = SystemClock()
         self._preferences = PreferencesFile(self._paths.preferences)
         loaded = self._preferences.load()
         self._kept = loaded.preferences
@@ -59,6 +60,8 @@ class Program(QObject):
         theme = Theme(application)
         theme.choose(ThemeChoice(self._kept.theme.value))
         self._look = Look(theme, Icons(self._sources.root, theme), Formats(self._language.locale), self)
+        self._end = PoliteEnd(self)
+        self._instance = SingleInstance(self.ledger, paths.runtime, self)
         self._store: LedgerFile | None = None
         self._background: Background | None = None
         self._bug_watch = BugWatch(application, self._paths.logs, self)
@@ -76,11 +79,9 @@ class Program(QObject):
     def open(self) -> bool:
         """Open ledger and window; False when another start already holds this ledger and was called forward."""
         self._bug_watch.start()
-        self._instance = SingleInstance(self.ledger, self._paths.runtime, self)
         if not self._instance.claim():
             self._instance.call()
             return False
-        self._instance.raised.connect(self._come_forward)
         self._store = LedgerFile.open(self.ledger)
         self._session = Session(self._store, self._clock, self._sources.rules)
         if self._options.demo:
@@ -91,16 +92,18 @@ class Program(QObject):
         self.window = MainWindow(self._look, self._pages.entries())
         self._pages.attach(self.window, self.ledger)
         self._connect()
+        self._end.listen()
         self._show()
         return True
 
     def close(self) -> None:
         """Let go of everything that outlives the window."""
+        self._end.leave()
         if self._background is not None:
             self._background.stop()
         if self._store is not None:
             self._store.close()
-            self._instance.release()
+        self._instance.release()
         self._bug_watch.stop()
 
     def _fill_with_sample(self) -> None:
@@ -116,6 +119,8 @@ class Program(QObject):
 
     def _connect(self) -> None:
         desk, window = self._desk, self.window
+        self._instance.raised.connect(self._come_forward)
+        self._end.asked.connect(self._application.quit)
         desk.changed.connect(self._ledger_moved)
         desk.done.connect(self._offer_undo)
         desk.taken_back.connect(self._say_undone)
@@ -125,6 +130,7 @@ class Program(QObject):
         window.actions_on_ledger.redo_asked.connect(desk.redo)
         window.files_dropped.connect(self._pages.take_files)
         window.closed.connect(self._application.quit)
+        self._application.aboutToQuit.connect(self._remember_place)
         window.first_hidden.connect(self._say_where_it_went)
         self._wish_list.changed.connect(self._grant)
         self._pages.sample_wanted.connect(self._look_around)
@@ -132,6 +138,7 @@ class Program(QObject):
     def _show(self) -> None:
         """Show the first page; what is not needed for it waits until it is painted."""
         self._allow_undo()
+        self.window.restoreGeometry(QByteArray.fromBase64(self._kept.window_geometry.encode()))
         if self._options.minimised:
             QTimer.singleShot(0, self._begin)
             return
@@ -217,6 +224,12 @@ class Program(QObject):
         )
         if self._background is not None:
             self._background.look()
+
+    @Slot()
+    def _remember_place(self) -> None:
+        place = self.window.saveGeometry().toBase64().toStdString()
+        if self.window.shown and place != self._kept.window_geometry:
+            self._keep(window_geometry=place)
 
     def _keep(self, **changed: object) -> None:
         self._kept = replace(self._kept, **changed)  # type: ignore[arg-type]

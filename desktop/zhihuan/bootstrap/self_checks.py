@@ -33,6 +33,7 @@ from zhihuan.domain.reminder import Reminder
 from zhihuan.storage.store import LedgerFile
 from zhihuan.system.clock import SystemClock
 from zhihuan.system.notifier import channels_here
+from zhihuan.system.paths import Paths
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.reminding import SpokenReminders
 
@@ -163,8 +164,10 @@ def _window(application: QCoreApplication) -> str:
     from zhihuan.bootstrap.program import Program
 
     began = monotonic()
-    with tempfile.TemporaryDirectory(prefix="zhihuan-self-test-") as folder:
-        program = Program(cast("Application", application), WindowOptions(Path(folder) / "ledger.sqlite"))
+    with tempfile.TemporaryDirectory(prefix="zhihuan-self-test-") as name:
+        folder = Path(name)
+        paths = Paths(folder / "data", folder / "config", folder / "logs", folder / "run")
+        program = Program(cast("Application", application), WindowOptions(paths.ledger), paths, SystemClock())
         try:
             program.open()
             while not program.window.isVisible() and monotonic() - began < _PAINTED_WITHIN_S:

@@ -37,13 +37,14 @@ def open_window(options: WindowOptions) -> int:
 
 def _run(application: Application, options: WindowOptions) -> int:
     from zhihuan.bootstrap.program import Program
+    from zhihuan.system.clock import SystemClock
+    from zhihuan.system.paths import Paths
 
-    program = Program(application, options)
+    program = Program(application, options, Paths.of_this_user(), SystemClock())
     try:
-        if not program.open():
-            return 0
-        code = application.exec()
+        code = application.exec() if program.open() else 0
     except ZhihuanError as problem:
+        program.close()
         _say(application, program.explain(problem))
         return EXIT_MEND if isinstance(problem, DomainError) else EXIT_ENVIRONMENT
     finally:
