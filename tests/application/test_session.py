@@ -68,6 +68,7 @@ def test_what_is_done_can_be_undone_and_redone(session):
     step = session.run(ADD)
     assert session.book.loans == {LOAN.id: LOAN}
 
+    assert session.last_step == step
     assert session.undo() == step
     assert session.book.empty
     session.redo()
