@@ -103,7 +103,8 @@ def import_action(page):
 
 def a_statement():
     return alipay_gen3(
-        huabei_repayment(), failed_repayment(), huabei_purchase(), alipay_row(), huabei_purchase(at="2026-02-30 10:00:00")
+        huabei_repayment(), failed_repayment(), huabei_purchase(), alipay_row(),
+        huabei_purchase(at="2026-02-30 10:00:00"),
     )
 
 

@@ -52,7 +52,7 @@ def test_work_that_lasts_is_said_to_last(worker, qtbot):
 
 
 def test_stopped_work_never_answers(worker, qtbot):
-    answers = []
+    answers: list[str] = []
     worker.finished.connect(answers.append)
     go_on = Event()
 

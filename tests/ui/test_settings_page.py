@@ -1,0 +1,182 @@
+"""Each choice takes effect as it is made: language, theme, reminders, incomes."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTranslator, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tests.builders import RULES, an_income, at
+from tests.fakes import MemoryStore, TravellingClock
+from zhihuan.application import commands as c
+from zhihuan.application.session import Session
+from zhihuan.ui.desk import Desk
+from zhihuan.ui.main_window import MainWindow
+from zhihuan.ui.pages.page import PageEntry
+from zhihuan.ui.pages.settings_page import SettingsPage
+from zhihuan.ui.preferences import Wishes, WishList
+from zhihuan.ui.theme import ThemeChoice
+from zhihuan.ui.widgets.buttons import IconButton
+from zhihuan.wording.language import LanguageChoice
+from zhihuan.wording.problems import told
+
+LEDGER = Path("/ledgers/of mine/ledger.sqlite")
+CHANNEL = "Reminders appear as notifications."
+
+
+class Other(QTranslator):
+    """Another language: every text with a wave before it."""
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, _context, text, _disambiguation=None, _n=-1):
+        return f"~{text}"
+
+
+@pytest.fixture
+def desk(look, qapp):
+    desk = Desk(Session(MemoryStore(), TravellingClock(at("2026-03-10")), RULES), look, told, qapp)
+    yield desk
+    desk.deleteLater()
+
+
+@pytest.fixture
+def wish_list(desk):
+    return WishList(Wishes(), desk)
+
+
+@pytest.fixture
+def window(desk, wish_list, look, qtbot):
+    def build(parent):
+        return SettingsPage(desk, wish_list, LEDGER, lambda: CHANNEL, parent)
+
+    window = MainWindow(look, [PageEntry("settings", lambda: "Settings", "settings", build)])
+    qtbot.addWidget(window)
+    window.show_page("settings")
+    desk.changed.connect(window.refresh_pages)
+    return window
+
+
+@pytest.fixture
+def page(window):
+    return window.page("settings")
+
+
+def texts(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+
+
+def test_another_language_is_wished_at_once(page, wish_list):
+    page.appearance.languages[LanguageChoice.CHINESE].click()
+
+    assert wish_list.wishes.language is LanguageChoice.CHINESE
+
+
+def test_the_page_speaks_another_language_as_soon_as_it_is_spoken(window, page, qapp, qtbot):
+    other = Other(window)
+
+    qapp.installTranslator(other)
+
+    try:
+        qtbot.waitUntil(lambda: "~Reminders" in texts(page))
+        assert page.title() == "~Settings"
+        assert page.appearance.languages[LanguageChoice.CHINESE].text() == "中文"
+    finally:
+        qapp.removeTranslator(other)
+
+
+def test_another_theme_dresses_the_window_at_once(page, wish_list, theme):
+    wish_list.changed.connect(lambda wishes: theme.choose(wishes.theme))
+
+    page.appearance.themes[ThemeChoice.DARK].click()
+
+    assert theme.tokens.dark
+
+
+def test_a_wish_made_elsewhere_shows_here(page, wish_list):
+    wish_list.want(Wishes(theme=ThemeChoice.LIGHT, leads=(1,)))
+
+    assert page.appearance.themes[ThemeChoice.LIGHT].isChecked()
+    assert [lead for lead, box in page.reminders.leads.items() if box.isChecked()] == [1]
+
+
+def test_leads_are_wished_as_they_are_ticked(page, wish_list):
+    page.reminders.leads[14].click()
+    page.reminders.leads[3].click()
+
+    assert wish_list.wishes.leads == (14, 7, 1, 0)
+
+
+def test_the_time_of_day_is_wished(page, wish_list):
+    box = page.reminders.at
+
+    box.setCurrentText("20:30")
+    box.activated.emit(box.currentIndex())
+
+    assert wish_list.wishes.remind_at == time(20, 30)
+
+
+def test_leads_and_a_time_kept_elsewhere_are_offered_too(desk, qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+
+    page = SettingsPage(desk, WishList(Wishes(leads=(5,), remind_at=time(7, 15)), desk), LEDGER, str, holder)
+
+    assert page.reminders.leads[5].isChecked()
+    assert page.reminders.at.currentText() == "07:15"
+
+
+def test_how_reminders_come_is_said(page):
+    assert CHANNEL in texts(page)
+
+
+def test_incomes_can_be_wanted_edited_and_added(page, desk, qtbot):
+    income = an_income()
+    desk.run(c.SetIncome(income))
+    edit, _remove = page.incomes.findChildren(IconButton)
+
+    with qtbot.waitSignal(page.income_wanted) as edited:
+        edit.click()
+    with qtbot.waitSignal(page.income_wanted) as added:
+        page.incomes._add.click()
+
+    assert edited.args == [income]
+    assert added.args == [None]
+
+
+def test_a_removed_income_comes_back_by_undo(page, desk):
+    desk.run(c.SetIncome(an_income(name="Salary")))
+    _edit, remove = [button for button in page.incomes.findChildren(IconButton) if button.isVisibleTo(page)]
+
+    remove.click()
+
+    assert "Salary" not in texts(page)
+    desk.undo()
+    assert "Salary" in texts(page)
+
+
+def test_the_ledgers_folder_is_shown_by_the_desktop(page):
+    class FileManager(QObject):
+        shown = ""
+
+        @Slot("QUrl")
+        def show_url(self, url):
+            self.shown = url.toLocalFile()
+
+    manager = FileManager(page)
+    QDesktopServices.setUrlHandler("file", manager, b"show_url")
+
+    page.folder.click()
+
+    QDesktopServices.unsetUrlHandler("file")
+    assert manager.shown == str(LEDGER.parent)
+
+
+def test_the_file_and_the_version_are_named(page):
+    assert str(LEDGER) in texts(page)
+    assert any("GPL-3.0-or-later" in text for text in texts(page))
