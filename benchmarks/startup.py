@@ -154,8 +154,10 @@ def measure(
 ) -> dict[str, dict[str, float]]:
     """Measure the programs in turn, after one unmeasured start each; medians."""
     screen = Screen(folder)
+    # As a user starts it: compiled files are kept, and nothing chooses another platform or bus.
+    foreign = ("DBUS_", "PYTHON", "QT_", "WAYLAND_")
     environ = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("DBUS_", "WAYLAND_", "QT_"))},
+        **{name: value for name, value in os.environ.items() if not name.startswith(foreign)},
         "DISPLAY": screen.display, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "LC_ALL": "C.UTF-8",
         **{f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "CONFIG", "DATA", "STATE")},
     }
