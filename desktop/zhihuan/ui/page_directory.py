@@ -60,12 +60,14 @@ class PageDirectory(QObject):
     sample_wanted = Signal()
     """The user wants to look around in a window with sample data."""
 
-    def __init__(self, desk: Desk, statements: Statements, wish_list: WishList, parent: QObject) -> None:
-        """Build nothing yet."""
+    def __init__(self, desk: Desk, statements: Statements, wish_list: WishList, parent: QObject, *,
+                 sample: bool = False) -> None:
+        """Build nothing yet; `sample`: the ledger holds an invented household."""
         super().__init__(parent)
         self._desk = desk
         self._statements = statements
         self._wish_list = wish_list
+        self._sample = sample
         self._channel: Callable[[], str] = str
 
     def entries(self) -> tuple[PageEntry, ...]:
@@ -120,7 +122,7 @@ class PageDirectory(QObject):
     def _build_overview(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.overview import OverviewPage
 
-        page = OverviewPage(self._desk, parent)
+        page = OverviewPage(self._desk, parent, sample=self._sample)
         page.payment_wanted.connect(self.record_payment)
         page.income_wanted.connect(self._edit_income)
         page.loan_wanted.connect(self._add_loan)

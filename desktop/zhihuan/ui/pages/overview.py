@@ -40,10 +40,11 @@ class OverviewPage(Page):
     import_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        """Lay out the page on a desk."""
+    def __init__(self, desk: Desk, parent: QWidget, *, sample: bool = False) -> None:
+        """Lay out the page on a desk; `sample`: what it shows is an invented household."""
         super().__init__(parent)
         self._desk = desk
+        self._sample_data = sample
         self._tiles = {key: FigureTile(desk.look, parent=self) for key in _FIGURES}
         self._dues = DueList(desk.look, self)
         self._health = HealthCard(desk.look, self)
@@ -67,7 +68,10 @@ class OverviewPage(Page):
 
     def subtitle(self) -> str:
         """Return today in full."""
-        return self._desk.look.formats.long_day(self._desk.today)
+        today = self._desk.look.formats.long_day(self._desk.today)
+        if not self._sample_data:
+            return today
+        return self.tr("{today} · Sample data: close this window and it is gone").format(today=today)
 
     def primary_action(self) -> QAction | None:
         """Return *Record a payment*, once there is something to pay."""
