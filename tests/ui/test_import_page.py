@@ -25,6 +25,7 @@ from zhihuan.application.imported import RowGroup
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.ui.desk import Desk
+from zhihuan.ui.pages.import_files import FileLine
 from zhihuan.ui.pages.import_page import ImportPage
 from zhihuan.ui.pages.import_rows import AMOUNT_COLUMN, TICK_COLUMN
 from zhihuan.ui.widgets.buttons import Button
@@ -91,6 +92,14 @@ def texts(widget):
 
 def says(widget, words):
     return any(words in text for text in texts(widget))
+
+
+def tab_stops(holder):
+    stop = holder.nextInFocusChain()
+    while stop is not holder:
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield stop
+        stop = stop.nextInFocusChain()
 
 
 def undo_buttons(page):
@@ -288,3 +297,13 @@ def test_past_imports_offer_undo_only_while_they_are_the_last_step(page, give, d
     desk.run(c.AddLoan(a_loan(), a_lender()))
 
     assert undo_buttons(page) == []
+
+
+def test_tab_follows_the_eye(page, give, holder):
+    give(loans=loan_register(), alipay=a_statement())
+    (first, second), preview = page._files.findChildren(FileLine), page._preview
+    seen = [first.away, second.away, preview.past_paid, preview.tabs, preview.table, preview.decision.take]
+
+    stops = [stop for stop in tab_stops(holder) if stop in seen]
+
+    assert stops == seen

@@ -169,7 +169,7 @@ def test_the_ledgers_folder_is_shown_by_the_desktop(page):
             self.shown = url.toLocalFile()
 
     manager = FileManager(page)
-    QDesktopServices.setUrlHandler("file", manager, b"show_url")
+    QDesktopServices.setUrlHandler("file", manager, "show_url")  # type: ignore[arg-type] # it takes a str
 
     page.folder.click()
 

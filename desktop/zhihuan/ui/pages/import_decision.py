@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.import_preview import Choice, ImportPlan, RowPlace
@@ -76,6 +76,14 @@ class DecisionStrip(QWidget):
         self.take.setChecked(not chosen.skip)
         self.take.blockSignals(False)
         self._offer_loans(row, chosen)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be decided about the row shown."""
+        for control in (self.loan, self.take):
+            if control.isVisibleTo(self):
+                control.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _offer_loans(self, row: ShownRow | None, chosen: Choice) -> None:
         options = self._options.get(row.place, ()) if row and (row.planned.options or chosen.loan) else ()

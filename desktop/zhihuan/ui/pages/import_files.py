@@ -57,10 +57,10 @@ class FileLine(QWidget):
             problem.set_tone(Tone.SEVERE)
             words.addWidget(problem)
         row.addLayout(words, 1)
-        away = IconButton(look, "close", parent=self)
-        away.call(QCoreApplication.translate("ImportFiles", "Put {file} aside").format(file=read.path.name))
-        away.clicked.connect(self._remove)
-        row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        self.away = IconButton(look, "close", parent=self)
+        self.away.call(QCoreApplication.translate("ImportFiles", "Put {file} aside").format(file=read.path.name))
+        self.away.clicked.connect(self._remove)
+        row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
     def _head(self, planned: PlannedFile | None) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -131,11 +131,14 @@ class FilesCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         planned = iter(plan.files if plan else ())
+        before: QWidget = self._pairs[-1][1]
         for number, read in enumerate(reads):
             if number:
                 column.addWidget(Rule(parent=self._content))
             line = FileLine(self._desk, read, next(planned, None) if read.file else None, self._content)
             line.removed.connect(self.removed)
             column.addWidget(line)
+            self.setTabOrder(before, line.away)
+            before = line.away
         self.body.addWidget(self._content)
         self._content.show()

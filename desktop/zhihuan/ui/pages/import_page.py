@@ -22,6 +22,8 @@ from zhihuan.ui.widgets.drop_zone import DropZone
 from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from zhihuan.application.ports import StatementReader
     from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
@@ -107,6 +109,13 @@ class ImportPage(Page):
         self._arrange()
         if self._draft.reads:
             self._replan()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops the reading."""
+        if event.key() == Qt.Key.Key_Escape and self._reader_worker.busy:
+            self._reader_worker.cancel()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -231,8 +240,10 @@ class ImportPage(Page):
         draft, plan = self._draft, self._plan
         self._forget()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        done = self._desk.run(command)
-        QGuiApplication.restoreOverrideCursor()
+        try:
+            done = self._desk.run(command)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         if not done:
             self._draft, self._plan = draft, plan
         self._result.show_done(command if done else None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_decision import DecisionStrip
 from zhihuan.ui.pages.import_rows import (
+    TARGET_COLUMN,
     TICK_COLUMN,
     WHAT_COLUMN,
     WHY_COLUMN,
@@ -18,13 +19,14 @@ from zhihuan.ui.pages.import_rows import (
     ShownRow,
     second_line,
     shown_rows,
+    widest,
 )
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.cells import TwoLines
 from zhihuan.ui.widgets.fields import Check
+from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.ui.widgets.table import Table
 from zhihuan.ui.widgets.tick_cell import TickCell, turn
 from zhihuan.wording.importing import group_count
 
@@ -43,8 +45,13 @@ _GROUPS: Final = (_ALL, *RowGroup)
 _LEAST_ROWS: Final = 5
 
 
-class RowsTable(Table):
+class RowsTable(FittingTable):
     """The rows; Space ticks the current one, wherever in it the focus stands."""
+
+    def give_room_to_reasons(self, *, wanted: bool) -> None:
+        """Leave out where rows go rather than why, or the other way round, where there is no room for both."""
+        self._can_wait = (TARGET_COLUMN,) if wanted else (WHY_COLUMN, TARGET_COLUMN)
+        self.make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the current row's box."""
@@ -73,24 +80,23 @@ class Preview(Card):
         self._rows: tuple[ShownRow, ...] = ()
         self._choices: Mapping[RowPlace, Choice] = {}
         self._shown: RowGroup | None = RowGroup.NEW
-        self.tabs = QTabBar(self)
-        self.model = PreviewModel(look, self)
-        self.table = RowsTable(look, self.model, "", parent=self)
         self.past_paid = Check(look, parent=self)
         self._past_words = Text("faint", wraps=True, parent=self)
+        self.tabs = QTabBar(self)
+        self.model = PreviewModel(look, self)
+        self.table = RowsTable(look, self.model, widest, parent=self)
         self.decision = DecisionStrip(look, self)
         self._build()
         self._connect()
 
     def retranslate(self) -> None:
         """Write the fixed texts anew."""
-        self.table.setAccessibleName(QCoreApplication.translate("ImportPreview", "Rows of the import"))
+        self.table.retranslate(QCoreApplication.translate("ImportPreview", "Rows of the import"))
         self.tabs.setAccessibleName(QCoreApplication.translate("ImportPreview", "Groups of rows"))
         self._past_words.setText(QCoreApplication.translate(
             "ImportPreview", "A register tells what was borrowed, not what was paid. Untick this to enter the missing "
             "repayments yourself: until then those instalments are overdue."
         ))
-        self.model.retranslate()
         self.decision.retranslate()
 
     def show_plan(self, plan: ImportPlan, draft: Draft, book: Book) -> None:
@@ -129,6 +135,7 @@ class Preview(Card):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._choose_group)
         self.table.row_chosen.connect(self._choose_row)
+        self.table.row_opened.connect(self.decision.take_focus)
         # Queued: the answer fills the table anew, which must not happen under the click that asked for it.
         self.model.ticked.connect(self.ticked, Qt.ConnectionType.QueuedConnection)
         self.decision.ticked.connect(self.ticked)
@@ -157,7 +164,7 @@ class Preview(Card):
         shown = self._shown
         rows = [row for row in self._rows if shown is _ALL or row.group is shown]
         self.model.show_rows(rows, self._choices)
-        self.table.setColumnHidden(WHY_COLUMN, all(row.planned.reason is None for row in rows))
+        self.table.give_room_to_reasons(wanted=any(row.planned.reason is not None for row in rows))
         if self.table.currentIndex().isValid():
             self._choose_row(self.table.current_row())
         elif self.model.rowCount():

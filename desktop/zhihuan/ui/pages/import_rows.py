@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 
 from zhihuan.application.import_preview import Choice, ImportPlan, PlannedRow, PlanReason, RowPlace
 from zhihuan.application.imported import RowGroup
+from zhihuan.ui.models.columns import wide_amount, wide_day
 from zhihuan.ui.models.rows import Column, RowsModel
-from zhihuan.ui.theme import Size
 from zhihuan.wording.import_reasons import reason_sentence
 from zhihuan.wording.importing import kind_word
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 TICK_COLUMN: Final = 0
 WHAT_COLUMN: Final = 3
+TARGET_COLUMN: Final = 4
 AMOUNT_COLUMN: Final = 5
 WHY_COLUMN: Final = 6
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_LINE_WIDTH, _DAY_WIDTH, _TARGET_WIDTH, _AMOUNT_WIDTH = 60, 132, 120, 116
+_HIGH_LINE: Final = 8_888
+_LONG_NAME: Final = "美团月付 2026"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,11 @@ def _place(row: ShownRow) -> RowPlace:
     return row.place
 
 
+def widest(look: Look) -> tuple[str, ...]:
+    """Return what each column usually holds at its widest."""
+    return "", look.formats.count(_HIGH_LINE), wide_day(look), "", _LONG_NAME, wide_amount(look, 5), ""
+
+
 def second_line(row: ShownRow) -> str:
     """Return what kind of row it is, and its file where there are several."""
     return " · ".join(part for part in (kind_word(row.planned.row.kind), row.file) if part)
@@ -145,12 +152,12 @@ class _Cells:
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(str, self._nothing, width=Size.ROW),
-            Column(self._line_title, self._line, sort=_place, right=True, width=_LINE_WIDTH),
-            Column(self._day_title, self._day, sort=self._on, width=_DAY_WIDTH),
+            Column(str, self._nothing),
+            Column(self._line_title, self._line, sort=_place, right=True),
+            Column(self._day_title, self._day, sort=self._on),
             Column(self._what_title, self._what, stretches=True, tip=self._what),
-            Column(self._target_title, self._target, width=_TARGET_WIDTH, tip=self._target),
-            Column(self._amount_title, self._amount, sort=self._worth, amount=self._parts, width=_AMOUNT_WIDTH),
+            Column(self._target_title, self._target, tip=self._target),
+            Column(self._amount_title, self._amount, sort=self._worth, amount=self._parts),
             Column(self._reason_title, reason_of, stretches=True, tip=reason_of),
         )
 

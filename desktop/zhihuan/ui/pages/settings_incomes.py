@@ -43,13 +43,14 @@ class IncomeLine(QWidget):
         amount.show_amount(income.amount)
         row.addWidget(amount)
         row.addWidget(Text("soft", QCoreApplication.translate("IncomeLine", "a month"), parent=self))
-        edit, remove = IconButton(look, "edit", parent=self), IconButton(look, "trash", parent=self)
-        edit.call(QCoreApplication.translate("IncomeLine", "Edit {name}").format(name=income.name))
-        remove.call(QCoreApplication.translate("IncomeLine", "Remove {name}").format(name=income.name))
-        edit.clicked.connect(self._edit)
-        remove.clicked.connect(self._remove)
-        row.addWidget(edit)
-        row.addWidget(remove)
+        self.edit = IconButton(look, "edit", parent=self)
+        self.remove = IconButton(look, "trash", parent=self)
+        self.edit.call(QCoreApplication.translate("IncomeLine", "Edit {name}").format(name=income.name))
+        self.remove.call(QCoreApplication.translate("IncomeLine", "Remove {name}").format(name=income.name))
+        self.edit.clicked.connect(self._edit)
+        self.remove.clicked.connect(self._remove)
+        row.addWidget(self.edit)
+        row.addWidget(self.remove)
 
     def _edit(self) -> None:
         self.edit_wanted.emit(self._income)
@@ -111,6 +112,7 @@ class IncomesCard(Card):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        before: QWidget = self._add
         for number, income in enumerate(incomes):
             if number:
                 column.addWidget(Rule(parent=self._content))
@@ -118,6 +120,9 @@ class IncomesCard(Card):
             line.edit_wanted.connect(self.wanted)
             line.removal_wanted.connect(self._remove)
             column.addWidget(line)
+            self.setTabOrder(before, line.edit)
+            self.setTabOrder(line.edit, line.remove)
+            before = line.remove
         self.body.addWidget(self._content)
         self._content.setVisible(bool(incomes))
 

@@ -104,9 +104,7 @@ class SettingsPage(Page):
         self._about.body.addLayout(about)
 
     def _build_file(self) -> None:
-        self._path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._file.body.addWidget(self._file_title)
         row = QHBoxLayout()
         row.setSpacing(Space.M)

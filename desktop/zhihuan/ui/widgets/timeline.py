@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from zhihuan.ui.look import Look
-
-_WIDEST_DAY: Final = "Wed 30 Nov 2026  "
-
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -84,12 +81,13 @@ class Timeline(QWidget):
         rows = QVBoxLayout(self._content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        wide = max((self.fontMetrics().horizontalAdvance(point.day) for point in points), default=0)
         for number, point in enumerate(points):
-            rows.addWidget(self._row(point, first=number == 0, last=number == len(points) - 1))
+            rows.addWidget(self._row(point, wide, first=number == 0, last=number == len(points) - 1))
         self._column.addWidget(self._content)
         self._content.show()
 
-    def _row(self, point: Point, *, first: bool, last: bool) -> QWidget:
+    def _row(self, point: Point, wide: int, *, first: bool, last: bool) -> QWidget:
         row = QWidget(self._content)
         row.setProperty("role", "clear")
         row.setAccessibleName(" · ".join(filter(None, (point.day, point.what, point.more))))
@@ -98,7 +96,7 @@ class Timeline(QWidget):
         across.setSpacing(Space.M)
         across.addWidget(_Dot(self._look, point.tone, first=first, last=last, parent=row))
         day = Text("soft", point.day, parent=row)
-        day.setMinimumWidth(day.fontMetrics().horizontalAdvance(_WIDEST_DAY))
+        day.setMinimumWidth(wide + Space.S)
         day.setContentsMargins(0, Space.XS, 0, 0)
         across.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
