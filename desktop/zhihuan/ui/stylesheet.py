@@ -123,6 +123,7 @@ QTableView::item:selected { background: $accent_soft; color: $ink; }
 QListView::item { padding: $space_s $space_m; border-radius: $radius_control; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $accent_soft; color: $ink; }
+QListView::item:focus { border: $size_focus solid $accent; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section {
     background: $card; color: $soft; border: none; border-bottom: $space_hair solid $edge;
