@@ -1,6 +1,9 @@
-"""Names the Debian packages that are missing for the tests, and as root installs them.
+"""Names the Debian packages that are missing, and as root installs them.
 
-Exit code 0 also when some are missing and this is not root: the tests that need them say so themselves.
+    packages.py window         what the window needs
+    packages.py window test    and what the tests and the bundle need
+
+Exit code 0 also when some are missing and this is not root: the program and the tests that need them say so themselves.
 Standard library only: it runs before anything is installed.
 """
 
@@ -12,32 +15,33 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIST = Path(__file__).with_name("packages.txt")
+HERE = Path(__file__).parent
 
 
-def wanted() -> tuple[str, ...]:
-    """Return the packages on the list."""
-    lines = (line.strip() for line in LIST.read_text(encoding="utf-8").splitlines())
+def wanted(lists: list[str]) -> tuple[str, ...]:
+    """Return the packages on the named lists."""
+    texts = [(HERE / f"{name}-packages.txt").read_text(encoding="utf-8") for name in lists]
+    lines = (line.strip() for text in texts for line in text.splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def missing() -> tuple[str, ...]:
-    """Return the wanted packages that dpkg does not know as installed."""
+def missing(packages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those packages that dpkg does not know as installed."""
     asked = subprocess.run(
-        ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Abbrev}\n", *wanted()],
+        ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Abbrev}\n", *packages],
         capture_output=True, text=True, check=False,
     )
     there = {line.split()[0] for line in asked.stdout.splitlines() if line.split()[1:2] == ["ii"]}
-    return tuple(package for package in wanted() if package not in there)
+    return tuple(package for package in packages if package not in there)
 
 
-def main() -> int:
+def main(lists: list[str]) -> int:
     """Install what is missing, or say what is."""
-    if shutil.which("dpkg-query") is None or not (packages := missing()):
+    if shutil.which("dpkg-query") is None or not (packages := missing(wanted(lists))):
         return 0
     if os.geteuid() != 0:
-        _say(f"Missing, so some tests will be skipped: {' '.join(packages)}")
-        _say(f"To install them: sudo {sys.executable} {Path(__file__)}")
+        _say(f"Missing for the {' and '.join(lists)}: {' '.join(packages)}")
+        _say(f"To install them: sudo {sys.executable} {Path(__file__)} {' '.join(lists)}")
         return 0
     _say(f"Installing with apt-get: {' '.join(packages)}")
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -54,4 +58,4 @@ def _say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:] or ["window"]))
