@@ -37,8 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WITHOUT_LIBRARIES
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = read(given, speak=lambda: _headless(None))
-    debug = getattr(options, "debug", False)
-    return _guarded(lambda: _window(options) if options.verb is None else _verb(options), debug=debug)
+    return _guarded(lambda: _window(options) if options.verb is None else _verb(options), debug=options.debug)
 
 
 def _guarded(act: Callable[[], int], *, debug: bool) -> int:
@@ -80,8 +79,7 @@ def _verb(options: Namespace) -> int:
 
 
 def _ledger(options: Namespace) -> Path | None:
-    named = getattr(options, "ledger", None)
-    return None if named is None else Path(named).expanduser()
+    return None if options.ledger is None else Path(options.ledger).expanduser()
 
 
 def _headless(ledger: Path | None, *, with_widgets: bool = False) -> Headless:

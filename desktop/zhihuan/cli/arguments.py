@@ -59,6 +59,7 @@ def _parser(kind: type[ArgumentParser]) -> ArgumentParser:
             "Without a verb the window opens. Exit codes: 0 done, 1 yours to mend, 2 wrong use, 3 the machine's fault."
         ),
     )
+    parser.set_defaults(ledger=None, debug=False)
     parser.add_argument("--version", action="version", version=f"zhihuan {__version__}")
     parser.add_argument(
         "--minimised", action="store_true", help=QCoreApplication.translate("CommandLine", "open in the tray")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.history import Step
 from zhihuan.application.import_preview import ImportPlan, PlannedFile, PlannedRow
-from zhihuan.application.imported import ImportedFile, RowGroup
+from zhihuan.application.imported import ImportedFile, NoteKind, RowGroup
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
@@ -29,7 +29,10 @@ _SPOKEN = (RowGroup.UNDECIDED, RowGroup.ERROR)
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
-    """Import the files; when one of them cannot be read, none is."""
+    """Import the files; when one of them cannot be read, none is.
+
+    Rows in error do not keep the others out, but the exit code is 1: the file wants mending.
+    """
     paid_before = None if options.paid_before is None else read_day(options.paid_before)
     if options.profile is not None and options.profile not in bench.layouts:
         raise UsageError(
@@ -50,7 +53,13 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     step = session.run(plan.command) if plan.command is not None and not options.dry_run else None
     out.answer(_document(plan, paths, step), _lines(plan, paths, step, bench.formats))
     _remark(plan, paths, options, out)
-    return 0
+    return UNREADABLE if any(_needs_mending(planned) for planned in plan.files) else 0
+
+
+def _needs_mending(planned: PlannedFile) -> bool:
+    """Say whether the file itself is wrong somewhere; what was right in it is imported all the same."""
+    broken = any(note.kind is NoteKind.QUOTE_NEVER_CLOSED for note in planned.file.notes)
+    return broken or planned.counts[RowGroup.ERROR] > 0
 
 
 def _read(paths: Sequence[Path], options: Namespace, bench: Bench, out: Output) -> tuple[list[ImportedFile], int]:
@@ -146,12 +155,19 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
         for row in planned.rows:
             if row.group in _SPOKEN:
                 out.remark(printable(_about(row, path)))
+    if any(_needs_mending(planned) for planned in plan.files):
+        out.remark(
+            QCoreApplication.translate(
+                "CommandLine",
+                "Mend these rows in the file and import it again; rows that were imported are recognised.",
+            )
+        )
     if plan.unpaid_past and options.paid_before is None:
         out.remark(
             QCoreApplication.translate(
                 "CommandLine",
                 "%n instalments of these loans lie in the past and the files hold no repayment for them, so they count "
-                "as overdue. If they were paid: undo, and import again with --paid-before DATE.",
+                "as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).",
                 None, plan.unpaid_past,
             )
         )

@@ -1,0 +1,198 @@
+"""Whatever is handed in by mistake: a sentence, exit code 1 or 3, and nothing lost."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_lender, a_loan
+from tests.cli.statements import REGISTER
+from tests.storage.conftest import without_root
+from zhihuan.application.commands import AddLoan
+
+HEADER = "name,lender,principal,start,term,annual rate,method,due day\n"
+PLAN = ("schedule", "--annual-rate", "12%", "--periods", "3", "--method", "level")
+
+
+@pytest.fixture
+def ledger_as_before(zhihuan, recorded, ledger):
+    """A ledger that holds a loan; afterwards it must hold exactly that."""
+    recorded(AddLoan(a_loan(), a_lender()))
+    yield
+    assert [loan["name"] for loan in zhihuan("loans", "--json").document["loans"]] == ["Jiebei"]
+    assert zhihuan("check").code == 0
+    assert len(zhihuan("history", "--json").document["steps"]) == 1
+
+
+def calm(answer, code=1):
+    """Say whether an answer is a sentence on stderr and nothing else."""
+    assert answer.code == code, answer
+    assert "Traceback" not in answer.err
+    assert answer.err.strip().endswith((".", "?")), answer.err
+    return answer.err
+
+
+FILES = {
+    "an empty file": (b"", "is empty"),
+    "white space only": (b" \n\n\t\n", "is empty"),
+    "a header without rows": (HEADER.encode(), "no row after them"),
+    "a photograph": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)), "is a picture"),
+    "200 columns": ((",".join(f"column {n}" for n in range(200)) + "\n" + "1," * 199 + "1\n").encode(), "has 200 columns"),
+    "a letter": (b"Dear Sir,\n\nI was told that my credit line was closed.\n", "headings"),
+    "a database": (b"SQLite format 3\x00" + bytes(100), "is a database"),
+    "a workbook": (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml" + bytes(100), "is a workbook"),
+    "bytes of no encoding": (HEADER.encode() + b"\x81\xfe\xff\x00\xc3\x28" * 40, ""),
+}
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_what_is_no_statement_is_refused(zhihuan, home, ledger_as_before, what):
+    content, said = FILES[what]
+    path = home / "statement.csv"
+    path.write_bytes(content)
+
+    answer = zhihuan("import", path, "--json")
+
+    assert said in calm(answer)
+    assert answer.out == ""
+
+
+ROWS = {
+    "NaN": ("A,Ant,NaN,2026-01-01,12,12%,level,1", "“NaN” is not an amount"),
+    "1e3000000": ("A,Ant,1e3000000,2026-01-01,12,12%,level,1", "“1e3000000” is not an amount"),
+    "2025-02-30": ("A,Ant,1000,2025-02-30,12,12%,level,1", "“2025-02-30” is not a day of the calendar"),
+    "an unclosed quote": (
+        '"A,Ant,1000,2026-01-01,12,12%,level,1\nB,Ant,1000,2026-01-01,12,12%,level,1', "A quotation mark in line 2",
+    ),
+    "a rate that is a word": ("A,Ant,1000,2026-01-01,12,low,level,1", "“low” is not a rate"),
+    "an endless number": (f"A,Ant,{'9' * 400},2026-01-01,12,12%,level,1", "larger than a ledger can hold"),
+}
+
+
+@pytest.mark.parametrize("what", ROWS)
+def test_a_row_that_cannot_be_is_told_with_its_line(zhihuan, home, what):
+    row, said = ROWS[what]
+    path = home / "statement.csv"
+    path.write_text(HEADER + row + "\n", encoding="utf-8")
+
+    answer = zhihuan("import", path, "--dry-run")
+
+    assert said in calm(answer)
+    assert "line 2" in answer.err
+
+
+@pytest.mark.parametrize(("arguments", "said"), [
+    ((*PLAN, "--principal", "NaN", "--start", "2026-01-01"), "“NaN” is not an amount"),
+    ((*PLAN, "--principal", "1e3000000", "--start", "2026-01-01"), "“1e3000000” is not an amount"),
+    ((*PLAN, "--principal", "9" * 5000, "--start", "2026-01-01"), "."),
+    ((*PLAN, "--principal", "-5", "--start", "2026-01-01"), "above zero"),
+    ((*PLAN, "--principal", "0", "--start", "2026-01-01"), "above zero"),
+    ((*PLAN, "--principal", "1", "--start", "2025-02-30"), "“2025-02-30” is not a day"),
+    ((*PLAN, "--principal", "1", "--start", "9999-12-31"), "is not a day"),
+    ((*PLAN, "--principal", "1", "--start", "2026-01-01", "--first-due", "2025-01-01"), "must come after"),
+    ((*PLAN, "--principal", "1", "--start", "2026-01-01", "--due-day", "32"), "between 1 and 31"),
+    (("schedule", "--principal", "1", "--start", "2026-01-01", "--method", "level", "--periods", "0",
+      "--annual-rate", "1%"), "between 1 and 600"),
+    (("schedule", "--principal", "1", "--start", "2026-01-01", "--method", "level", "--periods", "1",
+      "--annual-rate", "low"), "“low” is not a rate"),
+    (("cost", "--received", "0", "--payment", "1", "--periods", "1"), "above zero"),
+    (("cost", "--received", "1", "--payment", "1", "--periods", "99999999999"), "between 1 and 600"),
+    (("due", "--as-of", "soon"), "“soon” is not a day"),
+    (("due", "--within", "-1"), "between 0 and"),
+    (("due", "--within", "99999999999999"), "between 0 and"),
+    (("due", "--as-of", "9999-12-31"), "between 0 and"),
+    (("health", "--as-of", "2025-02-30"), "“2025-02-30” is not a day"),
+    (("import", "x.csv", "--paid-before", "never"), "“never” is not a day"),
+])
+def test_a_wrong_argument_is_told_in_a_sentence(zhihuan, arguments, said):
+    assert said in calm(zhihuan(*arguments))
+
+
+@pytest.mark.parametrize("verb", ["loans", "health", "recovery", "lines"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_can_be_looked_at(zhihuan, recorded, verb, day):
+    recorded(AddLoan(a_loan(), a_lender()))
+
+    answer = zhihuan(verb, "--as-of", day)
+
+    assert answer.code in {0, 1}
+    assert "Traceback" not in answer.err
+
+
+def test_a_missing_file_and_a_folder_are_the_machines_refusal(zhihuan, home, ledger_as_before):
+    assert "does not exist" in calm(zhihuan("import", home / "nowhere.csv"), code=3)
+    assert "it is a folder" in calm(zhihuan("import", home), code=3)
+
+
+def test_a_ledger_that_is_no_database_is_left_as_it_is(zhihuan, home):
+    path = home / "photo.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0" + bytes(5000))
+    before = hashlib.sha256(path.read_bytes()).digest()
+
+    for verb in (["loans"], ["undo"], ["check"], ["tick"]):
+        assert "is no ledger" in calm(zhihuan(*verb, "--ledger", path), code=3)
+    assert hashlib.sha256(path.read_bytes()).digest() == before
+
+
+def test_another_programs_database_is_left_as_it_is(zhihuan, home):
+    path = home / "other.sqlite"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE songs (title TEXT)")
+    other.close()
+
+    assert "another program's database" in calm(zhihuan("loans", "--ledger", path), code=3)
+
+
+def test_a_ledger_from_a_newer_version_is_left_as_it_is(zhihuan, recorded, ledger):
+    recorded(AddLoan(a_loan(), a_lender()))
+    with sqlite3.connect(ledger) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    before = hashlib.sha256(ledger.read_bytes()).digest()
+
+    assert "A newer version of Zhihuan wrote" in calm(zhihuan("loans"), code=3)
+    assert hashlib.sha256(ledger.read_bytes()).digest() == before
+
+
+def test_a_damaged_ledger_is_told(zhihuan, recorded, ledger):
+    recorded(AddLoan(a_loan(), a_lender()))
+    with ledger.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 60_000)
+
+    assert zhihuan("loans").code in {1, 3}
+
+
+@pytest.fixture
+def shared_folder():
+    """A folder outside pytest's own, which only root may enter."""
+    with tempfile.TemporaryDirectory(prefix="zhihuan-") as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        yield folder
+        folder.chmod(0o777)
+
+
+def test_a_read_only_folder_is_the_machines_refusal(zhihuan, shared_folder, monkeypatch):
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(shared_folder))
+    register = shared_folder / "loans.csv"
+    register.write_text(REGISTER, encoding="utf-8")
+    zhihuan("import", register, "--dry-run")
+    shared_folder.chmod(0o555)
+
+    with without_root():
+        answer = zhihuan("import", register, "--ledger", shared_folder / "ledger.sqlite")
+
+    assert "cannot be written: permission is denied" in calm(answer, code=3)
+    assert [path.name for path in shared_folder.iterdir()] == ["loans.csv"]
+
+
+def test_a_ledger_below_a_file_is_the_machines_refusal(zhihuan, home):
+    (home / "file").touch()
+
+    assert "not a folder" in calm(zhihuan("loans", "--ledger", home / "file" / "ledger.sqlite"), code=3)

@@ -1,0 +1,159 @@
+"""What is owed, what is due, how dangerous it is, and the way back: as text and as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.builders import a_lender, a_line, a_loan, a_payment, an_entry, an_event, an_income
+from zhihuan.application.commands import AddLine, AddLoan, PayBill, RecordLineEvent, RecordPayment, SetIncome
+from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.recovery import Confidence, LossReason
+
+
+@pytest.fixture
+def household(recorded):
+    """A loan with one instalment paid, a line with a bill, an income."""
+    recorded(
+        AddLoan(a_loan(product="jiebei"), a_lender()),
+        RecordPayment(a_payment()),
+        AddLine(a_line(), a_lender(), an_event()),
+        PayBill(an_entry("bought")),
+        SetIncome(an_income(amount=2_000)),
+    )
+
+
+def test_a_loan_says_what_is_owed_and_what_it_costs(zhihuan, household):
+    document = zhihuan("loans", "--as-of", "2026-02-20", "--json").document
+
+    (loan,) = document.pop("loans")
+    assert document == {"as_of": "2026-02-20", "currency": "CNY", "owed": "11053.81"}
+    assert loan["cost"].keys() == {"periodic", "nominal", "effective", "xirr"}
+    assert loan["cost"]["effective"] == pytest.approx(0.1268, abs=1e-4)
+    assert loan["rate"] == {"value": 0.12, "unit": "year"}
+    assert (loan["owed"], loan["principal_left"], loan["currency"]) == ("11053.81", "11053.81", "CNY")
+    assert loan["next_due"]["date"] == "2026-03-15"
+    assert loan["progress"] == pytest.approx(0.0789, abs=1e-4)
+
+
+def test_a_line_says_its_state_its_limit_and_its_bills(zhihuan, household):
+    (line,) = zhihuan("lines", "--as-of", "2026-03-05", "--json").document["lines"]
+
+    assert (line["state"], line["limit"], line["owed"], line["utilisation"]) == ("open", "20000.00", "300.00", 0.015)
+    (bill,) = line["bills"]
+    assert (bill["month"], bill["date"], bill["left"]) == ("2026-03", "2026-03-10", "300.00")
+    assert line["events"] == [{"date": "2025-06-01", "kind": "opened", "limit": "20000.00"}]
+
+
+@pytest.mark.parametrize(("as_of", "within", "states"), [
+    ("2026-02-10", 10, {"2026-02-15": "upcoming"}),
+    ("2026-02-15", 0, {"2026-02-15": "paid"}),
+    ("2026-03-10", 10, {"2026-03-10": "due", "2026-03-15": "upcoming"}),
+    ("2026-03-16", 0, {"2026-03-10": "overdue", "2026-03-15": "overdue"}),
+])
+def test_a_due_says_how_it_stands_on_a_day(zhihuan, household, as_of, within, states):
+    document = zhihuan("due", "--as-of", as_of, "--within", within, "--json").document
+
+    assert {due["date"]: due["state"] for due in document["dues"]} == states
+
+
+def test_a_due_has_the_promised_fields(zhihuan, household):
+    dues = zhihuan("due", "--as-of", "2026-03-10", "--within", "10", "--json").document
+
+    assert dues["left"] == "1366.19"
+    assert dues["dues"][1] == {
+        "name": "Jiebei", "lender": "Ant Consumer Finance", "kind": "instalment", "number": 2, "of": 12, "month": None,
+        "date": "2026-03-15", "state": "upcoming", "days": 5, "amount": "1066.19", "paid": "0.00", "left": "1066.19",
+        "currency": "CNY",
+    }
+
+
+def test_health_says_the_ratio_its_rows_and_why_it_warns(zhihuan, household):
+    document = zhihuan("health", "--as-of", "2026-03-12", "--json").document
+
+    assert document["dti"]["ratio"] == pytest.approx(1366.19 / 2000)
+    assert document["dti"]["severity"] == "severe"
+    assert (document["dti"]["month"], document["dti"]["due"], document["dti"]["income"]) == (
+        "2026-03", "1366.19", "2000.00",
+    )
+    assert [row["name"] for row in document["dti"]["rows"]] == ["Huabei", "Jiebei"]
+    assert document["dti"]["bands"]["high"] == 0.5
+    assert document["lenders"]["rows"] == [{"name": "Ant Consumer Finance", "owed": "11353.81"}]
+    assert [warning["code"] for warning in document["warnings"]] == ["overdue", "dti_above_band"]
+    assert all(warning["reason"] and warning["step"] for warning in document["warnings"])
+
+
+def test_without_an_income_the_ratio_is_unknown_and_not_zero(zhihuan, recorded):
+    recorded(AddLoan(a_loan(), a_lender()))
+
+    document = zhihuan("health", "--as-of", "2026-02-01", "--json").document
+
+    assert (document["dti"]["ratio"], document["dti"]["severity"]) == (None, "unknown")
+    assert "unknown income" in zhihuan("health", "--as-of", "2026-02-01").out
+
+
+def lose(reason=LossReason.UNKNOWN):
+    closed = an_event("closed", on=date(2026, 3, 5), kind=LineEventKind.CLOSED, limit=None)
+    return RecordLineEvent(closed, reason, Confidence.TOLD)
+
+
+def test_a_recovery_says_what_is_measured_beside_what_is_unknown(zhihuan, household, recorded):
+    recorded(lose())
+
+    answer = zhihuan("recovery", "--as-of", "2026-03-06")
+    document = zhihuan("recovery", "--as-of", "2026-03-06", "--json").document
+
+    (case,) = document["cases"]
+    assert (case["line"], case["since"]) == ("Huabei", "2026-03-05")
+    assert (case["reason"], case["confidence"]) == ("unknown", "told")
+    assert (case["met"], case["conditions"], case["coverage"]) == (2, 4, 1.0)
+    assert {row["kind"]: row["met"] for row in case["criteria"]} == {
+        "current_overdue": True, "on_time_streak": False, "dti": False, "lenders": True,
+    }
+    assert document["unknown"] == ["lender_review", "lender_scores", "product_open"]
+    assert "Measurable conditions met 2 of 4 (covering 100%)." in answer.out
+    assert "The lender's own review, its scores and whether the product is open: unknown." in answer.out
+
+
+def test_an_overdue_payment_blocks_the_way_back(zhihuan, household, recorded):
+    recorded(lose())
+
+    answer = zhihuan("recovery", "--as-of", "2026-03-20")
+
+    assert "Blocked: something is overdue now." in answer.out
+    assert zhihuan("recovery", "--as-of", "2026-03-20", "--json").document["cases"][0]["gates"] == ["overdue_now"]
+
+
+def test_a_platforms_own_decision_has_no_percentage(zhihuan, household, recorded):
+    recorded(lose(LossReason.PLATFORM_STRATEGY))
+
+    answer = zhihuan("recovery", "--as-of", "2026-03-06")
+
+    assert "outside your control" in answer.out
+    assert "%" not in answer.out
+
+
+def test_nothing_recorded_is_said_and_no_error(zhihuan):
+    said = {verb: zhihuan(verb) for verb in ("loans", "lines", "due", "recovery", "history")}
+
+    assert {answer.code for answer in said.values()} == {0}
+    assert all(answer.out.strip() for answer in said.values())
+    assert "an empty one was made" in said["loans"].err
+    assert said["lines"].err == ""
+
+
+def test_text_for_people_keeps_its_columns_under_each_other(zhihuan, recorded):
+    recorded(*(AddLoan(a_loan(name, name=name), a_lender()) for name in ("借呗", "Baitiao")))
+
+    head, rule, *rows, _ = zhihuan("loans", "--as-of", "2026-01-20").out.splitlines()
+
+    assert head.startswith("Loan     Lender")
+    assert rule.startswith("───────  ──")
+    assert {row.partition("Ant")[0] for row in rows} == {"借呗     ", "Baitiao  "}
+
+
+def test_a_name_cannot_steer_the_terminal(zhihuan, recorded):
+    recorded(AddLoan(a_loan(name="Jie\x1b[2Jbei\nnext"), a_lender()))
+
+    assert "\x1b" not in zhihuan("loans").out

@@ -1,0 +1,138 @@
+"""How the program starts and ends: exit codes, languages, pipes, bugs."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.rules.tree import ROOT
+from zhihuan import __version__
+from zhihuan.cli.arguments import read
+from zhihuan.cli.output import Output
+
+PLAN = ("schedule", "--principal", "12000", "--periods", "12", "--start", "2026-01-31", "--method", "level",
+        "--annual-rate", "12%")
+BUG = """\
+import zhihuan.application.loan_list
+
+def broken(position):
+    secret = "8,933.30 of " + "Auntie"
+    raise ValueError(secret)
+
+zhihuan.application.loan_list.loan_rows = broken
+"""
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_the_ledger_may_be_named_before_the_verb_or_after(zhihuan, home, place):
+    other = home / "other.sqlite"
+    named = ("--ledger", other)
+
+    answer = zhihuan(*named, "check") if place == "before" else zhihuan("check", *named)
+
+    assert answer.out == f"{other} is whole.\n"
+
+
+def test_without_a_verb_the_window_is_meant():
+    options = read(["--minimised", "--demo"], speak=lambda: pytest.fail("nothing to say"))
+
+    assert (options.verb, options.minimised, options.demo, options.ledger) == (None, True, True, None)
+
+
+@pytest.mark.parametrize("arguments", [["fly"], ["--fly"], ["due", "--within", "soon"], ["import"], ["schedule"]])
+def test_a_wrong_use_is_told_with_code_two(zhihuan, arguments):
+    answer = zhihuan(*arguments)
+
+    assert answer.code == 2
+    assert answer.err.startswith("usage: zhihuan")
+
+
+@pytest.mark.parametrize("verb", ["import", "loans", "lines", "due", "health", "recovery", "schedule", "cost", "tick",
+                                  "undo", "redo", "history", "check", "self-test"])
+def test_every_verb_explains_itself(zhihuan, verb):
+    answer = zhihuan(verb, "--help")
+
+    assert answer.code == 0
+    assert "--json" in answer.out
+    assert "--ledger FILE" in answer.out
+
+
+def test_the_version_is_said(process):
+    assert process("--version").out == f"zhihuan {__version__}\n"
+
+
+def test_a_process_of_its_own_answers_far_from_the_checkout(process, home):
+    answer = process(*PLAN, "--json")
+
+    assert answer.code == 0
+    assert answer.document["rows"][0]["payment"] == "1066.19"
+    assert answer.err == ""
+    assert list(home.iterdir()) == []
+
+
+def test_the_usual_ledger_stands_in_the_platforms_folder(process, home):
+    process("loans")
+
+    assert (home / "data" / "zhihuan" / "ledger.sqlite").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_reader_that_has_read_enough_is_no_error(home):
+    piped = f"{sys.executable} -m zhihuan {' '.join(PLAN)} --json | head -1"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+
+    done = subprocess.run(["sh", "-c", piped], cwd=home, capture_output=True, check=False, env=environment)
+
+    assert done.stdout == b"{\n"
+    assert done.stderr == b""
+
+
+def test_a_bug_is_an_apology_with_the_logs_place_and_never_a_traceback(process, home, tmp_path):
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "sitecustomize.py").write_text(BUG, encoding="utf-8")
+    path = f"{broken}:{ROOT / 'desktop'}"
+
+    answer = process("loans", PYTHONPATH=path)
+    with_trace = process("loans", "--debug", PYTHONPATH=path)
+
+    assert answer.code == with_trace.code == 70
+    assert "a mistake in Zhihuan, not yours" in answer.err
+    assert "Traceback" not in answer.err
+    assert "ValueError: 8,933.30 of Auntie" in with_trace.err
+    (log,) = home.rglob("zhihuan.log")
+    assert str(log) in answer.err
+    assert "ValueError" in log.read_text(encoding="utf-8")
+    assert "Auntie" not in log.read_text(encoding="utf-8")
+
+
+def test_json_is_one_document_that_any_encoding_can_carry():
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    Output(as_json=True, answers=narrow).answer({"name": "借呗"}, [])
+    narrow.seek(0)
+
+    assert json.loads(narrow.read()) == {"name": "借呗"}
+
+
+def test_text_that_a_stream_cannot_hold_is_marked_and_does_not_fail():
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    Output(as_json=False, answers=narrow).answer({}, ["借呗 1.00"])
+    narrow.seek(0)
+
+    assert narrow.read() == "?? 1.00\n"
+
+
+def test_a_plan_needs_neither_widgets_nor_a_ledgers_library():
+    heavy = ["PySide6.QtWidgets", "PySide6.QtGui", "sqlite3", "sqlite_utils", "apscheduler", "plyer", "jeepney"]
+    code = f"import sys; from zhihuan.__main__ import main; main({list(PLAN)!r})"
+    report = f"print([module for module in {heavy} if module in sys.modules])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; {report}"], capture_output=True, text=True, check=True, cwd=ROOT / "desktop"
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"
