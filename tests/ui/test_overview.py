@@ -134,6 +134,23 @@ def test_a_lost_line_shows_its_way_back_and_what_blocks_it(session, page, qtbot,
     assert wanted.args == ["recovery", next(iter(session.book.cases))]
 
 
+def test_tab_goes_through_the_list_before_the_cards_beside_it(session, desk, holder, qtbot):
+    rail = Button(desk.look, text="Rail", parent=holder)
+    page = OverviewPage(desk, holder)
+    for number in (1, 2):
+        session.run(c.AddLoan(a_loan(f"loan-{number}"), a_lender()))
+    page.refresh()
+    holder.show()
+    rail.setFocus()
+
+    reached = []
+    for _ in range(3):
+        qtbot.keyClick(holder.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(holder.focusWidget().text())
+
+    assert reached == ["Paid", "Paid", "Add your income"]
+
+
 def test_a_very_long_list_is_cut_and_says_so(session, page):
     for number in range(MOST_ROWS + 5):
         session.run(c.AddLoan(a_loan(f"loan{number}", name=f"Loan {number}", start=date(2026, 2, 15)), a_lender()))

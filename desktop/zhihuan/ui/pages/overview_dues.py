@@ -155,6 +155,12 @@ class DueList(Card):
             words = QCoreApplication.translate("DueList", "Nothing is due in the next 31 days.")
             column.addWidget(Text("soft", words, parent=self._content))
 
+    def lead_to(self, following: QWidget) -> None:
+        """Let Tab go from the list's last button to a control beside it; the rows are newer than their neighbours."""
+        buttons = self._content.findChildren(Button) if self._content is not None else []
+        if buttons:
+            QWidget.setTabOrder(buttons[-1], following)
+
     def focus_first(self) -> None:
         """Put the keyboard on the most pressing row's button."""
         button = self.findChild(Button)

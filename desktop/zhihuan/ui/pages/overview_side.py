@@ -52,7 +52,7 @@ class HealthCard(Card):
         self._figure = Text("figure", parent=self)
         self._bar = BandBar(look, parent=self)
         self._how = Text("note", wraps=True, parent=self)
-        self._income = Button(look, "act", parent=self)
+        self.ask_income = Button(look, "act", parent=self)
         self._cells = {key: (Text("faint", parent=self), Text("heading", parent=self)) for key in _CELLS}
         self._build()
 
@@ -65,7 +65,7 @@ class HealthCard(Card):
         self.body.addWidget(self._figure)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._how)
-        self.body.addWidget(self._income, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.ask_income, 0, Qt.AlignmentFlag.AlignLeft)
         grid = QGridLayout()
         grid.setContentsMargins(0, Space.S, 0, 0)
         grid.setHorizontalSpacing(Space.M)
@@ -74,7 +74,7 @@ class HealthCard(Card):
             grid.addWidget(value, 1, column)
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
-        self._income.clicked.connect(self.income_wanted)
+        self.ask_income.clicked.connect(self.income_wanted)
 
     def show_health(self, health: Health, bands: Bands, used: Fraction | None) -> None:
         """Show a day's figures."""
@@ -87,8 +87,8 @@ class HealthCard(Card):
         )
         self._bar.show_value(dti.ratio, bands_of(bands), words)
         self._how.setText(self._how_built(health))
-        self._income.setVisible(not dti.incomes)
-        self._income.setText(QCoreApplication.translate("HealthCard", "Add your income"))
+        self.ask_income.setVisible(not dti.incomes)
+        self.ask_income.setText(QCoreApplication.translate("HealthCard", "Add your income"))
         self._cell("lenders", QCoreApplication.translate("HealthCard", "Lenders"), formats.count(len(health.lenders)),
                    TONES[health.lenders_severity])
         self._cell("used", QCoreApplication.translate("HealthCard", "Used limit"), formats.percent(used), None)
