@@ -268,6 +268,18 @@ def test_reading_can_be_stopped_and_leaves_everything_as_it_was(desk, holder, qt
     page._reader_worker.wait()
 
 
+def test_files_dropped_while_others_are_read_do_not_push_them_out(page, tmp_path, qtbot):
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_bytes(a_statement())
+    second.write_bytes(loan_register())
+
+    page.take([first])
+    with qtbot.waitSignal(page._reader_worker.finished):
+        page.take([second])
+
+    assert tabs(page)[0] == "All 6"
+
+
 def test_many_rows_are_planned_beside_the_window(page, give, desk, qtbot):
     give(alipay=alipay_gen3(*(huabei_purchase() for _ in range(2_100))))
     qtbot.waitUntil(lambda: tabs(page) == ["All 2100", "2100 new"])

@@ -46,6 +46,7 @@ class ImportPage(Page):
         self._draft = Draft()
         self._plan: ImportPlan | None = None
         self._planned_from: Book | None = None
+        self._awaited: tuple[Path, ...] = ()
         self._reader_worker = Worker(self)
         self._plan_worker = Worker(self)
         self._choose = QAction(self)
@@ -78,12 +79,13 @@ class ImportPage(Page):
         return self._import if self._draft.reads else self._choose
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Read files beside the window and add them to the preview."""
+        """Read files beside the window, with those still being read, and add them to the preview."""
         if not paths:
             return
         self._result.show_done(None)
-        self._reading.begin(tuple(path.name for path in paths))
-        self._reader_worker.start(Reading(self._reader, tuple(paths)))
+        self._awaited = tuple(dict.fromkeys((*self._awaited, *paths)))
+        self._reading.begin(tuple(path.name for path in self._awaited))
+        self._reader_worker.start(Reading(self._reader, self._awaited))
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
@@ -136,7 +138,7 @@ class ImportPage(Page):
         self._reader_worker.lasting.connect(self._reading.show)
         self._reader_worker.progressed.connect(self._reading.show_progress)
         self._reader_worker.finished.connect(self._files_read)
-        self._reader_worker.cancelled.connect(self._reading.hide)
+        self._reader_worker.cancelled.connect(self._stop_waiting)
         self._reading.cancel_wanted.connect(self._reader_worker.cancel)
         self._plan_worker.finished.connect(self._planned)
         self._files.removed.connect(self._put_aside)
@@ -171,11 +173,16 @@ class ImportPage(Page):
 
     @Slot(object)
     def _files_read(self, reads: tuple[FileRead, ...]) -> None:
-        self._reading.hide()
+        self._stop_waiting()
         if not self._draft.reads:
             self._preview.start_over()
         self._draft.add(reads)
         self._replan()
+
+    @Slot()
+    def _stop_waiting(self) -> None:
+        self._awaited = ()
+        self._reading.hide()
 
     def _replan(self) -> None:
         """Compare files and decisions with the ledger again, beside the window where there are many rows."""
