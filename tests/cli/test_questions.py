@@ -90,7 +90,7 @@ def test_without_an_income_the_ratio_is_unknown_and_not_zero(zhihuan, recorded):
     document = zhihuan("health", "--as-of", "2026-02-01", "--json").document
 
     assert (document["dti"]["ratio"], document["dti"]["severity"]) == (None, "unknown")
-    assert "unknown income" in zhihuan("health", "--as-of", "2026-02-01").out
+    assert "unknown, for no income is recorded" in zhihuan("health", "--as-of", "2026-02-01").out
 
 
 def lose(reason=LossReason.UNKNOWN):

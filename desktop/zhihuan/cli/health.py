@@ -12,7 +12,7 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import position
 from zhihuan.cli.tables import printable
-from zhihuan.domain.health import Health, HealthRules, HealthWarning, health
+from zhihuan.domain.health import DebtToIncome, Health, HealthRules, HealthWarning, health
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import severity_word, warning_reason, warning_rows, warning_step, warning_title
@@ -59,14 +59,21 @@ def _warning(one: HealthWarning, seen: Position, formats: Formats) -> d.Json:
     }
 
 
-def _lines(found: Health, seen: Position, formats: Formats) -> Iterator[str]:
-    dti = found.dti
-    yield QCoreApplication.translate(
+def _ratio(dti: DebtToIncome, formats: Formats) -> str:
+    if dti.ratio is None:
+        return QCoreApplication.translate(
+            "CommandLine", "Debt to income in {month}: unknown, for no income is recorded; {due} due"
+        ).format(month=formats.month(dti.month), due=formats.money(dti.due))
+    return QCoreApplication.translate(
         "CommandLine", "Debt to income in {month}: {ratio} ({band}): {due} due, {income} income"
     ).format(
         month=formats.month(dti.month), ratio=formats.percent(dti.ratio, 1), band=severity_word(dti.severity),
-        due=formats.money(dti.due), income=formats.money(dti.income) if dti.incomes else formats.percent(None),
+        due=formats.money(dti.due), income=formats.money(dti.income),
     )
+
+
+def _lines(found: Health, seen: Position, formats: Formats) -> Iterator[str]:
+    yield _ratio(found.dti, formats)
     yield QCoreApplication.translate("CommandLine", "Lenders with a balance: {count} ({band})").format(
         count=formats.count(len(found.lenders)), band=severity_word(found.lenders_severity)
     )

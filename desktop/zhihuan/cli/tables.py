@@ -47,7 +47,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], right: Collect
     cells = [[printable(cell) for cell in row] for row in (headings, *rows)]
     widths = [max(width(row[column]) for row in cells) for column in range(len(headings))]
     written = [_line(row, widths, right) for row in cells]
-    return [written[0], _GAP.join("─" * size for size in widths), *written[1:]]
+    return [written[0], _GAP.join("─" * size for size in widths).rstrip(), *written[1:]]
 
 
 def _line(row: Sequence[str], widths: Sequence[int], right: Collection[int]) -> str:
