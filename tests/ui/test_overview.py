@@ -144,11 +144,11 @@ def test_tab_goes_through_the_list_before_the_cards_beside_it(session, desk, hol
     rail.setFocus()
 
     reached = []
-    for _ in range(3):
+    while "Add your income" not in reached:
         qtbot.keyClick(holder.focusWidget(), Qt.Key.Key_Tab)
         reached.append(holder.focusWidget().text())
 
-    assert reached == ["Paid", "Paid", "Add your income"]
+    assert reached == ["Paid"] * len(lines(page)) + ["Add your income"]
 
 
 def test_a_very_long_list_is_cut_and_says_so(session, page):
