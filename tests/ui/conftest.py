@@ -9,21 +9,27 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
+from tests.builders import RULES, at
+from tests.fakes import MemoryStore, TravellingClock
 from zhihuan import assets
+from zhihuan.application.session import Session
+from zhihuan.ui.desk import Desk
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
 from zhihuan.ui.theme import Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.problems import told
 
 HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items):
-    """Let pass what the offscreen platform says whenever a window has a least size: it has no desktop to tell."""
+    """Let pass what the offscreen platform says of a least size, a raised dialog or a popup: it has no desktop."""
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +48,27 @@ def look(qapp, theme):
     look = Look(theme, Icons(assets.root(), theme), Formats(QLocale("en")), qapp)
     yield look
     look.deleteLater()
+
+
+@pytest.fixture
+def session():
+    """An empty ledger on 10 March 2026."""
+    return Session(MemoryStore(), TravellingClock(at("2026-03-10")), RULES)
+
+
+@pytest.fixture
+def desk(session, look, qapp):
+    desk = Desk(session, look, told, qapp)
+    yield desk
+    desk.deleteLater()
+
+
+@pytest.fixture
+def holder(qtbot):
+    """A window for a page or a form to stand in, shown so that the keyboard reaches it."""
+    holder = QWidget()
+    holder.resize(1024, 700)
+    qtbot.addWidget(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    return holder

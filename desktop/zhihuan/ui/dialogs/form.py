@@ -25,8 +25,8 @@ class Form(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._problem = ErrorText(parent=self)
-        self.submit = Button(desk.look, "primary", parent=self)
         self.cancel = Button(desk.look, "plain", self.tr("Cancel"), parent=self)
+        self.submit = Button(desk.look, "primary", parent=self)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.M)
         self._lay_out()

@@ -18,7 +18,7 @@ from zhihuan.ui.models.columns import money_column, wide_amount, wide_day
 from zhihuan.ui.models.rows import Column, RowsModel
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
-from zhihuan.ui.widgets.card import Rule
+from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import AmountField, DateField, Field
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
@@ -41,6 +41,7 @@ class IncomeForm(Form):
         look, explain = desk.look, desk.explain
         self._model = RowsModel(self._columns(), self, identity=attrgetter("id"))
         self.table = FittingTable(look, self._model, _widest, parent=self)
+        self._list = Card(parent=self)
         self.name = Field(parent=self)
         self.amount = AmountField(look, explain, currency=desk.position.currency, parent=self)
         self.since = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
@@ -81,7 +82,7 @@ class IncomeForm(Form):
     def _refresh(self) -> None:
         incomes = sorted(self._desk.session.book.incomes.values(), key=attrgetter("since", "name"))
         self._model.fill(incomes)
-        self.table.setVisible(bool(incomes))
+        self._list.setVisible(bool(incomes))
 
     @Slot(object)
     def _open(self, income: object) -> None:
@@ -135,7 +136,7 @@ class IncomeForm(Form):
         self.setWindowTitle(self.tr("Monthly income"))
         self.cancel.setText(self.tr("Close"))
         self.setMinimumWidth(Size.FOLD_BELOW // 2 + Size.ROW)
-        self.name.call(self.tr("Name"), self.tr("Salary"))
+        self.name.call(self.tr("Name"), self.tr("e.g. salary"))
         self.amount.call(self.tr("Each month, after tax"), self.tr("9,800 or 1.2万"))
         self.since.call(self.tr("Since"), self.tr("2025-01-01"))
         self.until.call(self.tr("Until"), self.tr("empty while it runs"))
@@ -143,8 +144,9 @@ class IncomeForm(Form):
         self.table.setMinimumHeight(_LIST_ROWS * Size.ROW)
         self.body.addWidget(Text("note", self.tr("Debt to income is counted with what arrives after tax."), wraps=True,
                                  parent=self))
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(Rule(parent=self))
+        self._list.body.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        self._list.body.addWidget(self.table)
+        self.body.addWidget(self._list, 1)
         self.body.addLayout(two_columns((self.name, self.amount), (self.since, self.until)))
         row = QHBoxLayout()
         row.setSpacing(Space.S)

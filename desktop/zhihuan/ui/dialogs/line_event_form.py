@@ -101,7 +101,7 @@ class LineEventForm(Form):
         self.day.show_day(self._desk.today)
         self.kind.call(self.tr("What happened"))
         self.day.call(self.tr("Day"), self.tr("today, 25, 12-25"))
-        self.limit.call(self.tr("New limit"), self.tr("8,000"))
+        self.limit.call(self.tr("New limit"), self.tr("8,000 or 1.2万"))
         self.note.call(self.tr("Note"), self.tr("what you were told"))
         self.reason.call(self.tr("Why, as far as you know"))
         self.confidence.call(self.tr("How you know"))

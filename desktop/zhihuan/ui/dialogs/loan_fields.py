@@ -49,8 +49,8 @@ class LoanFields(QWidget):
         self.name = Field(parent=self)
         self.principal = AmountField(look, explain, currency=currency, parent=self)
         self.start = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
-        self.method = ChoiceField(look, parent=self)
         self.rate = RateField(look, explain, parent=self)
+        self.method = ChoiceField(look, parent=self)
         self.periods = NumberField("periods", (1, MOST_PERIODS), explain, parent=self)
         self.due_day = NumberField("due_day", (1, LAST_DAY), explain, parent=self)
         self.first_due = DateField(look, explain, self._today, parent=self)
@@ -86,8 +86,17 @@ class LoanFields(QWidget):
 
         For a plan a name is not needed; `named` asks for it.
         """
-        terms = self._terms()
-        principal, start = self.principal.value, self.start.value
+        try:
+            loan = self._loan(identity, named=named)
+            if loan is not None:
+                schedule(loan)
+        except ZhihuanError as error:
+            self.start.reject(self._desk.explain(error))
+            return None
+        return loan
+
+    def _loan(self, identity: LoanId, *, named: bool) -> Loan | None:
+        terms, principal, start = self._terms(), self.principal.value, self.start.value
         if terms is None or principal is None or principal.minor <= 0 or start is None or terms.first_due <= start:
             return None
         name = self.name.text() or self.lender.text() or ("" if named else _NAMELESS)
@@ -99,13 +108,7 @@ class LoanFields(QWidget):
             identity, lender.id, name, principal, start, terms, product=product.code if product else "",
             pay_from=self.pay_from.text(), paid_before=self._paid_before(),
         )
-        try:
-            loan = fresh if self._kept is None else self._over(self._kept, fresh)
-            schedule(loan)
-        except ZhihuanError as error:
-            self.start.reject(self._desk.explain(error))
-            return None
-        return loan
+        return fresh if self._kept is None else self._over(self._kept, fresh)
 
     def first_missing(self) -> QWidget | None:
         """Say beside each field what is missing; return the first, None when nothing is."""
@@ -228,9 +231,9 @@ class LoanFields(QWidget):
         self.name.call(self.tr("Name"))
         self.principal.call(self.tr("Amount borrowed"), self.tr("12,000 or 1.2万"))
         self.start.call(self.tr("Money received on"), self.tr("2026-01-15, 25 or today"))
-        self.rate.call(self.tr("Rate as quoted"), self.tr("14.6"), self.tr("Rate is counted over"))
+        self.rate.call(self.tr("Rate as quoted"), self.tr("e.g. 14.6"), self.tr("Rate is counted over"))
         self.method.call(self.tr("Repayment"))
-        self.periods.call(self.tr("Number of instalments"), self.tr("12"))
+        self.periods.call(self.tr("Number of instalments"), self.tr("e.g. 12"))
         self.due_day.call(self.tr("Due day of the month"))
         self.first_due.call(self.tr("First due"))
         self.pay_from.call(self.tr("Paid from"), self.tr("card or account"))

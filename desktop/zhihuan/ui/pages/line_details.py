@@ -94,8 +94,8 @@ class LineDetails(QWidget):
         self.tables.call(self.tr("Bills"), self.tr("Movements"), self.tr("Delete movement"))
         self.next_due.retranslate()
         self.way_back.retranslate()
-        self._bills.retranslate(self.tr("Bills"))
-        self._entries.retranslate(self.tr("Movements"))
+        self.bills.retranslate(self.tr("Bills"))
+        self.entries.retranslate(self.tr("Movements"))
 
     @Slot()
     def add_payment(self) -> None:
@@ -164,7 +164,7 @@ class LineDetails(QWidget):
 
     @Slot()
     def _delete_entry(self) -> None:
-        entry = self._entries.current_row()
+        entry = self.entries.current_row()
         if isinstance(entry, LineEntry):
             self._desk.run(DeleteEntry(entry.id))
 
@@ -186,16 +186,16 @@ class LineDetails(QWidget):
     def _bill_table(self) -> FittingTable:
         look = self._desk.look
         self._bill_model = RowsModel(lines.bill_columns(look, self._today), self, identity=attrgetter("key"))
-        self._bills = FittingTable(look, self._bill_model, lines.widest_bill, can_wait=(lines.AMOUNT,), parent=self)
+        self.bills = FittingTable(look, self._bill_model, lines.widest_bill, can_wait=(lines.AMOUNT,), parent=self)
         last = len(self._bill_model.columns) - 1
-        self._bills.setItemDelegateForColumn(last, ChipCell(look, self._bill_tone, self._bills))
-        return self._bills
+        self.bills.setItemDelegateForColumn(last, ChipCell(look, self._bill_tone, self.bills))
+        return self.bills
 
     def _entry_table(self) -> FittingTable:
         look = self._desk.look
         self._entry_model = RowsModel(lines.entry_columns(look, self._today), self, identity=attrgetter("id"))
-        self._entries = FittingTable(look, self._entry_model, lines.widest_entry, parent=self)
-        return self._entries
+        self.entries = FittingTable(look, self._entry_model, lines.widest_entry, parent=self)
+        return self.entries
 
     def _build(self) -> None:
         figures = Card(parent=self)
@@ -208,7 +208,7 @@ class LineDetails(QWidget):
         figures.body.addLayout(row)
         side = QWidget(self)
         side.setProperty("role", "clear")
-        side.setFixedWidth(Size.WINDOW_LEAST_WIDE // 3)
+        side.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
         aside = QVBoxLayout(side)
         aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(Space.M)
@@ -217,8 +217,8 @@ class LineDetails(QWidget):
         aside.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(Space.M)
-        lower.addWidget(self.tables, 1)
-        lower.addWidget(side)
+        lower.addWidget(self.tables, 2)
+        lower.addWidget(side, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -244,6 +244,6 @@ class LineDetails(QWidget):
         self.next_due.paid.connect(self._pay)
         self.tables.delete_wanted.connect(self._delete_entry)
         self.way_back.opened.connect(self._open_case)
-        self.setFocusProxy(self._bills)
+        self.setFocusProxy(self.bills)
         add_key(self, "F2", self._edit, within=True)
-        add_key(self._entries, "Del", self._delete_entry)
+        add_key(self.entries, "Del", self._delete_entry)

@@ -96,8 +96,8 @@ class LoanDetails(QWidget):
         self.delete.setToolTip(self.tr("Deletes the loan and its payments. It can be undone."))
         self.tables.call(self.tr("Schedule"), self.tr("Payments"), self.tr("Delete payment"))
         self.next_due.retranslate()
-        self._plan.retranslate(self.tr("Schedule"))
-        self._paid.retranslate(self.tr("Payments"))
+        self.plan.retranslate(self.tr("Schedule"))
+        self.paid.retranslate(self.tr("Payments"))
 
     @Slot()
     def add_payment(self) -> None:
@@ -151,7 +151,7 @@ class LoanDetails(QWidget):
 
     @Slot()
     def _delete_payment(self) -> None:
-        payment = self._paid.current_row()
+        payment = self.paid.current_row()
         if isinstance(payment, Payment):
             self._desk.run(DeletePayment(payment.id))
 
@@ -165,16 +165,16 @@ class LoanDetails(QWidget):
 
     def _plan_table(self) -> FittingTable:
         self._plan_model = RowsModel(schedule_columns(self._desk.look), self, identity=attrgetter("plan.number"))
-        self._plan = FittingTable(
+        self.plan = FittingTable(
             self._desk.look, self._plan_model, widest_schedule, can_wait=CAN_WAIT, parent=self)
         last = len(self._plan_model.columns) - 1
-        self._plan.setItemDelegateForColumn(last, ChipCell(self._desk.look, attrgetter("tone"), self._plan))
-        return self._plan
+        self.plan.setItemDelegateForColumn(last, ChipCell(self._desk.look, attrgetter("tone"), self.plan))
+        return self.plan
 
     def _paid_table(self) -> FittingTable:
         self._paid_model = RowsModel(payment_columns(self._desk.look), self, identity=attrgetter("id"))
-        self._paid = FittingTable(self._desk.look, self._paid_model, widest_payment, parent=self)
-        return self._paid
+        self.paid = FittingTable(self._desk.look, self._paid_model, widest_payment, parent=self)
+        return self.paid
 
     def _build(self) -> None:
         self._done.setTextVisible(False)
@@ -191,7 +191,7 @@ class LoanDetails(QWidget):
         figures.body.addLayout(row)
         side = QWidget(self)
         side.setProperty("role", "clear")
-        side.setFixedWidth(Size.WINDOW_LEAST_WIDE // 3)
+        side.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
         aside = QVBoxLayout(side)
         aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(Space.M)
@@ -200,8 +200,8 @@ class LoanDetails(QWidget):
         aside.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(Space.M)
-        lower.addWidget(self.tables, 1)
-        lower.addWidget(side)
+        lower.addWidget(self.tables, 2)
+        lower.addWidget(side, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -225,6 +225,6 @@ class LoanDetails(QWidget):
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
         self.tables.delete_wanted.connect(self._delete_payment)
-        self.setFocusProxy(self._plan)
+        self.setFocusProxy(self.plan)
         add_key(self, "F2", self._edit, within=True)
-        add_key(self._paid, "Del", self._delete_payment)
+        add_key(self.paid, "Del", self._delete_payment)

@@ -41,7 +41,7 @@ class FittingTable(Table):
         for number, (column, sample) in enumerate(zip(self._model.columns, self._widest(self._look), strict=True)):
             if not column.stretches:
                 needed = max(head.horizontalAdvance(column.title()) + _SORT_ARROW, body.horizontalAdvance(sample))
-                self._needed[number] = needed + 2 * Space.M
+                self._needed[number] = needed + 2 * Space.M + Space.S
         self._fit()
 
     def retranslate(self, name: str) -> None:

@@ -1,0 +1,231 @@
+"""The form that adds or edits a loan, by keyboard alone: a live plan, and errors in words beside their fields."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from tests.builders import a_lender, a_loan, cny, terms
+from zhihuan import assets
+from zhihuan.application import commands as c
+from zhihuan.domain.loan import Method
+from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.importing.products import read_products
+from zhihuan.ui.dialogs.loan_form import LoanForm
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return {product.code: product for product in read_products(assets.root() / "lenders")}
+
+
+@pytest.fixture
+def form(desk, catalogue, holder, qtbot):
+    form = LoanForm(desk, catalogue, holder)
+    form.open()
+    qtbot.waitUntil(form.fields.lender.box.hasFocus)
+    return form
+
+
+def write(form, qtbot, *texts):
+    """Type each text into the field that has the keyboard, then go on with Tab."""
+    for text in texts:
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def fill(form, **texts):
+    usual = {"lender": "Aunt May", "principal": "12000", "start": "2026-02-15", "rate": "12", "periods": "12"}
+    for name, text in (usual | texts).items():
+        field = getattr(form.fields, name)
+        (field.write if name == "lender" else field.set_text)(text)
+
+
+def test_a_loan_is_added_by_keyboard_alone(form, session, qtbot):
+    write(form, qtbot, "Aunt May", "For the roof", "12k", "2026-02-15", "12", "", "", "12")
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    [loan] = session.book.loans.values()
+    assert (loan.name, loan.principal, loan.start) == ("For the roof", cny(12_000), date(2026, 2, 15))
+    assert loan.terms == terms(start=date(2026, 2, 15))
+    assert session.book.lenders[loan.lender].name == "Aunt May"
+    assert not form.isVisible()
+
+
+def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
+    fill(form, start="2025-12-15")
+    seen: list[str] = []
+
+    while not seen or not form.fields.lender.box.hasFocus():
+        here = form.focusWidget()
+        seen.append(here.text() if isinstance(here, QAbstractButton) else here.accessibleName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+
+    assert seen == [
+        "Lender or product", "Name", "Amount borrowed", "Money received on", "Rate as quoted", "Rate is counted over",
+        "Repayment", "Number of instalments", "Due day of the month", "First due", "Paid from",
+        "The 2 instalments before today are already paid", "Instalments", "Cancel", "Add",
+    ]
+
+
+def test_enter_in_the_lender_field_submits_too(form, session, qtbot):
+    fill(form)
+
+    qtbot.keyClick(form.fields.lender.box, Qt.Key.Key_Return)
+
+    assert len(session.book.loans) == 1
+
+
+def test_esc_closes_and_adds_nothing(form, session, qtbot):
+    fill(form)
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    assert not session.book.loans
+    assert not form.isVisible()
+
+
+def test_the_plan_follows_what_is_typed(form):
+    fill(form)
+    instalment = form.plan.model.index(0, 2).data()
+
+    form.fields.periods.set_text("24")
+
+    assert instalment == "¥1,066.19"
+    assert form.plan.model.index(0, 2).data() == "¥564.88"
+    assert form.plan.model.rowCount() == 24
+
+
+def test_the_plan_says_what_a_flat_fee_truly_costs(form):
+    fill(form, rate="0.6")
+
+    form.fields.method.choose(Method.FLAT_FEE)
+
+    assert form.fields.rate.value == Rate(Decimal("0.006"), RateUnit.PERIOD)
+    assert any("really 13.0% a year" in label.text() for label in form.plan.findChildren(QLabel))
+
+
+def test_what_is_missing_is_said_beside_its_field_and_the_form_stays(form, session):
+    form.submit.click()
+
+    fields = form.fields
+    assert form.isVisible()
+    assert fields.lender.error.text() == "Write who lent the money."
+    assert fields.principal.error.text() == "Write how much was borrowed."
+    assert fields.periods.error.text() == "Write how many instalments there are."
+    assert not session.book.loans
+
+
+@pytest.mark.parametrize(("field", "text"), [
+    ("principal", "twelve"), ("principal", "1e3000000"), ("start", "2025-02-30"), ("rate", "NaN"), ("periods", "601"),
+    ("periods", "1.5"), ("due_day", "44"), ("first_due", "yesteryear"),
+])
+def test_what_cannot_be_read_is_said_as_one_types(form, session, field, text):
+    fill(form, **{field: text})
+    said = getattr(form.fields, field).error.text()
+
+    form.submit.click()
+
+    assert text[:10] in said
+    assert form.isVisible()
+    assert not session.book.loans
+
+
+def test_a_first_due_before_the_start_is_said_until_either_is_mended(form):
+    fill(form, first_due="2026-02-10")
+    wrong = form.fields.first_due.error.text()
+
+    form.fields.start.set_text("2026-01-15")
+
+    assert "2026-02-10" in wrong
+    assert form.fields.first_due.error.text() == ""
+    assert form.plan.model.rowCount() == 12
+
+
+def test_dates_at_the_end_of_the_calendar_are_an_error_not_a_crash(form, session):
+    fill(form, start="9999-01-31", periods="600")
+
+    form.submit.click()
+
+    assert form.isVisible()
+    assert not session.book.loans
+
+
+def test_instalments_before_today_are_offered_as_paid(form, session):
+    fill(form, start="2025-12-15")
+    offered = form.fields.paid_before.text()
+
+    form.submit.click()
+
+    [loan] = session.book.loans.values()
+    assert offered == "The 2 instalments before today are already paid"
+    assert loan.paid_before == date(2026, 3, 10)
+
+
+def test_no_instalment_before_today_means_nothing_to_ask(form, session):
+    fill(form)
+
+    form.submit.click()
+
+    [loan] = session.book.loans.values()
+    assert loan.paid_before is None
+
+
+def test_a_product_names_its_usual_institution(form, session):
+    fill(form, lender="MYbank Loan")
+    form.submit.click()
+
+    [loan] = session.book.loans.values()
+    assert (loan.name, loan.product) == ("MYbank Loan", "wangshangdai")
+    assert session.book.lenders[loan.lender].name == "浙江网商银行"
+
+
+def test_a_lender_the_ledger_knows_is_not_added_twice(form, session):
+    session.run(c.AddLoan(a_loan(lender="may"), a_lender("may", "Aunt May")))
+
+    fill(form, lender="aunt may")
+    form.submit.click()
+
+    assert len(session.book.lenders) == 1
+    assert len(session.book.loans) == 2
+
+
+def test_the_first_due_follows_the_due_day_and_the_method(form, session):
+    fill(form, due_day="5")
+    form.fields.method.choose(Method.BULLET)
+
+    form.submit.click()
+
+    [loan] = session.book.loans.values()
+    assert loan.terms.first_due == date(2027, 2, 5)
+
+
+def test_editing_keeps_what_the_form_does_not_show(desk, catalogue, session, holder):
+    kept = a_loan(external_id="contract 7", note="read the small print", paid_before=date(2026, 2, 1))
+    session.run(c.AddLoan(kept, a_lender()))
+    form = LoanForm(desk, catalogue, holder, kept)
+
+    form.fields.rate.set_text("10.8")
+    form.submit.click()
+
+    [loan] = session.book.loans.values()
+    assert (loan.external_id, loan.note, loan.paid_before) == ("contract 7", "read the small print", date(2026, 2, 1))
+    assert loan.terms.rate == Rate(Decimal("0.108"))
+
+
+def test_editing_a_settled_loan_past_its_settlement_is_said_beside_the_field(desk, catalogue, session, holder):
+    kept = a_loan(closed_on=date(2026, 2, 20))
+    session.run(c.AddLoan(kept, a_lender()))
+    form = LoanForm(desk, catalogue, holder, kept)
+
+    form.fields.start.set_text("2026-02-25")
+    form.fields.first_due.set_text("2026-03-25")
+    form.submit.click()
+
+    assert "2026-02-20" in form.fields.start.error.text()
+    assert session.book.loans[kept.id] == kept
