@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer, Slot
 
 from zhihuan.application.session import Session
-from zhihuan.bootstrap.bug_watch import BugWatch
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.polite_end import PoliteEnd
 from zhihuan.bootstrap.sources import Sources
@@ -30,7 +29,6 @@ from zhihuan.ui.main_window import MainWindow
 from zhihuan.ui.page_directory import PageDirectory
 from zhihuan.ui.preferences import Wishes, WishList
 from zhihuan.ui.theme import Theme, ThemeChoice
-from zhihuan.wording import problems
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.history import step_words
 from zhihuan.wording.language import Language, LanguageChoice
@@ -38,6 +36,7 @@ from zhihuan.wording.language import Language, LanguageChoice
 if TYPE_CHECKING:
     from zhihuan.application.history import Step, Touched
     from zhihuan.bootstrap.background import Background
+    from zhihuan.bootstrap.bug_watch import BugWatch
     from zhihuan.system.heartbeat import TwoClocks
 
 
@@ -64,7 +63,7 @@ class Program(QObject):
         self._instance = SingleInstance(self.ledger, paths.runtime, self)
         self._store: LedgerFile | None = None
         self._background: Background | None = None
-        self._bug_watch = BugWatch(application, self._paths.logs, self)
+        self._bug_watch: BugWatch | None = None
 
     @property
     def ledger(self) -> Path:
@@ -74,11 +73,12 @@ class Program(QObject):
     @staticmethod
     def explain(problem: ZhihuanError) -> str:
         """Return what went wrong as a sentence."""
+        from zhihuan.wording import problems
+
         return problems.told(problem)
 
     def open(self) -> bool:
         """Open ledger and window; False when another start already holds this ledger and was called forward."""
-        self._bug_watch.start()
         if not self._instance.claim():
             self._instance.call()
             return False
@@ -104,7 +104,8 @@ class Program(QObject):
         if self._store is not None:
             self._store.close()
         self._instance.release()
-        self._bug_watch.stop()
+        if self._bug_watch is not None:
+            self._bug_watch.stop()
 
     def _fill_with_sample(self) -> None:
         from zhihuan.bootstrap.demo import fill_with_sample
@@ -155,11 +156,14 @@ class Program(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        """Start what may come after the first paint: tray, heart and reminders."""
+        """Start what may come after the first paint: the watch for bugs, tray, heart and reminders."""
         if self._background is not None or self._store is None:
             return
         from zhihuan.bootstrap.background import Background
+        from zhihuan.bootstrap.bug_watch import BugWatch
 
+        self._bug_watch = BugWatch(self._application, self._paths.logs, self)
+        self._bug_watch.start()
         self._background = Background(self._desk, self._store, self._clock, self._wish_list, self.window)
         tray = self._background.start()
         self._pages.know_channel(self._background.channel_in_words)
