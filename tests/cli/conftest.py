@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from tests.builders import RULES
 from tests.desktop import private_bus
@@ -21,6 +22,7 @@ from zhihuan.__main__ import main
 from zhihuan.application.commands import Command
 from zhihuan.application.session import Session
 from zhihuan.storage.store import LedgerFile
+from zhihuan.wording.language import Language
 
 __all__ = ["private_bus"]
 
@@ -62,7 +64,16 @@ def ledger(home) -> Path:
 
 
 @pytest.fixture
-def zhihuan(ledger, capsys) -> Callable[..., Answer]:
+def one_application(qapp):
+    """The one Qt application that all tests share, afterwards without the languages that runs have put into it."""
+    yield qapp
+    for language in qapp.findChildren(Language):
+        language.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def zhihuan(ledger, capsys, one_application) -> Callable[..., Answer]:
     """Run the program in this process on the test's ledger."""
 
     def run(*arguments: object) -> Answer:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from zhihuan.application.imported import ImportedFile
-from zhihuan.application.ports import Clock, LedgerStore, Notifier
-from zhihuan.application.products import Product
-from zhihuan.application.session import Session
-from zhihuan.domain.reminder import ReminderRules
-from zhihuan.wording.formats import Formats
+if TYPE_CHECKING:
+    # Every verb knows the bench, and few need what it can open.
+    from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ports import Clock, LedgerStore, Notifier
+    from zhihuan.application.products import Product
+    from zhihuan.application.session import Session
+    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.wording.formats import Formats
 
 
 @dataclass(frozen=True, slots=True)
