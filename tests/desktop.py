@@ -140,14 +140,30 @@ def session_bus() -> Iterator[Bus]:
 
 
 @contextmanager
-def x_server() -> Iterator[str]:
-    """Start an X server that nobody sees; yields its display, such as `:1`."""
+def x_server(size: str = "1280x800") -> Iterator[str]:
+    """Start an X server that nobody sees, with a screen of a size; yields its display, such as `:1`."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     with running(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         os.close(writing)
         with os.fdopen(reading) as answer:
             yield f":{answer.readline().strip()}"
+
+
+@contextmanager
+def window_manager(display: str) -> Iterator[str]:
+    """Start openbox on a display and wait until it manages windows; they get frames and the keyboard."""
+    environment = {**os.environ, "DISPLAY": display}
+    with running(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+
+        def managed() -> bool:
+            asked = subprocess.run(
+                ["xdotool", "get_desktop"], env=environment, capture_output=True, check=False, timeout=_PATIENCE_S
+            )
+            return asked.returncode == 0
+
+        eventually(managed)
+        yield display
 
 
 @contextmanager

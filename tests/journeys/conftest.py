@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.desktop import dunst, eventually, need, private_bus, running, session_bus, xvfb_display
+from tests.desktop import dunst, eventually, need, private_bus, running, session_bus, window_manager, xvfb_display
 from tests.journeys.user import User
 
 __all__ = ["dunst", "private_bus", "xvfb_display"]
@@ -22,24 +22,15 @@ def user(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def window_manager(xvfb_display):
+def managed_display(xvfb_display):
     """Openbox on the screen of the run; windows get frames and the keyboard."""
     need("openbox", "xdotool", "import")
-    environment = {"DISPLAY": xvfb_display, "HOME": "/nonexistent", "PATH": "/usr/bin:/bin"}
-    with running(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
-
-        def managed() -> bool:
-            root = subprocess.run(
-                ["xdotool", "get_desktop"], env=environment, capture_output=True, check=False, timeout=10
-            )
-            return root.returncode == 0
-
-        eventually(managed)
+    with window_manager(xvfb_display):
         yield xvfb_display
 
 
 @pytest.fixture
-def desktop_user(tmp_path, window_manager, dunst):
+def desktop_user(tmp_path, managed_display, dunst):
     """A user at a desktop with a window manager and notifications, whose clock can be moved; there is no tray."""
     need("faketime")
     home = tmp_path / "home"
@@ -50,10 +41,10 @@ def desktop_user(tmp_path, window_manager, dunst):
 
 
 @pytest.fixture
-def tray(window_manager):
+def tray(managed_display):
     """A place for tray icons at the foot of the screen, for this test alone."""
     need("trayer")
-    environment = {"DISPLAY": window_manager, "PATH": "/usr/bin:/bin"}
+    environment = {"DISPLAY": managed_display, "PATH": "/usr/bin:/bin"}
     command = ["trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "24"]
     with running(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
 

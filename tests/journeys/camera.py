@@ -1,0 +1,202 @@
+"""One language and one theme: opens the program on the sample household and takes a picture of each page.
+
+Run by `screenshots`, a process for each pair. Day, hour, household and files are fixed, so that the same program gives
+the same pictures; nothing of the user's own is read or written.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from tests.importing import statements as s
+from zhihuan.bootstrap.options import WindowOptions
+from zhihuan.bootstrap.program import Program
+from zhihuan.domain.book import Book
+from zhihuan.storage.store import LedgerFile
+from zhihuan.system.paths import Paths
+from zhihuan.system.settings import Language, Preferences, PreferencesFile, Theme
+from zhihuan.ui.application import Application, make_application
+from zhihuan.ui.dialogs.loan_form import LoanForm
+from zhihuan.ui.page_directory import PageDirectory
+from zhihuan.ui.pages.loans import LoansPage
+
+NOW: Final = datetime(2026, 11, 26, 9, 30, tzinfo=timezone(timedelta(hours=8)))
+_SETTLING_MS: Final = 150
+_LONGEST_S: Final = 30.0
+_STATEMENT: Final = s.alipay_gen3(
+    s.huabei_purchase("羽绒服", "399.00", at="2026-11-22 20:11:00", order_id="1001"),
+    s.huabei_purchase("儿童自行车", "529.00", at="2026-11-18 12:04:10", order_id="1002"),
+    s.alipay_row("午饭", "23.50", at="2026-11-17 12:02:44", category="餐饮美食", counterparty="巷口面馆", order_id="1003"),
+    s.huabei_repayment("1284.60", month="2026年11月", at="2026-11-10 08:00:07", order_id="1004"),
+    s.failed_repayment("1284.60", at="2026-11-09 08:00:03", order_id="1005"),
+    s.jiebei_draw("3000", at="2026-11-03 21:15:30", order_id="1006"),
+    s.jiebei_repayment("508.12", at="2026-11-20 09:01:00", order_id="1007"),
+    s.huabei_refund("1001", "399.00", at="2026-11-25 10:00:00"),
+)
+_REGISTER: Final = s.loan_register(
+    [
+        {"name": "装修贷", "lender": "江南银行", "principal": "80000", "start": "2026-06-15", "rate": "4.35%"},
+        {"name": "电脑分期", "lender": "晨光消费金融", "principal": "6000", "start": "2026-11-05", "periods": "12"},
+        {"name": "旧手机", "principal": "NaN", "start": "2025-02-30"},
+    ]
+)
+_REPAYMENTS: Final = s.repayments([{"date": "2026-11-12", "loan": "表弟", "amount": "800"}])
+
+
+class StoppedClock:
+    """A wall clock that always shows the same moment."""
+
+    def now(self) -> datetime:
+        """Return the moment of every picture."""
+        return NOW
+
+    def monotonic(self) -> float:
+        """Return seconds on the machine's steady clock."""
+        return monotonic()
+
+
+class Camera:
+    """Takes pictures of one running program with the sample household."""
+
+    def __init__(self, application: Application, program: Program, book: Book, folder: Path) -> None:
+        self._application = application
+        self._window = program.window
+        self._book = book
+        self._folder = folder
+        pages = program.findChild(PageDirectory)
+        assert isinstance(pages, PageDirectory)
+        self._pages = pages
+
+    def motifs(self) -> dict[str, Callable[[], None]]:
+        """Return how each picture is set up, by name, in the order in which they are taken."""
+        return {
+            "overview": lambda: self._pages.show("overview"),
+            "loans": lambda: self._pages.show("loans", ""),
+            "loan": lambda: self._pages.show("loans", next(iter(self._book.loans))),
+            "line": lambda: self._pages.show("loans", self._lost_line()),
+            "add-loan": self._add_loan,
+            "recovery": lambda: self._pages.show("recovery", next(iter(self._book.cases))),
+            "import": lambda: self._pages.show("import"),
+            "import-preview": self._preview,
+            "settings": lambda: self._pages.show("settings"),
+        }
+
+    def take(self, path: Path) -> None:
+        """Wait until nothing moves any more, and keep the window with whatever stands before it."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before, deadline = QPixmap(), monotonic() + _LONGEST_S
+        while (now := self._seen()).toImage() != before.toImage():
+            assert monotonic() < deadline, f"{path.name} does not settle"
+            before = now
+            QTest.qWait(_SETTLING_MS)
+        if not now.save(str(path)):
+            raise OSError(path)
+
+    def put_away(self) -> None:
+        """Close whatever stands before the window."""
+        for dialog in self._dialogs():
+            dialog.close()
+
+    def _seen(self) -> QPixmap:
+        picture = self._window.grab()
+        painter = QPainter(picture)
+        for dialog in self._dialogs():
+            painter.drawPixmap((self._window.rect().center() - dialog.rect().center()), dialog.grab())
+        painter.end()
+        return picture
+
+    def _dialogs(self) -> list[QWidget]:
+        return [one for one in self._application.topLevelWidgets() if one.isVisible() and one is not self._window]
+
+    def _lost_line(self) -> str:
+        return next(iter(self._book.cases.values())).line
+
+    def _add_loan(self) -> None:
+        self._pages.show("loans", "")
+        page = self._window.page("loans")
+        assert isinstance(page, LoansPage)
+        page.add_loan()
+        form = page.findChild(LoanForm)
+        assert isinstance(form, LoanForm)
+        fields = form.fields
+        fields.lender.write("江南银行")
+        for field, text in (
+            (fields.principal, "1.2万"), (fields.start, "2026-11-20"), (fields.rate, "10.8"), (fields.periods, "12")
+        ):
+            line = field.findChild(QLineEdit)
+            assert isinstance(line, QLineEdit)
+            line.setText(text)
+            line.textEdited.emit(text)
+
+    def _preview(self) -> None:
+        files = {"支付宝交易明细.csv": _STATEMENT, "借款台账.csv": _REGISTER, "还款记录.csv": _REPAYMENTS}
+        for name, content in files.items():
+            (self._folder / name).write_bytes(content)
+        self._pages.take_files([self._folder / name for name in files])
+
+
+def take_pictures(folder: Path, language: Language, theme: Theme, size: QSize, motifs: list[str]) -> None:
+    """Take the pictures of one language and theme into a folder, each named for what it shows."""
+    application = make_application()
+    application.setCursorFlashTime(0)
+    with _opened(application, language, theme, size, demo=True) as (program, ledger, home):
+        camera = Camera(application, program, _book(ledger), home)
+        for name, set_up in camera.motifs().items():
+            if name in motifs:
+                set_up()
+                camera.take(folder / f"{name}.png")
+                camera.put_away()
+    if "empty" in motifs:
+        with _opened(application, language, theme, size, demo=False) as (program, _ledger, home):
+            Camera(application, program, Book(), home).take(folder / "empty.png")
+
+
+@contextmanager
+def _opened(
+    application: Application, language: Language, theme: Theme, size: QSize, *, demo: bool
+) -> Iterator[tuple[Program, Path, Path]]:
+    with tempfile.TemporaryDirectory(prefix="zhihuan-pictures-") as name:
+        home = Path(name)
+        paths = Paths(home / "data", home / "config", home / "logs", home / "run")
+        wanted = Preferences(language=language, theme=theme, told_about_tray=True)
+        PreferencesFile(paths.preferences).save(wanted)
+        ledger = home / "ledger.sqlite"
+        program = Program(application, WindowOptions(ledger, demo=demo), paths, StoppedClock())
+        try:
+            program.open()
+            program.window.resize(size)
+            QTest.qWaitForWindowExposed(program.window)
+            yield program, ledger, home
+        finally:
+            program.window.hide()
+            program.close()
+
+
+def _book(ledger: Path) -> Book:
+    store = LedgerFile.open(ledger)
+    try:
+        return store.load()
+    finally:
+        store.close()
+
+
+def main() -> None:
+    """Take the pictures that the command line names."""
+    folder, language, theme, wide, high, *motifs = sys.argv[1:]
+    take_pictures(Path(folder), Language(language), Theme(theme), QSize(int(wide), int(high)), motifs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Renders every page in both languages and themes from the real window: `python -m tests.journeys.screenshots OUT`.
+
+Brings its own screen, window manager and notification service; knows nothing of the user's preferences or ledger.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+from tests.desktop import notification_service, session_bus, window_manager, x_server
+
+PAGES: Final = (
+    "overview", "loans", "loan", "line", "add-loan", "recovery", "import", "import-preview", "settings", "empty",
+)
+LANGUAGES: Final = ("en", "zh_CN")
+THEMES: Final = ("light", "dark")
+_ROOM_FOR_FRAMES: Final = 60
+
+
+def pictures(
+    folder: Path, size: tuple[int, int] = (1280, 800), pages: Sequence[str] = PAGES,
+    languages: Sequence[str] = LANGUAGES, themes: Sequence[str] = THEMES,
+) -> list[Path]:
+    """Take the pictures into `folder/LANGUAGE-THEME/PAGE.png`, and return where they are."""
+    wide, high = size
+    taken = []
+    with ExitStack() as desktop, tempfile.TemporaryDirectory(prefix="zhihuan-home-") as home:
+        display = desktop.enter_context(x_server(f"{wide + _ROOM_FOR_FRAMES}x{high + _ROOM_FOR_FRAMES}"))
+        desktop.enter_context(window_manager(display))
+        bus = desktop.enter_context(session_bus())
+        desktop.enter_context(notification_service(bus, display))
+        environment = {
+            **os.environ, "HOME": home, "XDG_RUNTIME_DIR": home, "TZ": "Asia/Shanghai", "QT_QPA_PLATFORM": "xcb",
+            "DISPLAY": display, "DBUS_SESSION_BUS_ADDRESS": bus.address, "PYTHONPATH": os.pathsep.join(sys.path),
+        }
+        for language, theme in ((language, theme) for language in languages for theme in themes):
+            into = folder / f"{language}-{theme}"
+            command = [
+                sys.executable, "-m", "tests.journeys.camera", str(into), language, theme, str(wide), str(high), *pages
+            ]
+            subprocess.run(command, env=environment, check=True)
+            taken += [into / f"{page}.png" for page in pages]
+    return taken
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Take the pictures that were asked for and say where they are."""
+    parser = ArgumentParser(prog="python -m tests.journeys.screenshots", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="OUT")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--page", action="append", choices=PAGES, help="only this page; may be given again")
+    parser.add_argument("--language", action="append", choices=LANGUAGES)
+    parser.add_argument("--theme", action="append", choices=THEMES)
+    options = parser.parse_args(arguments)
+    taken = pictures(
+        options.folder, options.size, options.page or PAGES, options.language or LANGUAGES, options.theme or THEMES
+    )
+    print(f"{len(taken)} pictures in {options.folder}")
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, high = text.lower().split("x")
+    return int(wide), int(high)
+
+
+if __name__ == "__main__":
+    main()
