@@ -163,6 +163,6 @@ class DueList(Card):
 
     def focus_first(self) -> None:
         """Put the keyboard on the most pressing row's button."""
-        button = self.findChild(Button)
+        button = self._content.findChild(Button) if self._content is not None else None
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
