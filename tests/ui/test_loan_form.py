@@ -229,3 +229,12 @@ def test_editing_a_settled_loan_past_its_settlement_is_said_beside_the_field(des
 
     assert "2026-02-20" in form.fields.start.error.text()
     assert session.book.loans[kept.id] == kept
+
+
+def test_a_loan_that_has_not_begun_is_refused_beside_its_day(form, session):
+    fill(form, start="+5")
+
+    form.submit.click()
+
+    assert "still to come" in form.fields.start.error.text()
+    assert not session.book.loans

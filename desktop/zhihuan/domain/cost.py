@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import isfinite
 from typing import Final
 
@@ -60,6 +61,7 @@ def loan_flows(loan: Loan) -> tuple[Flow, ...]:
     return (Flow(loan.start, loan.principal), *(Flow(row.due, -row.payment) for row in schedule(loan)))
 
 
+@lru_cache(maxsize=8192)
 def loan_cost(loan: Loan) -> Cost:
     """Return the true cost of a loan as planned; raises CostNotComputable."""
     return cost(loan_flows(loan), anchor=loan.terms.due_day)

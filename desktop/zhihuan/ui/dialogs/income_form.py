@@ -135,7 +135,7 @@ class IncomeForm(Form):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Monthly income"))
         self.cancel.setText(self.tr("Close"))
-        self.setMinimumWidth(Size.FOLD_BELOW // 2 + Size.ROW)
+        self.setMinimumWidth(Size.FOLD_BELOW * 3 // 5)
         self.name.call(self.tr("Name"), self.tr("e.g. salary"))
         self.amount.call(self.tr("Each month, after tax"), self.tr("9,800 or 1.2万"))
         self.since.call(self.tr("Since"), self.tr("2025-01-01"))

@@ -122,6 +122,8 @@ class LoanFields(QWidget):
         for field, given, words in asked:
             if not given:
                 field.reject(field.error.text() or words)
+        if self.start.value is not None and self.start.value > self._desk.today:
+            self.start.reject(self.tr("This day is still to come: add the loan when the money has come."))
         fields = (*(field for field, _, _ in asked), self.due_day, self.first_due)
         return next((field for field in fields if field.error.text()), None)
 

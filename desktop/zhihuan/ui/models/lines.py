@@ -70,7 +70,7 @@ def widest(look: Look) -> tuple[str, ...]:
     late = look.formats.due(date(2028, 1, 1), date(2028, 3, 1))
     owed = QCoreApplication.translate("LineTable", "at least {amount}").format(amount=wide_amount(look, 5))
     return ("", wide_chip(map(line_state_word, LineState)), wide_amount(look), owed,
-            3 * look.formats.percent(Fraction(1)), f"{wide_amount(look, 5)} · {late}")
+            2 * look.formats.percent(Fraction(1)), f"{wide_amount(look, 4)} · {late}")
 
 
 def widest_bill(look: Look) -> tuple[str, ...]:

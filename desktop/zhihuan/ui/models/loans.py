@@ -88,8 +88,8 @@ def widest(look: Look) -> tuple[str, ...]:
     rate = rate_words(Rate(Decimal("0.0066"), RateUnit.PERIOD), look.formats)
     states = (QCoreApplication.translate("LoanTable", "overdue"), QCoreApplication.translate("LoanTable", "due today"))
     share = look.formats.percent(Fraction(1))
-    soon = f"{wide_amount(look, 5)} · {late}"
-    return "", wide_amount(look, 7), soon, rate, 2 * share, 3 * share, wide_chip(states)
+    soon = f"{wide_amount(look, 4)} · {late}"
+    return "", wide_amount(look, 6), soon, rate, share, 2 * share, wide_chip(states)
 
 
 def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:

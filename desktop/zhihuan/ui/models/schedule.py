@@ -134,5 +134,5 @@ def payment_columns(look: Look) -> tuple[Column, ...]:
 
 def _towards(payment: Payment) -> str:
     if payment.period is None:
-        return payment.note or QCoreApplication.translate("Schedule", "the oldest open instalment")
+        return payment.note or QCoreApplication.translate("Schedule", "the oldest open")
     return QCoreApplication.translate("Schedule", "instalment {number}").format(number=payment.period)

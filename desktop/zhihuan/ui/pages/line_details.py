@@ -139,11 +139,8 @@ class LineDetails(QWidget):
         formats, standing = self._desk.look.formats, row.standing
         incomplete = bool(standing.balance.before_records)
         self._owed.name(self.tr("Owed, at least") if incomplete else self.tr("Owed"))
-        note = self.tr("records are incomplete: {amount} was repaid of charges not recorded").format(
-            amount=formats.money(standing.balance.before_records)
-        )
-        self._owed.show_amount(standing.owed, note if incomplete else self.tr("as the records say"),
-                               Tone.WATCH if incomplete else None)
+        note = self.tr("records are incomplete") if incomplete else self.tr("as the records say")
+        self._owed.show_amount(standing.owed, note, Tone.WATCH if incomplete else None)
         self._limit.name(self.tr("Limit"))
         if standing.limit is None:
             self._limit.show_text("—", self.tr("not recorded"))

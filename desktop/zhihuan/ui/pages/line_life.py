@@ -74,12 +74,13 @@ class LineFactsCard(Card):
 
     def show_row(self, row: LineRow) -> None:
         """Show a line's facts."""
-        line = row.standing.line
+        line, beyond = row.standing.line, row.standing.balance.before_records
         self._title.setText(self.tr("About this line"))
         self._facts.say((
             (self.tr("Lender"), row.lender.name),
             (self.tr("Statement day"), self._day(line.statement_day)),
             (self.tr("Due day"), self._day(line.due_day)),
+            (self.tr("Repaid beyond records"), self._look.formats.money(beyond) if beyond else ""),
         ))
 
     def _day(self, day: int | None) -> str:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteLoan, DeletePayment, EditLoan
 from zhihuan.application.glance import paying
@@ -40,6 +40,9 @@ from zhihuan.ui.widgets.fitting_table import FittingTable
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
+
+_ROWS_BEFORE = 2
+"""How many instalments stand above the next due when a loan is opened."""
 
 
 class LoanDetails(QWidget):
@@ -78,9 +81,12 @@ class LoanDetails(QWidget):
     def show_loan(self, loan: str) -> bool:
         """Show a loan; return False when the ledger does not hold it or it has not begun."""
         found = next((row for row in loan_rows(self._desk.position) if row.loan.id == loan), None)
+        known = self._row is not None and found is not None and self._row.loan.id == found.loan.id
         self._row = found
         if found is not None:
             self._fill(found)
+            if not known:
+                self._go_to_next(found)
         return found is not None
 
     def refresh(self) -> None:
@@ -137,6 +143,14 @@ class LoanDetails(QWidget):
         ))
         self._cost.show_row(row)
         self._facts.show_row(row)
+
+    def _go_to_next(self, row: LoanRow) -> None:
+        """Let the schedule begin where the loan stands now."""
+        number = self._plan_model.find(row.next_due.number) if row.next_due else None
+        if number is not None:
+            self.plan.selectRow(number)
+            first = self._plan_model.index(max(0, number - _ROWS_BEFORE), 0)
+            self.plan.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
     @Slot(object)
     def _pay(self, due: Due) -> None:

@@ -45,6 +45,7 @@ class LoansPage(Page):
         self.line = LineDetails(desk, self)
         self._views = (self._empty, self.list, self.loan, self.line)
         self._shown: QWidget = self.list
+        self._list_is_stale = False
         self._build()
         self._connect()
         self.retranslate()
@@ -82,12 +83,15 @@ class LoansPage(Page):
     def refresh(self) -> None:
         """Show the ledger as it is now."""
         book = self._desk.session.book
-        self.list.refresh()
-        self.loan.refresh()
-        self.line.refresh()
+        self._list_is_stale = True
+        if self._shown is self.loan:
+            self.loan.refresh()
+        elif self._shown is self.line:
+            self.line.refresh()
         nothing = not book.loans and not book.lines
         if nothing != (self._shown is self._empty):
             self._show(self._empty if nothing else self.list)
+        self._freshen_list()
         self.head_changed.emit()
 
     def retranslate(self) -> None:
@@ -171,8 +175,14 @@ class LoansPage(Page):
             self.list.filter.selectAll()
 
 
+    def _freshen_list(self) -> None:
+        if self._list_is_stale and self._shown is self.list:
+            self._list_is_stale = False
+            self.list.refresh()
+
     def _show(self, view: QWidget) -> None:
         self._shown = view
+        self._freshen_list()
         for one in self._views:
             one.setVisible(one is view)
         self.setFocusProxy(self.list.table if view is self.list else view)

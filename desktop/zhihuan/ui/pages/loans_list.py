@@ -161,6 +161,7 @@ class LoanList(Card):
         self.tabs.addTab("")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(Size.RAIL)
         head = QHBoxLayout()

@@ -71,6 +71,7 @@ class TwoTables(Card):
             self._stack.addWidget(table)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self._stack.setMinimumHeight(6 * Size.ROW)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()

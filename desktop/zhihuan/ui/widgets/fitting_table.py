@@ -41,7 +41,7 @@ class FittingTable(Table):
         for number, (column, sample) in enumerate(zip(self._model.columns, self._widest(self._look), strict=True)):
             if not column.stretches:
                 needed = max(head.horizontalAdvance(column.title()) + _SORT_ARROW, body.horizontalAdvance(sample))
-                self._needed[number] = needed + 2 * Space.M + Space.S
+                self._needed[number] = needed + 2 * Space.M + Space.XS
         self._fit()
 
     def retranslate(self, name: str) -> None:
@@ -69,4 +69,4 @@ class FittingTable(Table):
                 self.setColumnWidth(number, self._needed[number])
 
     def _width_of(self, number: int) -> int:
-        return self._needed.get(number, Size.RAIL)
+        return self._needed.get(number, Size.RAIL - Space.XL)
