@@ -170,6 +170,13 @@ def test_unsettled_is_not_taken_for_settled(only_row, word, status):
     assert only_row(loan_register([{"status": word}])).loan.status is status
 
 
+@pytest.mark.parametrize(("name", "product"), [
+    ("Jiebei 2026", "jiebei"), ("my jiebei", "jiebei"), ("JD BAITIAO", "baitiao"), ("Jiebeixyz", None), ("新借呗", "jiebei"),
+])
+def test_a_product_is_known_by_its_english_name_as_a_whole_word(only_row, name, product):
+    assert only_row(loan_register([{"name": name}])).product == product
+
+
 def test_a_product_is_known_by_the_loans_name(only_row):
     row = only_row(loan_register([{"name": "微粒贷 3月"}]))
 

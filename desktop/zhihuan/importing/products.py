@@ -30,16 +30,21 @@ def read_products(folder: Traversable) -> tuple[Product, ...]:
 
 
 class ProductWords:
-    """Finds products in texts; the longest word wins where words overlap."""
+    """Finds products in texts; the longest word wins where words overlap, capitals do not matter."""
 
     def __init__(self, products: Iterable[Product]) -> None:
-        self._by_word = {word: product for product in products for word in product.words}
+        self._by_word = {word.lower(): product for product in products for word in product.words}
         longest_first = sorted(self._by_word, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._pattern = re.compile("|".join(map(_whole, longest_first)) or r"(?!)", re.IGNORECASE)
 
     def named_in(self, text: str) -> tuple[Product, ...]:
         """Return the products that a text names, in its order, each once."""
-        return tuple(dict.fromkeys(self._by_word[hit] for hit in self._pattern.findall(text)))
+        return tuple(dict.fromkeys(self._by_word[hit.lower()] for hit in self._pattern.findall(text)))
+
+
+def _whole(word: str) -> str:
+    """Return the pattern of a word: a Latin one stands alone, a Chinese one may stand within others."""
+    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
 
 
 def bank_named_in(*texts: str) -> str | None:
