@@ -9,14 +9,14 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -30,6 +30,7 @@ from zhihuan.system.settings import Language, Preferences, PreferencesFile, Them
 from zhihuan.ui.application import Application, make_application
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.page_directory import PageDirectory
+from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.loans import LoansPage
 
 NOW: Final = datetime(2026, 11, 26, 9, 30, tzinfo=timezone(timedelta(hours=8)))
@@ -38,7 +39,7 @@ _LONGEST_S: Final = 30.0
 _STATEMENT: Final = s.alipay_gen3(
     s.huabei_purchase("羽绒服", "399.00", at="2026-11-22 20:11:00", order_id="1001"),
     s.huabei_purchase("儿童自行车", "529.00", at="2026-11-18 12:04:10", order_id="1002"),
-    s.alipay_row("午饭", "23.50", at="2026-11-17 12:02:44", category="餐饮美食", counterparty="巷口面馆", order_id="1003"),
+    s.alipay_row("午饭", "23.50", at="2026-11-17 12:02:44", category="餐饮美食", counterparty="面馆", order_id="1003"),
     s.huabei_repayment("1284.60", month="2026年11月", at="2026-11-10 08:00:07", order_id="1004"),
     s.failed_repayment("1284.60", at="2026-11-09 08:00:03", order_id="1005"),
     s.jiebei_draw("3000", at="2026-11-03 21:15:30", order_id="1006"),
@@ -85,7 +86,8 @@ class Camera:
             "overview": lambda: self._pages.show("overview"),
             "loans": lambda: self._pages.show("loans", ""),
             "loan": lambda: self._pages.show("loans", next(iter(self._book.loans))),
-            "line": lambda: self._pages.show("loans", self._lost_line()),
+            "line": lambda: self._pages.show("loans", next(one for one in self._book.lines if one != self._lost())),
+            "lost-line": lambda: self._pages.show("loans", self._lost()),
             "add-loan": self._add_loan,
             "recovery": lambda: self._pages.show("recovery", next(iter(self._book.cases))),
             "import": lambda: self._pages.show("import"),
@@ -110,17 +112,13 @@ class Camera:
             dialog.close()
 
     def _seen(self) -> QPixmap:
-        picture = self._window.grab()
-        painter = QPainter(picture)
-        for dialog in self._dialogs():
-            painter.drawPixmap((self._window.rect().center() - dialog.rect().center()), dialog.grab())
-        painter.end()
-        return picture
+        place = self._window.geometry()
+        return self._window.screen().grabWindow(0, place.x(), place.y(), place.width(), place.height())
 
     def _dialogs(self) -> list[QWidget]:
         return [one for one in self._application.topLevelWidgets() if one.isVisible() and one is not self._window]
 
-    def _lost_line(self) -> str:
+    def _lost(self) -> str:
         return next(iter(self._book.cases.values())).line
 
     def _add_loan(self) -> None:
@@ -145,6 +143,12 @@ class Camera:
         for name, content in files.items():
             (self._folder / name).write_bytes(content)
         self._pages.take_files([self._folder / name for name in files])
+        preview = self._window.page("import").findChild(Preview)
+        assert isinstance(preview, Preview)
+        deadline = monotonic() + _LONGEST_S
+        while not preview.isVisible():
+            assert monotonic() < deadline, "the files are still being read"
+            QTest.qWait(_SETTLING_MS)
 
 
 def take_pictures(folder: Path, language: Language, theme: Theme, size: QSize, motifs: list[str]) -> None:
@@ -167,8 +171,8 @@ def take_pictures(folder: Path, language: Language, theme: Theme, size: QSize, m
 def _opened(
     application: Application, language: Language, theme: Theme, size: QSize, *, demo: bool
 ) -> Iterator[tuple[Program, Path, Path]]:
-    with tempfile.TemporaryDirectory(prefix="zhihuan-pictures-") as name:
-        home = Path(name)
+    with tempfile.TemporaryDirectory(prefix="zhihuan-pictures-") as name, chdir(name):
+        home = Path()
         paths = Paths(home / "data", home / "config", home / "logs", home / "run")
         wanted = Preferences(language=language, theme=theme, told_about_tray=True)
         PreferencesFile(paths.preferences).save(wanted)

@@ -18,7 +18,7 @@ from typing import Final
 from tests.desktop import notification_service, session_bus, window_manager, x_server
 
 PAGES: Final = (
-    "overview", "loans", "loan", "line", "add-loan", "recovery", "import", "import-preview", "settings", "empty",
+    "overview", "loans", "loan", "line", "lost-line", "add-loan", "recovery", "import", "import-preview", "settings", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")
@@ -36,13 +36,14 @@ def pictures(
         display = desktop.enter_context(x_server(f"{wide + _ROOM_FOR_FRAMES}x{high + _ROOM_FOR_FRAMES}"))
         desktop.enter_context(window_manager(display))
         bus = desktop.enter_context(session_bus())
-        desktop.enter_context(notification_service(bus, display))
+        # On a screen of its own, so that no notice stands before the window.
+        desktop.enter_context(notification_service(bus, desktop.enter_context(x_server())))
         environment = {
             **os.environ, "HOME": home, "XDG_RUNTIME_DIR": home, "TZ": "Asia/Shanghai", "QT_QPA_PLATFORM": "xcb",
             "DISPLAY": display, "DBUS_SESSION_BUS_ADDRESS": bus.address, "PYTHONPATH": os.pathsep.join(sys.path),
         }
         for language, theme in ((language, theme) for language in languages for theme in themes):
-            into = folder / f"{language}-{theme}"
+            into = folder.absolute() / f"{language}-{theme}"
             command = [
                 sys.executable, "-m", "tests.journeys.camera", str(into), language, theme, str(wide), str(high), *pages
             ]

@@ -62,7 +62,8 @@ def test_a_users_day(desktop_user, dunst):
         window.wait().picture("1-imported")
         user.sleep_until("2026-10-10 09:00:05")
 
-        assert eventually(dunst.told) == [Told("装修贷 · ¥1,066.19 due today (Sat 10 Oct)", "1 of 12 · 江南银行", "Zhihuan")]
+        (notice,) = eventually(dunst.told)
+        assert notice == Told("装修贷 · ¥1,066.19 due today (Sat 10 Oct)", "1 of 12 · 江南银行", "Zhihuan")
         window.picture("2-due")
 
         window.press("Tab", "Return")
