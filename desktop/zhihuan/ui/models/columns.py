@@ -35,7 +35,7 @@ def money_column(look: Look, title: Callable[[], str], amount: Callable[[Any], M
 
 def wide_day(look: Look) -> str:
     """Return a day that takes about as much room as any, its year written."""
-    return look.formats.day(date(2029, 5, 30))
+    return max(look.formats.day(date(2029, 5, 30)), look.formats.day(date(2029, 12, 26)), key=len)
 
 
 def wide_amount(look: Look, digits: int = 6) -> str:

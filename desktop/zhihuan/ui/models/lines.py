@@ -106,7 +106,7 @@ def line_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
 
     return (
         Column(lambda: QCoreApplication.translate("LineTable", "Credit line"), attrgetter("standing.line.name"),
-               stretches=True),
+               stretches=True, tip=attrgetter("standing.line.name")),
         Column(lambda: QCoreApplication.translate("LineTable", "State"), state),
         money_column(look, lambda: QCoreApplication.translate("LineTable", "Limit"), _limit),
         Column(lambda: QCoreApplication.translate("LineTable", "Owed"), owed, sort=attrgetter("standing.owed.minor"),

@@ -126,7 +126,8 @@ def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
         return loan_state(row, today())[0]
 
     return (
-        Column(lambda: QCoreApplication.translate("LoanTable", "Loan"), attrgetter("loan.name"), stretches=True),
+        Column(lambda: QCoreApplication.translate("LoanTable", "Loan"), attrgetter("loan.name"), stretches=True,
+               tip=attrgetter("loan.name")),
         money_column(look, lambda: QCoreApplication.translate("LoanTable", "Owed"), attrgetter("standing.owed")),
         Column(lambda: QCoreApplication.translate("LoanTable", "Next due"), next_due, sort=next_day),
         Column(lambda: QCoreApplication.translate("LoanTable", "Quoted"), quoted,
