@@ -53,10 +53,10 @@ def repaid(row: LoanRow) -> Fraction:
 
 
 def loan_note(row: LoanRow, look: Look) -> str:
-    """Return the quiet line under a loan's name: its lender, and how far it is."""
-    parts = [row.lender.name] if row.lender.name != row.loan.name else []
-    if row.next_due:
-        parts.append(due_part(row.next_due, look.formats))
+    """Return the quiet line under a loan's name: how far it is, and its lender."""
+    parts = [due_part(row.next_due, look.formats)] if row.next_due else []
+    if row.lender.name != row.loan.name:
+        parts.append(row.lender.name)
     return " · ".join(parts)
 
 
