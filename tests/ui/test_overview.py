@@ -13,6 +13,7 @@ from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application.session import Session
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import LossReason
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.payment_form import PaymentForm
@@ -177,6 +178,16 @@ def test_the_payment_form_proposes_what_is_next_due(session, desk, holder):
 
     assert [str(payment.amount) for payment in session.book.payments.values()] == ["500.00"]
     assert not form.isVisible()
+
+
+def test_a_payment_in_yen_is_read_in_yen(session, desk, holder):
+    session.run(c.AddLoan(a_loan(principal=Money(12_000, "JPY")), a_lender()))
+    form = PaymentForm(desk, holder)
+    form._amount.set_text("500")
+
+    form._save.click()
+
+    assert [payment.amount for payment in session.book.payments.values()] == [Money(500, "JPY")]
 
 
 @pytest.mark.parametrize(("amount", "day", "words"), [

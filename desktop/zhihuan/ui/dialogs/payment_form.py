@@ -12,7 +12,7 @@ from zhihuan.application.commands import PayBill, RecordPayment
 from zhihuan.application.identity import fresh_id
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.money import Money
+from zhihuan.domain.money import CNY, Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 from zhihuan.ui.theme import Size, Space
@@ -83,6 +83,7 @@ class PaymentForm(QDialog):
     def _propose(self) -> None:
         """Put what is next due into the amount, to be typed over."""
         subject = self._choice.currentData()
+        self._amount.read_in(self._currency_of(str(subject)))
         open_dues = [due for due in self._desk.position.dues if due.subject == subject and due.left]
         self._amount.show_amount(open_dues[0].left if open_dues else None)
         self._amount.line.selectAll()
@@ -103,13 +104,16 @@ class PaymentForm(QDialog):
         if not problem:
             self.accept()
 
-    def _command(self, subject: str, amount: Money) -> RecordPayment | PayBill:
-        day = self._day.value or self._desk.today
+    def _currency_of(self, subject: str) -> str:
         book = self._desk.session.book
         loan = book.loans.get(LoanId(subject))
         if loan is not None:
-            paid = Money(amount.minor, loan.principal.currency)
-            return RecordPayment(Payment(PaymentId(fresh_id()), loan.id, day, paid))
-        line = book.lines[LineId(subject)]
-        paid = Money(amount.minor, line.currency)
-        return PayBill(LineEntry(EntryId(fresh_id()), line.id, day, EntryKind.REPAYMENT, paid))
+            return loan.principal.currency
+        line = book.lines.get(LineId(subject))
+        return line.currency if line is not None else CNY
+
+    def _command(self, subject: str, amount: Money) -> RecordPayment | PayBill:
+        day = self._day.value or self._desk.today
+        if LoanId(subject) in self._desk.session.book.loans:
+            return RecordPayment(Payment(PaymentId(fresh_id()), LoanId(subject), day, amount))
+        return PayBill(LineEntry(EntryId(fresh_id()), LineId(subject), day, EntryKind.REPAYMENT, amount))

@@ -166,6 +166,11 @@ class AmountField(Field):
         super().__init__(parent=parent)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
 
+    def read_in(self, currency: str) -> None:
+        """Take what is typed, now and from now on, as amounts of another currency."""
+        self._currency = currency
+        self._read()
+
     def show_amount(self, amount: Money | None) -> None:
         """Put an amount into the field."""
         self.set_text("" if amount is None else str(amount))
