@@ -85,6 +85,12 @@ def bundle(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def translations(session: nox.Session) -> None:
+    """Gather the texts into the catalogues and release them; fails while one has no translation."""
+    in_the_house(session, "packaging/translations.py")
+
+
+@nox.session(venv_backend="none")
 def screenshots(session: nox.Session) -> None:
     """Render every page in both languages and themes: `nox -s screenshots -- FOLDER` (out/screenshots)."""
     in_the_house(session, "-m", "tests.journeys.screenshots", *(session.posargs or ["out/screenshots"]))

@@ -1,0 +1,413 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
+        <translation>
+            <numerusform>%n instalment of these loans lies in the past and the files hold no repayment for it, so it counts as overdue. If it was paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</numerusform>
+            <numerusform>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems in {ledger}. Keep the file, and go on with a copy from before that.</source>
+        <translation>
+            <numerusform>%n problem in {ledger}. Keep the file, and go on with a copy from before that.</numerusform>
+            <numerusform>%n problems in {ledger}. Keep the file, and go on with a copy from before that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No channel took %n notices: there is no desktop session to show them, or it refused. They stay to be told by the next tick or the window.</source>
+        <translation>
+            <numerusform>No channel took %n notice: there is no desktop session to show it, or it refused. It stays to be told by the next tick or the window.</numerusform>
+            <numerusform>No channel took %n notices: there is no desktop session to show them, or it refused. They stay to be told by the next tick or the window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due within %n days.</source>
+        <translation>
+            <numerusform>Nothing is due within %n day.</numerusform>
+            <numerusform>Nothing is due within %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of these %n files was imported. Mend or leave out what cannot be read.</source>
+        <translation>
+            <numerusform>Nothing of this %n file was imported. Mend or leave out what cannot be read.</numerusform>
+            <numerusform>Nothing of these %n files was imported. Mend or leave out what cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To pay within %n days: {amount}</source>
+        <translation>
+            <numerusform>To pay within %n day: {amount}</numerusform>
+            <numerusform>To pay within %n days: {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message numerus="yes">
+        <source>and %n more, on the Loans page</source>
+        <translation>
+            <numerusform>and %n more, on the Loans page</numerusform>
+            <numerusform>and %n more, on the Loans page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n credit lines without a due day</source>
+        <translation>
+            <numerusform>%n credit line without a due day</numerusform>
+            <numerusform>%n credit lines without a due day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lenders with a balance</source>
+        <translation>
+            <numerusform>%n lender with a balance</numerusform>
+            <numerusform>%n lenders with a balance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments overdue: {amount}</source>
+        <translation>
+            <numerusform>%n payment overdue: {amount}</numerusform>
+            <numerusform>%n payments overdue: {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest, {name}, was due {day}, %n days ago.</source>
+        <translation>
+            <numerusform>The oldest, {name}, was due {day}, %n day ago.</numerusform>
+            <numerusform>The oldest, {name}, was due {day}, %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points higher than last month</source>
+        <translation>
+            <numerusform>%n point higher than last month</numerusform>
+            <numerusform>%n points higher than last month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points lower than last month</source>
+        <translation>
+            <numerusform>%n point lower than last month</numerusform>
+            <numerusform>%n points lower than last month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Imported %n rows from {name}</source>
+        <translation>
+            <numerusform>Imported %n row from {name}</numerusform>
+            <numerusform>Imported %n rows from {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPast</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows imported from {file}.</source>
+        <translation>
+            <numerusform>%n row imported from {file}.</numerusform>
+            <numerusform>%n rows imported from {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older ones</source>
+        <translation>
+            <numerusform>and %n older one</numerusform>
+            <numerusform>and %n older ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count %n past instalments without a repayment in these files as paid</source>
+        <translation>
+            <numerusform>Count %n past instalment without a repayment in these files as paid</numerusform>
+            <numerusform>Count %n past instalments without a repayment in these files as paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in error</source>
+        <translation>
+            <numerusform>%n in error</numerusform>
+            <numerusform>%n in error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loans fit. Choose the one it was paid towards.</source>
+        <translation>
+            <numerusform>%n loan fits. Choose the one it was paid towards.</numerusform>
+            <numerusform>%n loans fit. Choose the one it was paid towards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a decision</source>
+        <translation>
+            <numerusform>%n needs a decision</numerusform>
+            <numerusform>%n need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanFields</name>
+    <message numerus="yes">
+        <source>The %n instalments before today are already paid</source>
+        <translation>
+            <numerusform>The %n instalment before today is already paid</numerusform>
+            <numerusform>The %n instalments before today are already paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message numerus="yes">
+        <source>Show %n settled</source>
+        <translation>
+            <numerusform>Show %n settled</numerusform>
+            <numerusform>Show %n settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message numerus="yes">
+        <source>{amount} owed to %n lenders</source>
+        <translation>
+            <numerusform>{amount} owed to %n lender</numerusform>
+            <numerusform>{amount} owed to %n lenders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments late</source>
+        <translation>
+            <numerusform>%n payment late</numerusform>
+            <numerusform>%n payments late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>No row of headings was found in the first %n lines of “{name}”. Check that the headings were exported too.</source>
+        <translation>
+            <numerusform>No row of headings was found in the first %n line of “{name}”. Check that the headings were exported too.</numerusform>
+            <numerusform>No row of headings was found in the first %n lines of “{name}”. Check that the headings were exported too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” ({thing}) cannot be deleted: %n others refer to it. Delete or move those first.</source>
+        <translation>
+            <numerusform>“{name}” ({thing}) cannot be deleted: %n other refers to it. Delete or move that first.</numerusform>
+            <numerusform>“{name}” ({thing}) cannot be deleted: %n others refer to it. Delete or move those first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” has more than %n rows. Split it, for example by year; rows already imported are recognised.</source>
+        <translation>
+            <numerusform>“{name}” has more than %n row. Split it, for example by year; rows already imported are recognised.</numerusform>
+            <numerusform>“{name}” has more than %n rows. Split it, for example by year; rows already imported are recognised.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message numerus="yes">
+        <source>%n open cases</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n payments need attention</source>
+        <translation>
+            <numerusform>%n payment needs attention</numerusform>
+            <numerusform>%n payments need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments need attention: {amount}</source>
+        <translation>
+            <numerusform>%n payment needs attention: {amount}</numerusform>
+            <numerusform>%n payments need attention: {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {amount} %n days overdue (since {day})</source>
+        <translation>
+            <numerusform>{name} · {amount} %n day overdue (since {day})</numerusform>
+            <numerusform>{name} · {amount} %n days overdue (since {day})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {amount} due in %n days ({day})</source>
+        <translation>
+            <numerusform>{name} · {amount} due in %n day ({day})</numerusform>
+            <numerusform>{name} · {amount} due in %n days ({day})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Zhihuan: %n payments due today</source>
+        <translation>
+            <numerusform>Zhihuan: %n payment due today</numerusform>
+            <numerusform>Zhihuan: %n payments due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhihuan: %n payments overdue</source>
+        <translation>
+            <numerusform>Zhihuan: %n payment overdue</numerusform>
+            <numerusform>Zhihuan: %n payments overdue</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

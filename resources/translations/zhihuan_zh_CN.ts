@@ -1,0 +1,3712 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Apology</name>
+    <message>
+        <source>This is a mistake in Zhihuan, not yours. The ledger was left whole. No log could be written.</source>
+        <translation>这是知还的错误，与您的操作无关。账本完好。日志未能写入。</translation>
+    </message>
+    <message>
+        <source>This is a mistake in Zhihuan, not yours. The ledger was left whole. Where it struck stands in {log}, without any amount or name; please report it.</source>
+        <translation>这是知还的错误，与您的操作无关。账本完好。出错的位置已记入 {log}，其中没有任何金额和姓名；请反馈给我们。</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Closing the window leaves the program in the tray.</source>
+        <translation>关闭窗口后，程序留在系统托盘里。</translation>
+    </message>
+    <message>
+        <source>It waits in the tray and reminds you. Quit from its menu.</source>
+        <translation>它在系统托盘里继续提醒您。要退出，请用托盘菜单。</translation>
+    </message>
+    <message>
+        <source>Reminders come as notifications of your desktop.</source>
+        <translation>提醒以桌面通知的形式送达。</translation>
+    </message>
+    <message>
+        <source>The desktop took no notification last time; the list on the first page is what counts.</source>
+        <translation>上次桌面没有接收通知；请以总览里的列表为准。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: reminders come while the window is open, and whenever `zhihuan tick` runs.</source>
+        <translation>此桌面没有系统托盘：窗口打开时，以及每次运行 `zhihuan tick` 时，才会提醒。</translation>
+    </message>
+    <message>
+        <source>Zhihuan</source>
+        <translation>知还</translation>
+    </message>
+    <message>
+        <source>Zhihuan is still here</source>
+        <translation>知还仍在运行</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation>恢复事项</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day}结束</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
+        <translation>
+            <numerusform>这些借款有 %n 期已过还款日，而文件里没有对应的还款，因此按逾期计。如果都已还清，请带上 --paid-before DATE 导入（必要时先运行 `zhihuan undo`）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems in {ledger}. Keep the file, and go on with a copy from before that.</source>
+        <translation>
+            <numerusform>{ledger} 有 %n 处问题。请保留此文件，改用出问题之前的备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--annual-rate is missing</source>
+        <translation>缺少 --annual-rate</translation>
+    </message>
+    <message>
+        <source>--fee-rate is for the method flat only</source>
+        <translation>--fee-rate 只用于 flat（等本等息）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>剩余本金</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Debt to income in {month}: unknown, for no income is recorded; {due} due</source>
+        <translation>{month}债务收入比：未知，因为没有记录收入；应还 {due}</translation>
+    </message>
+    <message>
+        <source>Debt to income in {month}: {ratio} ({band}): {due} due, {income} income</source>
+        <translation>{month}债务收入比：{ratio}（{band}）：应还 {due}，收入 {income}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
+        <translation>已作为一步导入；用 `zhihuan undo` 可整个撤销。</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Lenders with a balance: {count} ({band})</source>
+        <translation>有欠款的机构：{count} 家（{band}）</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Mend these rows in the file and import it again; rows that were imported are recognised.</source>
+        <translation>请在文件里更正这些行后重新导入；已导入的行会被识别出来。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>Months in a row paid on time: {count}</source>
+        <translation>连续按时还款：{count} 个月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次还款</translation>
+    </message>
+    <message numerus="yes">
+        <source>No channel took %n notices: there is no desktop session to show them, or it refused. They stay to be told by the next tick or the window.</source>
+        <translation>
+            <numerusform>有 %n 条提醒没能送达：没有可显示通知的桌面，或者桌面拒绝了。下次运行 tick 或打开窗口时会再提醒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No credit line is recorded.</source>
+        <translation>没有记录额度。</translation>
+    </message>
+    <message>
+        <source>No credit line was lost: there is no recovery case.</source>
+        <translation>没有额度被关停、冻结或降额：没有恢复事项。</translation>
+    </message>
+    <message>
+        <source>No loan is recorded. `zhihuan import FILE` reads some in.</source>
+        <translation>没有记录借款。可用 `zhihuan import FILE` 导入。</translation>
+    </message>
+    <message>
+        <source>No warnings.</source>
+        <translation>没有预警。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due within %n days.</source>
+        <translation>
+            <numerusform>未来 %n 天没有待还。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: the ledger is as it was.</source>
+        <translation>没有新内容：账本未变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of these %n files was imported. Mend or leave out what cannot be read.</source>
+        <translation>
+            <numerusform>这 %n 个文件都没有导入。请先更正或去掉无法读取的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to tell.</source>
+        <translation>没有要提醒的。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Only looked at: the ledger is as it was.</source>
+        <translation>只是查看：账本未变。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Owed on credit lines: {amount}</source>
+        <translation>额度欠款合计：{amount}</translation>
+    </message>
+    <message>
+        <source>Owed on loans: {amount}</source>
+        <translation>借款欠款合计：{amount}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Received {received}, paid {paid}: {difference} more</source>
+        <translation>收到 {received}，付出 {paid}：多付 {difference}</translation>
+    </message>
+    <message>
+        <source>Reinstated on {day}.</source>
+        <translation>已于 {day}恢复。</translation>
+    </message>
+    <message>
+        <source>Since {day}. {reason} ({confidence}).</source>
+        <translation>始于 {day}。{reason}（{confidence}）。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The rate {text} is taken as {rate}. Write it with % to be sure.</source>
+        <translation>利率 {text} 按 {rate} 理解。加上 % 就不会有歧义。</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>There was no ledger at {ledger}; an empty one was made.</source>
+        <translation>{ledger} 处没有账本，已新建一个空账本。</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待还</translation>
+    </message>
+    <message numerus="yes">
+        <source>To pay within %n days: {amount}</source>
+        <translation>
+            <numerusform>未来 %n 天待还：{amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>True cost a year</source>
+        <translation>真实成本（年化）</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>What you owe: dues, true cost, danger, the way back.</source>
+        <translation>您的欠款：待还、真实成本、风险与额度恢复。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Without a verb the window opens. Exit codes: 0 done, 1 yours to mend, 2 wrong use, 3 the machine&apos;s fault.</source>
+        <translation>不带命令时打开窗口。退出码：0 完成，1 需要您更正，2 用法有误，3 电脑环境的问题。</translation>
+    </message>
+    <message>
+        <source>XIRR (by real days)</source>
+        <translation>XIRR（按实际日期）</translation>
+    </message>
+    <message>
+        <source>Zhihuan does not work here: see FAIL above.</source>
+        <translation>知还在这里不能正常工作：见上面的 FAIL。</translation>
+    </message>
+    <message>
+        <source>Zhihuan works here.</source>
+        <translation>知还在这里工作正常。</translation>
+    </message>
+    <message>
+        <source>a month (IRR)</source>
+        <translation>每月（IRR）</translation>
+    </message>
+    <message>
+        <source>a plan without a ledger</source>
+        <translation>不用账本，直接算还款计划</translation>
+    </message>
+    <message>
+        <source>another ledger than the usual one</source>
+        <translation>改用另一个账本</translation>
+    </message>
+    <message>
+        <source>answer with one JSON document on standard output</source>
+        <translation>在标准输出给出一份 JSON</translation>
+    </message>
+    <message>
+        <source>as seen on that day (2026-01-31)</source>
+        <translation>以那一天为准（2026-01-31）</translation>
+    </message>
+    <message>
+        <source>bring the last undone step back</source>
+        <translation>重做刚撤销的一步</translation>
+    </message>
+    <message>
+        <source>count instalments of new loans due before that day as paid</source>
+        <translation>新借款在该日之前到期的各期，按已还计</translation>
+    </message>
+    <message>
+        <source>debt to income, lenders, warnings with their reasons</source>
+        <translation>债务收入比、机构数与预警，并说明原因</translation>
+    </message>
+    <message>
+        <source>effective a year (compounded)</source>
+        <translation>实际利率，年（计入复利）</translation>
+    </message>
+    <message>
+        <source>for the method flat: the fee of one period, such as 0.6%%</source>
+        <translation>用于 flat（等本等息）：每期费率，例如 0.6%%</translation>
+    </message>
+    <message>
+        <source>give --received, --payment and --periods, or --flows FILE</source>
+        <translation>请给出 --received、--payment 和 --periods，或者 --flows FILE</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已交给系统</translation>
+    </message>
+    <message>
+        <source>how many days ahead (31)</source>
+        <translation>往后看多少天（31）</translation>
+    </message>
+    <message>
+        <source>how many steps (20)</source>
+        <translation>显示多少步（20）</translation>
+    </message>
+    <message>
+        <source>lines of date,amount: received above zero, paid below</source>
+        <translation>每行“日期,金额”：收到为正，付出为负</translation>
+    </message>
+    <message>
+        <source>nominal a year (12 × the month)</source>
+        <translation>名义利率，年（12 × 每月）</translation>
+    </message>
+    <message>
+        <source>not monthly</source>
+        <translation>不是按月</translation>
+    </message>
+    <message>
+        <source>only say what would be imported</source>
+        <translation>只说明会导入什么</translation>
+    </message>
+    <message>
+        <source>open in the tray</source>
+        <translation>打开后收进系统托盘</translation>
+    </message>
+    <message>
+        <source>open sample data in a temporary ledger</source>
+        <translation>用临时账本打开示例数据</translation>
+    </message>
+    <message>
+        <source>read files into the ledger, as one step</source>
+        <translation>把文件一次导入账本</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>show where in the code a bug struck</source>
+        <translation>显示程序出错的代码位置</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>such as 4.9%% or 0.049</source>
+        <translation>例如 4.9%% 或 0.049</translation>
+    </message>
+    <message>
+        <source>take the files for this layout</source>
+        <translation>指定文件的格式</translation>
+    </message>
+    <message>
+        <source>take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>tell what is due, once, without a window</source>
+        <translation>不开窗口，提醒一次到期的还款</translation>
+    </message>
+    <message>
+        <source>the credit lines, open and closed</source>
+        <translation>各个额度，包括已关停的</translation>
+    </message>
+    <message>
+        <source>the last steps</source>
+        <translation>最近的步骤</translation>
+    </message>
+    <message>
+        <source>the method flat needs --fee-rate, the fee of one period</source>
+        <translation>flat（等本等息）需要 --fee-rate，即每期费率</translation>
+    </message>
+    <message>
+        <source>the method flat takes --fee-rate, and no --annual-rate</source>
+        <translation>flat（等本等息）用 --fee-rate，不用 --annual-rate</translation>
+    </message>
+    <message>
+        <source>the way back after a line was lost</source>
+        <translation>额度被关停、冻结或降额之后的恢复进展</translation>
+    </message>
+    <message>
+        <source>there is no profile “{profile}”; there are {known}</source>
+        <translation>没有名为“{profile}”的格式；可选的有：{known}</translation>
+    </message>
+    <message>
+        <source>true cost without a ledger</source>
+        <translation>不用账本，直接算真实成本</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>what is overdue and what falls due</source>
+        <translation>已逾期的和即将到期的</translation>
+    </message>
+    <message>
+        <source>what is owed on each loan</source>
+        <translation>每笔借款还欠多少</translation>
+    </message>
+    <message>
+        <source>whether the ledger file is whole</source>
+        <translation>账本文件是否完好</translation>
+    </message>
+    <message>
+        <source>whether this installation works</source>
+        <translation>此次安装能否正常工作</translation>
+    </message>
+    <message>
+        <source>whose account the files are from</source>
+        <translation>文件属于谁的账户</translation>
+    </message>
+    <message>
+        <source>{ledger} is whole.</source>
+        <translation>{ledger} 完好。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {group}. {reason}</source>
+        <translation>{name}，第 {line} 行：{group}。{reason}</translation>
+    </message>
+    <message>
+        <source>{name}: this very file was imported on {day}.</source>
+        <translation>{name}：同一个文件已于 {day}导入过。</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>Known as soon as a loan or a bill is recorded.</source>
+        <translation>记录借款或账单后即可得知。</translation>
+    </message>
+    <message>
+        <source>Known as soon as a loan or a credit line is recorded.</source>
+        <translation>记录借款或额度后即可得知。</translation>
+    </message>
+    <message>
+        <source>Known as soon as something that fell due is on record.</source>
+        <translation>有到期的还款记录后即可得知。</translation>
+    </message>
+    <message>
+        <source>Known as soon as your income is recorded in Settings.</source>
+        <translation>在“设置”里记录收入后即可得知。</translation>
+    </message>
+    <message>
+        <source>Measurable conditions</source>
+        <translation>可量化条件</translation>
+    </message>
+    <message>
+        <source>Measurable conditions on {day}</source>
+        <translation>{day}的可量化条件</translation>
+    </message>
+</context>
+<context>
+    <name>CostCard</name>
+    <message>
+        <source>A true cost cannot be computed for these terms.</source>
+        <translation>这些条款算不出真实成本。</translation>
+    </message>
+    <message>
+        <source>By real dates (XIRR)</source>
+        <translation>按实际日期（XIRR）</translation>
+    </message>
+    <message>
+        <source>Effective, a year</source>
+        <translation>实际利率（年）</translation>
+    </message>
+    <message>
+        <source>More than borrowed</source>
+        <translation>比借款多还</translation>
+    </message>
+    <message>
+        <source>Nominal, a year</source>
+        <translation>名义利率（年）</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>标示利率</translation>
+    </message>
+    <message>
+        <source>True cost</source>
+        <translation>真实成本</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Let go to import</source>
+        <translation>松手即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>DueLine</name>
+    <message>
+        <source>Paid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>from {account}</source>
+        <translation>从{account}扣款</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}, {due}. Mark as paid</source>
+        <translation>{name}：{amount}，{due}。标记为已还</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Later</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next 31 days.</source>
+        <translation>未来 31 天没有待还。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, on the Loans page</source>
+        <translation>
+            <numerusform>还有 %n 笔，见“借款”页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Borrowed</source>
+        <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Days counted</source>
+        <translation>计息基础</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Last due</source>
+        <translation>末次还款日</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>扣款账户</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Repayment</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>one, at the end</source>
+        <translation>到期一次还清</translation>
+    </message>
+    <message>
+        <source>{count}, due on day {day}</source>
+        <translation>{count} 期，每月 {day} 日还款</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>a part of the path is a file, not a folder</source>
+        <translation>路径中有一段是文件，不是文件夹</translation>
+    </message>
+    <message>
+        <source>amount received</source>
+        <translation>收到的金额</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>它正被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>credit line</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>往后的天数</translation>
+    </message>
+    <message>
+        <source>days of notice</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>due day of the month</source>
+        <translation>每月还款日</translation>
+    </message>
+    <message>
+        <source>event of a credit line</source>
+        <translation>额度变动</translation>
+    </message>
+    <message>
+        <source>first due date</source>
+        <translation>首次还款日</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>imported row</source>
+        <translation>导入的行</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>它不存在</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>它是只读的</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>number of instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>permission is denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>recovery case</source>
+        <translation>恢复事项</translation>
+    </message>
+    <message>
+        <source>settlement date</source>
+        <translation>结清日期</translation>
+    </message>
+    <message>
+        <source>start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>statement day of the month</source>
+        <translation>每月账单日</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>time of day for reminders</source>
+        <translation>提醒时刻</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n credit lines without a due day</source>
+        <translation>
+            <numerusform>%n 个额度没有还款日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lenders with a balance</source>
+        <translation>
+            <numerusform>%n 家机构有欠款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments overdue: {amount}</source>
+        <translation>
+            <numerusform>%n 笔还款逾期：{amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below {edge} from {amount} less a month; the largest part is {name} with {largest}.</source>
+        <translation>每月应还减少 {amount} 即可低于 {edge}；占比最大的是{name}，{largest}。</translation>
+    </message>
+    <message>
+        <source>Debt to income is {ratio}</source>
+        <translation>债务收入比为 {ratio}</translation>
+    </message>
+    <message>
+        <source>Enter the due day; the lender&apos;s app shows it.</source>
+        <translation>请填写还款日，在机构的 App 里可以查到。</translation>
+    </message>
+    <message>
+        <source>Pay {name} first: {amount}.</source>
+        <translation>请先还{name}：{amount}。</translation>
+    </message>
+    <message>
+        <source>Paying off {name} ({amount}) would make it one fewer.</source>
+        <translation>还清{name}（{amount}）可减少一家。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest, {name}, was due {day}, %n days ago.</source>
+        <translation>
+            <numerusform>最早的一笔是{name}，还款日 {day}，已过 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>{amount} is owed on {names}, but no bill can be reminded of while the day is unknown.</source>
+        <translation>{names}尚欠 {amount}，但还款日未知，无法提醒账单。</translation>
+    </message>
+    <message>
+        <source>{due} falls due in {month} against an income of {income}; “{band}” begins at {edge}.</source>
+        <translation>{month}应还 {due}，收入 {income}；达到 {edge} 即为“{band}”。</translation>
+    </message>
+    <message>
+        <source>“{band}” begins at {edge}: {names}.</source>
+        <translation>达到 {edge} 家即为“{band}”：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points higher than last month</source>
+        <translation>
+            <numerusform>比上月高 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points lower than last month</source>
+        <translation>
+            <numerusform>比上月低 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add your income</source>
+        <translation>添加收入</translation>
+    </message>
+    <message>
+        <source>Debt to income</source>
+        <translation>债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt to income: {ratio}, {band}</source>
+        <translation>债务收入比：{ratio}，{band}</translation>
+    </message>
+    <message>
+        <source>Lenders</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>连续按时还款</translation>
+    </message>
+    <message>
+        <source>Used limit</source>
+        <translation>额度使用率</translation>
+    </message>
+    <message>
+        <source>as last month</source>
+        <translation>与上月持平</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{due} due this month; without your income the ratio is unknown.</source>
+        <translation>本月应还 {due}；没有收入记录，比值未知。</translation>
+    </message>
+    <message>
+        <source>{due} due ÷ {income} income</source>
+        <translation>应还 {due} ÷ 收入 {income}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Added the credit line {name}</source>
+        <translation>添加额度“{name}”</translation>
+    </message>
+    <message>
+        <source>Added the loan {name}</source>
+        <translation>添加借款“{name}”</translation>
+    </message>
+    <message>
+        <source>Added the loan {name}, {amount}</source>
+        <translation>添加借款“{name}”，{amount}</translation>
+    </message>
+    <message>
+        <source>Deleted a movement of {amount} on {name}</source>
+        <translation>删除“{name}”的一笔流水 {amount}</translation>
+    </message>
+    <message>
+        <source>Deleted a payment of {amount} towards {name}</source>
+        <translation>删除“{name}”的一笔还款 {amount}</translation>
+    </message>
+    <message>
+        <source>Deleted the credit line {name}</source>
+        <translation>删除额度“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted the income {name}</source>
+        <translation>删除收入“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted the loan {name}</source>
+        <translation>删除借款“{name}”</translation>
+    </message>
+    <message>
+        <source>Edited the credit line {name}</source>
+        <translation>修改额度“{name}”</translation>
+    </message>
+    <message>
+        <source>Edited the loan {name}</source>
+        <translation>修改借款“{name}”</translation>
+    </message>
+    <message>
+        <source>Edited the recovery case of {name}</source>
+        <translation>修改“{name}”的恢复事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n rows from {name}</source>
+        <translation>
+            <numerusform>从{name}导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted the income {name}, {amount} a month</source>
+        <translation>记录收入“{name}”，每月 {amount}</translation>
+    </message>
+    <message>
+        <source>Paid {amount} of the {name} bill</source>
+        <translation>还款 {amount}，用于“{name}”账单</translation>
+    </message>
+    <message>
+        <source>Paid {amount} towards {name}</source>
+        <translation>还款 {amount}，用于“{name}”</translation>
+    </message>
+    <message>
+        <source>Recorded what happened to {name}</source>
+        <translation>记录“{name}”的变动</translation>
+    </message>
+    <message>
+        <source>Recorded what happened to {name}, limit {amount}</source>
+        <translation>记录“{name}”的变动，授信额度 {amount}</translation>
+    </message>
+    <message>
+        <source>Settled the loan {name}</source>
+        <translation>结清借款“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDecision</name>
+    <message>
+        <source>Import this row</source>
+        <translation>导入这一行</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Paid towards</source>
+        <translation>用于偿还</translation>
+    </message>
+    <message>
+        <source>Will be recorded for {name}.</source>
+        <translation>将记入“{name}”。</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>{name}, {amount} from {day}</source>
+        <translation>{name}，{amount}，{day}起</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Put {file} aside</source>
+        <translation>移开 {file}</translation>
+    </message>
+    <message>
+        <source>Taken for: {layout}, by the headings in line {line}</source>
+        <translation>识别为：{layout}（依据第 {line} 行的表头）</translation>
+    </message>
+    <message>
+        <source>account {owner}</source>
+        <translation>账户 {owner}</translation>
+    </message>
+    <message>
+        <source>already imported on {day}</source>
+        <translation>已于 {day}导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is recorded until you import</source>
+        <translation>点击导入之前，什么都不会记入账本</translation>
+    </message>
+    <message>
+        <source>Put all aside</source>
+        <translation>全部移开</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt *.tsv)</source>
+        <translation>交易明细 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Statements and registers become loans, repayments and bills</source>
+        <translation>交易明细和登记表，变成借款、还款和账单</translation>
+    </message>
+    <message>
+        <source>Understood: Alipay statements from the app (CSV), a loan register and a list of repayments (CSV, English or Chinese headings).</source>
+        <translation>可以识别：支付宝 App 导出的交易明细（CSV）、借款登记表和还款明细表（CSV，中英文表头均可）。</translation>
+    </message>
+    <message>
+        <source>You see every row before anything is recorded, and one undo takes the whole import back. The file is read on this computer only.</source>
+        <translation>记入之前，您会看到每一行；导入后可以一次撤销。文件只在这台电脑上读取。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPast</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows imported from {file}.</source>
+        <translation>
+            <numerusform>已从 {file} 导入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported so far</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>See the loans</source>
+        <translation>查看借款</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}</source>
+        <translation>撤销导入 {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older ones</source>
+        <translation>
+            <numerusform>还有更早的 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>A register tells what was borrowed, not what was paid. Untick this to enter the missing repayments yourself: until then those instalments are overdue.</source>
+        <translation>登记表只说明借了什么，不说明还了什么。如果想自己补记缺少的还款，请取消勾选：补记之前，这些期按逾期计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count %n past instalments without a repayment in these files as paid</source>
+        <translation>
+            <numerusform>已过还款日、文件里没有还款的 %n 期，按已还计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups of rows</source>
+        <translation>行的分组</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>导入的行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReading</name>
+    <message>
+        <source>Reading {files}…</source>
+        <translation>正在读取 {files}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>to be imported</source>
+        <translation>将导入</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已有 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in error</source>
+        <translation>
+            <numerusform>有误 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>忽略 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loans fit. Choose the one it was paid towards.</source>
+        <translation>
+            <numerusform>有 %n 笔借款都符合。请选择这笔还款属于哪一笔。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a decision</source>
+        <translation>
+            <numerusform>待决定 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} is never closed; that row was read again without quotation marks.</source>
+        <translation>第 {line} 行的引号没有闭合；这一行已按没有引号重新读取。</translation>
+    </message>
+    <message>
+        <source>A refund of a purchase that is not in this file.</source>
+        <translation>退款对应的消费不在这个文件里。</translation>
+    </message>
+    <message>
+        <source>A waived deposit or a frozen amount: nothing is owed.</source>
+        <translation>免押或冻结的金额，不算欠款。</translation>
+    </message>
+    <message>
+        <source>Alipay statement (from the app)</source>
+        <translation>支付宝交易明细（App 导出）</translation>
+    </message>
+    <message>
+        <source>Both money in and money out are filled.</source>
+        <translation>收入和支出两栏都填了金额。</translation>
+    </message>
+    <message>
+        <source>Columns not used: {found}.</source>
+        <translation>未用到的列：{found}。</translation>
+    </message>
+    <message>
+        <source>Credit, but whose is not recognised ({detail}).</source>
+        <translation>属于信用消费或借款，但认不出是哪个产品（{detail}）。</translation>
+    </message>
+    <message>
+        <source>In “{detail}” day and month could be either way round. Write dates as 2025-02-28.</source>
+        <translation>“{detail}”的月和日分不清先后。日期请写成 2025-02-28 的形式。</translation>
+    </message>
+    <message>
+        <source>It was paid before “{name}” began. Check the date, or the loan&apos;s start.</source>
+        <translation>这笔还款早于“{name}”的开始日期。请检查还款日期或借款的开始日期。</translation>
+    </message>
+    <message>
+        <source>Movements of this kind are not kept for a loan (“{name}”): its plan has them.</source>
+        <translation>借款（“{name}”）不另记这类流水：它的还款计划里已经有了。</translation>
+    </message>
+    <message>
+        <source>Not paid yet.</source>
+        <translation>尚未付款。</translation>
+    </message>
+    <message>
+        <source>One payment for several products ({detail}). How much went to each?</source>
+        <translation>一次付款还了几个产品（{detail}）。各还了多少？</translation>
+    </message>
+    <message>
+        <source>Own money: no debt is touched.</source>
+        <translation>用的是自己的钱，与欠款无关。</translation>
+    </message>
+    <message>
+        <source>Principal, interest and fees do not add up to the amount ({detail}).</source>
+        <translation>本金、利息与费用之和不等于金额（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The amount is below zero ({detail}). Is it a repayment or a refund?</source>
+        <translation>金额为负（{detail}）。是还款还是退款？</translation>
+    </message>
+    <message>
+        <source>The amount is missing.</source>
+        <translation>缺少金额。</translation>
+    </message>
+    <message>
+        <source>The amount is zero.</source>
+        <translation>金额为零。</translation>
+    </message>
+    <message>
+        <source>The currency is not the loan&apos;s, or not certain ({detail}).</source>
+        <translation>币种与借款不同，或无法确定（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The date is missing.</source>
+        <translation>缺少日期。</translation>
+    </message>
+    <message>
+        <source>The file announces a sum of {expected} for “{subject}”; its rows add up to {found}.</source>
+        <translation>文件自称“{subject}”合计 {expected}，各行相加却是 {found}。</translation>
+    </message>
+    <message>
+        <source>The file announces {expected} rows and holds {found}. It may be cut off.</source>
+        <translation>文件自称有 {expected} 行，实有 {found} 行，可能被截断了。</translation>
+    </message>
+    <message>
+        <source>The headings stand again in line {line}: files were joined. Rows after them count too.</source>
+        <translation>第 {line} 行又出现了表头：文件是拼接的。其后的行同样计入。</translation>
+    </message>
+    <message>
+        <source>The ledger has no loan “{name}”. Choose the loan it belongs to, or import the register.</source>
+        <translation>账本里没有借款“{name}”。请选择它属于哪笔借款，或导入借款登记表。</translation>
+    </message>
+    <message>
+        <source>The ledger holds it already, as “{name}”.</source>
+        <translation>账本里已经有了，即“{name}”。</translation>
+    </message>
+    <message>
+        <source>The loan has no name.</source>
+        <translation>借款没有名称。</translation>
+    </message>
+    <message>
+        <source>The order was closed after it was paid, and this file holds no refund. Was it refunded?</source>
+        <translation>订单付款后关闭，而文件里没有退款。退款了吗？</translation>
+    </message>
+    <message>
+        <source>The order was closed before it was paid.</source>
+        <translation>订单未付款就关闭了。</translation>
+    </message>
+    <message>
+        <source>The payment failed; no money moved.</source>
+        <translation>付款失败，没有资金变动。</translation>
+    </message>
+    <message>
+        <source>The rate “{detail}” could be a fraction or per cent. Write it with its sign, as 14.6%.</source>
+        <translation>利率“{detail}”可能是小数，也可能是百分数。请带上符号，如 14.6%。</translation>
+    </message>
+    <message>
+        <source>The register does not say: {missing}. Add it there.</source>
+        <translation>登记表里没有：{missing}。请补上。</translation>
+    </message>
+    <message>
+        <source>The register names no repayment method; level instalments are assumed.</source>
+        <translation>登记表没有写还款方式，按等额本息处理。</translation>
+    </message>
+    <message>
+        <source>The repayment method “{detail}” is not known. Use the glossary&apos;s words.</source>
+        <translation>不认识还款方式“{detail}”。请用通行的名称，如“等额本息”。</translation>
+    </message>
+    <message>
+        <source>The row does not say which loan it belongs to.</source>
+        <translation>这一行没有说明属于哪笔借款。</translation>
+    </message>
+    <message>
+        <source>The row has more or fewer cells than there are headings ({detail}).</source>
+        <translation>这一行的格数与表头不一致（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The same order stands earlier in this file.</source>
+        <translation>文件前面已有同一订单。</translation>
+    </message>
+    <message>
+        <source>The status “{detail}” is not known. Did money move?</source>
+        <translation>不认识状态“{detail}”。资金有变动吗？</translation>
+    </message>
+    <message>
+        <source>These terms make no plan.</source>
+        <translation>按这些条款排不出还款计划。</translation>
+    </message>
+    <message>
+        <source>This row was imported before.</source>
+        <translation>这一行以前导入过。</translation>
+    </message>
+    <message>
+        <source>What happened is not recognised (“{detail}”): repaid, borrowed or a fee?</source>
+        <translation>认不出发生了什么（“{detail}”）：还款、借入还是费用？</translation>
+    </message>
+    <message>
+        <source>You left it out.</source>
+        <translation>您选择了不导入。</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>in error</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>list of repayments</source>
+        <translation>还款明细表</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>loan or contract number</source>
+        <translation>借款名称或合同编号</translation>
+    </message>
+    <message>
+        <source>loan register</source>
+        <translation>借款登记表</translation>
+    </message>
+    <message>
+        <source>money borrowed</source>
+        <translation>借入</translation>
+    </message>
+    <message>
+        <source>money out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>name of the loan</source>
+        <translation>借款名称</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>not credit</source>
+        <translation>与信用无关</translation>
+    </message>
+    <message>
+        <source>payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>penalty interest</source>
+        <translation>罚息</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>product or account</source>
+        <translation>产品或账户</translation>
+    </message>
+    <message>
+        <source>purchase on credit</source>
+        <translation>信用消费</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>refund to credit</source>
+        <translation>信用退款</translation>
+    </message>
+    <message>
+        <source>repayment</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>{found} empty bytes in the text were dropped.</source>
+        <translation>已去掉文本中的 {found} 个空字节。</translation>
+    </message>
+    <message>
+        <source>{found} lines after the headings are no rows (totals, rules, explanations).</source>
+        <translation>表头之后有 {found} 行不是记录（合计、分隔线、说明）。</translation>
+    </message>
+    <message>
+        <source>{found} order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</source>
+        <translation>{found} 个订单号被表格软件截短；这些行改用日期和金额区分。请导入原始文件，而不是另存的副本。</translation>
+    </message>
+    <message>
+        <source>“{detail}” could be one or a thousand times as much. Write amounts as 1234.50.</source>
+        <translation>“{detail}”可能相差一千倍。金额请写成 1234.50 的形式。</translation>
+    </message>
+    <message>
+        <source>“{detail}” has more decimals than its currency.</source>
+        <translation>“{detail}”的小数位超过了这种货币的位数。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is larger than a ledger can hold.</source>
+        <translation>“{detail}”超出了账本能记的范围。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is not a day of the calendar.</source>
+        <translation>“{detail}”不是日历上的日期。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is not a day of the month.</source>
+        <translation>“{detail}”不是每月的某一日。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is not a number of instalments.</source>
+        <translation>“{detail}”不是期数。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is not a rate.</source>
+        <translation>“{detail}”不是利率。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is not an amount.</source>
+        <translation>“{detail}”不是金额。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is not an instalment&apos;s number.</source>
+        <translation>“{detail}”不是第几期。</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeForm</name>
+    <message>
+        <source>2025-01-01</source>
+        <translation>2025-01-01</translation>
+    </message>
+    <message>
+        <source>9,800 or 1.2万</source>
+        <translation>9,800 或 1.2万</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Another income</source>
+        <translation>再加一项收入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Debt to income is counted with what arrives after tax.</source>
+        <translation>债务收入比按税后到手的收入计算。</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Each month, after tax</source>
+        <translation>每月税后金额</translation>
+    </message>
+    <message>
+        <source>Give it a name, such as salary.</source>
+        <translation>请填写名称，例如“工资”。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Incomes</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>It cannot end before it began.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation>每月收入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Write the day it began.</source>
+        <translation>请填写开始的日期。</translation>
+    </message>
+    <message>
+        <source>Write what arrives each month.</source>
+        <translation>请填写每月到手的金额。</translation>
+    </message>
+    <message>
+        <source>e.g. salary</source>
+        <translation>例如：工资</translation>
+    </message>
+    <message>
+        <source>empty while it runs</source>
+        <translation>仍在继续就留空</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>仍在继续</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeLine</name>
+    <message>
+        <source>Edit {name}</source>
+        <translation>修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至 {last}</translation>
+    </message>
+</context>
+<context>
+    <name>IncomesCard</name>
+    <message>
+        <source>Add an income</source>
+        <translation>添加收入</translation>
+    </message>
+    <message>
+        <source>Incomes</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>No income is recorded. With it the Overview shows how much of it your dues take.</source>
+        <translation>还没有记录收入。记录后，总览会显示还款占收入的多少。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerActions</name>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>LenderField</name>
+    <message>
+        <source>Usual contract: {lender}</source>
+        <translation>合同通常由{lender}签订</translation>
+    </message>
+    <message>
+        <source>Write the institution instead if your contract names one.</source>
+        <translation>如果合同写明了放款机构，请改填该机构。</translation>
+    </message>
+</context>
+<context>
+    <name>LifeCard</name>
+    <message>
+        <source>No event is recorded: neither when it was opened nor its limit.</source>
+        <translation>没有记录变动：既不知开通日期，也不知授信额度。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>额度经历</translation>
+    </message>
+    <message>
+        <source>{event}: {limit}</source>
+        <translation>{event}：{limit}</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetails</name>
+    <message>
+        <source>All credit lines</source>
+        <translation>全部额度</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Bills need the day of the month they are due on: edit the line to tell it.</source>
+        <translation>账单需要知道每月还款日：请修改额度补上。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete movement</source>
+        <translation>删除流水</translation>
+    </message>
+    <message>
+        <source>Deletes the line with its movements and events. It can be undone.</source>
+        <translation>删除此额度及其流水和变动。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>No bill yet. Purchases make one; import the statement that names this line.</source>
+        <translation>还没有账单。有消费才有账单；请导入含有此额度的交易明细。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. Import the statement that names this line, or record a payment.</source>
+        <translation>还没有记录。请导入含有此额度的交易明细，或记一笔还款。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Owed, at least</source>
+        <translation>欠款（至少）</translation>
+    </message>
+    <message>
+        <source>Record an event</source>
+        <translation>记录变动</translation>
+    </message>
+    <message>
+        <source>The limit was raised or cut; the line was frozen, closed or reinstated</source>
+        <translation>提额或降额，冻结、关停或恢复</translation>
+    </message>
+    <message>
+        <source>as the records say</source>
+        <translation>按已有记录</translation>
+    </message>
+    <message>
+        <source>no bill is open</source>
+        <translation>没有待还账单</translation>
+    </message>
+    <message>
+        <source>no longer to be drawn on</source>
+        <translation>不能再支用</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>records are incomplete</source>
+        <translation>记录不完整</translation>
+    </message>
+    <message>
+        <source>the due day is unknown: edit the line</source>
+        <translation>还款日未知：请修改额度补上</translation>
+    </message>
+    <message>
+        <source>{share} used</source>
+        <translation>已用 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEventForm</name>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation>8,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>如何得知</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>新的授信额度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>This day is still to come: note the event when it has happened.</source>
+        <translation>这一天还没到：等变动发生后再记录。</translation>
+    </message>
+    <message>
+        <source>This ends the line&apos;s open recovery cases.</source>
+        <translation>这会结束此额度进行中的恢复事项。</translation>
+    </message>
+    <message>
+        <source>This opens a recovery case: how things stood on that day is kept as its starting point.</source>
+        <translation>这会建立一个恢复事项，并把当天的状况留作起点。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>What happened to {name}?</source>
+        <translation>{name}发生了什么？</translation>
+    </message>
+    <message>
+        <source>Why, as far as you know</source>
+        <translation>据您所知的原因</translation>
+    </message>
+    <message>
+        <source>Write the day it happened.</source>
+        <translation>请填写发生的日期。</translation>
+    </message>
+    <message>
+        <source>Write the new limit.</source>
+        <translation>请填写新的授信额度。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>what you were told</source>
+        <translation>对方怎么说的</translation>
+    </message>
+</context>
+<context>
+    <name>LineFactsCard</name>
+    <message>
+        <source>About this line</source>
+        <translation>额度信息</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Repaid beyond records</source>
+        <translation>超出记录的还款</translation>
+    </message>
+    <message>
+        <source>Statement day</source>
+        <translation>账单日</translation>
+    </message>
+    <message>
+        <source>day {day} of the month</source>
+        <translation>每月 {day} 日</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
+    <message>
+        <source>20,000 or 2万</source>
+        <translation>20,000 或 2万</translation>
+    </message>
+    <message>
+        <source>2024-03-01, or empty</source>
+        <translation>2024-03-01，可留空</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a credit line</source>
+        <translation>添加额度</translation>
+    </message>
+    <message>
+        <source>Due day of the month</source>
+        <translation>每月还款日</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Lender or product</source>
+        <translation>机构或产品</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>开通日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Statement day of the month</source>
+        <translation>每月账单日</translation>
+    </message>
+    <message>
+        <source>Without a due day no bill falls due and nothing is reminded.</source>
+        <translation>没有还款日，账单就不会到期，也不会提醒。</translation>
+    </message>
+    <message>
+        <source>Write who grants the line.</source>
+        <translation>请填写给出额度的机构。</translation>
+    </message>
+    <message>
+        <source>bank, platform or product</source>
+        <translation>银行、平台或产品</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Next bill</source>
+        <translation>下期账单</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待还</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>至少 {amount}</translation>
+    </message>
+    <message>
+        <source>due day unknown</source>
+        <translation>还款日未知</translation>
+    </message>
+    <message>
+        <source>paid late</source>
+        <translation>逾期后还清</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}，另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanDetails</name>
+    <message>
+        <source>All loans</source>
+        <translation>全部借款</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete payment</source>
+        <translation>删除还款</translation>
+    </message>
+    <message>
+        <source>Deletes the loan and its payments. It can be undone.</source>
+        <translation>删除此借款及其还款记录。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>No payment is recorded. Mark what is due as paid, or add a payment.</source>
+        <translation>还没有还款记录。把到期的标为已还，或记一笔还款。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>改回未结清</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>还款记录</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>Settle early</source>
+        <translation>提前结清</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>everything is paid</source>
+        <translation>已全部还清</translation>
+    </message>
+    <message>
+        <source>settled on {day}</source>
+        <translation>{day}结清</translation>
+    </message>
+    <message>
+        <source>{share} of {amount} repaid</source>
+        <translation>已还 {amount} 的 {share}</translation>
+    </message>
+    <message>
+        <source>{share} repaid</source>
+        <translation>已还 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>LoanFields</name>
+    <message>
+        <source>12,000 or 1.2万</source>
+        <translation>12,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>2026-01-15, 25 or today</source>
+        <translation>2026-01-15、25 或“今天”</translation>
+    </message>
+    <message>
+        <source>Amount borrowed</source>
+        <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Due day of the month</source>
+        <translation>每月还款日</translation>
+    </message>
+    <message>
+        <source>First due</source>
+        <translation>首次还款日</translation>
+    </message>
+    <message>
+        <source>Lender or product</source>
+        <translation>机构或产品</translation>
+    </message>
+    <message>
+        <source>Money received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>扣款账户</translation>
+    </message>
+    <message>
+        <source>Rate as quoted</source>
+        <translation>标示利率</translation>
+    </message>
+    <message>
+        <source>Rate is counted over</source>
+        <translation>利率单位</translation>
+    </message>
+    <message>
+        <source>Repayment</source>
+        <translation>还款方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n instalments before today are already paid</source>
+        <translation>
+            <numerusform>今天之前的 %n 期都已还</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This day is still to come: add the loan when the money has come.</source>
+        <translation>这一天还没到：等款项到账后再添加借款。</translation>
+    </message>
+    <message>
+        <source>Write how many instalments there are.</source>
+        <translation>请填写共有几期。</translation>
+    </message>
+    <message>
+        <source>Write how much was borrowed.</source>
+        <translation>请填写借了多少。</translation>
+    </message>
+    <message>
+        <source>Write the day the money came.</source>
+        <translation>请填写到账的日期。</translation>
+    </message>
+    <message>
+        <source>Write the rate in the contract; 0 if there is none.</source>
+        <translation>请填写合同上的利率；没有就填 0。</translation>
+    </message>
+    <message>
+        <source>Write who lent the money.</source>
+        <translation>请填写借给您钱的机构。</translation>
+    </message>
+    <message>
+        <source>bank, platform or product</source>
+        <translation>银行、平台或产品</translation>
+    </message>
+    <message>
+        <source>card or account</source>
+        <translation>银行卡或账户</translation>
+    </message>
+    <message>
+        <source>e.g. 12</source>
+        <translation>例如 12</translation>
+    </message>
+    <message>
+        <source>e.g. 14.6</source>
+        <translation>例如 14.6</translation>
+    </message>
+</context>
+<context>
+    <name>LoanForm</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a loan</source>
+        <translation>添加借款</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message>
+        <source>Credit lines</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Credit lines  {count}</source>
+        <translation>额度  {count}</translation>
+    </message>
+    <message>
+        <source>Every loan is settled.</source>
+        <translation>借款已全部结清。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by name or lender</source>
+        <translation>按名称或机构筛选</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Loans  {count}</source>
+        <translation>借款  {count}</translation>
+    </message>
+    <message>
+        <source>No credit line is recorded. Add the cards and lines you can draw on, such as Huabei: their limits, their bills and what happened to them.</source>
+        <translation>还没有记录额度。请添加您可以支用的信用卡和额度，例如花呗：记下授信额度、账单和发生过的变动。</translation>
+    </message>
+    <message>
+        <source>No loan is recorded.</source>
+        <translation>没有记录借款。</translation>
+    </message>
+    <message>
+        <source>Nothing here has that in its name.</source>
+        <translation>没有名称相符的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n settled</source>
+        <translation>
+            <numerusform>显示 %n 笔已结清的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+</context>
+<context>
+    <name>LoanPlan</name>
+    <message>
+        <source>A true cost cannot be computed for these terms.</source>
+        <translation>这些条款算不出真实成本。</translation>
+    </message>
+    <message>
+        <source>Each instalment</source>
+        <translation>每期应还</translation>
+    </message>
+    <message>
+        <source>Fill in the amount, the day, the rate and the number of instalments: the plan and its true cost appear here.</source>
+        <translation>填好金额、日期、利率和期数，这里就会显示还款计划和真实成本。</translation>
+    </message>
+    <message>
+        <source>First instalment</source>
+        <translation>首期应还</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>各期</translation>
+    </message>
+    <message>
+        <source>the last on {day}</source>
+        <translation>末次还款日 {day}</translation>
+    </message>
+    <message>
+        <source>{total} in all, {extra} more than borrowed.</source>
+        <translation>共还 {total}，比借款多 {extra}。</translation>
+    </message>
+</context>
+<context>
+    <name>LoanTable</name>
+    <message>
+        <source>Effective rate of the real dates (XIRR)</source>
+        <translation>按实际日期计算的实际利率（XIRR）</translation>
+    </message>
+    <message>
+        <source>Effective rate; nominal {rate}</source>
+        <translation>实际利率；名义利率 {rate}</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>标示利率</translation>
+    </message>
+    <message>
+        <source>Repaid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>True cost</source>
+        <translation>真实成本</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+</context>
+<context>
+    <name>Loans</name>
+    <message>
+        <source>30/360 (whole months)</source>
+        <translation>30/360（按整月）</translation>
+    </message>
+    <message>
+        <source>actual days / 360</source>
+        <translation>实际天数/360</translation>
+    </message>
+    <message>
+        <source>actual days / 365</source>
+        <translation>实际天数/365</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>bill of {month}</source>
+        <translation>{month}账单</translation>
+    </message>
+    <message>
+        <source>bullet</source>
+        <translation>一次性还本付息</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关停</translation>
+    </message>
+    <message>
+        <source>consumer finance company</source>
+        <translation>消费金融公司</translation>
+    </message>
+    <message>
+        <source>drawdown</source>
+        <translation>支用</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>equal principal</source>
+        <translation>等额本金</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>flat-fee instalments</source>
+        <translation>等本等息</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>interest-only, principal at end</source>
+        <translation>先息后本</translation>
+    </message>
+    <message>
+        <source>level instalment</source>
+        <translation>等额本息</translation>
+    </message>
+    <message>
+        <source>limit cut</source>
+        <translation>降额</translation>
+    </message>
+    <message>
+        <source>limit raised</source>
+        <translation>提额</translation>
+    </message>
+    <message>
+        <source>line closed</source>
+        <translation>额度关停</translation>
+    </message>
+    <message>
+        <source>line frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>line opened</source>
+        <translation>开通</translation>
+    </message>
+    <message>
+        <source>line reinstated</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>micro-loan company</source>
+        <translation>小额贷款公司</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>other lender</source>
+        <translation>其他机构</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>penalty interest</source>
+        <translation>罚息</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>repayment</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>upcoming</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number}/{count} 期</translation>
+    </message>
+    <message>
+        <source>{rate} a day</source>
+        <translation>日利率 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} a month</source>
+        <translation>月利率 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} a year</source>
+        <translation>年利率 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} fee each period</source>
+        <translation>每期费率 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message>
+        <source>Add a credit line</source>
+        <translation>添加额度</translation>
+    </message>
+    <message>
+        <source>Add a loan</source>
+        <translation>添加借款</translation>
+    </message>
+    <message>
+        <source>Add what you owe: a loan with its contract, or a line you can draw on. Here you will see what is left, what comes next and what it truly costs.</source>
+        <translation>把欠款记下来：一笔有合同的借款，或一个可以支用的额度。这里会显示还剩多少、下次还什么、真实成本是多少。</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>No loan is recorded yet</source>
+        <translation>还没有记录借款</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>记一笔还款</translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} owed to %n lenders</source>
+        <translation>
+            <numerusform>欠 %n 家机构共 {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{page} – Zhihuan</source>
+        <translation>{page} – 知还</translation>
+    </message>
+</context>
+<context>
+    <name>NextDue</name>
+    <message>
+        <source>Next due</source>
+        <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>{amount}, {due}. Mark as paid</source>
+        <translation>{amount}，{due}。标记为已还</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments late</source>
+        <translation>
+            <numerusform>%n 笔逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} less than a month ago</source>
+        <translation>比一个月前少 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more than a month ago</source>
+        <translation>比一个月前多 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Add a loan</source>
+        <translation>添加借款</translation>
+    </message>
+    <message>
+        <source>Add the first loan or import a statement: here you will see what is due, what you owe and whether you are in danger. Everything stays on this computer.</source>
+        <translation>添加第一笔借款，或导入交易明细：这里会显示何时要还、共欠多少、是否有风险。一切只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Left this month</source>
+        <translation>本月待还</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>用示例数据看看</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>没有待还</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>还没有任何记录</translation>
+    </message>
+    <message>
+        <source>Nothing overdue</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>记一笔还款</translation>
+    </message>
+    <message>
+        <source>Total owed</source>
+        <translation>欠款总额</translation>
+    </message>
+    <message>
+        <source>{amount} paid</source>
+        <translation>已还 {amount}</translation>
+    </message>
+    <message>
+        <source>{today} · Sample data: close this window and it is gone</source>
+        <translation>{today} · 示例数据：关闭窗口后即消失</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>还给</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>记一笔还款</translation>
+    </message>
+    <message>
+        <source>Type how much was paid.</source>
+        <translation>请填写还了多少。</translation>
+    </message>
+    <message>
+        <source>Type the day it was paid.</source>
+        <translation>请填写还款日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>A cell in line {line} of “{name}” has {found} characters; the most is {limit}. Often a quotation mark was opened there and never closed.</source>
+        <translation>“{name}”第 {line} 行有一格长达 {found} 个字符，上限是 {limit}。常见的原因是引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A newer version of Zhihuan wrote {path} (format {found}; this version knows up to {known}). It was left as it is. Update Zhihuan to open it.</source>
+        <translation>{path} 由较新版本的知还写成（格式 {found}；此版本只认得到 {known}）。文件未作改动。请更新知还后再打开。</translation>
+    </message>
+    <message>
+        <source>Another program keeps {path} locked. Nothing was changed. Close it and try again.</source>
+        <translation>{path} 正被另一个程序锁定。没有任何改动。请关闭那个程序后重试。</translation>
+    </message>
+    <message>
+        <source>Another window has the ledger {ledger} open and does not answer. Close or end it, and start again.</source>
+        <translation>另一个窗口打开了账本 {ledger}，但没有响应。请关闭或结束它，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” has {found} columns; the most is {limit}. Keep only the columns that are needed.</source>
+        <translation>“{name}”第 {line} 行有 {found} 列，上限是 {limit} 列。请只保留需要的列。</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” is no date and amount: “{text}”. Write it as 2026-01-31,-893.33.</source>
+        <translation>“{name}”第 {line} 行不是日期和金额：“{text}”。请写成 2026-01-31,-893.33 的形式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No row of headings was found in the first %n lines of “{name}”. Check that the headings were exported too.</source>
+        <translation>
+            <numerusform>“{name}”的前 %n 行里没有找到表头。请检查导出时是否带了表头。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not computable: money must go both ways. Write what you received above zero and what you paid below.</source>
+        <translation>无法计算：钱必须有进有出。收到的写正数，付出的写负数。</translation>
+    </message>
+    <message>
+        <source>Not computable: no rate fits these amounts and days. Check that none is missing or twice.</source>
+        <translation>无法计算：没有利率符合这些金额和日期。请检查是否有遗漏或重复。</translation>
+    </message>
+    <message>
+        <source>Not computable: the amounts are in several currencies. Give them all in one.</source>
+        <translation>无法计算：金额有几种货币。请统一用一种。</translation>
+    </message>
+    <message>
+        <source>The amount {text} is larger than a ledger can hold. Check for digits typed twice.</source>
+        <translation>金额 {text} 超出了账本能记的范围。请检查是否多按了数字。</translation>
+    </message>
+    <message>
+        <source>The characters of “{name}” cannot be told for certain (byte {offset} fits neither {tried}). Save it as UTF-8 in a text editor and import it again.</source>
+        <translation>无法确定“{name}”的文字编码（第 {offset} 字节与 {tried} 都不符）。请用文本编辑器另存为 UTF-8，再重新导入。</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full. Nothing was changed. Make room and try again.</source>
+        <translation>{path} 所在的磁盘已满。没有任何改动。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write {path} ({cause}). Copy the file to another disk before anything else.</source>
+        <translation>磁盘无法读写 {path}（{cause}）。请先把文件复制到另一块磁盘。</translation>
+    </message>
+    <message>
+        <source>The file of rules cannot be read at {where}. Correct that place, or put the original file back.</source>
+        <translation>无法读取规则文件的 {where} 处。请更正那里，或恢复原来的文件。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used: {cause}. Choose one of your own with --ledger, or mend its permissions.</source>
+        <translation>无法使用文件夹 {folder}：{cause}。请用 --ledger 选择您自己的文件夹，或修正权限。</translation>
+    </message>
+    <message>
+        <source>The headings in line {line} of “{name}” fit no known layout. Name the columns as the loan register does.</source>
+        <translation>“{name}”第 {line} 行的表头不符合任何已知格式。请按借款登记表给各列命名。</translation>
+    </message>
+    <message>
+        <source>The headings in line {line} of “{name}” fit no known layout. The nearest, “{layout}”, also needs: {missing}. Rename the columns, or use the loan register.</source>
+        <translation>“{name}”第 {line} 行的表头不符合任何已知格式。最接近的是“{layout}”，还缺少：{missing}。请改列名，或使用借款登记表。</translation>
+    </message>
+    <message>
+        <source>The ledger holds no {thing} “{identity}” any more. Look at the list again; undo brings back what was deleted.</source>
+        <translation>账本里已没有{thing}“{identity}”。请重新查看列表；撤销可以找回删除的内容。</translation>
+    </message>
+    <message>
+        <source>The ledger holds this {thing} already ({identity}). Use that one, or change its name.</source>
+        <translation>账本里已有这个{thing}（{identity}）。请直接使用，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} cannot be written: {cause}. Nothing was changed. Mend the permissions of the file and its folder, or choose another with --ledger.</source>
+        <translation>无法写入账本 {path}：{cause}。没有任何改动。请修正文件及其文件夹的权限，或用 --ledger 另选一个。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is damaged ({finding}). Keep the file, and go on with a copy from before that.</source>
+        <translation>账本 {path} 已损坏（{finding}）。请保留此文件，改用损坏之前的备份。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} was changed elsewhere at this very moment. Nothing was changed here; try again.</source>
+        <translation>账本 {path} 刚刚在别处被改动。这里没有任何改动，请重试。</translation>
+    </message>
+    <message>
+        <source>The preference “{field}” cannot be {value}. Allowed: {allowed}.</source>
+        <translation>设置项“{field}”不能是 {value}。可选：{allowed}。</translation>
+    </message>
+    <message>
+        <source>The preferences could not be saved to {file}: {cause}. The old ones still stand. Mend that and change the preference again.</source>
+        <translation>设置没能保存到 {file}：{cause}。原来的设置仍然有效。解决后请再改一次。</translation>
+    </message>
+    <message>
+        <source>The {field} is {amount}, but it must be above zero. Enter it without a sign.</source>
+        <translation>{field}是 {amount}，但必须大于零。请直接填写，不带正负号。</translation>
+    </message>
+    <message>
+        <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Check it against the contract.</source>
+        <translation>{field}是 {value}，但必须在 {lowest} 到 {highest} 之间。请与合同核对。</translation>
+    </message>
+    <message>
+        <source>The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
+        <translation>{later_field}（{later}）必须晚于{earlier_field}（{earlier}）。请更正填错的那个。</translation>
+    </message>
+    <message>
+        <source>The {thing} has no name. Give it one.</source>
+        <translation>{thing}没有名称。请填写一个。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo: no step was undone since the last change.</source>
+        <translation>没有可重做的步骤：最近一次改动之后没有撤销过。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. The ledger is as it was.</source>
+        <translation>没有可撤销的步骤。账本未变。</translation>
+    </message>
+    <message>
+        <source>{left} and {right} cannot be added or compared, and nothing is ever converted. Enter both amounts in one currency.</source>
+        <translation>{left} 与 {right} 不能相加或比较，币种从不自动换算。请用同一种货币填写。</translation>
+    </message>
+    <message>
+        <source>{path} is another program&apos;s database, and was left as it is. Choose the ledger with --ledger.</source>
+        <translation>{path} 是另一个程序的数据库，未作改动。请用 --ledger 选择账本。</translation>
+    </message>
+    <message>
+        <source>{path} is no ledger, and was left as it is. Choose the ledger file with --ledger.</source>
+        <translation>{path} 不是账本，未作改动。请用 --ledger 选择账本文件。</translation>
+    </message>
+    <message>
+        <source>{text} has more decimals than {currency} has. Round it to the amount on the contract or statement.</source>
+        <translation>{text} 的小数位超过了 {currency} 的位数。请按合同或账单上的金额填写。</translation>
+    </message>
+    <message>
+        <source>“{line}” is closed already on that day. Look at its events; the date may be another.</source>
+        <translation>“{line}”在那天已经关停。请查看它的变动，日期可能不对。</translation>
+    </message>
+    <message>
+        <source>“{line}” is frozen already on that day. Look at its events; the date may be another.</source>
+        <translation>“{line}”在那天已经冻结。请查看它的变动，日期可能不对。</translation>
+    </message>
+    <message>
+        <source>“{line}” is open already on that day. Look at its events; the date may be another.</source>
+        <translation>“{line}”在那天本来就正常。请查看它的变动，日期可能不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” ({thing}) cannot be deleted: %n others refer to it. Delete or move those first.</source>
+        <translation>
+            <numerusform>“{name}”（{thing}）不能删除：还有 %n 项引用了它。请先删除或移走那些。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” has more than %n rows. Split it, for example by year; rows already imported are recognised.</source>
+        <translation>
+            <numerusform>“{name}”超过 %n 行。请拆成几份，例如按年；已导入的行会被识别出来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” has the headings of the layout “{layout}” and no row after them. Export another period.</source>
+        <translation>“{name}”有“{layout}”格式的表头，但表头之后没有任何行。请导出另一个时段。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {found} MB; the most is {limit} MB. Choose the right file, or export a shorter period.</source>
+        <translation>“{name}”有 {found} MB，上限是 {limit} MB。请选对文件，或导出较短的时段。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text. Export the statement as a CSV file and import that.</source>
+        <translation>“{name}”里没有文本。请把交易明细导出为 CSV 文件再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF. Export the statement as a CSV file, or fill in the loan register.</source>
+        <translation>“{name}”是 PDF。请把交易明细导出为 CSV 文件，或填写借款登记表。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it.</source>
+        <translation>“{name}”是数据库。如果是账本，请用 --ledger 打开，而不是导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a mail. Save the file attached to it, and import that.</source>
+        <translation>“{name}”是邮件。请保存其中的附件，再导入附件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture. Export the statement as a CSV file and import that.</source>
+        <translation>“{name}”是图片。请把交易明细导出为 CSV 文件再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page. Use the site&apos;s own export as CSV.</source>
+        <translation>“{name}”是网页。请使用网站自带的 CSV 导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a workbook. Save its sheet as CSV (UTF-8) and import that.</source>
+        <translation>“{name}”是工作簿。请把工作表另存为 CSV（UTF-8）再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive. Unpack it (its password may be in the mail), then import that.</source>
+        <translation>“{name}”是压缩包。请先解压（密码可能在邮件里），再导入里面的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Export or download it again.</source>
+        <translation>“{name}”是空的。请重新导出或下载。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {cause}. Check the path, and whether you may read the file.</source>
+        <translation>无法读取“{path}”：{cause}。请检查路径，以及您是否有权读取此文件。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a currency. Use three capital letters, such as CNY or USD.</source>
+        <translation>“{text}”不是币种。请用三个大写字母，例如 CNY 或 USD。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day of the calendar. Write it as year-month-day, such as 2025-02-28.</source>
+        <translation>“{text}”不是日历上的日期。请写成年-月-日，例如 2025-02-28。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a rate. Write a number with its sign, such as 14.6% or 5‰.</source>
+        <translation>“{text}”不是利率。请写数字并带上符号，例如 14.6% 或 5‰。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write plain digits, as in 1234.50.</source>
+        <translation>“{text}”不是金额。请直接写数字，例如 1234.50。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read, so the usual ones hold. The damaged file was put aside.</source>
+        <translation>无法读取您的设置，已改用默认设置。损坏的文件已另存。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Zhihuan</source>
+        <translation>知还</translation>
+    </message>
+</context>
+<context>
+    <name>RateField</name>
+    <message>
+        <source>= {rate} a year</source>
+        <translation>= 年化 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>A compliance clean-up of the platform</source>
+        <translation>平台合规整改</translation>
+    </message>
+    <message>
+        <source>A payment was overdue</source>
+        <translation>曾有逾期</translation>
+    </message>
+    <message>
+        <source>Blocked: something is overdue now. Pay that first.</source>
+        <translation>受阻：当前有逾期。请先还清逾期。</translation>
+    </message>
+    <message>
+        <source>Debt to income</source>
+        <translation>债务收入比</translation>
+    </message>
+    <message>
+        <source>Income against debt</source>
+        <translation>债务相对收入过高</translation>
+    </message>
+    <message>
+        <source>Lenders with a balance</source>
+        <translation>有欠款的机构</translation>
+    </message>
+    <message>
+        <source>Measurable conditions met {met} of {count} (covering {coverage}).</source>
+        <translation>可量化条件已完成 {met}/{count}（覆盖 {coverage}）。</translation>
+    </message>
+    <message>
+        <source>Misjudged by the lender&apos;s risk model</source>
+        <translation>机构风控模型误判</translation>
+    </message>
+    <message>
+        <source>Multi-lender borrowing</source>
+        <translation>多头借贷</translation>
+    </message>
+    <message>
+        <source>Not enough is known for a percentage: this ledger covers {coverage} of the conditions.</source>
+        <translation>数据不足，不显示百分比：账本只覆盖 {coverage} 的条件。</translation>
+    </message>
+    <message>
+        <source>Of the way to these conditions, {share} is done.</source>
+        <translation>这些条件已完成 {share}。</translation>
+    </message>
+    <message>
+        <source>On-time streak, months</source>
+        <translation>连续按时还款（月）</translation>
+    </message>
+    <message>
+        <source>Payments overdue now</source>
+        <translation>当前逾期笔数</translation>
+    </message>
+    <message>
+        <source>Reason not known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s own review, its scores and whether the product is open: unknown.</source>
+        <translation>机构内部评估、评分与产品是否开放：未知。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own strategy</source>
+        <translation>平台自身策略</translation>
+    </message>
+    <message>
+        <source>The reason lies with the platform and is outside your control: nothing in this ledger changes it.</source>
+        <translation>原因在平台，无法由您改变：账本里的任何记录都影响不了它。</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>自己推断</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>not met yet</source>
+        <translation>尚未达到</translation>
+    </message>
+    <message>
+        <source>told by the lender</source>
+        <translation>机构告知</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{baseline} then → {now} now → target {target}</source>
+        <translation>当时 {baseline} → 现在 {now} → 目标 {target}</translation>
+    </message>
+    <message>
+        <source>{line}: the way back</source>
+        <translation>{line}：恢复进展</translation>
+    </message>
+    <message>
+        <source>{value} or less</source>
+        <translation>{value} 及以下</translation>
+    </message>
+    <message>
+        <source>{value} or more</source>
+        <translation>{value} 及以上</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>See the way back</source>
+        <translation>查看恢复进展</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message numerus="yes">
+        <source>%n open cases</source>
+        <translation>
+            <numerusform>%n 个进行中的恢复事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Loans</source>
+        <translation>前往“借款”</translation>
+    </message>
+    <message>
+        <source>No line was lost</source>
+        <translation>没有失去任何额度</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>When a lender closes, freezes or cuts a credit line of yours, record it at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
+        <translation>当机构关停、冻结或降低您的额度时，请在“借款”页的该额度下记录。之后这里会显示发生了什么、账本能衡量哪些条件、已经走到哪一步。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n payments need attention</source>
+        <translation>
+            <numerusform>%n 笔还款需要留意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments need attention: {amount}</source>
+        <translation>
+            <numerusform>%n 笔还款需要留意：{amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {account}</source>
+        <translation>从{account}扣款</translation>
+    </message>
+    <message>
+        <source>{amount} already paid</source>
+        <translation>已还 {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {amount} %n days overdue (since {day})</source>
+        <translation>
+            <numerusform>{name} · {amount} 已逾期 %n 天（还款日 {day}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {amount} due in %n days ({day})</source>
+        <translation>
+            <numerusform>{name} · {amount} %n 天后到期（{day}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · {amount} due today ({day})</source>
+        <translation>{name} · {amount} 今天到期（{day}）</translation>
+    </message>
+    <message>
+        <source>{name} · {amount} due tomorrow ({day})</source>
+        <translation>{name} · {amount} 明天到期（{day}）</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this time of day</source>
+        <translation>每天几点开始</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What is overdue is reminded of every day until it is paid. Each reminder comes once.</source>
+        <translation>逾期的每天提醒，直到还清。同一条提醒只出现一次。</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>还款日当天</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredForm</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>New limit, if you know it</source>
+        <translation>新的授信额度（如果知道）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>This ends the case. The line&apos;s life and how you came here stay on record.</source>
+        <translation>这会结束该恢复事项。额度经历和一路的记录都会保留。</translation>
+    </message>
+    <message>
+        <source>Type a day from {first}, when it was lost, up to today.</source>
+        <translation>请填写从失去额度的 {first}到今天之间的日期。</translation>
+    </message>
+    <message>
+        <source>Type the day the line was reinstated.</source>
+        <translation>请填写额度恢复的日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>{line} was reinstated</source>
+        <translation>{line}已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Interest and fee</source>
+        <translation>利息和费用</translation>
+    </message>
+    <message>
+        <source>Left after</source>
+        <translation>剩余本金</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>还款日期</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>instalment {number}</source>
+        <translation>第 {number} 期</translation>
+    </message>
+    <message>
+        <source>paid before records</source>
+        <translation>记录前已还</translation>
+    </message>
+    <message>
+        <source>paid late</source>
+        <translation>逾期后还清</translation>
+    </message>
+    <message>
+        <source>settled early</source>
+        <translation>提前结清</translation>
+    </message>
+    <message>
+        <source>the oldest open</source>
+        <translation>最早未还的一期</translation>
+    </message>
+    <message>
+        <source>{state}, part paid</source>
+        <translation>{state}，已还一部分</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>It works offline: nothing you record leaves this computer.</source>
+        <translation>完全离线运行：您记录的内容不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Ledger file</source>
+        <translation>账本文件</translation>
+    </message>
+    <message>
+        <source>Ledger file: {path}</source>
+        <translation>账本文件：{path}</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. The ledger is in {folder}.</source>
+        <translation>这里没有能打开文件夹的程序。账本位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>One file holds everything you record. Only your own account can read it; copy it to keep a backup.</source>
+        <translation>您记录的一切都在这一个文件里。只有您自己的系统账户能读取；复制它就是备份。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Zhihuan {version}</source>
+        <translation>知还 {version}</translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>From this day on nothing is owed and nothing is reminded. To keep the final amount, record it as a payment first.</source>
+        <translation>从这一天起不再有欠款，也不再提醒。若要保留最后一笔金额，请先把它记为还款。</translation>
+    </message>
+    <message>
+        <source>Paid back in full on</source>
+        <translation>全部还清的日期</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>结清</translation>
+    </message>
+    <message>
+        <source>Settle {name} early</source>
+        <translation>提前结清“{name}”</translation>
+    </message>
+    <message>
+        <source>This day is still to come: settle the loan when it is paid back.</source>
+        <translation>这一天还没到：等还清后再结清。</translation>
+    </message>
+    <message>
+        <source>Write the day it was paid back.</source>
+        <translation>请填写还清的日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Ended on {day}: the line was reinstated.</source>
+        <translation>{day}结束：额度已恢复。</translation>
+    </message>
+    <message>
+        <source>It was reinstated…</source>
+        <translation>额度已恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>Another reason brings its own conditions; what was measured on the day of the loss is kept.</source>
+        <translation>换一个原因，条件也随之改变；失去额度当天的数据会保留。</translation>
+    </message>
+    <message>
+        <source>How you know it</source>
+        <translation>如何得知</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>limit {amount}</source>
+        <translation>授信额度 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>It costs nothing: you pay back what you borrowed.</source>
+        <translation>没有成本：借多少还多少。</translation>
+    </message>
+    <message>
+        <source>No hidden cost: you pay the quoted rate, {effective} with interest on interest.</source>
+        <translation>没有隐藏成本：付的就是标示利率，计入复利为 {effective}。</translation>
+    </message>
+    <message>
+        <source>Quoted at {quoted}, it costs {nominal} a year as its instalments fall.</source>
+        <translation>标示{quoted}，按各期还款计算，每年成本为 {nominal}。</translation>
+    </message>
+    <message>
+        <source>Quoted at {quoted}; counted by its real dates it costs {yearly} a year.</source>
+        <translation>标示{quoted}；按实际日期计算，年化成本为 {yearly}。</translation>
+    </message>
+    <message>
+        <source>The fee is charged on the whole amount to the end, though you owe less each month: {quoted} is really {nominal} a year, {effective} with interest on interest.</source>
+        <translation>费用始终按借款全额收取，而欠款逐月减少：{quoted}，名义利率其实是每年 {nominal}，计入复利为 {effective}。</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>日利率</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>月利率</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>fee each period</source>
+        <translation>每期费率</translation>
+    </message>
+    <message>
+        <source>{quoted} comes to {nominal} a year, {effective} with interest on interest.</source>
+        <translation>{quoted}，折合年化 {nominal}，计入复利为 {effective}。</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Zhihuan</source>
+        <translation>打开知还</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Record a payment…</source>
+        <translation>记一笔还款…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhihuan: %n payments due today</source>
+        <translation>
+            <numerusform>知还：%n 笔还款今天到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zhihuan: %n payments overdue</source>
+        <translation>
+            <numerusform>知还：%n 笔还款逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zhihuan: nothing due today</source>
+        <translation>知还：今天没有到期</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>A recovery case is open</source>
+        <translation>有进行中的恢复事项</translation>
+    </message>
+    <message>
+        <source>See the way back</source>
+        <translation>查看恢复进展</translation>
+    </message>
+    <message>
+        <source>Since {day}. {reason}.</source>
+        <translation>始于 {day}。{reason}。</translation>
+    </message>
+</context>
+</TS>
