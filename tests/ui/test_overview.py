@@ -17,6 +17,7 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import LossReason
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.payment_form import PaymentForm
+from zhihuan.ui.dialogs.ratio_rows import RatioRows
 from zhihuan.ui.pages.overview import OverviewPage
 from zhihuan.ui.pages.overview_dues import MOST_ROWS, DueLine
 from zhihuan.ui.tray import Tray
@@ -171,10 +172,10 @@ def test_the_payment_form_proposes_what_is_next_due(session, desk, holder):
     form = PaymentForm(desk, holder)
     form.show()
 
-    assert form._amount.text() == "1066.19"
+    assert form.amount.text() == "1066.19"
 
-    form._amount.set_text("500")
-    form._save.click()
+    form.amount.set_text("500")
+    form.submit.click()
 
     assert [str(payment.amount) for payment in session.book.payments.values()] == ["500.00"]
     assert not form.isVisible()
@@ -183,9 +184,9 @@ def test_the_payment_form_proposes_what_is_next_due(session, desk, holder):
 def test_a_payment_in_yen_is_read_in_yen(session, desk, holder):
     session.run(c.AddLoan(a_loan(principal=Money(12_000, "JPY")), a_lender()))
     form = PaymentForm(desk, holder)
-    form._amount.set_text("500")
+    form.amount.set_text("500")
 
-    form._save.click()
+    form.submit.click()
 
     assert [payment.amount for payment in session.book.payments.values()] == [Money(500, "JPY")]
 
@@ -202,10 +203,10 @@ def test_the_payment_form_stays_open_with_the_reason_beside_the_field(session, d
     session.run(c.AddLoan(a_loan(), a_lender()))
     form = PaymentForm(desk, holder)
     form.show()
-    form._amount.set_text(amount)
-    form._day.set_text(day)
+    form.amount.set_text(amount)
+    form.day.set_text(day)
 
-    form._save.click()
+    form.submit.click()
 
     assert form.isVisible()
     assert any(words in text for text in texts(form)), texts(form)
@@ -235,3 +236,20 @@ def test_a_name_in_the_tray_keeps_its_ampersand(session, desk, holder):
     tray.refresh()
 
     assert any("A && B" in action.text() for action in tray._menu.actions())
+
+
+def test_the_ratio_opens_to_its_rows_of_any_month(session, desk, holder):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.SetIncome(an_income(amount="4000")))
+    rows = RatioRows(desk, holder)
+    rows.show()
+
+    assert "26.7%" in texts(rows)
+    assert any("Jiebei · 2 of 12" in text for text in texts(rows))
+
+    next(button for button in rows.findChildren(Button) if button.text() == "Month before").click()
+    assert any("Jiebei · 1 of 12" in text for text in texts(rows))
+
+    for _ in range(2):
+        next(button for button in rows.findChildren(Button) if button.text() == "Month before").click()
+    assert "0.0%" in texts(rows)

@@ -185,10 +185,16 @@ class OverviewPage(Page):
         self._dues.paid.connect(self._paid)
         self._dues.opened.connect(self._open_subject)
         self._health.income_wanted.connect(self.income_wanted)
+        self._health.rows_wanted.connect(self._show_rows)
         self._pay.triggered.connect(self.payment_wanted)
         self._add.triggered.connect(self.loan_wanted)
         self._import.triggered.connect(self.import_wanted)
         self._sample.triggered.connect(self.sample_wanted)
+
+    def _show_rows(self) -> None:
+        from zhihuan.ui.dialogs.ratio_rows import RatioRows
+
+        RatioRows(self._desk, self).open()
 
     def _paid(self, due: Due) -> None:
         if self._desk.run(paying(due, self._desk.today)):

@@ -42,6 +42,8 @@ class HealthCard(Card):
     """Debt to income on its bands, and how it was built."""
 
     income_wanted = Signal()
+    rows_wanted = Signal()
+    """The user wants to see what the ratio was built of."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Lay out the card."""
