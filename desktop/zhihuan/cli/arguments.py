@@ -72,6 +72,7 @@ def _parser(kind: type[ArgumentParser]) -> ArgumentParser:
     _add_questions(verbs, kind)
     _add_plans(verbs, kind)
     _add_import(verbs, kind)
+    _add_income(verbs, kind)
     _add_acts(verbs, kind)
     return parser
 
@@ -117,6 +118,11 @@ def _add_questions(verbs: Verbs, kind: type[ArgumentParser]) -> None:
             verb.add_argument(
                 "--within", metavar="DAYS", type=int, default=DEFAULT_SPAN,
                 help=QCoreApplication.translate("CommandLine", "how many days ahead (31)"),
+            )
+        if name == "health":
+            verb.add_argument(
+                "--month", metavar="YYYY-MM",
+                help=QCoreApplication.translate("CommandLine", "the month of debt to income (that day's own)"),
             )
 
 
@@ -165,6 +171,23 @@ def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:
         "--paid-before", metavar="DATE",
         help=QCoreApplication.translate("CommandLine", "count instalments of new loans due before that day as paid"),
     )
+
+
+def _add_income(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+    words = QCoreApplication.translate("CommandLine", "what is earned each month: list it, note it or remove it")
+    income = _verb(verbs, kind, "income", words)
+    income.add_argument(
+        "--set", metavar=("NAME", "AMOUNT"), nargs=2,
+        help=QCoreApplication.translate("CommandLine", "note a monthly income after tax, or correct it"),
+    )
+    income.add_argument(
+        "--since", metavar="DATE",
+        help=QCoreApplication.translate("CommandLine", "from that day on (the first of this month)"),
+    )
+    income.add_argument(
+        "--until", metavar="DATE", help=QCoreApplication.translate("CommandLine", "up to that day (still running)")
+    )
+    income.add_argument("--remove", metavar="NAME", help=QCoreApplication.translate("CommandLine", "remove an income"))
 
 
 def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
-from zhihuan.cli.reading import position
+from zhihuan.cli.reading import month, position
 from zhihuan.cli.tables import printable
 from zhihuan.domain.health import DebtToIncome, Health, HealthRules, HealthWarning, health
 from zhihuan.domain.position import Position
@@ -22,7 +22,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     """Show the health figures."""
     seen = position(options.as_of, bench)
     rules = bench.session.rules
-    found = health(seen, rules)
+    found = health(seen, rules, month(options.month))
     out.answer(_document(found, seen, rules, bench.formats), _lines(found, seen, bench.formats))
     return 0
 

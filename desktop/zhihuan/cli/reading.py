@@ -35,6 +35,11 @@ def position(as_of: str | None, bench: Bench) -> Position:
     return bench.session.position(day)
 
 
+def month(text: str | None) -> date | None:
+    """Return the first day of a month such as `2026-01`, None where none is named; raises NotADate."""
+    return None if text is None else read_day(f"{text.strip()}-01")
+
+
 def days_ahead(day: date, days: int) -> date:
     """Return the day so many days later; raises TermsOutOfRange."""
     if not 0 <= days <= LONGEST_SPAN or days > (date.max - day).days:
