@@ -150,10 +150,13 @@ def test_another_reason_brings_its_conditions_and_keeps_what_was_measured():
 
 
 def test_thresholds_are_read_from_their_text():
-    found = read_rules('[dti]\nwatch = "0.36"\nsource = "us"\nas_of = "2026"\n[lenders]\nwatch = 3\nhigh = "5"\n')
+    found = read_rules(
+        '[dti]\nwatch = "0.36"\nsource = "us"\nsource_zh = "美国"\nas_of = "2026"\n[lenders]\nwatch = 3\nhigh = "5"\n'
+    )
 
     assert (found.dti.watch, found.dti.high, found.dti.source, found.dti.as_of) == (Decimal("0.36"), None, "us", "2026")
     assert [found.lenders.watch, found.lenders.high] == [3, 5]
+    assert [found.dti.source_zh, found.lenders.source_zh] == ["美国", ""]
 
 
 @pytest.mark.parametrize(("text", "where"), [

@@ -25,12 +25,12 @@ from tests.builders import (
 from tests.rules.tree import PACKAGE
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import Change
-from zhihuan.domain.health import WarningCode, health
+from zhihuan.domain.health import Bands, WarningCode, health
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Criterion, CriterionKind, Gate, LossReason, progress
 from zhihuan.wording import recovery
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import warning_reason, warning_rows, warning_step, warning_title
+from zhihuan.wording.health import threshold_source, warning_reason, warning_rows, warning_step, warning_title
 
 ENGLISH = Formats(QLocale("en"))
 TODAY = date(2026, 2, 18)
@@ -49,6 +49,14 @@ def warned(book, code, today=TODAY):
 def said(book, code):
     position, warning = warned(book, code)
     return [tell(warning, position, ENGLISH) for tell in (warning_title, warning_reason, warning_step)]
+
+
+def test_thresholds_tell_their_source_in_the_users_language_where_the_rules_do():
+    told = Bands(None, None, None, source="a guideline", source_zh="一份指引")
+    mute = Bands(None, None, None, source="a guideline")
+
+    assert threshold_source(told, ENGLISH) == "a guideline"
+    assert [threshold_source(bands, Formats(QLocale("zh_CN"))) for bands in (told, mute)] == ["一份指引", "a guideline"]
 
 
 def test_an_overdue_payment_names_the_oldest_and_its_amount():

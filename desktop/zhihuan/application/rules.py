@@ -37,7 +37,8 @@ def _bands(tables: Mapping[str, Mapping[str, str]], measure: str) -> Bands:
     if not isinstance(table, Mapping):
         raise RulesUnreadable(measure)
     edges = {name: _edge(table.get(name), f"{measure}.{name}") for name in ("watch", "high", "severe")}
-    return Bands(**edges, source=str(table.get("source", "")), as_of=str(table.get("as_of", "")))
+    source, as_of, source_zh = (str(table.get(name, "")) for name in ("source", "as_of", "source_zh"))
+    return Bands(**edges, source=source, as_of=as_of, source_zh=source_zh)
 
 
 def _edge(value: str | None, where: str) -> Decimal | None:

@@ -38,6 +38,7 @@ class Bands:
     severe: Decimal | None
     source: str = ""
     as_of: str = ""
+    source_zh: str = ""
 
     def severity(self, value: Fraction | int | None) -> Severity:
         """Return the band a value lies in; a value on the edge lies in the upper band.

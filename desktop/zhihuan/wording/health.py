@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from zhihuan.domain.due import Due
-from zhihuan.domain.health import HealthWarning, Severity, WarningCode
+from zhihuan.domain.health import Bands, HealthWarning, Severity, WarningCode
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -30,6 +30,12 @@ def severity_word(severity: Severity) -> str:
             return QCoreApplication.translate("Health", "severe")
         case Severity.UNKNOWN:
             return QCoreApplication.translate("Health", "unknown")
+
+
+def threshold_source(bands: Bands, formats: Formats) -> str:
+    """Return where a measure's thresholds come from; in English where the rules say it in no other language."""
+    chinese = formats.locale.language() == QLocale.Language.Chinese
+    return (bands.source_zh if chinese else "") or bands.source
 
 
 def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:

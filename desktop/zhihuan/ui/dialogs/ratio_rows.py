@@ -17,7 +17,7 @@ from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.facts import Facts
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.section_header import SectionHeader
-from zhihuan.wording.health import severity_word
+from zhihuan.wording.health import severity_word, threshold_source
 from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class RatioRows(QDialog):
         self._figure.setText(formats.percent(found.ratio, 1))
         self._chip.say(severity_word(found.severity), Tone(found.severity.value))
         self._formula.setText(self._in_words(found))
-        self._source.setText(rules.source if found.severity is not Severity.UNKNOWN else "")
+        self._source.setText(threshold_source(rules, formats) if found.severity is not Severity.UNKNOWN else "")
         self._heads[0].say(self.tr("Due in the month"), formats.money(found.due))
         self._heads[1].say(self.tr("Income of the month"), formats.money(found.income))
         self._heads[2].say(self.tr("Left out: another currency"))
