@@ -104,7 +104,7 @@ def test_the_nearest_layout_and_what_it_lacks_are_named():
     sentence = told(UnknownLayout("bill.csv", 3, ("a",), "loan-register", ("principal", "start")))
 
     assert "line 3" in sentence
-    assert "“loan register”, also needs: principal, start." in sentence
+    assert "“loan register”, also needs: principal, start date." in sentence
 
 
 @pytest.mark.parametrize("state", ["open", "frozen", "closed"])

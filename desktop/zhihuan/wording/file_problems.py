@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.application import import_problems as p
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.wording.fields import cause_word
-from zhihuan.wording.importing import layout_word
+from zhihuan.wording.importing import column_word, layout_word
 from zhihuan.wording.ledger_problems import told_of_ledger
+from zhihuan.wording.lists import listed
 
 _MEGABYTE: Final = 1_000_000
 
@@ -125,7 +126,7 @@ def _unknown_layout(problem: p.UnknownLayout) -> str:
         "Rename the columns, or use the loan register.",
     ).format(
         name=problem.name, line=problem.header_line, layout=layout_word(problem.nearest),
-        missing=", ".join(problem.missing),
+        missing=listed([column_word(column) for column in problem.missing]),
     )
 
 

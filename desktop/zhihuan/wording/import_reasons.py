@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.application.import_preview import PlannedRow, PlanReason
 from zhihuan.application.imported import Reason
 from zhihuan.wording.importing import column_word
+from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
 
 
@@ -38,7 +39,7 @@ def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901 - a tabl
                 "Importing", "%n loans fit. Choose the one it was paid towards.", None, len(row.options)
             )
         case PlanReason.TERMS_MISSING:
-            missing = ", ".join(column_word(part.strip()) for part in row.detail.split(","))
+            missing = listed([column_word(part.strip()) for part in row.detail.split(",")])
             return QCoreApplication.translate(
                 "Importing", "The register does not say: {missing}. Add it there."
             ).format(missing=missing)
