@@ -108,6 +108,14 @@
         <translation>--fee-rate 只用于 flat（等本等息）</translation>
     </message>
     <message>
+        <source>--since and --until go with --set</source>
+        <translation>--since 和 --until 要与 --set 一起用</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -158,6 +166,10 @@
     <message>
         <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
         <translation>已作为一步导入；用 `zhihuan undo` 可整个撤销。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -220,6 +232,10 @@
     <message>
         <source>No credit line was lost: there is no recovery case.</source>
         <translation>没有额度被关停、冻结或降额：没有恢复事项。</translation>
+    </message>
+    <message>
+        <source>No income is recorded.</source>
+        <translation>没有记录收入。</translation>
     </message>
     <message>
         <source>No loan is recorded. `zhihuan import FILE` reads some in.</source>
@@ -302,6 +318,10 @@
         <translation>已于 {day}恢复。</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
         <source>Since {day}. {reason} ({confidence}).</source>
         <translation>始于 {day}。{reason}（{confidence}）。</translation>
     </message>
@@ -350,6 +370,10 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Used</source>
@@ -424,8 +448,16 @@
         <translation>实际利率，年（计入复利）</translation>
     </message>
     <message>
+        <source>either --set or --remove, not both</source>
+        <translation>--set 和 --remove 只能用一个</translation>
+    </message>
+    <message>
         <source>for the method flat: the fee of one period, such as 0.6%%</source>
         <translation>用于 flat（等本等息）：每期费率，例如 0.6%%</translation>
+    </message>
+    <message>
+        <source>from that day on (the first of this month)</source>
+        <translation>从那一天起（默认本月 1 日）</translation>
     </message>
     <message>
         <source>give --received, --payment and --periods, or --flows FILE</source>
@@ -456,6 +488,10 @@
         <translation>不是按月</translation>
     </message>
     <message>
+        <source>note a monthly income after tax, or correct it</source>
+        <translation>记录或更正每月税后收入</translation>
+    </message>
+    <message>
         <source>only say what would be imported</source>
         <translation>只说明会导入什么</translation>
     </message>
@@ -474,6 +510,10 @@
     <message>
         <source>refused</source>
         <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>remove an income</source>
+        <translation>移除一项收入</translation>
     </message>
     <message>
         <source>settled</source>
@@ -520,6 +560,10 @@
         <translation>flat（等本等息）用 --fee-rate，不用 --annual-rate</translation>
     </message>
     <message>
+        <source>the month of debt to income (that day&apos;s own)</source>
+        <translation>债务收入比的月份（默认那一天所在的月）</translation>
+    </message>
+    <message>
         <source>the way back after a line was lost</source>
         <translation>额度被关停、冻结或降额之后的恢复进展</translation>
     </message>
@@ -534,6 +578,14 @@
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>up to that day (still running)</source>
+        <translation>到那一天为止（默认仍在继续）</translation>
+    </message>
+    <message>
+        <source>what is earned each month: list it, note it or remove it</source>
+        <translation>每月的收入：查看、记录或移除</translation>
     </message>
     <message>
         <source>what is overdue and what falls due</source>
@@ -912,7 +964,7 @@
     <message numerus="yes">
         <source>%n lenders with a balance</source>
         <translation>
-            <numerusform>%n 家机构有欠款</numerusform>
+            <numerusform>在 %n 家机构有欠款</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1090,7 +1142,7 @@
     <message numerus="yes">
         <source>Imported %n rows from {name}</source>
         <translation>
-            <numerusform>从{name}导入 %n 行</numerusform>
+            <numerusform>从“{name}”导入 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1163,7 +1215,7 @@
     </message>
     <message>
         <source>Taken for: {layout}, by the headings in line {line}</source>
-        <translation>识别为：{layout}（依据第 {line} 行的表头）</translation>
+        <translation>识别为{layout}，依据第 {line} 行的表头</translation>
     </message>
     <message>
         <source>account {owner}</source>
@@ -2874,10 +2926,6 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3175,6 +3223,53 @@
     </message>
 </context>
 <context>
+    <name>RatioRows</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Debt to income</source>
+        <translation>债务收入比</translation>
+    </message>
+    <message>
+        <source>Due in the month</source>
+        <translation>当月应还</translation>
+    </message>
+    <message>
+        <source>Everything due in the month, paid or not, over its income. Overdue amounts of earlier months stand apart.</source>
+        <translation>当月全部应还（无论是否已还）除以当月收入。以前月份的逾期不计在内。</translation>
+    </message>
+    <message>
+        <source>Income of the month</source>
+        <translation>当月收入</translation>
+    </message>
+    <message>
+        <source>Left out: another currency</source>
+        <translation>未计入：币种不同</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Rows of the month</source>
+        <translation>当月明细</translation>
+    </message>
+    <message>
+        <source>Without an income in this month the ratio is unknown, not zero.</source>
+        <translation>当月没有收入记录，比值是未知，不是零。</translation>
+    </message>
+    <message>
+        <source>{name} · {part} · {day}</source>
+        <translation>{name} · {part} · {day}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>A compliance clean-up of the platform</source>
@@ -3218,7 +3313,7 @@
     </message>
     <message>
         <source>Of the way to these conditions, {share} is done.</source>
-        <translation>这些条件已完成 {share}。</translation>
+        <translation>这些条件的整体进度为 {share}。</translation>
     </message>
     <message>
         <source>On-time streak, months</source>
@@ -3254,7 +3349,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>无</translation>
+        <translation>0</translation>
     </message>
     <message>
         <source>not certain</source>

@@ -82,7 +82,7 @@ def test_a_ledger_changed_behind_our_back_fails_its_check(zhihuan, recorded, led
 
     assert answer.code == 1
     assert answer.document["problems"]
-    assert "1 problems" in zhihuan("check").out
+    assert "1 problem in" in zhihuan("check").out
 
 
 def test_a_tick_with_nothing_to_tell_says_so(zhihuan):
@@ -103,7 +103,7 @@ def test_a_tick_without_a_desktop_says_that_it_was_refused_and_keeps_the_reminde
     assert "payments need attention" in told["title"]
     assert first.document["missed"] == 1
     assert again.document["told"][0]["reminders"] == told["reminders"]
-    assert "No channel took 1 notices" in first.err
+    assert "No channel took 1 notice:" in first.err
 
 
 def test_a_tick_tells_a_real_notification_service_once(zhihuan, recorded, private_bus, monkeypatch):
