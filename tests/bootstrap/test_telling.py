@@ -122,3 +122,10 @@ def test_the_first_look_after_a_start_is_a_digest_too(telling, herald, session):
     telling.look()
 
     assert [notice.title for notice in herald.notices] == ["digest"]
+
+
+def test_a_notice_that_is_no_reminder_is_recorded_nowhere(telling, herald, session):
+    herald.tell(None, Notice("Zhihuan is still here", "It waits in the tray."))
+    telling.look()
+
+    assert [notice.title for notice in herald.notices] == ["Zhihuan is still here", "Jiebei"]

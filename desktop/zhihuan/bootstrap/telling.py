@@ -64,7 +64,10 @@ class Telling(QObject):
         self.look()
 
     @Slot(object, object)
-    def _answer(self, outgoing: Outgoing, delivery: Delivery) -> None:
+    def _answer(self, outgoing: Outgoing | None, delivery: Delivery) -> None:
+        """Record what came of a reminder; a notice of another kind, told by the same herald, carries none."""
+        if outgoing is None:
+            return
         try:
             self._reminding.answer(outgoing, delivery, self._clock.now())
         except ZhihuanError as problem:
