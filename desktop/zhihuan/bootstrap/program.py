@@ -107,6 +107,11 @@ class Program(QObject):
         if self._bug_watch is not None:
             self._bug_watch.stop()
 
+    @Slot()
+    def _leave(self) -> None:
+        """End the program; `quit` would ask the window to close, and where there is a tray it would only hide."""
+        self._application.exit()
+
     def _fill_with_sample(self) -> None:
         from zhihuan.bootstrap.demo import fill_with_sample
 
@@ -121,7 +126,7 @@ class Program(QObject):
     def _connect(self) -> None:
         desk, window = self._desk, self.window
         self._instance.raised.connect(self._come_forward)
-        self._end.asked.connect(self._application.quit)
+        self._end.asked.connect(self._leave)
         desk.changed.connect(self._ledger_moved)
         desk.done.connect(self._offer_undo)
         desk.taken_back.connect(self._say_undone)
@@ -130,7 +135,7 @@ class Program(QObject):
         window.actions_on_ledger.undo_asked.connect(desk.undo)
         window.actions_on_ledger.redo_asked.connect(desk.redo)
         window.files_dropped.connect(self._pages.take_files)
-        window.closed.connect(self._application.quit)
+        window.closed.connect(self._leave)
         self._application.aboutToQuit.connect(self._remember_place)
         window.first_hidden.connect(self._say_where_it_went)
         self._wish_list.changed.connect(self._grant)
@@ -169,7 +174,7 @@ class Program(QObject):
         self._pages.know_channel(self._background.channel_in_words)
         self._background.open_wanted.connect(self._come_forward)
         self._background.payment_wanted.connect(self._pages.record_payment)
-        self._background.quit_wanted.connect(self._application.quit)
+        self._background.quit_wanted.connect(self._leave)
         self.window.know_tray(present=tray, told=self._kept.told_about_tray)
         if self._options.minimised and not tray:
             self.window.show_page("overview")
