@@ -60,15 +60,23 @@ class Window:
         """Whether its main window is on the screen."""
         return bool(self._windows())
 
+    def exists(self) -> bool:
+        """Whether there is a main window, on the screen or as small as a window manager can make it."""
+        return bool(self._do("search", "--all", "--pid", self._pid, "--name", "Zhihuan$"))
+
     def wait(self, page: str = "Overview") -> Window:
         """Wait until a page of it has the keyboard."""
-
-        def page_with_the_keyboard() -> bool:
-            assert self.process.poll() is None, "the program has ended"
-            return self.title() == f"{page} – Zhihuan"
-
-        eventually(page_with_the_keyboard)
+        self.wait_for(f"{page} – Zhihuan")
         return self
+
+    def wait_for(self, title: str) -> None:
+        """Wait until a window of it with a title has the keyboard."""
+
+        def titled_window() -> bool:
+            assert self.process.poll() is None, "the program has ended"
+            return self.title() == title
+
+        eventually(titled_window)
 
     def size(self) -> tuple[int, int]:
         """Width and height on the screen, without the frame."""
@@ -79,6 +87,15 @@ class Window:
     def resize(self, wide: int, high: int) -> None:
         """Drag it to another size."""
         self._do("windowsize", "--sync", self._windows()[0], str(wide), str(high))
+
+    def icon(self) -> str:
+        """Its icon in the tray, by the X server's number; empty while there is none."""
+        shown = self._do("search", "--onlyvisible", "--class", "zhihuan").split()
+        return next((one for one in shown if self._do("getwindowname", one) == "zhihuan"), "")
+
+    def click_icon(self) -> None:
+        """Click its icon in the tray."""
+        self._do("mousemove", "--window", self.icon(), "5", "5", "click", "1")
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, named as the X server names them: `Return`, `ctrl+z`."""
@@ -126,13 +143,14 @@ class User:
     """What a process needs to be on their desktop; empty where there is none."""
     login: Bus | None = None
     """The system bus, on which the machine says that it has woken."""
+    ledger_name: str = "ledger.sqlite"
     prefix: tuple[str, ...] = ()
     """Words before each command, such as those that start it as another user."""
 
     @property
     def ledger(self) -> Path:
         """Their ledger."""
-        return self.home / "ledger.sqlite"
+        return self.home / self.ledger_name
 
     @property
     def environment(self) -> dict[str, str]:
@@ -155,20 +173,27 @@ class User:
             (self.home / name).mkdir(mode=0o700)
         return self
 
-    def tell(self, verb: str, *words: object, ledger: Path | None = None) -> Answer:
+    def tell(self, verb: str, *words: object) -> Answer:
         """Run a verb on their ledger and wait for what it says."""
-        command = [*self.prefix, *_PROGRAM, verb, *map(str, words)]
-        done = subprocess.run(
-            [*command, "--ledger", str(ledger or self.ledger)], env=self.environment, cwd=self.home, check=False,
-            capture_output=True, text=True, timeout=_LONGEST_S,
-        )
-        return Answer(done.returncode, done.stdout, done.stderr)
+        return self._run(verb, *map(str, words))
+
+    def open(self) -> Answer:
+        """Start the program with a window that is not expected to stay; wait for what it says."""
+        return self._run()
 
     def ask(self, verb: str, *words: object) -> Any:
         """Run a verb and return its JSON; it must go well."""
         answer = self.tell(verb, *words, "--json")
         assert answer.code == 0, answer.remarks
         return answer.document
+
+    @contextmanager
+    def start(self, verb: str, *words: object) -> Iterator[subprocess.Popen[bytes]]:
+        """Start a verb on their ledger and let it run; it is gone afterwards."""
+        command = [*self.prefix, *_PROGRAM, verb, *map(str, words), "--ledger", str(self.ledger)]
+        silent = subprocess.DEVNULL
+        with running(command, env=self.environment, cwd=self.home, stdout=silent, stderr=silent) as process:
+            yield process
 
     @contextmanager
     def window(self, *words: str) -> Iterator[Window]:
@@ -194,6 +219,13 @@ class User:
         emit_prepare_for_sleep(self.login.address, falling_asleep=True)
         self.set_clock(moment)
         emit_prepare_for_sleep(self.login.address, falling_asleep=False)
+
+    def _run(self, *words: str) -> Answer:
+        done = subprocess.run(
+            [*self.prefix, *_PROGRAM, *words, "--ledger", str(self.ledger)], env=self.environment, cwd=self.home,
+            check=False, capture_output=True, text=True, timeout=_LONGEST_S,
+        )
+        return Answer(done.returncode, done.stdout, done.stderr)
 
     @property
     def _clock_file(self) -> Path:
