@@ -9,6 +9,7 @@ from collections import Counter
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QTranslator
 
 from tests.rules.tree import ROOT
 
@@ -84,6 +85,16 @@ def test_the_released_catalogue_is_fresh(language, tmp_path):
     TOOL.release(FILES[language], tmp_path / "fresh.qm")
 
     assert (tmp_path / "fresh.qm").read_bytes() == FILES[language].with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize(("language", "count", "spoken"), [
+    ("en", 1, "%n day overdue"), ("en", 5, "%n days overdue"), ("en", 0, "%n days overdue"), ("zh_CN", 1, "逾期 %n 天"),
+])
+def test_the_released_catalogue_speaks_the_form_of_a_count(language, count, spoken):
+    catalogue = QTranslator()
+
+    assert catalogue.load(str(FILES[language].with_suffix(".qm")))
+    assert catalogue.translate("Formats", "%n days overdue", None, count) == spoken
 
 
 @pytest.mark.parametrize("language", TOOL.FORMS)
