@@ -172,11 +172,11 @@ def _opened(
     application: Application, language: Language, theme: Theme, size: QSize, *, demo: bool
 ) -> Iterator[tuple[Program, Path, Path]]:
     with tempfile.TemporaryDirectory(prefix="zhihuan-pictures-") as name, chdir(name):
-        home = Path()
+        home = Path(name)
         paths = Paths(home / "data", home / "config", home / "logs", home / "run")
         wanted = Preferences(language=language, theme=theme, told_about_tray=True)
         PreferencesFile(paths.preferences).save(wanted)
-        ledger = home / "ledger.sqlite"
+        ledger = Path("ledger.sqlite")
         program = Program(application, WindowOptions(ledger, demo=demo), paths, StoppedClock())
         try:
             program.open()

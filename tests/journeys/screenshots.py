@@ -18,7 +18,8 @@ from typing import Final
 from tests.desktop import notification_service, session_bus, window_manager, x_server
 
 PAGES: Final = (
-    "overview", "loans", "loan", "line", "lost-line", "add-loan", "recovery", "import", "import-preview", "settings", "empty",
+    "overview", "loans", "loan", "line", "lost-line", "add-loan", "recovery", "import", "import-preview", "settings",
+    "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")

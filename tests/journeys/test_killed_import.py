@@ -17,12 +17,12 @@ ROWS = 1500
 
 def statement():
     days = (date(2026, 1, 1) + timedelta(days=number % 250) for number in range(ROWS))
-    return alipay_gen4(
-        *(
-            (jiebei_repayment if number % 10 == 0 else huabei_purchase)(at=f"{day} 12:00:00", order_id=f"77{number:06d}")
-            for number, day in enumerate(days)
-        )
-    )
+    return alipay_gen4(*(a_row(number, f"{day} 12:00:00") for number, day in enumerate(days)))
+
+
+def a_row(number, moment):
+    kind = jiebei_repayment if number % 10 == 0 else huabei_purchase
+    return kind(at=moment, order_id=f"77{number:06d}")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 here")
