@@ -37,7 +37,7 @@ def test_the_document_has_the_promised_shape(zhihuan, register):
             "path": str(register), "profile": "loan-register", "encoding": "utf-8", "header_row": 1, "rows_read": 2,
             "counts": {"new": 2, "duplicate": 0, "ignored": 0, "undecided": 0, "error": 0},
             "rows": [
-                {"line": 2, "group": "new", "kind": "loan", "product": None, "date": "2026-01-15",
+                {"line": 2, "group": "new", "kind": "loan", "product": "jiebei", "date": "2026-01-15",
                  "amount": "12000.00", "currency": "CNY", "order_id": "JB-1", "reason": None},
                 {"line": 3, "group": "new", "kind": "loan", "product": None, "date": "2026-01-10",
                  "amount": "600000.00", "currency": "CNY", "order_id": "M-1", "reason": None},

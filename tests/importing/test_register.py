@@ -171,7 +171,8 @@ def test_unsettled_is_not_taken_for_settled(only_row, word, status):
 
 
 @pytest.mark.parametrize(("name", "product"), [
-    ("Jiebei 2026", "jiebei"), ("my jiebei", "jiebei"), ("JD BAITIAO", "baitiao"), ("Jiebeixyz", None), ("新借呗", "jiebei"),
+    ("Jiebei 2026", "jiebei"), ("my jiebei", "jiebei"), ("JD BAITIAO", "baitiao"), ("新借呗", "jiebei"),
+    ("Jiebeixyz", None),
 ])
 def test_a_product_is_known_by_its_english_name_as_a_whole_word(only_row, name, product):
     assert only_row(loan_register([{"name": name}])).product == product
