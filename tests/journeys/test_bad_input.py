@@ -15,6 +15,7 @@ from tests.desktop import eventually, need
 from tests.importing.statements import LOAN_TITLES, alipay_gen3, huabei_purchase, loan_register
 
 MEND, ENVIRONMENT = 1, 3
+WIDE = ",".join(f"列{number}" for number in range(200))
 
 
 def photograph(kind):
@@ -39,7 +40,7 @@ def files():
         "a header without rows": ("", (",".join(LOAN_TITLES["zh"]) + "\n").encode(), "no row after them"),
         "a photograph, JPEG": (".jpg", photograph("JPEG"), "is a picture"),
         "a photograph called CSV": (".csv", photograph("PNG"), "is a picture"),
-        "200 columns": ("", ("列," * 199 + "列\n" + "1," * 199 + "1\n").encode(), "200 columns"),
+        "200 columns": ("", f"{WIDE}\n{'1,' * 199}1\n".encode(), "200 columns"),
         "an unclosed quote": ("", register().replace("车贷,".encode(), '"车贷,'.encode()), "quotation mark"),
         "an amount that is NaN": ("", register(principal="NaN"), "“NaN” is not an amount"),
         "an endless exponent": ("", register(principal="1e3000000"), "“1e3000000” is not an amount"),
