@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
 
@@ -83,6 +85,33 @@ def test_a_row_that_cannot_be_is_told_with_its_line(zhihuan, home, what):
 
     assert said in calm(answer)
     assert "line 2" in answer.err
+
+
+def test_an_unclosed_quote_costs_its_own_row_only(zhihuan, home):
+    path = home / "statement.csv"
+    row = "Ant,1000,2026-01-01,12,12%,level,1\n"
+    path.write_text(f'{HEADER}"A,{row}B,{row}', encoding="utf-8")
+
+    answer = zhihuan("import", path)
+
+    assert "line 2: in error. A quotation mark is opened in line 2 and never closed" in calm(answer)
+    assert [loan["name"] for loan in zhihuan("loans", "--json").document["loans"]] == ["B"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are no bytes here")
+@pytest.mark.parametrize(("raw", "shown"), [
+    ("借款.csv".encode("gb18030"), "借款.csv"), (b"\xff\xfe.csv", "\ufffd\ufffd.csv"),
+])
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_file_name_of_other_bytes_is_recorded_as_it_can_be_read(zhihuan, home, raw, shown, form):
+    path = home / os.fsdecode(raw)
+    path.write_text(f"{HEADER}A,Ant,1000,2026-01-01,12,12%,level,1\n", encoding="utf-8")
+
+    answer = zhihuan("import", path, "--paid-before", "2026-11-01", *form)
+
+    assert answer.code == 0, answer
+    assert shown in answer.out
+    assert shown in zhihuan("history").out
 
 
 @pytest.mark.parametrize(("arguments", "said"), [

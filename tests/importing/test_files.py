@@ -23,7 +23,7 @@ from zhihuan.application.import_problems import (
     TooManyColumns,
     UnknownLayout,
 )
-from zhihuan.application.imported import NoteKind, RowGroup
+from zhihuan.application.imported import NoteKind, Reason, RowGroup
 from zhihuan.importing import importer as importer_module
 from zhihuan.importing.importer import read_file
 
@@ -117,6 +117,16 @@ def test_two_hundred_columns_are_too_many(read):
     assert (refused.value.line, refused.value.found, refused.value.limit) == (1, 200, 100)
 
 
+@pytest.mark.parametrize("before", ["", "Report of the year\n", "Report, by me\n\n", "报表,2026-11-22\n"])
+def test_two_hundred_columns_are_too_many_even_without_headings(read, before):
+    figures = ",".join(str(n) for n in range(200))
+
+    with pytest.raises(TooManyColumns) as refused:
+        read(f"{before}{figures}\n{figures}\n".encode())
+
+    assert (refused.value.line, refused.value.found) == (before.count("\n") + 1, 200)
+
+
 @pytest.mark.parametrize("length", [40_000, 200_000, 3_000_000])
 @pytest.mark.parametrize("quote", ["", '"'])
 def test_a_cell_as_long_as_a_book_is_refused(read, length, quote):
@@ -165,7 +175,43 @@ def test_an_unclosed_quote_swallows_no_row(read):
 def test_an_unclosed_quote_near_the_end_swallows_no_row(read, rows_after):
     content = 'date,loan,amount,memo\n2026-01-01,Car,1,"half\n' + "2026-01-02,Car,1,x\n" * rows_after
 
-    assert len(read(content.encode()).rows) == 1 + rows_after
+    found = read(content.encode())
+
+    assert [row.group for row in found.rows] == [RowGroup.NEW] * (1 + rows_after)
+    assert found.rows[0].memo == '"half'
+    assert [(note.kind, note.line) for note in found.notes] == [(NoteKind.QUOTE_NEVER_CLOSED, 2)]
+
+
+@pytest.mark.parametrize("rows_after", [0, 1, 2, 9])
+@pytest.mark.parametrize("stray", ["名,", "江南银行,", "12000,"])
+def test_a_stray_quote_makes_its_own_row_an_error_and_no_other(read, stray, rows_after):
+    first = "名,江南银行,12000,2026-01-01,12,6%\n".replace(stray, f'"{stray}')
+    others = "".join(f"贷{n},江南银行,100,2026-01-01,12,6%\n" for n in range(rows_after))
+
+    found = read(f"name,lender,principal,start,term,annual rate\n{first}{others}".encode())
+
+    assert [row.loan_name for row in found.rows] == [None, *(f"贷{n}" for n in range(rows_after))]
+    assert (found.rows[0].group, found.rows[0].reason, found.rows[0].line) == (RowGroup.ERROR, Reason.QUOTE_UNCLOSED, 2)
+    assert found.rows[0].detail.startswith('"')
+    assert {row.group for row in found.rows[1:]} <= {RowGroup.NEW}
+
+
+def test_a_quote_in_each_of_two_rows_spoils_both(read):
+    rows = '"甲,江南银行,100,2026-01-01\n"乙,江南银行,100,2026-01-01\n丙,江南银行,100,2026-01-01\n'
+
+    found = read(f"name,lender,principal,start\n{rows}".encode())
+
+    assert [row.reason for row in found.rows] == [Reason.QUOTE_UNCLOSED, Reason.QUOTE_UNCLOSED, None]
+    assert [(note.line, note.found) for note in found.notes] == [(2, "2")]
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
+@pytest.mark.parametrize("note", ['"half"', '"a\nb\n"', '"say ""so"""', '""'])
+def test_a_closed_quote_is_no_stray_one(read, note, ending):
+    found = read(f"date,loan,amount,memo\n2026-01-01,Car,1,{note}{ending}".encode())
+
+    assert [row.group for row in found.rows] == [RowGroup.NEW]
+    assert found.notes == ()
 
 
 def test_a_note_may_span_lines(read):

@@ -107,6 +107,8 @@ class Reason(StrEnum):
     BAD_PERIOD = "bad_period"
     WRONG_SHAPE = "wrong_shape"
     """More or fewer cells than the header has columns, so no cell can be trusted."""
+    QUOTE_UNCLOSED = "quote_unclosed"
+    """A quotation mark is opened and never closed, so no cell can be trusted."""
 
 
 class LoanStatus(StrEnum):
@@ -185,7 +187,7 @@ class NoteKind(StrEnum):
     SUM_DIFFERS = "sum_differs"
     """The file announces another sum than its rows add up to; `subject` is its own word for the group."""
     QUOTE_NEVER_CLOSED = "quote_never_closed"
-    """A quotation mark swallowed following rows, so its row was read again without quoting; `found` is how often."""
+    """A quotation mark is never closed, so its row was read again without quoting; `found` is how many such rows."""
     IDS_DAMAGED = "ids_damaged"
     """Order numbers were shortened by a spreadsheet program; `found` is how many."""
     NULS_DROPPED = "nuls_dropped"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.file_names import readable_name
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.system.clock import SystemClock
 from zhihuan.system.paths import Paths
@@ -111,7 +112,7 @@ class Headless:
         else:
             profiles = read_profiles(self._sources.root / "profiles")
             importer = Importer([one for one in profiles if one.code == layout], tuple(self.catalogue.values()))
-        return importer.read(path.name, read_file(path), owner=owner)
+        return importer.read(readable_name(path), read_file(path), owner=owner)
 
     @property
     def reminder_rules(self) -> ReminderRules:

@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from zhihuan.application.file_names import readable_name
 from zhihuan.application.rules import read_rules
 from zhihuan.assets import root
 
@@ -50,4 +51,4 @@ class Sources:
         """Read one statement or register; raises the problems of `application.import_problems`."""
         from zhihuan.importing.importer import read_file
 
-        return self.importer.read(path.name, read_file(Path(path)), progress)
+        return self.importer.read(readable_name(path), read_file(Path(path)), progress)

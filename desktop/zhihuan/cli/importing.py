@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.file_names import readable, readable_name
 from zhihuan.application.history import Step
 from zhihuan.application.import_preview import ImportPlan, PlannedFile, PlannedRow
 from zhihuan.application.imported import ImportedFile, NoteKind, RowGroup
@@ -89,7 +90,7 @@ def _document(plan: ImportPlan, paths: Sequence[Path], step: Step | None) -> d.J
 
 def _file(planned: PlannedFile, path: Path) -> d.Json:
     return {
-        "path": str(path), "profile": planned.file.profile, "encoding": planned.file.encoding,
+        "path": readable(str(path)), "profile": planned.file.profile, "encoding": planned.file.encoding,
         "header_row": planned.file.header_line, "rows_read": len(planned.rows),
         "counts": {group.value: count for group, count in planned.counts.items()},
         "rows": [_row(row) for row in planned.rows],
@@ -109,7 +110,7 @@ def _row(planned: PlannedRow) -> d.Json:
 
 def _lines(plan: ImportPlan, paths: Sequence[Path], step: Step | None, formats: Formats) -> Iterator[str]:
     for planned, path in zip(plan.files, paths, strict=True):
-        yield printable(f"{path}: {layout_word(planned.file.profile)}, {planned.file.encoding}")
+        yield printable(f"{readable(str(path))}: {layout_word(planned.file.profile)}, {planned.file.encoding}")
         yield f"  {counts_line(planned.counts)}"
         new = [row for row in planned.rows if row.group is RowGroup.NEW]
         if new:
@@ -143,12 +144,12 @@ def _cells(planned: PlannedRow, formats: Formats) -> tuple[str, ...]:
 def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Output) -> None:
     for planned, path in zip(plan.files, paths, strict=True):
         for note in planned.file.notes:
-            out.remark(printable(f"{path.name}: {note_sentence(note)}"))
+            out.remark(printable(f"{readable_name(path)}: {note_sentence(note)}"))
         if planned.imported_on is not None:
             out.remark(
                 printable(
                     QCoreApplication.translate("CommandLine", "{name}: this very file was imported on {day}.").format(
-                        name=path.name, day=planned.imported_on.isoformat()
+                        name=readable_name(path), day=planned.imported_on.isoformat()
                     )
                 )
             )
@@ -175,5 +176,5 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
 
 def _about(row: PlannedRow, path: Path) -> str:
     return QCoreApplication.translate("CommandLine", "{name}, line {line}: {group}. {reason}").format(
-        name=path.name, line=row.row.line, group=group_word(row.group), reason=reason_sentence(row)
+        name=readable_name(path), line=row.row.line, group=group_word(row.group), reason=reason_sentence(row)
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhihuan.importing.tables import Record, Table
 
 _JOINED: Final = frozenset({"memo", "remark"})
+_FREE_TEXT: Final = _JOINED | {"counterparty"}
 _FEWEST_CELLS: Final = 3
 _RULE_SIGNS: Final = "-=_*—－ \t\u3000"
 
@@ -52,10 +53,18 @@ class Columns:
         return " ".join(filled) if field in _JOINED else next(iter(filled), "")
 
     def check_shape(self, record: Record) -> None:
-        """Refuse a row whose cells cannot be told apart; raises Unusable (wrong_shape)."""
+        """Refuse a row whose cells cannot be told apart; raises Unusable (quote_unclosed, wrong_shape)."""
+        if record.unclosed and not self._is_free_text_quoted(record):
+            raise Unusable(Reason.QUOTE_UNCLOSED, clean(next(cell for cell in record.cells if '"' in cell)))
         beyond = [cell for cell in record.cells[self._width :] if clean(cell)]
         if beyond or len(record.cells) <= self._needed_until:
             raise Unusable(Reason.WRONG_SHAPE, " | ".join(filter(None, map(clean, record.cells))))
+
+    def _is_free_text_quoted(self, record: Record) -> bool:
+        """Say whether the stray quotation mark is only part of a description, and every cell in its place."""
+        free = {index for field in _FREE_TEXT for index in self._at.get(field, ())}
+        quoted = {index for index, cell in enumerate(record.cells) if '"' in cell}
+        return quoted <= free and len(record.cells) >= self._width
 
     def repeats_header(self, record: Record) -> bool:
         """Say whether a row is the header once more."""

@@ -10,6 +10,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from zhihuan.application.file_names import readable, readable_name
 from zhihuan.application.import_problems import (
     FileEmpty,
     FileTooLarge,
@@ -60,13 +61,13 @@ def read_file(path: Path) -> bytes:
     """Return a file's bytes; raises FileUnreadable, FileTooLarge."""
     try:
         if not path.is_file():
-            raise FileUnreadable(str(path), "EISDIR" if path.exists() else "ENOENT")
+            raise FileUnreadable(readable(str(path)), "EISDIR" if path.exists() else "ENOENT")
         with path.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except OSError as problem:
         cause = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
-        raise FileUnreadable(str(path), cause) from problem
-    _refuse_size(path.name, content)
+        raise FileUnreadable(readable(str(path)), cause) from problem
+    _refuse_size(readable_name(path), content)
     return content
 
 

@@ -27,6 +27,7 @@ _DELIMITERS: Final = ",\t;|"
 _HEADER_WITHIN: Final = 80
 _MOST_LINES_A_ROW: Final = 6
 _LONGEST_HEADING: Final = 24
+_NO_WORD_KNOWN: Final = 1  # the score of headings that are only all different
 _PROGRESS_EVERY: Final = 2000
 _GLUED_DOCTYPE: Final = re.compile(r"\A[ \t]*<!doctype[^>\n]*>[ \t]*", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[-+(]?[¥$￥]?\s*[-+]?[0-9][0-9.,]*[%)]?")
@@ -34,10 +35,14 @@ _NUMBER: Final = re.compile(r"[-+(]?[¥$￥]?\s*[-+]?[0-9][0-9.,]*[%)]?")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of one row and the line on which it starts, counted from 1."""
+    """The cells of one row and the line on which it starts, counted from 1.
+
+    `unclosed` tells that a quotation mark is opened in it and never closed: its cells were split without quoting.
+    """
 
     line: int
     cells: tuple[str, ...]
+    unclosed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,15 @@ def read_table(
     delimiter, index, header = _header(name, lines, known)
     if len(header) > MOST_COLUMNS:
         raise TooManyColumns(name, index + 1, len(header), MOST_COLUMNS)
-    unclosed: list[int] = []
     records = []
-    for record in _records(name, lines, index + 1, delimiter, len(header), unclosed):
+    for record in _records(name, lines, index + 1, delimiter, len(header)):
         if any(clean(cell) for cell in record.cells):
             records.append(record)
         if len(records) > MOST_ROWS:
             raise TooManyRows(name, MOST_ROWS)
         if progress and record.line % _PROGRESS_EVERY == 0:
             progress(record.line, len(lines))
+    unclosed = [record.line for record in records if record.unclosed]
     notes = (Note(NoteKind.QUOTE_NEVER_CLOSED, line=unclosed[0], found=str(len(unclosed))),) if unclosed else ()
     return Table(delimiter, index + 1, header, tuple(records), "\n".join(lines[:index]), notes)
 
@@ -88,14 +93,19 @@ def _lines(text: str) -> list[str]:
 
 def _header(name: str, lines: Sequence[str], known: frozenset[str]) -> tuple[str, int, tuple[str, ...]]:
     best: tuple[int, int, int, str, tuple[str, ...]] | None = None
+    wide: list[tuple[int, int]] = []
     for delimiter in _DELIMITERS:
         for index, line in enumerate(lines[:_HEADER_WITHIN]):
             cells = _without_blank_end(_one_line(name, index, line, delimiter))
             if len(cells) < 2:  # noqa: PLR2004 — one cell is a sentence, not a header
                 continue
+            if len(cells) > MOST_COLUMNS:
+                wide.append((index + 1, len(cells)))
             candidate = (_score(cells, known), len(cells), -index, delimiter, cells)
             if best is None or candidate[:3] > best[:3]:
                 best = candidate
+    if wide and (best is None or best[0] <= _NO_WORD_KNOWN):
+        raise TooManyColumns(name, *min(wide), MOST_COLUMNS)
     if best is None or best[0] <= 0:
         raise NoHeader(name, min(len(lines), _HEADER_WITHIN))
     return best[3], -best[2], best[4]
@@ -126,7 +136,7 @@ def _without_blank_end(cells: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _records(
-    name: str, lines: Sequence[str], start: int, delimiter: str, width: int, unclosed: list[int]
+    name: str, lines: Sequence[str], start: int, delimiter: str, width: int
 ) -> Iterator[Record]:
     at = start
     while at < len(lines):
@@ -134,10 +144,9 @@ def _records(
         try:
             for cells in csv.reader(supply, delimiter=delimiter):
                 first, at = at, supply.at
-                if at - first > 1 and _swallowed(cells, lines[first:at], delimiter, width):
-                    unclosed.append(first + 1)
+                if _unclosed(cells, lines[first:at], delimiter, width):
                     at = first + 1
-                    yield _checked(name, Record(first + 1, tuple(lines[first].split(delimiter))))
+                    yield _checked(name, Record(first + 1, tuple(lines[first].split(delimiter)), unclosed=True))
                     break
                 supply.row_ends()
                 yield _checked(name, Record(first + 1, tuple(cells)))
@@ -167,6 +176,14 @@ class _Supply:
             raise StopIteration
         self.at += 1
         return self._lines[self.at - 1] + "\n"
+
+
+def _unclosed(cells: Sequence[str], lines: Sequence[str], delimiter: str, width: int) -> bool:
+    """Say whether a quotation mark of a row is never closed, or only by one that opens a cell of a later row."""
+    # The end of the last line belongs to a cell only inside quotation marks; alone on its line, one closes them.
+    if cells and cells[-1].endswith("\n") and lines[-1] != '"':
+        return True
+    return len(lines) > 1 and _swallowed(cells, lines, delimiter, width)
 
 
 def _swallowed(cells: Sequence[str], lines: Sequence[str], delimiter: str, width: int) -> bool:

@@ -16,6 +16,11 @@ def reason_sentence(row: PlannedRow) -> str:
     match row.reason:
         case None:
             return ""
+        case Reason.QUOTE_UNCLOSED:
+            return QCoreApplication.translate(
+                "Importing",
+                "A quotation mark is opened in line {line} and never closed ({detail}). Close it or delete it there.",
+            ).format(line=row.row.line, detail=row.detail)
         case PlanReason() as reason:
             return _planned(reason, row)
         case Reason() as reason:
