@@ -141,10 +141,24 @@
 <context>
     <name>ImportFiles</name>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every row in error (%n)</source>
+        <translation>
+            <numerusform>every row in error (%n)</numerusform>
+            <numerusform>every row in error (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -58,8 +58,8 @@
         <translation>上次桌面没有接收通知；请以总览里的列表为准。</translation>
     </message>
     <message>
-        <source>This desktop has no tray: reminders come while the window is open, and whenever `zhihuan tick` runs.</source>
-        <translation>此桌面没有系统托盘：窗口打开时，以及每次运行 `zhihuan tick` 时，才会提醒。</translation>
+        <source>This desktop has no tray, so they come while this window is open. To get them when it is closed too, let the system&apos;s timer (cron, systemd) run the command “zhihuan tick” every hour.</source>
+        <translation>此桌面没有系统托盘，所以只有窗口开着时才会提醒。如果希望关闭窗口后也能收到提醒，请让系统定时任务（cron、systemd）每小时运行一次命令“zhihuan tick”。</translation>
     </message>
     <message>
         <source>Zhihuan</source>
@@ -703,12 +703,12 @@
 <context>
     <name>DueList</name>
     <message>
-        <source>Later</source>
-        <translation>之后</translation>
+        <source>Coming days</source>
+        <translation>接下来几天</translation>
     </message>
     <message>
-        <source>Next 7 days</source>
-        <translation>未来 7 天</translation>
+        <source>Later</source>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Nothing is due in the next 31 days.</source>
@@ -1200,6 +1200,12 @@
 <context>
     <name>ImportFiles</name>
     <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows</source>
         <translation>
             <numerusform>%n 行</numerusform>
@@ -1224,6 +1230,12 @@
     <message>
         <source>already imported on {day}</source>
         <translation>已于 {day}导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>every row in error (%n)</source>
+        <translation>
+            <numerusform>%n 行全部有误</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1452,10 @@
         <translation>第 {line} 行的引号没有闭合；这一行已按没有引号重新读取。</translation>
     </message>
     <message>
+        <source>A quotation mark is opened in line {line} and never closed ({detail}). Close it or delete it there.</source>
+        <translation>第 {line} 行的引号没有闭合（{detail}）。请在文件中补上或删去这个引号。</translation>
+    </message>
+    <message>
         <source>A refund of a purchase that is not in this file.</source>
         <translation>退款对应的消费不在这个文件里。</translation>
     </message>
@@ -1456,6 +1472,10 @@
         <translation>收入和支出两栏都填了金额。</translation>
     </message>
     <message>
+        <source>Bought in instalments (“{payer}”): add it as a loan with its fee, and leave it out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns not used: {found}.</source>
         <translation>未用到的列：{found}。</translation>
     </message>
@@ -1464,12 +1484,20 @@
         <translation>属于信用消费或借款，但认不出是哪个产品（{detail}）。</translation>
     </message>
     <message>
+        <source>Imported earlier as paid, and now “{status}”: take the earlier entry out if no money moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{detail}” day and month could be either way round. Write dates as 2025-02-28.</source>
         <translation>“{detail}”的月和日分不清先后。日期请写成 2025-02-28 的形式。</translation>
     </message>
     <message>
         <source>It was paid before “{name}” began. Check the date, or the loan&apos;s start.</source>
         <translation>这笔还款早于“{name}”的开始日期。请检查还款日期或借款的开始日期。</translation>
+    </message>
+    <message>
+        <source>Its day has not come yet; it counts from then on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Movements of this kind are not kept for a loan (“{name}”): its plan has them.</source>
@@ -1932,10 +1960,6 @@
     <message>
         <source>What happened</source>
         <translation>额度经历</translation>
-    </message>
-    <message>
-        <source>{event}: {limit}</source>
-        <translation>{event}：{limit}</translation>
     </message>
 </context>
 <context>
@@ -2825,11 +2849,11 @@
         </translation>
     </message>
     <message>
-        <source>{amount} less than a month ago</source>
+        <source>{amount} less in a month</source>
         <translation>比一个月前少 {amount}</translation>
     </message>
     <message>
-        <source>{amount} more than a month ago</source>
+        <source>{amount} more in a month</source>
         <translation>比一个月前多 {amount}</translation>
     </message>
 </context>
@@ -3165,6 +3189,10 @@
     <message>
         <source>“{name}” is empty. Export or download it again.</source>
         <translation>“{name}”是空的。请重新导出或下载。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: it is a folder. Choose the files inside it.</source>
+        <translation>无法读取“{path}”：这是一个文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {cause}. Check the path, and whether you may read the file.</source>
@@ -3598,6 +3626,10 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Each choice takes effect as you make it</source>
+        <translation>改动立即生效，无需保存</translation>
+    </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty.</source>
         <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不附带任何担保。</translation>

@@ -41,6 +41,7 @@ def files():
         "a photograph, JPEG": (".jpg", photograph("JPEG"), "is a picture"),
         "a photograph called CSV": (".csv", photograph("PNG"), "is a picture"),
         "200 columns": ("", f"{WIDE}\n{'1,' * 199}1\n".encode(), "200 columns"),
+        "200 columns of figures": ("", f"{'1,' * 199}1\n{'1,' * 199}1\n".encode(), "200 columns"),
         "an unclosed quote": ("", register().replace("车贷,".encode(), '"车贷,'.encode()), "quotation mark"),
         "an amount that is NaN": ("", register(principal="NaN"), "“NaN” is not an amount"),
         "an endless exponent": ("", register(principal="1e3000000"), "“1e3000000” is not an amount"),
@@ -156,10 +157,10 @@ def test_the_window_takes_no_harm_from_any_of_them(desktop_user):
             choose(window, path)
         window.picture("bad-files")
 
-        window.press("ctrl+1", "ctrl+4", "shift+Tab", "Return")
+        window.press("ctrl+1", "ctrl+4", "ctrl+Return")
         eventually(lambda: user.ask("lines")["lines"])
         window.picture("bad-files-and-a-good-one-imported")
 
     assert user.ask("check")["whole"]
     assert [line["name"] for line in user.ask("lines")["lines"]] == ["Huabei"]
-    assert {loan["name"] for loan in user.ask("loans")["loans"]} == {'"车贷', "装修贷"}, "all but the rows in error"
+    assert {loan["name"] for loan in user.ask("loans")["loans"]} == {"装修贷"}, "all but the rows in error"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import date
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tests.builders import RULES, a_lender, a_loan, at
 from tests.fakes import MemoryStore, TravellingClock
@@ -27,8 +29,9 @@ from zhihuan.bootstrap.sources import Sources
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.pages.import_files import FileLine
 from zhihuan.ui.pages.import_page import ImportPage
-from zhihuan.ui.pages.import_rows import AMOUNT_COLUMN, TICK_COLUMN
+from zhihuan.ui.pages.import_rows import AMOUNT_COLUMN, TICK_COLUMN, WHY_COLUMN
 from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.short_list import ShortList
 from zhihuan.wording.problems import told
 
 CAR = "车贷"
@@ -309,6 +312,109 @@ def test_past_imports_offer_undo_only_while_they_are_the_last_step(page, give, d
     desk.run(c.AddLoan(a_loan(), a_lender()))
 
     assert undo_buttons(page) == []
+
+
+def folded(page):
+    return page._files.findChild(ShortList)
+
+
+def test_a_file_with_rows_in_error_says_how_many_and_one_all_in_error_says_so(page, give):
+    give(alipay=a_statement(), loans=loan_register([{"start": "2025-02-30"}, {"start": "2025-02-31"}]))
+
+    assert says(page._files, "1 in error")
+    assert says(page._files, "every row in error (2)")
+
+
+def test_many_bad_files_scroll_and_are_counted(page, give, holder):
+    holder.resize(900, 600)
+    holder.show()
+
+    give(**{f"bad{number}": b"" for number in range(30)}, alipay=a_statement())
+
+    assert says(page._files, "30 cannot be read")
+    assert folded(page).height() <= 0.3 * holder.height()
+    assert folded(page).widget().height() > folded(page).height()
+
+
+def test_why_is_left_out_where_no_row_has_a_reason(page, give):
+    give(alipay=a_statement())
+    table = page._preview.table
+
+    assert table.isColumnHidden(WHY_COLUMN)
+    show_group(page, RowGroup.IGNORED)
+    assert not table.isColumnHidden(WHY_COLUMN)
+
+
+@pytest.mark.parametrize("high", [600, 631, 800, 1037])
+def test_the_last_row_is_whole(page, give, holder, qtbot, high):
+    QVBoxLayout(holder).addWidget(page)
+    holder.resize(1000, high)
+    holder.show()
+    qtbot.waitExposed(holder)
+
+    give(alipay=alipay_gen3(*(huabei_purchase(order_id=str(n)) for n in range(90))))
+
+    table = page._preview.table
+    assert table.viewport().height() % table.verticalHeader().defaultSectionSize() == 0
+
+
+def test_a_file_given_again_stands_once(page, give, tmp_path, qtbot):
+    give(alipay=a_statement())
+    path = tmp_path / "alipay.csv"
+
+    with qtbot.waitSignal(page._reader_worker.finished):
+        page.take([path, path])
+
+    assert tabs(page)[0] == "All 5"
+    path.write_bytes(loan_register())
+    with qtbot.waitSignal(page._reader_worker.finished):
+        page.take([path])
+    assert tabs(page)[0] == "All 1"
+
+
+def test_a_copy_of_a_file_brings_nothing_twice(page, give, desk):
+    content = a_statement()
+
+    give(first=content, second=content)
+
+    assert tabs(page) == ["All 10", "2 new", "2 already there", "4 left out", "2 in error"]
+    import_action(page).trigger()
+    assert len(desk.session.book.entries) == 2
+
+
+def test_a_file_removed_meanwhile_is_imported_as_it_was_read(page, give, tmp_path, qtbot, desk):
+    give(alipay=a_statement())
+    path = tmp_path / "alipay.csv"
+    path.unlink()
+
+    with qtbot.waitSignal(page._reader_worker.finished):
+        page.take([path])
+
+    assert says(page._files, "it does not exist")
+    assert tabs(page)[0] == "All 5"
+    import_action(page).trigger()
+    assert len(desk.session.book.entries) == 2
+
+
+def test_a_folder_is_told_as_a_folder(page, tmp_path, qtbot):
+    with qtbot.waitSignal(page._reader_worker.finished):
+        page.take([tmp_path])
+
+    assert says(page._files, "it is a folder. Choose the files inside it.")
+    assert not import_action(page).isEnabled()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are no bytes here")
+def test_a_file_name_of_other_bytes_is_shown_as_it_can_be_read(page, tmp_path, qtbot, desk):
+    path = tmp_path / os.fsdecode("借款.csv".encode("gb18030"))
+    path.write_bytes(loan_register())
+
+    with qtbot.waitSignal(page._reader_worker.finished):
+        page.take([path])
+
+    assert "借款.csv" in texts(page._files)
+    import_action(page).trigger()
+    assert [one.file_name for one in desk.session.book.imports.values()] == ["借款.csv"]
 
 
 def test_tab_follows_the_eye(page, give, holder):

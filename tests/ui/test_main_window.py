@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QPointF, Qt, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -77,6 +77,30 @@ def test_the_primary_action_is_a_button_and_a_key(look, qtbot):
     press(shell, Qt.Key.Key_N, CTRL)
 
     assert shell.page("overview").acted == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_return_does_the_primary_thing_of_every_page(look, qtbot, key):
+    shell = window(look, qtbot)
+    button = shell.findChild(TopBar).findChild(QPushButton)
+
+    press(shell, key, CTRL)
+    shell.page("overview").line.setFocus()
+    press(shell, key, CTRL)
+    shell.show_page("settings")
+    press(shell, key, CTRL)
+
+    assert shell.page("overview").acted == 2
+    assert button.toolTip().endswith("  Ctrl+N")
+
+
+def test_the_primary_button_tells_its_key(look, qtbot):
+    shell = window(look, qtbot)
+    bar = shell.findChild(TopBar)
+
+    bar.show_head("Import", "", QAction("Import 8 rows", shell))
+
+    assert bar.findChild(QPushButton).toolTip() == "Import 8 rows  Ctrl+Return"
 
 
 def test_a_page_without_a_primary_action_shows_no_button(look, qtbot):

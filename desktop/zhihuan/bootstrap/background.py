@@ -111,7 +111,8 @@ class Background(QObject):
             if self._tray.shown
             else QCoreApplication.translate(
                 "Background",
-                "This desktop has no tray: reminders come while the window is open, and whenever `zhihuan tick` runs.",
+                "This desktop has no tray, so they come while this window is open. To get them when it is closed too, "
+                "let the system's timer (cron, systemd) run the command “zhihuan tick” every hour.",
             )
         )
         if self._last.outcome is Outcome.REFUSED:

@@ -25,6 +25,10 @@ def told_of_file(problem: ZhihuanError) -> str:
 
 @told_of_file.register
 def _unreadable(problem: p.FileUnreadable) -> str:
+    if problem.reason == "EISDIR":
+        return QCoreApplication.translate(
+            "Problems", "“{path}” cannot be read: it is a folder. Choose the files inside it."
+        ).format(path=problem.path)
     return QCoreApplication.translate(
         "Problems", "“{path}” cannot be read: {cause}. Check the path, and whether you may read the file."
     ).format(path=problem.path, cause=cause_word(problem.reason))

@@ -114,7 +114,7 @@ class DecisionStrip(QWidget):
         row.setSpacing(Space.L)
         row.addLayout(words, 1)
         row.addLayout(side)
-        self.setMinimumHeight(2 * Size.ROW)
+        self.setMinimumHeight(Size.ROW + Space.XL)
 
     def _headline(self, row: ShownRow) -> str:
         line = QCoreApplication.translate("ImportDecision", "Line {line}").format(line=row.planned.row.line)

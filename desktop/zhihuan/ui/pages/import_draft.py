@@ -35,6 +35,10 @@ class FileRead:
     problem: ZhihuanError | None = None
 
 
+def _same(one: FileRead, other: FileRead) -> bool:
+    return one.file is not None and other.file is not None and one.file.sha256 == other.file.sha256
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Reads files one after another; one that cannot be read does not stop the others."""
@@ -99,10 +103,15 @@ class Draft:
         return tuple(read.file for read in self.reads if read.file is not None)
 
     def add(self, reads: Sequence[FileRead]) -> None:
-        """Take files in; one that could not be read before and was given again is said once."""
-        given = {read.path for read in reads}
-        self.reads = [read for read in self.reads if read.file is not None or read.path not in given]
-        self.reads.extend(reads)
+        """Take files in; one that was given before stands once, as it was read last."""
+        for read in reads:
+            before = [one for one in self.reads if one.path == read.path]
+            if any(_same(one, read) for one in before):
+                continue
+            for one in before:
+                if one.file is None or read.file is not None:
+                    self.remove(one)
+            self.reads.append(read)
 
     def remove(self, read: FileRead) -> None:
         """Put a file aside, and what was decided about its rows."""

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.application.file_names import readable_name
+from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_draft import FileRead
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button, IconButton
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
-from zhihuan.wording.importing import layout_word, note_sentence
+from zhihuan.ui.widgets.short_list import ShortList
+from zhihuan.wording.importing import group_count, layout_word, note_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -35,6 +38,7 @@ class FileLine(QWidget):
         self.setProperty("role", "clear")
         self._desk = desk
         self._read = read
+        self._name = readable_name(read.path)
         self._build(planned)
 
     def _build(self, planned: PlannedFile | None) -> None:
@@ -42,8 +46,9 @@ class FileLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.M)
-        icon = (IconLabel(look, "file", "accent", Size.ICON, self) if read.file
-                else IconLabel(look, "severe", "severe", Size.ICON, self))
+        wrong = _in_error(planned)
+        icon = (IconLabel(look, "severe", "severe", Size.ICON, self) if wrong is Tone.SEVERE or read.file is None
+                else IconLabel(look, "file", "accent", Size.ICON, self))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(Space.HAIR)
@@ -58,14 +63,20 @@ class FileLine(QWidget):
             words.addWidget(problem)
         row.addLayout(words, 1)
         self.away = IconButton(look, "close", parent=self)
-        self.away.call(QCoreApplication.translate("ImportFiles", "Put {file} aside").format(file=read.path.name))
+        self.away.call(QCoreApplication.translate("ImportFiles", "Put {file} aside").format(file=self._name))
         self.away.clicked.connect(self._remove)
         row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
     def _head(self, planned: PlannedFile | None) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(ElidedText("strong", self._read.path.name, parent=self))
+        head.addWidget(ElidedText("strong", self._name, parent=self))
+        wrong = _in_error(planned)
+        if planned is not None and wrong is not None:
+            count = planned.counts[RowGroup.ERROR]
+            words = (QCoreApplication.translate("ImportFiles", "every row in error (%n)", None, count)
+                     if wrong is Tone.SEVERE else group_count(RowGroup.ERROR, count))
+            head.addWidget(Chip(words, wrong, parent=self))
         if planned is not None and planned.imported_on is not None:
             day = self._desk.look.formats.day(planned.imported_on, self._desk.today)
             words = QCoreApplication.translate("ImportFiles", "already imported on {day}").format(day=day)
@@ -75,6 +86,14 @@ class FileLine(QWidget):
 
     def _remove(self) -> None:
         self.removed.emit(self._read)
+
+
+def _in_error(planned: PlannedFile | None) -> Tone | None:
+    """Say how bad a file is: some of its rows are in error, or all of them."""
+    wrong = planned.counts[RowGroup.ERROR] if planned is not None else 0
+    if planned is None or not wrong:
+        return None
+    return Tone.SEVERE if wrong == len(planned.rows) else Tone.HIGH
 
 
 def taken_for(file: ImportedFile) -> str:
@@ -101,17 +120,21 @@ class FilesCard(Card):
         super().__init__(spacing=Space.XS, parent=parent)
         self._desk = desk
         self._title = Text("heading", parent=self)
+        self._unread = Chip(tone=Tone.SEVERE, parent=self)
+        self._unread.hide()
         self._pairs = ((add, Button(desk.look, "act", icon="plus", parent=self)),
                        (discard, Button(desk.look, "plain", parent=self)))
-        self._content: QWidget | None = None
+        self._list = ShortList(self)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._title)
+        head.addWidget(self._unread)
         head.addStretch(1)
         for action, button in self._pairs:
             button.clicked.connect(action.trigger)
             head.addWidget(button)
         self.body.addLayout(head)
+        self.body.addWidget(self._list)
 
     def retranslate(self) -> None:
         """Write the head anew."""
@@ -121,24 +144,21 @@ class FilesCard(Card):
 
     def show_files(self, reads: list[FileRead], plan: ImportPlan | None) -> None:
         """Show what came of each file."""
-        if self._content is not None:
-            self.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget(self)
-        self._content.setProperty("role", "clear")
-        column = QVBoxLayout(self._content)
+        unread = sum(read.file is None for read in reads)
+        self._unread.setVisible(unread > 0)
+        self._unread.setText(QCoreApplication.translate("ImportFiles", "%n cannot be read", None, unread))
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         planned = iter(plan.files if plan else ())
         before: QWidget = self._pairs[-1][1]
         for number, read in enumerate(reads):
             if number:
-                column.addWidget(Rule(parent=self._content))
-            line = FileLine(self._desk, read, next(planned, None) if read.file else None, self._content)
+                column.addWidget(Rule(parent=content))
+            line = FileLine(self._desk, read, next(planned, None) if read.file else None, content)
             line.removed.connect(self.removed)
             column.addWidget(line)
             self.setTabOrder(before, line.away)
             before = line.away
-        self.body.addWidget(self._content)
-        self._content.show()
+        self._list.hold(content)

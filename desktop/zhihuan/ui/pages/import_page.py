@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_preview import ImportPlan, RowPlace
 from zhihuan.ui.pages.import_draft import Draft, FileRead, Reading
 from zhihuan.ui.pages.import_files import FilesCard
@@ -84,7 +85,7 @@ class ImportPage(Page):
             return
         self._result.show_done(None)
         self._awaited = tuple(dict.fromkeys((*self._awaited, *paths)))
-        self._reading.begin(tuple(path.name for path in self._awaited))
+        self._reading.begin(tuple(map(readable_name, self._awaited)))
         self._reader_worker.start(Reading(self._reader, self._awaited))
 
     def retranslate(self) -> None:
@@ -131,6 +132,8 @@ class ImportPage(Page):
         column.addStretch(0)
 
     def _connect(self) -> None:
+        self._choose.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
+        self.addAction(self._choose)
         self._choose.triggered.connect(self._ask_for_files)
         self._add.triggered.connect(self._ask_for_files)
         self._discard.triggered.connect(self._put_all_aside)

@@ -21,13 +21,14 @@ from zhihuan.ui.pages.import_rows import (
     shown_rows,
     widest,
 )
-from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.cells import TwoLines
 from zhihuan.ui.widgets.fields import Check
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.tick_cell import TickCell, turn
+from zhihuan.ui.widgets.whole_rows import WholeRows
 from zhihuan.wording.importing import group_count
 
 if TYPE_CHECKING:
@@ -42,16 +43,23 @@ if TYPE_CHECKING:
 
 _ALL: Final = None
 _GROUPS: Final = (_ALL, *RowGroup)
-_LEAST_ROWS: Final = 5
+_LEAST_ROWS: Final = 4
 
 
 class RowsTable(FittingTable):
     """The rows; Space ticks the current one, wherever in it the focus stands."""
 
+    _reasons = False
+
     def give_room_to_reasons(self, *, wanted: bool) -> None:
-        """Leave out where rows go rather than why, or the other way round, where there is no room for both."""
+        """Say why only where a row has a reason, and then rather than where it goes if there is no room for both."""
+        self._reasons = wanted
         self._can_wait = (TARGET_COLUMN,) if wanted else (WHY_COLUMN, TARGET_COLUMN)
         self.make_room()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Leave an empty column out, however much room there is."""
+        super().setColumnHidden(column, hide or (column == WHY_COLUMN and not self._reasons))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the current row's box."""
@@ -85,6 +93,7 @@ class Preview(Card):
         self.tabs = QTabBar(self)
         self.model = PreviewModel(look, self)
         self.table = RowsTable(look, self.model, widest, parent=self)
+        self._room = WholeRows(self.table, _LEAST_ROWS, self)
         self.decision = DecisionStrip(look, self)
         self._build()
         self._connect()
@@ -124,11 +133,10 @@ class Preview(Card):
             self.tabs.addTab("")
         self.table.setItemDelegateForColumn(TICK_COLUMN, TickCell(self._look, self.table))
         self.table.setItemDelegateForColumn(WHAT_COLUMN, TwoLines(self._look, second_line, self.table))
-        self.table.setMinimumHeight(_LEAST_ROWS * Size.ROW)
         self.body.addWidget(self.past_paid)
         self.body.addWidget(self._past_words)
         self.body.addWidget(self.tabs)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._room, 1)
         self.body.addWidget(Rule(parent=self))
         self.body.addWidget(self.decision)
 

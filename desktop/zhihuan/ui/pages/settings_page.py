@@ -60,6 +60,10 @@ class SettingsPage(Page):
         """Return the page's name."""
         return self.tr("Settings")
 
+    def subtitle(self) -> str:
+        """Say that there is nothing to save."""
+        return self.tr("Each choice takes effect as you make it")
+
     def retranslate(self) -> None:
         """Write every fixed text anew."""
         for card in (self.appearance, self.reminders, self.incomes):

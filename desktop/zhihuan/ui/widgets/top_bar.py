@@ -1,9 +1,10 @@
-"""The head above every page: its title, a quiet line, and its one primary action."""
+"""The head above every page: its title, a quiet line, and its one primary action, which Ctrl+Return does too."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.ui.theme import Size, Space
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from zhihuan.ui.look import Look
+
+_KEYS: Final = (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter"))
 
 
 class TopBar(QWidget):
@@ -28,6 +31,8 @@ class TopBar(QWidget):
         self._button = Button(look, "primary", parent=self)
         self._action: QAction | None = None
         self._button.clicked.connect(self._trigger)
+        for key in _KEYS:
+            QShortcut(key, self, self._trigger)
         self._build()
 
     def show_head(self, title: str, subtitle: str, action: QAction | None) -> None:
@@ -64,4 +69,5 @@ class TopBar(QWidget):
         if self._action is not None:
             self._button.setText(self._action.text())
             self._button.setEnabled(self._action.isEnabled())
-            self._button.setToolTip(self._action.toolTip())
+            key = _KEYS[0] if self._action.shortcut().isEmpty() else self._action.shortcut()
+            self._button.setToolTip(f"{self._action.toolTip()}  {key.toString(QKeySequence.SequenceFormat.NativeText)}")
