@@ -146,10 +146,11 @@ def an_entry(
     order_id: str = "",
     counterparty: str = "",
     note: str = "",
+    whole_bill: bool = False,
 ) -> LineEntry:
     return LineEntry(
         EntryId(identity), LineId(line), on, kind, amount if isinstance(amount, Money) else cny(amount), bill, order_id,
-        counterparty, note,
+        counterparty, note, whole_bill,
     )
 
 

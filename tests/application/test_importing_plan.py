@@ -490,3 +490,56 @@ def test_every_row_is_accounted_for_and_a_second_reading_brings_nothing(drawn):
     again = planned(*rows, book=after)
     assert again.command is None
     assert not again.files[0].counts[RowGroup.NEW]
+
+
+CARD = Product(
+    "credit_card", "信用卡", "Credit card", ("信用卡",), LenderKind.BANK, revolving=True, lender_from_text=True
+)
+
+
+def by_card(*rows, book=None):
+    return plan_import(book or Book(), [a_file(*rows)], {**CATALOGUE, "credit_card": CARD}, TODAY)
+
+
+def test_each_card_is_a_line_of_its_own_with_its_bank():
+    plan = by_card(
+        a_row(1, product="credit_card", lender="招商银行", loan_name="招商银行信用卡(7449)"),
+        a_row(2, product="credit_card", lender="建设银行", loan_name="建设银行信用卡(1111)"),
+        a_row(3, RowKind.REPAY, product="credit_card", lender="建设银行"),
+    )
+
+    assert [row.target for row in plan.files[0].rows] == [
+        "招商银行信用卡(7449)", "建设银行信用卡(1111)", "建设银行信用卡(1111)",
+    ]
+    assert {lender.name for lender in plan.command.lenders} == {"招商银行", "建设银行"}
+
+
+def test_a_repayment_that_names_only_a_bank_of_two_cards_goes_to_neither():
+    plan = by_card(
+        a_row(1, product="credit_card", lender="招商银行", loan_name="招商银行信用卡(7449)"),
+        a_row(2, product="credit_card", lender="招商银行", loan_name="招商银行信用卡(8214)"),
+        a_row(3, RowKind.REPAY, product="credit_card", lender="招商银行"),
+    )
+
+    assert plan.files[0].rows[2].target == "招商银行信用卡"
+
+
+def test_the_lenders_own_debit_pays_the_whole_bill():
+    plan = planned(a_row(1, RowKind.REPAY, automatic=True, bill_month=(2026, 3)), a_row(2, RowKind.REPAY))
+
+    assert [entry.whole_bill for entry in plan.command.entries] == [True, False]
+
+
+def test_an_order_closed_after_it_was_imported_is_asked_about():
+    first = planned(a_row(1))
+    book = taken(first)
+
+    again = planned(a_row(1, group=RowGroup.IGNORED, reason=Reason.CLOSED_UNPAID, status="交易关闭"), book=book)
+
+    assert rows_of(again) == [(RowGroup.UNDECIDED, PlanReason.NOW_CLOSED)]
+    assert again.files[0].rows[0].detail == "交易关闭"
+    assert again.command is None
+
+
+def test_a_row_of_a_day_to_come_is_taken_and_remarked():
+    assert rows_of(planned(a_row(1, on=date(2099, 1, 1)))) == [(RowGroup.NEW, PlanReason.IN_FUTURE)]

@@ -277,3 +277,12 @@ def test_the_order_of_the_records_does_not_matter(lines):
     one, other = paid(*made, today=date(2027, 6, 1)), paid(*reversed(made), today=date(2027, 6, 1))
 
     assert (one.owed, one.overpaid, one.dues) == (other.owed, other.overpaid, other.dues)
+
+
+def test_a_penalty_told_apart_pays_no_instalment():
+    loan = a_loan()
+    paid = a_payment(on=date(2026, 2, 20), amount="1076.19", penalty=cny("10.00"))
+
+    found = standing(loan, (paid,), date(2026, 2, 21))
+
+    assert [due.paid for due in found.dues[:2]] == [cny("1066.19"), cny(0)]

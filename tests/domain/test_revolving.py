@@ -178,7 +178,40 @@ def test_no_coin_is_lost_whatever_happens_on_a_line(lines, statement):
 
     raised = sum(one.amount.minor for one in made if one.kind.raises_debt)
     lowered = sum(one.amount.minor for one in made if not one.kind.raises_debt)
-    assert found.owed.minor == raised - lowered + found.before_records.minor
+    assert (found.owed - found.credit).minor == raised - lowered + found.before_records.minor
     assert found.owed.minor == sum((bill.amount - bill.paid).minor for bill in found.bills)
     assert all(cny(0) <= bill.paid <= bill.amount for bill in found.bills)
     assert all((bill.paid == bill.amount) == (bill.paid_on is not None) for bill in found.bills)
+
+
+def test_a_refund_after_the_bill_was_paid_pays_for_what_is_bought_next():
+    found = balance(
+        bought(300), repaid(300), refunded(300, date(2026, 9, 20)), bought(300, date(2026, 9, 25), "again")
+    )
+
+    assert (found.owed, found.before_records) == (cny(0), cny(0))
+    assert not [bill for bill in found.bills if bill.amount > bill.paid]
+
+
+def test_a_refund_never_gives_back_more_than_was_repaid_on_record():
+    found = balance(bought(100), repaid(100), refunded(250, date(2026, 9, 20)), bought(300, date(2026, 9, 25), "again"))
+
+    assert (found.owed, found.before_records) == (cny(200), cny(150))
+
+
+def test_what_the_lender_took_itself_was_the_whole_bill():
+    debited = an_entry(
+        "debited", on=date(2026, 9, 10), kind=Kind.REPAYMENT, amount=294, bill=SEPTEMBER, whole_bill=True
+    )
+
+    found = balance(bought(300), debited, bought(50, date(2026, 9, 2), "later"))
+
+    assert found.owed == cny(50)
+    september = next(bill for bill in found.bills if bill.month == SEPTEMBER)
+    assert (september.amount, september.paid, september.paid_on) == (cny(294), cny(294), date(2026, 9, 10))
+
+
+def test_a_person_may_pay_a_named_bill_in_part():
+    found = balance(bought(300), repaid(294, bill=SEPTEMBER))
+
+    assert found.owed == cny(6)

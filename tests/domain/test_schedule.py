@@ -326,3 +326,14 @@ def test_a_plan_is_derived_once():
     loan: Loan = a_loan()
 
     assert schedule(loan) is schedule(loan)
+
+
+@pytest.mark.parametrize("day_count", [DayCount.ACT_360, DayCount.ACT_365F])
+def test_a_daily_rate_counts_real_days_whatever_the_year_is_taken_for(day_count):
+    daily = Terms(
+        Method.INTEREST_ONLY, Rate(Decimal("0.0005"), RateUnit.DAY), 2, date(2026, 2, 15), 15, day_count
+    )
+
+    first, second = plan(cny(10_000), date(2026, 1, 15), daily)
+
+    assert (first.interest, second.interest) == (cny("155.00"), cny("140.00"))

@@ -145,7 +145,13 @@ def test_one_amount_for_two_debts_is_left_to_the_user(only_row):
     assert (row.candidates, row.product, row.amount) == (("huabei", "xinyonggou"), None, Money(100_00))
 
 
-@pytest.mark.parametrize("pay_from", ["花呗", "花呗分期(3期)", "花呗&红包", "花呗&焕新折扣"])
+def test_a_purchase_in_instalments_is_the_users_to_record(only_row):
+    row = only_row(alipay_gen3(huabei_purchase(pay_from="花呗分期(3期)")))
+
+    assert (row.group, row.reason, row.detail) == (RowGroup.UNDECIDED, Reason.INSTALMENT_PLAN, "花呗分期(3期)")
+
+
+@pytest.mark.parametrize("pay_from", ["花呗", "花呗&红包", "花呗&焕新折扣"])
 def test_a_purchase_on_huabei_is_a_purchase_once(only_row, pay_from):
     row = only_row(alipay_gen3(huabei_purchase(pay_from=pay_from)))
 

@@ -16,7 +16,7 @@ from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import CreditLine, LineId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.domain.loan import Loan, LoanId
-from zhihuan.domain.money import Money
+from zhihuan.domain.money import CNY, Money
 from zhihuan.domain.schedule import schedule
 
 Catalogue = Mapping[str, Product]
@@ -85,19 +85,40 @@ class Targets:
             None,
         )
 
-    def line_of(self, product: Product, currency: str) -> CreditLine:
-        """Return the line of a product, proposing one where the ledger has none."""
-        for line in self.lines.values():
-            if line.product == product.code and line.currency == currency:
-                return line
+    def line_of(self, product: Product, row: ImportedRow) -> CreditLine:
+        """Return the line a row moves, proposing one where the ledger has none.
+
+        Most products are one line. Where the statement's own text says who lends (cards), each
+        card is a line of its own; a row that names only the bank goes to that bank's one card.
+        """
+        currency = row.amount.currency if row.amount else CNY
+        lender = self._lender_under(product, row)
+        of_product = [
+            line for line in self.lines.values() if line.product == product.code and line.currency == currency
+        ]
+        if not product.lender_from_text:
+            name = self.product_name(product)
+            return of_product[0] if of_product else self._new_line(product, lender, name, currency)
+        name = row.loan_name or f"{row.lender or ''}{product.name_zh}"
+        cards = [line for line in of_product if same_name(line.name, name)]
+        if not cards and row.loan_name is None:
+            cards = [line for line in of_product if line.lender == lender.id]
+        return cards[0] if len(cards) == 1 else self._new_line(product, lender, name, currency)
+
+    def _lender_under(self, product: Product, row: ImportedRow) -> Lender:
+        if product.lender_from_text and row.lender:
+            return self.lender(row.lender, product.kind)
+        return self.lender_of_product(product)
+
+    def _new_line(self, product: Product, lender: Lender, name: str, currency: str) -> CreditLine:
         line = CreditLine(
-            LineId(steady_id("line", product.code, currency)), self.lender_of_product(product).id,
-            self.product_name(product), product.code, currency,
+            LineId(steady_id("line", product.code, name, currency)), lender.id, name, product.code, currency,
             statement_day=product.statement_day, due_day=self.due_days.get(product.code),
         )
-        self.lines[line.id] = line
-        self.new_lines.append(line)
-        return line
+        if line.id not in self.lines:
+            self.lines[line.id] = line
+            self.new_lines.append(line)
+        return self.lines[line.id]
 
 
 def _due_days(files: Iterable[ImportedFile]) -> dict[str, int]:

@@ -70,6 +70,8 @@ class Reason(StrEnum):
     NEGATIVE_AMOUNT = "negative_amount"
     PAYS_TWO_DEBTS = "pays_two_debts"
     """One amount for several products; `candidates` lists them."""
+    INSTALMENT_PLAN = "instalment_plan"
+    """Bought in instalments: a plan with its own fee, not one charge on the next bill."""
     REFUND_PARENT_MISSING = "refund_parent_missing"
     """A refund whose purchase is not in this file."""
     REPEATED = "repeated"

@@ -37,6 +37,7 @@ class _Taken:
     keys: set[str] = field(default_factory=set)
 
 
+_TAKEN_BACK = frozenset({Reason.FAILED, Reason.CLOSED_UNPAID, Reason.CLOSED_WITHOUT_REFUND})
 _ENTRY_KINDS = {
     RowKind.REPAY: EntryKind.REPAYMENT, RowKind.BORROW: EntryKind.DRAW, RowKind.PURCHASE: EntryKind.PURCHASE,
     RowKind.REFUND: EntryKind.REFUND, RowKind.INTEREST: EntryKind.INTEREST, RowKind.FEE: EntryKind.FEE,
@@ -56,6 +57,8 @@ class _Planner:
 
     def place(self, row: ImportedRow, imported: ImportId, choice: Choice) -> PlannedRow:
         """Return where a row stands, remembering what it becomes."""
+        if row.key in self.book.rows and row.reason in _TAKEN_BACK:
+            return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.NOW_CLOSED, row.status)
         if row.group not in (RowGroup.NEW, RowGroup.UNDECIDED):
             return PlannedRow(row, row.group, row.reason, row.detail)
         if row.key in self.book.rows or row.key in self.taken.keys:
@@ -124,7 +127,7 @@ class _Planner:
         drawn = self.targets.drawn_already(product.code, row.amount, row.on) if row.kind is RowKind.BORROW else None
         if drawn is not None:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=drawn.name)
-        return self._entry(row, imported, self.targets.line_of(product, row.amount.currency))
+        return self._entry(row, imported, self.targets.line_of(product, row))
 
     def _fitting(self, row: ImportedRow) -> list[Loan]:
         if row.amount is None or row.on is None or row.product is None:
@@ -161,7 +164,7 @@ class _Planner:
         )
         self.taken.payments.append(payment)
         self._remember(row, imported, payment.id)
-        return PlannedRow(row, RowGroup.NEW, row.reason, target=loan.name)
+        return PlannedRow(row, RowGroup.NEW, self._remark(row), target=loan.name)
 
     def _entry(self, row: ImportedRow, imported: ImportId, line: CreditLine) -> PlannedRow:
         if row.amount is None or row.on is None:
@@ -169,11 +172,16 @@ class _Planner:
         bill = date(*row.bill_month, 1) if row.bill_month else None
         entry = LineEntry(
             EntryId(steady_id("entry", row.key)), line.id, row.on, _ENTRY_KINDS[row.kind], row.amount, bill,
-            row.order_id or "", row.counterparty, row.memo,
+            row.order_id or "", row.counterparty, row.memo, whole_bill=row.automatic and bill is not None,
         )
         self.taken.entries.append(entry)
         self._remember(row, imported, entry.id)
-        return PlannedRow(row, RowGroup.NEW, row.reason, target=line.name)
+        return PlannedRow(row, RowGroup.NEW, self._remark(row), target=line.name)
+
+    def _remark(self, row: ImportedRow) -> Reason | PlanReason | None:
+        """Return what the user might want to know of a row that is taken."""
+        in_future = row.on is not None and row.on > self.today
+        return PlanReason.IN_FUTURE if row.reason is None and in_future else row.reason
 
     def _remember(self, row: ImportedRow, imported: ImportId, thing: str) -> None:
         self.taken.keys.add(row.key)

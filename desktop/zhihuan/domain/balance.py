@@ -1,7 +1,8 @@
 """How a loan stands: which instalments its payments cover, and what is still owed.
 
 A payment that names a period covers that instalment first; whatever is left covers the oldest
-open one. Within an instalment: fee, then interest, then principal.
+open one. A penalty that the record tells apart pays no instalment. Within an instalment: fee,
+then interest, then principal.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def _belongs_to_assumed(payment: Payment, slots: list[_Slot], paid_before: date 
 
 
 def _allocate(payment: Payment, slots: list[_Slot]) -> Money:
-    rest = payment.amount
+    rest = payment.amount - (payment.penalty or Money.zero(payment.amount.currency))
     named = [slot for slot in slots if slot.row.number == payment.period]
     for slot in (*named, *slots):
         if not rest:

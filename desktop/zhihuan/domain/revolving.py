@@ -41,6 +41,8 @@ class LineEntry:
     """One dated movement on a revolving line; `amount` is always above zero.
 
     `bill` is the first day of the month whose bill a repayment names (`2026年09月账单`).
+    `whole_bill`: the lender itself took what that bill came to, so nothing of it is left,
+    whatever the recorded charges add up to (discounts are not in every record).
     """
 
     id: EntryId
@@ -52,6 +54,7 @@ class LineEntry:
     order_id: str = ""
     counterparty: str = ""
     note: str = ""
+    whole_bill: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an entry of nothing; raises AmountNotPositive."""
@@ -75,11 +78,13 @@ class LineBalance:
     """What the records say is owed on a line.
 
     `before_records` is what was repaid beyond every recorded charge: it paid for something
-    from before the records began, so the true balance may be higher than `owed`.
+    from before the records began, so the true balance may be higher than `owed`. `credit` is
+    what refunds gave back of paid bills and no later charge has used yet.
     """
 
     owed: Money
     before_records: Money
+    credit: Money
     bills: tuple[Bill, ...] = ()
 
 
@@ -98,15 +103,23 @@ class _Running:
 
     line: CreditLine
     bills: dict[date, _OpenBill] = field(default_factory=dict)
+    credit: Money = field(init=False)
+    repaid: Money = field(init=False)
     surplus: int = 0
+
+    def __post_init__(self) -> None:
+        self.credit = self.repaid = Money.zero(self.line.currency)
 
     def charge(self, entry: LineEntry) -> None:
         month = bill_month(self.line, entry.on)
         zero = Money.zero(self.line.currency)
         bill = self.bills.setdefault(month, _OpenBill(month, bill_due(self.line, month), zero, zero))
-        bill.charged += entry.amount
-        bill.left += entry.amount
-        bill.paid_on = None
+        used = smaller(self.credit, entry.amount)
+        self.credit -= used
+        bill.charged += entry.amount - used
+        bill.left += entry.amount - used
+        if bill.left:
+            bill.paid_on = None
 
     def settle(self, entry: LineEntry) -> None:
         named = self.bills.get(entry.bill) if entry.bill else None
@@ -125,8 +138,19 @@ class _Running:
             rest -= part
             if entry.kind is EntryKind.REFUND:
                 bill.charged -= part
+            else:
+                self.repaid += part
             if part and not bill.left:
                 bill.paid_on = entry.on
+        if named is not None and entry.whole_bill and named.left:
+            named.charged -= named.left
+            named.left -= named.left
+            named.paid_on = entry.on
+        if entry.kind is EntryKind.REFUND:
+            back = smaller(rest, self.repaid)
+            self.repaid -= back
+            self.credit += back
+            rest -= back
         self.surplus += rest.minor
 
     def _oldest_first(self) -> list[_OpenBill]:
@@ -161,7 +185,8 @@ def line_balance(line: CreditLine, entries: tuple[LineEntry, ...]) -> LineBalanc
     """Return what is owed on a line and its bills, oldest first, from its entries.
 
     A repayment that names a bill pays that bill only; any other pays the oldest first.
-    A refund lowers its own month's bill, then the oldest.
+    A refund lowers its own month's bill, then the oldest; what was repaid already of the thing
+    sent back is credit towards later charges.
     """
     running = _Running(line)
     for entry in sorted(entries, key=lambda one: (one.on, not one.kind.raises_debt)):
@@ -176,4 +201,4 @@ def line_balance(line: CreditLine, entries: tuple[LineEntry, ...]) -> LineBalanc
         for _, bill in sorted(running.bills.items())
         if bill.due is not None and bill.charged > zero
     )
-    return LineBalance(owed, Money(running.surplus, line.currency), bills)
+    return LineBalance(owed, Money(running.surplus, line.currency), running.credit, bills)

@@ -11,9 +11,10 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
-from zhihuan.domain.calendar import monthly_dues, whole_months, year_part
+from zhihuan.domain.calendar import DayCount, monthly_dues, whole_months, year_part
 from zhihuan.domain.loan import Loan, Method, Terms
 from zhihuan.domain.money import Money, half_up, smaller
+from zhihuan.domain.rate import RateUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def plan(principal: Money, start: date, terms: Terms) -> tuple[Instalment, ...]:
         if terms.method is Method.FLAT_FEE:
             fee = principal.times(terms.rate.per_month)
         else:
-            interest = balance.times(terms.rate.per_year * _part(begin, due, terms))
+            interest = balance.times(_interest_factor(begin, due, terms))
         if number == terms.periods:
             share = balance
         elif terms.method is Method.LEVEL:
@@ -108,6 +109,13 @@ def _principal_shares(principal: Money, terms: Terms) -> tuple[Money, ...]:
     return principal.split(terms.periods)
 
 
+def _interest_factor(begin: date, due: date, terms: Terms) -> Fraction:
+    """Return what one unit of balance costs between two days; a daily rate counts real days as it was quoted."""
+    if terms.rate.unit is RateUnit.DAY and terms.day_count is not DayCount.THIRTY_360:
+        return Fraction(terms.rate.value) * (due - begin).days
+    return terms.rate.per_year * _part(begin, due, terms)
+
+
 def _part(begin: date, due: date, terms: Terms) -> Fraction:
     months = whole_months(begin, due, terms.due_day)
     if terms.day_count.startswith("30") and months is not None:
@@ -116,6 +124,6 @@ def _part(begin: date, due: date, terms: Terms) -> Fraction:
 
 
 def _bullet(principal: Money, start: date, terms: Terms) -> tuple[Instalment, ...]:
-    interest = principal.times(terms.rate.per_year * _part(start, terms.first_due, terms))
+    interest = principal.times(_interest_factor(start, terms.first_due, terms))
     zero = Money.zero(principal.currency)
     return (Instalment(1, terms.first_due, principal, interest, zero, zero),)

@@ -67,6 +67,7 @@ class CreditSigns:
 
     categories: tuple[str, ...] = ()
     automatic: tuple[str, ...] = ()
+    instalments: tuple[str, ...] = ()
     bill_month: re.Pattern[str] = _NEVER
     payer_until: str = ""
     parent_until: str = ""
@@ -155,6 +156,7 @@ def _profile(table: Mapping[str, Any]) -> Profile:
         credit=CreditSigns(
             categories=tuple(credit.get("categories", ())),
             automatic=tuple(credit.get("automatic", ())),
+            instalments=tuple(credit.get("instalments", ())),
             bill_month=re.compile(credit["bill_month"]) if "bill_month" in credit else _NEVER,
             payer_until=credit.get("payer_until", ""),
             parent_until=credit.get("parent_until", ""),

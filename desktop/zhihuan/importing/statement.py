@@ -70,6 +70,8 @@ class StatementRows:
             raise unread
         _refuse_amount(said)
         _refuse_unclear(meant, texts)
+        if meant.kind is RowKind.PURCHASE and any(mark in paid_by for mark in self._profile.credit.instalments):
+            raise Unusable(Reason.INSTALMENT_PLAN, paid_by)
 
     def _name_debt(self, meant: Meaning, texts: dict[str, str], said: dict[str, Any]) -> None:
         if meant.kind is RowKind.NOT_CREDIT:

@@ -11,6 +11,7 @@ _LONGEST_DETAIL: Final = 80
 _OPEN: Final = frozenset({
     Reason.CLOSED_WITHOUT_REFUND,
     Reason.NEGATIVE_AMOUNT,
+    Reason.INSTALMENT_PLAN,
     Reason.PAYS_TWO_DEBTS,
     Reason.AMBIGUOUS_DATE,
     Reason.AMBIGUOUS_AMOUNT,

@@ -118,7 +118,7 @@ def _payment(row: Row) -> Payment:
 def _entry_cells(one: LineEntry) -> _Cells:
     return (
         one.id, one.line, one.on.isoformat(), one.kind.value, one.amount.minor, one.amount.currency, _iso(one.bill),
-        one.order_id, one.counterparty, one.note,
+        one.order_id, one.counterparty, one.note, int(one.whole_bill),
     )
 
 
@@ -126,7 +126,7 @@ def _entry(row: Row) -> LineEntry:
     return LineEntry(
         EntryId(text(row, "id")), LineId(text(row, "line")), day(row, "on_day"), EntryKind(text(row, "kind")),
         money(row, "amount_minor"), day_or_none(row, "bill"), text(row, "order_id"), text(row, "counterparty"),
-        text(row, "note"),
+        text(row, "note"), whole_bill=bool(number_or_none(row, "whole_bill")),
     )
 
 
@@ -216,7 +216,7 @@ SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
         _payment_cells, _payment,
     ),
     Kind.ENTRY: _shape(
-        "line_entries", "id line on_day kind amount_minor currency bill order_id counterparty note",
+        "line_entries", "id line on_day kind amount_minor currency bill order_id counterparty note whole_bill",
         _entry_cells, _entry,
     ),
     Kind.INCOME: _shape("incomes", "id name amount_minor currency since until", _income_cells, _income),

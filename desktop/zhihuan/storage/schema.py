@@ -88,7 +88,8 @@ TABLES: Final = (
       bill TEXT,
       order_id TEXT NOT NULL,
       counterparty TEXT NOT NULL,
-      note TEXT NOT NULL
+      note TEXT NOT NULL,
+      whole_bill INTEGER NOT NULL CHECK (whole_bill IN (0, 1))
     ) STRICT
     """,
     """

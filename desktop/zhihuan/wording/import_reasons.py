@@ -27,7 +27,7 @@ def reason_sentence(row: PlannedRow) -> str:
             return _left_out(reason) or _unclear(reason, row.detail) or _wrong(reason, row.detail)
 
 
-def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901 - a table of the reasons
+def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901, PLR0912 - a table of the reasons
     match reason:
         case PlanReason.ALREADY_IMPORTED:
             return QCoreApplication.translate("Importing", "This row was imported before.")
@@ -56,6 +56,13 @@ def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901 - a tabl
             return QCoreApplication.translate(
                 "Importing", "The register names no repayment method; level instalments are assumed."
             )
+        case PlanReason.NOW_CLOSED:
+            return QCoreApplication.translate(
+                "Importing",
+                "Imported earlier as paid, and now “{status}”: take the earlier entry out if no money moved."
+            ).format(status=row.detail)
+        case PlanReason.IN_FUTURE:
+            return QCoreApplication.translate("Importing", "Its day has not come yet; it counts from then on.")
         case PlanReason.BEFORE_START:
             return QCoreApplication.translate(
                 "Importing", "It was paid before “{name}” began. Check the date, or the loan's start."
@@ -100,6 +107,11 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
             return QCoreApplication.translate(
                 "Importing", "The amount is below zero ({detail}). Is it a repayment or a refund?"
             ).format(detail=detail)
+        case Reason.INSTALMENT_PLAN:
+            return QCoreApplication.translate(
+                "Importing",
+                "Bought in instalments (“{payer}”): add it as a loan with its fee, and leave it out here."
+            ).format(payer=detail)
         case Reason.PAYS_TWO_DEBTS:
             return QCoreApplication.translate(
                 "Importing", "One payment for several products ({detail}). How much went to each?"
