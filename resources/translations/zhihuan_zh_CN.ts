@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Bought in instalments (“{payer}”): add it as a loan with its fee, and leave it out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>分期购买（“{payer}”）：请连同手续费记为一笔借款，这一行不导入。</translation>
     </message>
     <message>
         <source>Columns not used: {found}.</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Imported earlier as paid, and now “{status}”: take the earlier entry out if no money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前按已支付导入，现在是“{status}”：如果钱没有动，请删去之前那条。</translation>
     </message>
     <message>
         <source>In “{detail}” day and month could be either way round. Write dates as 2025-02-28.</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Its day has not come yet; it counts from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期还没到，从那天起才计入。</translation>
     </message>
     <message>
         <source>Movements of this kind are not kept for a loan (“{name}”): its plan has them.</source>
