@@ -16,6 +16,7 @@ from zhihuan.domain.loan import Method
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.importing.products import read_products
 from zhihuan.ui.dialogs.loan_form import LoanForm
+from zhihuan.ui.widgets.fitting_table import FittingTable
 
 
 @pytest.fixture(scope="module")
@@ -238,3 +239,15 @@ def test_a_loan_that_has_not_begun_is_refused_beside_its_day(form, session):
 
     assert "still to come" in form.fields.start.error.text()
     assert not session.book.loans
+
+
+def test_the_form_fits_a_small_window_and_shows_whole_rows(form):
+    fill(form)
+
+    table = form.plan.findChild(FittingTable)
+    rows = table.height() - table.horizontalHeader().height()
+
+    assert form.width() <= 880
+    assert form.height() <= 560
+    assert rows % table.rowHeight(0) == 0
+    assert not table.horizontalScrollBar().maximum()

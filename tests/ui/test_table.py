@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from tests.builders import cny
 from zhihuan.domain.money import Money
 from zhihuan.ui.models.rows import PARTS_ROLE, ROW_ROLE, SORT_ROLE, Column, RowsModel
+from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.table import Table
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -161,3 +162,33 @@ def test_a_table_has_a_name_and_lets_tab_leave(look, owner, qtbot):
 
     assert table.accessibleName() == "Debts"
     assert not table.tabKeyNavigation()
+
+
+def fitting_table_of(look, owner, qtbot, width, *rows):
+    table = FittingTable(look, model_of(look, owner, *rows), lambda _look: ("", "¥1", "Wed 30 May 2029 or later"),
+                         can_wait=(2,))
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    table.make_room()
+    table.show()
+    return table
+
+
+def test_a_column_takes_the_room_of_its_rows_not_of_the_widest_one_thinkable(look, owner, qtbot):
+    table = fitting_table_of(look, owner, qtbot, 600, A)
+
+    assert table.columnWidth(2) < table.fontMetrics().horizontalAdvance("Wed 30 May 2029 or later")
+
+
+def test_an_amount_beyond_the_usual_is_never_cut(look, owner, qtbot):
+    table = fitting_table_of(look, owner, qtbot, 600, A)
+
+    table.model().fill([Owed("Ant", cny("12345678.90"), None)])
+
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance("¥12,345,678")
+
+
+def test_what_can_wait_is_left_out_only_where_there_is_no_room(look, owner, qtbot):
+    hidden = [fitting_table_of(look, owner, qtbot, width, A).isColumnHidden(2) for width in (600, 150)]
+
+    assert hidden == [False, True]

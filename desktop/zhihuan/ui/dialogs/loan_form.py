@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from zhihuan.application.commands import AddLoan, EditLoan
@@ -66,11 +66,12 @@ class LoanForm(Form):
         self.fields.setContentsMargins(0, 0, Space.M, 0)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        row.addWidget(frame, 4)
-        row.addWidget(self.plan, 3)
+        row.addWidget(frame, 3)
+        row.addWidget(self.plan, 2)
         self.body.addLayout(row, 1)
-        self.setMinimumSize(Size.WINDOW_LEAST_WIDE - 2 * Space.XL, Size.WINDOW_LEAST_HIGH - 2 * Space.XL)
-        self.resize(Size.FOLD_BELOW, Size.WINDOW_LEAST_HIGH)
+        usual = QSize(Size.WINDOW_LEAST_WIDE, Size.WINDOW_LEAST_HIGH) - QSize(Space.XL, 3 * Space.XL)
+        self.setMinimumSize(usual - QSize(0, Space.XL))
+        self.resize(usual)
 
     def _show_plan(self) -> None:
         self.plan.show_loan(self.fields.draft())

@@ -17,6 +17,7 @@ from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.whole_rows import WholeRows
 from zhihuan.wording.terms import cost_sentence
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class LoanPlan(Card):
         self._cost = Text("soft", wraps=True, parent=self)
         self._model = RowsModel(plan_columns(look), self)
         self._table = FittingTable(look, self._model, widest_plan, can_wait=(3, 0), parent=self)
+        self._rows = WholeRows(self._table, least=2, parent=self)
         self._build()
         self.show_loan(None)
 
@@ -52,7 +54,7 @@ class LoanPlan(Card):
     def show_loan(self, loan: Loan | None) -> None:
         """Show a loan's plan; None says what is still missing."""
         self._empty.setVisible(loan is None)
-        for part in (self._first, self._sum, self._cost, self._rule, self._table):
+        for part in (self._first, self._sum, self._cost, self._rule, self._rows):
             part.setVisible(loan is not None)
         self._model.fill(() if loan is None else plan_rows(loan))
         if loan is not None:
@@ -78,11 +80,10 @@ class LoanPlan(Card):
         self._table.setSortingEnabled(False)
         self._table.horizontalHeader().setSectionsClickable(False)
         self._table.horizontalHeader().setSortIndicatorShown(False)
-        self._table.setMinimumHeight(3 * Size.ROW)
         self._table.retranslate(self.tr("Instalments"))
-        self.setMinimumWidth(Size.FOLD_BELOW // 3)
+        self.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
         self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self._first, self._sum, self._cost, self._rule):
             self.body.addWidget(part)
-        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._rows, 1)
         self.body.addStretch(0)

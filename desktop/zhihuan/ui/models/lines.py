@@ -70,7 +70,7 @@ def widest(look: Look) -> tuple[str, ...]:
     late = look.formats.due(date(2028, 1, 1), date(2028, 3, 1))
     owed = QCoreApplication.translate("LineTable", "at least {amount}").format(amount=wide_amount(look, 5))
     return ("", wide_chip(map(line_state_word, LineState)), wide_amount(look), owed,
-            2 * look.formats.percent(Fraction(1)), f"{wide_amount(look, 4)} · {late}")
+            3 * look.formats.percent(Fraction(1)), f"{wide_amount(look, 4)} · {late}")
 
 
 def widest_bill(look: Look) -> tuple[str, ...]:
@@ -127,7 +127,8 @@ def bill_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
         return look.formats.month(due.month or due.on)
 
     def day(due: Due) -> str:
-        return look.formats.day(due.on, today())
+        """Leave the year to the bill's month, unless it falls due in another."""
+        return look.formats.day(due.on, due.month or due.on)
 
     def state(due: Due) -> str:
         if due.paid_late:

@@ -89,7 +89,7 @@ def widest(look: Look) -> tuple[str, ...]:
     states = (QCoreApplication.translate("LoanTable", "overdue"), QCoreApplication.translate("LoanTable", "due today"))
     share = look.formats.percent(Fraction(1))
     soon = f"{wide_amount(look, 4)} · {late}"
-    return "", wide_amount(look, 6), soon, rate, share, 2 * share, wide_chip(states)
+    return "", wide_amount(look, 6), soon, rate, share, 3 * share, wide_chip(states)
 
 
 def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:

@@ -19,12 +19,14 @@ from zhihuan.ui.widgets.lender_mark import draw_mark
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
 
     from zhihuan.ui.look import Look
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_BAR = Size.CONTROL + Space.S
 
 
 class RowCell(QStyledItemDelegate):
@@ -47,6 +49,18 @@ class RowCell(QStyledItemDelegate):
         self.draw(painter, QRectF(cell.rect).adjusted(Space.M, 0, -Space.M, 0), text, index.data(ROW_ROLE))
         painter.restore()
 
+    def growth(self) -> int:
+        """Return how much more than it needs a cell makes good use of, where there is room to spare."""
+        return 0
+
+    def needed(self, font: QFont, index: _AnyIndex) -> float:
+        """Return the room a cell takes in a font, without the margins."""
+        return self.wanted(font, str(index.data() or ""), index.data(ROW_ROLE))
+
+    def wanted(self, font: QFont, text: str, _row: Any) -> float:  # noqa: ANN401
+        """Return the room a cell's text takes with whatever its row adds to it."""
+        return QFontMetricsF(font).horizontalAdvance(text)
+
     def draw(self, painter: QPainter, room: QRectF, text: str, row: Any) -> None:  # noqa: ANN401
         """Draw a cell's text and whatever its row adds to it."""
         raise NotImplementedError
@@ -66,6 +80,12 @@ class TwoLines(RowCell):
         self._second = second
         self._marked = marked
         self._right = right
+
+    def wanted(self, font: QFont, text: str, row: Any) -> float:  # noqa: ANN401
+        """Return the room of the mark and the longer line."""
+        first = QFontMetricsF(sized(font, Type.BODY, bold=self._marked is not None)).horizontalAdvance(text)
+        second = QFontMetricsF(sized(font, Type.NOTE)).horizontalAdvance(self._second(row))
+        return max(first, second) + (Size.ICON_L + Space.M if self._marked is not None else 0)
 
     def draw(self, painter: QPainter, room: QRectF, text: str, row: Any) -> None:  # noqa: ANN401
         """Draw the mark and both lines."""
@@ -103,6 +123,10 @@ class ChipCell(RowCell):
         super().__init__(look, parent)
         self._tone = tone
 
+    def wanted(self, font: QFont, text: str, _row: Any) -> float:  # noqa: ANN401
+        """Return the room of the chip."""
+        return QFontMetricsF(sized(font, Type.NOTE, bold=True)).horizontalAdvance(text) + 2 * Space.S
+
     def draw(self, painter: QPainter, room: QRectF, text: str, row: Any) -> None:  # noqa: ANN401
         """Draw the chip."""
         tokens, tone = self._look.theme.tokens, self._tone(row) or Tone.UNKNOWN
@@ -127,6 +151,15 @@ class ProgressCell(RowCell):
         super().__init__(look, parent)
         self._share = share
         self._tone = tone
+
+    def growth(self) -> int:
+        """A bar twice as long is read better."""
+        return _BAR
+
+    def wanted(self, font: QFont, text: str, row: Any) -> float:  # noqa: ANN401
+        """Return the room of a bar that can be read, and the text."""
+        words = QFontMetricsF(sized(font, Type.NOTE)).horizontalAdvance
+        return words(text) if self._share(row) is None else _BAR + Space.S + words("100%")
 
     def draw(self, painter: QPainter, room: QRectF, text: str, row: Any) -> None:  # noqa: ANN401
         """Draw the bar and the text."""

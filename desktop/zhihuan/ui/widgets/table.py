@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from zhihuan.ui.models.rows import PARTS_ROLE, ROW_ROLE, RowsModel
 from zhihuan.ui.theme import Size, Space
-from zhihuan.ui.widgets.money_label import draw_amount
+from zhihuan.ui.widgets.money_label import amount_width, draw_amount
 from zhihuan.wording.formats import MoneyParts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QFont, QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.ui.look import Look
@@ -34,6 +35,13 @@ class AmountDelegate(QStyledItemDelegate):
         """Draw with a look."""
         super().__init__(parent)
         self._look = look
+
+    def needed(self, font: QFont, index: QModelIndex) -> float:
+        """Return the room a cell takes in a font, without the margins."""
+        parts = index.data(PARTS_ROLE)
+        if isinstance(parts, MoneyParts):
+            return amount_width(parts, font)
+        return QFontMetricsF(font).horizontalAdvance(str(index.data() or ""))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
