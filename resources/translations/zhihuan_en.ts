@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing is known to be due within %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing of these %n files was imported. Mend or leave out what cannot be read.</source>
         <translation>
             <numerusform>Nothing of this %n file was imported. Mend or leave out what cannot be read.</numerusform>

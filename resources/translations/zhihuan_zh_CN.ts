@@ -108,6 +108,10 @@
         <translation>--fee-rate 只用于 flat（等本等息）</translation>
     </message>
     <message>
+        <source>--flows says everything: give no --received, --payment, --periods or --start with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--since and --until go with --set</source>
         <translation>--since 和 --until 要与 --set 一起用</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>Due day</source>
         <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fee</source>
@@ -208,6 +216,10 @@
         <translation>还款方式</translation>
     </message>
     <message>
+        <source>Months in a row paid on time: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Months in a row paid on time: {count}</source>
         <translation>连续按时还款：{count} 个月</translation>
     </message>
@@ -253,6 +265,12 @@
         <source>Nothing is due within %n days.</source>
         <translation>
             <numerusform>未来 %n 天没有待还。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known to be due within %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -608,6 +626,10 @@
         <translation>文件属于谁的账户</translation>
     </message>
     <message>
+        <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ledger} is whole.</source>
         <translation>{ledger} 完好。</translation>
     </message>
@@ -847,6 +869,10 @@
         <translation>它是只读的</translation>
     </message>
     <message>
+        <source>its folder is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its name is too long</source>
         <translation>名称过长</translation>
     </message>
@@ -869,6 +895,10 @@
     <message>
         <source>number of instalments</source>
         <translation>期数</translation>
+    </message>
+    <message>
+        <source>number of steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>payment</source>
@@ -1576,6 +1606,10 @@
         <translation>付款失败，没有资金变动。</translation>
     </message>
     <message>
+        <source>The principal is {detail}, but it must be above zero. Correct it in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rate “{detail}” could be a fraction or per cent. Write it with its sign, as 14.6%.</source>
         <translation>利率“{detail}”可能是小数，也可能是百分数。请带上符号，如 14.6%。</translation>
     </message>
@@ -1606,6 +1640,10 @@
     <message>
         <source>The status “{detail}” is not known. Did money move?</source>
         <translation>不认识状态“{detail}”。资金有变动吗？</translation>
+    </message>
+    <message>
+        <source>The year of “{detail}” is too far from ours to be meant. Correct it in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These terms make no plan.</source>
@@ -2631,10 +2669,6 @@
         <translation>实际天数/365</translation>
     </message>
     <message>
-        <source>bank</source>
-        <translation>银行</translation>
-    </message>
-    <message>
         <source>bill of {month}</source>
         <translation>{month}账单</translation>
     </message>
@@ -2645,10 +2679,6 @@
     <message>
         <source>closed</source>
         <translation>关停</translation>
-    </message>
-    <message>
-        <source>consumer finance company</source>
-        <translation>消费金融公司</translation>
     </message>
     <message>
         <source>drawdown</source>
@@ -2711,16 +2741,8 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>micro-loan company</source>
-        <translation>小额贷款公司</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>正常</translation>
-    </message>
-    <message>
-        <source>other lender</source>
-        <translation>其他机构</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -2733,10 +2755,6 @@
     <message>
         <source>penalty interest</source>
         <translation>罚息</translation>
-    </message>
-    <message>
-        <source>platform</source>
-        <translation>平台</translation>
     </message>
     <message>
         <source>purchase</source>
@@ -3011,6 +3029,14 @@
         </translation>
     </message>
     <message>
+        <source>No window can be opened, for the desktop “{display}” does not answer. Start it in a desktop session; the command line works without one: `zhihuan due`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window can be opened, for there is no desktop here. Start it in a desktop session; the command line works without one: `zhihuan due`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not computable: money must go both ways. Write what you received above zero and what you paid below.</source>
         <translation>无法计算：钱必须有进有出。收到的写正数，付出的写负数。</translation>
     </message>
@@ -3027,8 +3053,12 @@
         <translation>金额 {text} 超出了账本能记的范围。请检查是否多按了数字。</translation>
     </message>
     <message>
-        <source>The characters of “{name}” cannot be told for certain (byte {offset} fits neither {tried}). Save it as UTF-8 in a text editor and import it again.</source>
-        <translation>无法确定“{name}”的文字编码（第 {offset} 字节与 {tried} 都不符）。请用文本编辑器另存为 UTF-8，再重新导入。</translation>
+        <source>The answer could not be written where it was sent: {cause}. The ledger is whole. Send it elsewhere; `zhihuan history` shows whether anything was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Save it as UTF-8 in a text editor and import it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk of {path} is full. Nothing was changed. Make room and try again.</source>
@@ -3091,6 +3121,10 @@
         <translation>{field}是 {value}，但必须在 {lowest} 到 {highest} 之间。请与合同核对。</translation>
     </message>
     <message>
+        <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Give such a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
         <translation>{later_field}（{later}）必须晚于{earlier_field}（{earlier}）。请更正填错的那个。</translation>
     </message>
@@ -3105,6 +3139,10 @@
     <message>
         <source>There is nothing to undo. The ledger is as it was.</source>
         <translation>没有可撤销的步骤。账本未变。</translation>
+    </message>
+    <message>
+        <source>This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in 9999. Choose a day further from its end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{left} and {right} cannot be added or compared, and nothing is ever converted. Enter both amounts in one currency.</source>

@@ -306,3 +306,41 @@ def test_twenty_thousand_rows_are_asked_only_for_what_is_seen(qapp, session, loo
     assert model.rowCount() == 20_000
     assert model.index(19_999, loans.DUE).data() == "Sun 15 Feb"
     assert list(asked) == []
+
+
+def test_a_closed_line_with_nothing_owed_asks_for_nothing(page, session):
+    session.run(c.AddLine(a_line(due_day=None), a_lender(), an_event()))
+    session.run(c.RecordLineEvent(
+        an_event("closed", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None), LossReason.OVERDUE
+    ))
+
+    page.open("huabei")
+
+    assert "due day is unknown" not in said(page.line)
+    assert not page.line.tables.isVisibleTo(page)
+    assert "line closed" in said(page.line)
+
+
+def test_a_line_that_moved_keeps_its_movements_when_it_is_over(page, session):
+    session.run(c.AddLine(a_line(due_day=None), a_lender(), an_event()))
+    session.run(c.PayBill(an_entry(amount=300)))
+    session.run(c.PayBill(an_entry("back", amount=300, kind=EntryKind.REPAYMENT)))
+    session.run(c.RecordLineEvent(
+        an_event("closed", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None), LossReason.OVERDUE
+    ))
+
+    page.open("huabei")
+
+    assert page.line.tables.isVisibleTo(page)
+    assert not page.line.tables.tabs.isTabVisible(0)
+    assert page.line.entries.isVisibleTo(page)
+
+
+def test_what_happened_says_the_limit_on_a_line_of_its_own(page, session):
+    session.run(c.AddLine(a_line(), a_lender(), an_event()))
+
+    page.open("huabei")
+
+    words = [label.text() for label in page.line.findChildren(QLabel)]
+    assert "line opened" in words
+    assert "¥20,000.00" in words

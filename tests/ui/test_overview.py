@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from tests.builders import RULES, a_lender, a_line, a_loan, an_entry, an_event, an_income, at
 from tests.fakes import MemoryStore, TravellingClock
@@ -22,6 +22,9 @@ from zhihuan.ui.pages.overview import OverviewPage
 from zhihuan.ui.pages.overview_dues import MOST_ROWS, DueLine
 from zhihuan.ui.tray import Tray
 from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.figures import Figures
+from zhihuan.ui.widgets.labels import ElidedText
+from zhihuan.ui.widgets.money_label import MoneyLabel
 from zhihuan.wording.problems import told
 
 
@@ -253,3 +256,57 @@ def test_the_ratio_opens_to_its_rows_of_any_month(session, desk, holder):
     for _ in range(2):
         next(button for button in rows.findChildren(Button) if button.text() == "Month before").click()
     assert "0.0%" in texts(rows)
+
+
+def test_an_empty_ledger_offers_no_payment(session, page, qtbot):
+    before = page.primary_action()
+
+    with qtbot.waitSignal(page.head_changed):
+        session.run(c.AddLoan(a_loan(), a_lender()))
+        page.refresh()
+
+    assert before is None
+    assert page.primary_action().text() == "Record a payment"
+
+
+def test_the_lender_is_left_out_before_what_is_paid_from(session, page, holder):
+    session.run(c.AddLoan(a_loan(pay_from="Salary card"), a_lender()))
+    page.refresh()
+    holder.show()
+    [what] = [label for label in lines(page)[0].findChildren(ElidedText) if "Salary card" in label.text()]
+
+    said = []
+    for width in (what.sizeHint().width(), what.sizeHint().width() - 9, 60):
+        what.resize(width, what.height())
+        said.append((what.shown, bool(what.toolTip())))
+
+    assert said == [
+        ("1 of 12 · Ant Consumer Finance · from Salary card", False), ("1 of 12 · from Salary card", True),
+        ("1 of 12", True),
+    ]
+
+
+def test_days_to_come_are_not_called_by_the_name_of_a_figure_that_counts_today_too(session, page):
+    session.run(c.AddLoan(a_loan(start=date(2026, 1, 15)), a_lender()))
+
+    assert texts(page).count("Next 7 days") == 1
+    assert "Coming days" in texts(page)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1020, 4), (760, 2)])
+def test_very_large_figures_fold_rather_than_being_cut(session, desk, holder, width, columns):
+    page = OverviewPage(desk, holder)
+    holder.resize(width, 900)
+    page.resize(width, 900)
+    session.run(c.AddLoan(a_loan(principal=Money(1_234_567_890, "CNY")), a_lender()))
+    page.refresh()
+    holder.show()
+    page.show()
+    QApplication.processEvents()
+
+    figures = page.findChild(Figures)
+
+    assert figures.width() <= width
+    assert figures.columns == columns
+    assert all(label.width() >= label.sizeHint().width() for label in figures.findChildren(MoneyLabel))
+    assert all(label.shown == label.text() for label in figures.findChildren(ElidedText))

@@ -6,12 +6,13 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteEntry, DeleteLine
 from zhihuan.application.glance import paying
 from zhihuan.application.loan_list import LineRow, line_rows
+from zhihuan.domain.credit_line import LineState
 from zhihuan.domain.revolving import LineEntry
 from zhihuan.ui.dialogs.line_event_form import LineEventForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
@@ -23,10 +24,10 @@ from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.two_tables import TwoTables
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
-from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.cells import ChipCell
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.wording.loans import line_state_word
 
@@ -61,6 +62,8 @@ class LineDetails(QWidget):
         self.way_back = WayBack(look, parent=self)
         self._life = LifeCard(look, parent=self)
         self._facts = LineFactsCard(look, parent=self)
+        self._main = QVBoxLayout()
+        self._aside = QVBoxLayout()
         self._build()
         self._connect()
         self.retranslate()
@@ -112,14 +115,18 @@ class LineDetails(QWidget):
     def _fill(self, row: LineRow) -> None:
         today, book, standing = self._desk.today, self._desk.session.book, row.standing
         line = standing.line
+        entries = [entry for entry in book.entries.values() if entry.line == line.id]
         self.state.say(line_state_word(standing.state), lines.LINE_TONES[standing.state])
         self._show_figures(row)
         no_bill = self.tr("no bill is open") if line.due_day else self.tr("the due day is unknown: edit the line")
+        over = standing.state is LineState.CLOSED and not standing.owed
+        self._give_room_to_life(wanted=over and not standing.dues and not entries)
         self.next_due.show_due(lines.next_bill(standing), today, no_bill)
+        self.next_due.setVisible(not over)
         self._bill_model.fill(sorted(standing.dues, key=attrgetter("on"), reverse=True))
-        entries = [entry for entry in book.entries.values() if entry.line == line.id]
         self._entry_model.fill(sorted(entries, key=attrgetter("on"), reverse=True))
         self.tables.say_nothing_in_first(self._why_no_bills(row))
+        self.tables.offer_first(wanted=bool(standing.dues) or not over)
         self.tables.say_nothing_in_second("" if entries else self.tr(
             "Nothing is recorded. Import the statement that names this line, or record a payment."
         ))
@@ -134,6 +141,15 @@ class LineDetails(QWidget):
         if row.standing.line.due_day is None:
             return self.tr("Bills need the day of the month they are due on: edit the line to tell it.")
         return self.tr("No bill yet. Purchases make one; import the statement that names this line.")
+
+    def _give_room_to_life(self, *, wanted: bool) -> None:
+        """Put what happened where the tables stand on a line that is over and never moved, or back beside them."""
+        self.tables.setVisible(not wanted)
+        self.setFocusProxy(self.back if wanted else self.bills)
+        if wanted:
+            self._main.addWidget(self._life, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._aside.insertWidget(1, self._life)
 
     def _show_figures(self, row: LineRow) -> None:
         formats, standing = self._desk.look.formats, row.standing
@@ -195,32 +211,25 @@ class LineDetails(QWidget):
         return self.entries
 
     def _build(self) -> None:
-        figures = Card(parent=self)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
-        for number, part in enumerate((self._owed, self._limit, self.next_due)):
-            if number:
-                row.addWidget(Rule(upright=True, parent=figures))
-            row.addWidget(part, 1)
-        figures.body.addLayout(row)
         side = QWidget(self)
         side.setProperty("role", "clear")
         side.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
-        aside = QVBoxLayout(side)
-        aside.setContentsMargins(0, 0, 0, 0)
-        aside.setSpacing(Space.M)
+        side.setLayout(self._aside)
+        self._aside.setContentsMargins(0, 0, 0, 0)
+        self._aside.setSpacing(Space.M)
         for card in (self.way_back, self._life, self._facts):
-            aside.addWidget(card)
-        aside.addStretch(1)
+            self._aside.addWidget(card)
+        self._aside.addStretch(1)
+        self._main.addWidget(self.tables)
         lower = QHBoxLayout()
         lower.setSpacing(Space.M)
-        lower.addWidget(self.tables, 2)
+        lower.addLayout(self._main, 2)
         lower.addWidget(side, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(self._head())
-        column.addWidget(figures)
+        column.addWidget(Figures((self._owed, self._limit, self.next_due), parent=self))
         column.addLayout(lower, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -241,6 +250,5 @@ class LineDetails(QWidget):
         self.next_due.paid.connect(self._pay)
         self.tables.delete_wanted.connect(self._delete_entry)
         self.way_back.opened.connect(self._open_case)
-        self.setFocusProxy(self.bills)
         add_key(self, "F2", self._edit, within=True)
         add_key(self.entries, "Del", self._delete_entry)

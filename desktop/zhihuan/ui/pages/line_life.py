@@ -54,10 +54,10 @@ class LifeCard(Card):
         self._timeline.show_points(tuple(self._point(event, today) for event in events))
 
     def _point(self, event: LineEvent, today: date) -> Point:
-        formats, what = self._look.formats, line_event_word(event.kind)
-        if event.limit is not None:
-            what = self.tr("{event}: {limit}").format(event=what, limit=formats.money(event.limit))
-        return Point(formats.day(event.on, today), what, event.note, _TONES.get(event.kind))
+        formats = self._look.formats
+        limit = "" if event.limit is None else formats.money(event.limit)
+        more = " · ".join(part for part in (limit, event.note) if part)
+        return Point(formats.day(event.on, today), line_event_word(event.kind), more, _TONES.get(event.kind))
 
 
 class LineFactsCard(Card):

@@ -32,9 +32,9 @@ from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.two_tables import TwoTables
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
-from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.cells import ChipCell
 from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.fitting_table import FittingTable
 
 if TYPE_CHECKING:
@@ -192,17 +192,13 @@ class LoanDetails(QWidget):
 
     def _build(self) -> None:
         self._done.setTextVisible(False)
-        figures = Card(parent=self)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
-        owed = QVBoxLayout()
-        owed.setSpacing(Space.S)
-        owed.addWidget(self._owed)
-        owed.addWidget(self._done)
-        row.addLayout(owed, 1)
-        row.addWidget(Rule(upright=True, parent=figures))
-        row.addWidget(self.next_due, 1)
-        figures.body.addLayout(row)
+        owed = QWidget(self)
+        owed.setProperty("role", "clear")
+        standing = QVBoxLayout(owed)
+        standing.setContentsMargins(0, 0, 0, 0)
+        standing.setSpacing(Space.S)
+        standing.addWidget(self._owed)
+        standing.addWidget(self._done)
         side = QWidget(self)
         side.setProperty("role", "clear")
         side.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
@@ -220,7 +216,7 @@ class LoanDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(self._head())
-        column.addWidget(figures)
+        column.addWidget(Figures((owed, self.next_due), parent=self))
         column.addLayout(lower, 1)
 
     def _head(self) -> QHBoxLayout:

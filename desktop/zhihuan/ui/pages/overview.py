@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import Glance, glance, paying
 from zhihuan.application.measures import case_progress
@@ -15,9 +15,9 @@ from zhihuan.ui.pages.overview_dues import DueList
 from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_share
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.theme import Size, Space, Tone
-from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.ui.widgets.figures import Figures
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -45,6 +45,7 @@ class OverviewPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._sample_data = sample
+        self._something = False
         self._tiles = {key: FigureTile(desk.look, parent=self) for key in _FIGURES}
         self._dues = DueList(desk.look, self)
         self._health = HealthCard(desk.look, self)
@@ -53,6 +54,7 @@ class OverviewPage(Page):
         self._side = QWidget(self)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pay = QAction(self)
+        self.addAction(self._pay)
         self._add = QAction(self)
         self._import = QAction(self)
         self._sample = QAction(self)
@@ -75,7 +77,7 @@ class OverviewPage(Page):
 
     def primary_action(self) -> QAction | None:
         """Return *Record a payment*, once there is something to pay."""
-        return self._pay
+        return self._pay if self._something else None
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
@@ -95,10 +97,12 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         """Show the ledger as it is now."""
         desk = self._desk
-        empty = not desk.session.book.loans and not desk.session.book.lines
-        self._pay.setEnabled(not empty)
-        self._stack.setCurrentIndex(0 if empty else 1)
-        if empty:
+        something = bool(desk.session.book.loans or desk.session.book.lines)
+        moved, self._something = something != self._something, something
+        if moved:
+            self.head_changed.emit()
+        self._stack.setCurrentIndex(1 if something else 0)
+        if not something:
             return
         position = desk.position
         seen = glance(position)
@@ -148,14 +152,6 @@ class OverviewPage(Page):
                 self._recoveries.addWidget(card)
 
     def _build(self) -> None:
-        figures = Card(parent=self)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
-        for number, tile in enumerate(self._tiles.values()):
-            if number:
-                row.addWidget(Rule(upright=True, parent=figures))
-            row.addWidget(tile, 1)
-        figures.body.addLayout(row)
         self._side.setProperty("role", "clear")
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,7 +166,7 @@ class OverviewPage(Page):
         body = QVBoxLayout(full)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(Space.M)
-        body.addWidget(figures)
+        body.addWidget(Figures(self._tiles.values(), parent=full))
         self._halves.setSpacing(Space.M)
         self._halves.addWidget(self._dues, 1)
         self._halves.addWidget(self._side)

@@ -53,7 +53,8 @@ class DueLine(QWidget):
         names = QVBoxLayout()
         names.setSpacing(Space.HAIR)
         names.addWidget(ElidedText("strong", row.name, parent=self))
-        names.addWidget(ElidedText("faint", self._what(), parent=self))
+        whole, *shorter = self._what()
+        names.addWidget(ElidedText("faint", whole, shorter=tuple(shorter), parent=self))
         line.addLayout(names, 1)
         words = formats.due(row.due.on, position.today)
         day = formats.day(row.due.on, position.today)
@@ -79,14 +80,15 @@ class DueLine(QWidget):
             widget.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return widget
 
-    def _what(self) -> str:
-        due, row = self._row.due, self._row
-        parts = [due_part(due, self._look.formats)]
-        if row.lender.name != row.name:
-            parts.append(row.lender.name)
-        if row.pay_from:
-            parts.append(QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from))
-        return " · ".join(parts)
+    def _what(self) -> tuple[str, ...]:
+        """Return what is due in a line, then shorter: the lender goes first, what is paid from last."""
+        row = self._row
+        part = due_part(row.due, self._look.formats)
+        lender = row.lender.name if row.lender.name != row.name else ""
+        account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
+        paid_from = account if row.pay_from else ""
+        forms = ((part, lender, paid_from), (part, paid_from), (part,))
+        return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
         self.paid.emit(self._row.due)
@@ -101,7 +103,7 @@ def group_words(group: DueGroup) -> str:
     return {
         DueGroup.OVERDUE: QCoreApplication.translate("DueList", "Overdue"),
         DueGroup.TODAY: QCoreApplication.translate("DueList", "Today"),
-        DueGroup.THIS_WEEK: QCoreApplication.translate("DueList", "Next 7 days"),
+        DueGroup.THIS_WEEK: QCoreApplication.translate("DueList", "Coming days"),
         DueGroup.LATER: QCoreApplication.translate("DueList", "Later"),
     }[group]
 

@@ -231,7 +231,7 @@ def owed_note(glance: Glance, look: Look) -> tuple[str, Tone | None]:
     if not moved or not glance.owed_before:
         return "", None
     if moved.minor < 0:
-        words = QCoreApplication.translate("Overview", "{amount} less than a month ago")
+        words = QCoreApplication.translate("Overview", "{amount} less in a month")
         return words.format(amount=look.formats.money(-moved)), Tone.FINE
-    words = QCoreApplication.translate("Overview", "{amount} more than a month ago")
+    words = QCoreApplication.translate("Overview", "{amount} more in a month")
     return words.format(amount=look.formats.money(moved)), Tone.WATCH

@@ -54,6 +54,12 @@ class TwoTables(Card):
         self._reasons[1] = words
         self._switch()
 
+    def offer_first(self, *, wanted: bool) -> None:
+        """Leave the first table out where there is nothing it could ever show, or bring it back."""
+        if self.tabs.isTabVisible(0) != wanted:
+            self.tabs.setTabVisible(0, wanted)
+            self.tabs.updateGeometry()
+
     @Slot()
     def _switch(self) -> None:
         number = max(0, self.tabs.currentIndex())

@@ -45,11 +45,16 @@ class Text(QLabel):
 
 
 class ElidedText(Text):
-    """A one-line text that ends in `…` where room is short, and then shows the whole as a tool tip."""
+    """A one-line text that is cut where room is short, and then shows the whole as a tool tip.
 
-    def __init__(self, role: Role = "body", text: str = "", *, parent: QWidget | None = None) -> None:
+    It leaves out what can wait where `shorter` says how, and ends in `…` where even that is too long.
+    """
+
+    def __init__(self, role: Role = "body", text: str = "", *, shorter: tuple[str, ...] = (),
+                 parent: QWidget | None = None) -> None:
         """Write a text that may be cut."""
         super().__init__(role, text, parent=parent)
+        self._shorter = shorter
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -57,18 +62,24 @@ class ElidedText(Text):
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), self.fontMetrics().horizontalAdvance("还还还")), hint.height())
 
+    @property
+    def shown(self) -> str:
+        """The words that stand there, with the `…` if they are cut."""
+        room, metrics = self.width(), self.fontMetrics()
+        words = (self.text(), *self._shorter)
+        cut = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) for text in words]
+        return next((text for text, short in zip(words, cut, strict=True) if text == short), cut[-1])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tool tip where it is cut."""
         super().resizeEvent(event)
-        whole = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        self.setToolTip("" if whole else self.text())
+        self.setToolTip("" if self.shown == self.text() else self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, self.shown)
         painter.end()
 
 
