@@ -30,7 +30,14 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Criterion, CriterionKind, Gate, LossReason, progress
 from zhihuan.wording import recovery
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import threshold_source, warning_reason, warning_rows, warning_step, warning_title
+from zhihuan.wording.health import (
+    edge_share,
+    threshold_source,
+    warning_reason,
+    warning_rows,
+    warning_step,
+    warning_title,
+)
 
 ENGLISH = Formats(QLocale("en"))
 TODAY = date(2026, 2, 18)
@@ -71,7 +78,7 @@ def test_debt_to_income_says_its_parts_the_edge_and_how_much_less_would_do():
     book = a_book(*a_loan_with_lender(), new(Kind.INCOME, an_income(amount=2000)))
 
     assert said(book, WarningCode.DTI_ABOVE_BAND) == [
-        "Debt to income is 53%",
+        "Debt to income is 53.3%",
         "¥1,066.19 falls due in February 2026 against an income of ¥2,000.00; “high” begins at 50%.",
         "Below 50% from ¥66.19 less a month; the largest part is Jiebei with ¥1,066.19.",
     ]
@@ -120,9 +127,14 @@ def test_what_is_measured_stands_beside_what_is_not_known():
 
     assert recovery.conditions_met(found, ENGLISH) == "Measurable conditions met 1 of 2 (covering 100%)."
     assert recovery.lender_review_unknown().endswith("unknown.")
-    assert recovery.criterion_way(found.measured[1], ENGLISH) == "71% then → 64% now → target 50% or less"
+    assert recovery.criterion_way(found.measured[1], ENGLISH) == "71.0% then → 64.0% now → target 50% or less"
     assert [recovery.criterion_state(one) for one in found.measured] == ["met", "not met yet"]
     assert recovery.completion_sentence(found, ENGLISH) == "Of the way to these conditions, 67% is done."
+
+
+@pytest.mark.parametrize(("edge", "words"), [("0.5", "50%"), ("0.375", "37.5%")])
+def test_an_edge_is_written_as_it_was_set(edge, words):
+    assert edge_share(Decimal(edge), ENGLISH) == words
 
 
 def test_too_little_data_gives_no_percentage():

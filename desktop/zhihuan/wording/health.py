@@ -38,6 +38,11 @@ def threshold_source(bands: Bands, formats: Formats) -> str:
     return (bands.source_zh if chinese else "") or bands.source
 
 
+def edge_share(edge: Decimal, formats: Formats) -> str:
+    """Return an edge of a ratio as it was set: 50%, 37.5%."""
+    return formats.percent(edge, 0 if edge * 100 == int(edge * 100) else 1)
+
+
 def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:
     """Return what a warning is about, in a few words."""
     match warning.code:
@@ -48,7 +53,7 @@ def warning_title(warning: HealthWarning, position: Position, formats: Formats) 
             )
         case WarningCode.DTI_ABOVE_BAND:
             return QCoreApplication.translate("Health", "Debt to income is {ratio}").format(
-                ratio=formats.percent(Fraction(warning.value))
+                ratio=formats.percent(Fraction(warning.value), 1)
             )
         case WarningCode.LENDERS_ABOVE_BAND:
             return QCoreApplication.translate("Health", "%n lenders with a balance", None, int(warning.value))
@@ -70,7 +75,7 @@ def warning_reason(warning: HealthWarning, position: Position, formats: Formats)
             ).format(
                 due=formats.money(_amount(warning, position)), month=formats.month(month),
                 income=formats.money(_income(position, month)), band=severity_word(warning.severity),
-                edge=formats.percent(warning.edge or Decimal(0)),
+                edge=edge_share(warning.edge or Decimal(0), formats),
             )
         case WarningCode.LENDERS_ABOVE_BAND:
             return QCoreApplication.translate("Health", "“{band}” begins at {edge}: {names}.").format(
@@ -122,11 +127,12 @@ def warning_rows(warning: HealthWarning, position: Position, formats: Formats) -
 
 def _lower_ratio(warning: HealthWarning, position: Position, formats: Formats) -> str:
     largest: Due = max(warning.dues, key=lambda due: due.amount.minor)
-    allowed = _income(position, largest.on).times(warning.edge or Decimal(0))
+    edge = warning.edge or Decimal(0)
+    allowed = _income(position, largest.on).times(edge)
     return QCoreApplication.translate(
         "Health", "Below {edge} from {amount} less a month; the largest part is {name} with {largest}."
     ).format(
-        edge=formats.percent(warning.edge or Decimal(0)), amount=formats.money(_amount(warning, position) - allowed),
+        edge=edge_share(edge, formats), amount=formats.money(_amount(warning, position) - allowed),
         name=clipped(position.name_of(largest)), largest=formats.money(largest.amount),
     )
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.recovery import Confidence, CriterionKind, Gate, LossReason, Measured, Progress
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import edge_share
 from zhihuan.wording.lists import clipped
 
 
@@ -82,12 +83,12 @@ def criterion_value(kind: CriterionKind, value: Decimal | None, formats: Formats
     """Return a condition's value; unknown is said, never zero."""
     if value is None:
         return QCoreApplication.translate("Recovery", "unknown")
-    return formats.percent(value) if kind is CriterionKind.DTI else formats.count(int(value))
+    return formats.percent(value, 1) if kind is CriterionKind.DTI else formats.count(int(value))
 
 
 def criterion_target(kind: CriterionKind, target: Decimal, formats: Formats) -> str:
     """Return the value to reach, and from which side."""
-    value = criterion_value(kind, target, formats)
+    value = edge_share(target, formats) if kind is CriterionKind.DTI else criterion_value(kind, target, formats)
     if kind.more_is_better:
         return QCoreApplication.translate("Recovery", "{value} or more").format(value=value)
     if not target:
