@@ -543,3 +543,13 @@ def test_an_order_closed_after_it_was_imported_is_asked_about():
 
 def test_a_row_of_a_day_to_come_is_taken_and_remarked():
     assert rows_of(planned(a_row(1, on=date(2099, 1, 1)))) == [(RowGroup.NEW, PlanReason.IN_FUTURE)]
+
+
+def test_a_statement_of_another_account_is_noticed():
+    book = taken(planned(a_row(1)))
+    theirs = replace(a_file(a_row(2), sha256="b" * 64), owner="someone else")
+
+    plan = plan_import(book, [theirs], CATALOGUE, TODAY)
+
+    assert plan.files[0].other_owners == ("me",)
+    assert planned(a_row(3), book=book).files[0].other_owners == ()

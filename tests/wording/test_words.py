@@ -17,7 +17,6 @@ from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.health import Severity
-from zhihuan.domain.lender import LenderKind
 from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
@@ -33,7 +32,7 @@ ROW = ImportedRow(26, RowGroup.UNDECIDED, RowKind.REPAY, ())
 
 
 @pytest.mark.parametrize(("enum", "words"), [
-    (Method, loans.method_word), (DayCount, loans.day_count_word), (LenderKind, loans.lender_kind_word),
+    (Method, loans.method_word), (DayCount, loans.day_count_word),
     (LineState, loans.line_state_word), (LineEventKind, loans.line_event_word), (EntryKind, loans.entry_kind_word),
     (DueState, loans.due_state_word), (Severity, health.severity_word), (CriterionKind, recovery.criterion_word),
     (LossReason, recovery.reason_word), (Confidence, recovery.confidence_word), (RowGroup, importing.group_word),

@@ -75,11 +75,16 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """One file's rows; `imported_on` says when the very same file was read before."""
+    """One file's rows; `imported_on` says when the very same file was read before.
+
+    `other_owners` are the accounts whose statements of this kind the ledger holds, where this
+    file is from none of them: it may be another person's.
+    """
 
     file: ImportedFile
     rows: tuple[PlannedRow, ...]
     imported_on: date | None = None
+    other_owners: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[RowGroup, int]:

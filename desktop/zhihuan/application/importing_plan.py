@@ -220,10 +220,16 @@ def plan_import(
         for index, row in ordered
     }
     shown = tuple(
-        PlannedFile(file, tuple(planned[index, row.line] for row in file.rows), _imported_on(book, file))
+        PlannedFile(file, tuple(planned[index, row.line] for row in file.rows), _imported_on(book, file),
+                    _other_owners(book, file))
         for index, file in enumerate(files)
     )
     return ImportPlan(shown, _command(planner, files, ids, today), _unpaid_past(planner))
+
+
+def _other_owners(book: Book, file: ImportedFile) -> tuple[str, ...]:
+    owners = {one.owner for one in book.imports.values() if one.profile == file.profile and one.owner}
+    return tuple(sorted(owners)) if file.owner and file.owner not in owners else ()
 
 
 def _imported_on(book: Book, file: ImportedFile) -> date | None:

@@ -101,14 +101,3 @@ def state_on(events: tuple[LineEvent, ...], day: date) -> LineState:
         elif state is not LineState.CLOSED:
             state = _STATE_AFTER.get(event.kind, state)
     return state
-
-
-def latest_loss(events: tuple[LineEvent, ...], day: date) -> LineEvent | None:
-    """Return the last cut, freeze or closure up to a day, None when there was none since it was restored."""
-    loss = None
-    for event in _in_order(events, day):
-        if event.kind in LOSSES:
-            loss = event
-        elif event.kind is LineEventKind.RESTORED:
-            loss = None
-    return loss

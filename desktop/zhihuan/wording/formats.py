@@ -85,10 +85,6 @@ class Formats:
         minor = f"{self.locale.decimalPoint()}{rest:0{places}d}" if places else ""
         return MoneyParts(f"{sign}{symbol}{self.count(whole)}", minor)
 
-    def money_signed(self, amount: Money) -> str:
-        """Write a change: `+¥20.00`, `−¥20.00`, `¥0.00`."""
-        return f"+{self.money(amount)}" if amount.minor > 0 and not self.privacy else self.money(amount)
-
     def count(self, number: int) -> str:
         """Write a whole number with its groups.
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.domain.calendar import DayCount
 from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.due import Due, DueState
-from zhihuan.domain.lender import LenderKind
 from zhihuan.domain.loan import Method
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.revolving import EntryKind
@@ -66,21 +65,6 @@ def day_count_word(day_count: DayCount) -> str:
             return QCoreApplication.translate("Loans", "actual days / 360")
         case DayCount.ACT_365F:
             return QCoreApplication.translate("Loans", "actual days / 365")
-
-
-def lender_kind_word(kind: LenderKind) -> str:
-    """Return what sort of institution lends."""
-    match kind:
-        case LenderKind.BANK:
-            return QCoreApplication.translate("Loans", "bank")
-        case LenderKind.CONSUMER_FINANCE:
-            return QCoreApplication.translate("Loans", "consumer finance company")
-        case LenderKind.MICRO_LOAN:
-            return QCoreApplication.translate("Loans", "micro-loan company")
-        case LenderKind.PLATFORM:
-            return QCoreApplication.translate("Loans", "platform")
-        case LenderKind.OTHER:
-            return QCoreApplication.translate("Loans", "other lender")
 
 
 def line_state_word(state: LineState) -> str:
