@@ -69,6 +69,10 @@
         <source>Zhihuan is still here</source>
         <translation>知还仍在运行</translation>
     </message>
+    <message>
+        <source>{how} {tray}</source>
+        <translation>{how}{tray}</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>

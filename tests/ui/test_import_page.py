@@ -332,7 +332,7 @@ def test_many_bad_files_scroll_and_are_counted(page, give, holder):
     give(**{f"bad{number}": b"" for number in range(30)}, alipay=a_statement())
 
     assert says(page._files, "30 cannot be read")
-    assert folded(page).height() <= 0.3 * holder.height()
+    assert folded(page).height() <= 0.25 * holder.height()
     assert folded(page).widget().height() > folded(page).height()
 
 

@@ -121,7 +121,7 @@ class Background(QObject):
             )
         else:
             how = QCoreApplication.translate("Background", "Reminders come as notifications of your desktop.")
-        return f"{how} {tray}"
+        return QCoreApplication.translate("Background", "{how} {tray}").format(how=how, tray=tray)
 
     def _formats(self) -> Formats:
         return self._desk.look.formats
