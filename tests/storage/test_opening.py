@@ -105,6 +105,30 @@ def test_a_file_whose_making_was_cut_short_becomes_a_ledger(ledger_path):
     assert header(ledger_path) == (APPLICATION_ID, FORMAT)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="file modes mean nothing here")
+def test_an_empty_file_that_becomes_a_ledger_is_closed_to_others(ledger_path):
+    ledger_path.touch()
+    ledger_path.chmod(0o644)
+
+    a_ledger_at(ledger_path)
+
+    assert mode(ledger_path) == 0o600
+
+
+@pytest.mark.parametrize("name", ["empty.csv", "Statement.XLSX", "notes.txt"])
+def test_an_empty_file_named_as_a_statement_becomes_no_ledger(tmp_path, name):
+    path = tmp_path / name
+    path.touch()
+    path.chmod(0o644)
+
+    with pytest.raises(NotALedger):
+        LedgerFile.open(path)
+
+    assert path.read_bytes() == b""
+    assert mode(path) == 0o644
+    assert files_in(tmp_path) == [name]
+
+
 def test_a_ledger_whose_program_died_before_its_log_was_merged_is_still_a_ledger(ledger_path):
     with closing(sqlite3.connect(ledger_path, isolation_level=None)) as died:
         died.execute("PRAGMA journal_mode = WAL")

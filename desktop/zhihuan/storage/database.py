@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from zhihuan.application.ledger_problems import AnotherProgramsDatabase, LedgerTooNew
-from zhihuan.storage.files import APPLICATION_ID, created_privately, header, refuse_read_only
+from zhihuan.storage.files import APPLICATION_ID, created_privately, header, refuse_read_only, taken_over
 from zhihuan.storage.refusals import refusals_told
 
 FORMAT: Final = 1
@@ -28,9 +28,12 @@ def open_database(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> sqli
     DiskFull, DiskFailed or LedgerDamaged; the file is then as it was.
     """
     with refusals_told(path):
-        created_privately(path)
-        _refuse_foreign(path, header(path))
+        created = created_privately(path)
+        found = header(path)
+        _refuse_foreign(path, found)
         refuse_read_only(path)
+        if found is None and not created:
+            taken_over(path)
         connection = _connect(path, busy_timeout_s)
         try:
             _prepare(connection, path)

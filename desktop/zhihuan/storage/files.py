@@ -14,6 +14,10 @@ APPLICATION_ID: Final = 0x5A484C31
 """`ZHL1` in the file's header: what tells our ledger from other programs' databases."""
 
 _MAGIC: Final = b"SQLite format 3\x00"
+_OF_STATEMENTS: Final = frozenset({
+    ".csv", ".tsv", ".txt", ".xls", ".xlsx", ".ods", ".pdf", ".eml", ".htm", ".html", ".zip", ".json", ".toml",
+})
+"""Endings that nobody gives a ledger: an empty file of such a name is a mistyped argument."""
 _HEADER_BYTES: Final = 100
 _VERSION_AT, _APPLICATION_AT = 60, 68
 
@@ -35,6 +39,14 @@ def created_privately(path: Path) -> bool:
     finally:
         os.close(descriptor)
     return True
+
+
+def taken_over(path: Path) -> None:
+    """Make an empty file that stood there already a private one; raises NotALedger where its name is a statement's."""
+    if path.suffix.lower() in _OF_STATEMENTS:
+        raise NotALedger(path)
+    if os.name == "posix":
+        path.chmod(0o600)
 
 
 def header(path: Path) -> tuple[int, int] | None:
