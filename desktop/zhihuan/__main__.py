@@ -10,7 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from zhihuan.bootstrap.libraries import complaint
 
@@ -44,19 +44,28 @@ def _guarded(act: Callable[[], int], *, debug: bool) -> int:
     """Turn what nobody expected into an apology; the ledger is written whole or not at all, so nothing is lost."""
     try:
         code = act()
-        sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the answer has read enough; what is still in the buffer must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        # Whoever read the answer has read enough.
+        code = 0
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as problem:  # noqa: BLE001 - a bug of ours is told calmly and logged, never thrown at the user
         if debug:
             traceback.print_exc()
         _apologise(problem)
-        return BUG
+        code = BUG
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            _let_go(stream)
     return code
+
+
+def _let_go(stream: TextIO) -> None:
+    """Leave nothing in a buffer that could not be written: it would be tried again at exit, and complained of."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _window(options: Namespace) -> int:

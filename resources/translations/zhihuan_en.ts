@@ -33,9 +33,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing is known to be due within %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing is known to be due within %n day.</numerusform>
+            <numerusform>Nothing is known to be due within %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>--flows says everything: give no --received, --payment, --periods or --start with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--flows 已包含全部信息：不要再给 --received、--payment、--periods 或 --start</translation>
     </message>
     <message>
         <source>--since and --until go with --set</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在窗口里填写还款日，在机构的 App 里可以查到。</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Months in a row paid on time: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>连续按时还款月数：未知</translation>
     </message>
     <message>
         <source>Months in a row paid on time: {count}</source>
@@ -273,8 +273,8 @@
     </message>
     <message numerus="yes">
         <source>Nothing is known to be due within %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未来 %n 天没有已知的待还。</numerusform>
         </translation>
     </message>
     <message>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
     </message>
     <message>
         <source>{ledger} is whole.</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>its folder is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹是只读的</translation>
     </message>
     <message>
         <source>its name is too long</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤数</translation>
     </message>
     <message>
         <source>payment</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>The principal is {detail}, but it must be above zero. Correct it in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本金是 {detail}，但必须大于零。请在文件里更正。</translation>
     </message>
     <message>
         <source>The rate “{detail}” could be a fraction or per cent. Write it with its sign, as 14.6%.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>The year of “{detail}” is too far from ours to be meant. Correct it in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{detail}”的年份离现在太远，不像是真的。请在文件里更正。</translation>
     </message>
     <message>
         <source>These terms make no plan.</source>
@@ -3034,11 +3034,11 @@
     </message>
     <message>
         <source>No window can be opened, for the desktop “{display}” does not answer. Start it in a desktop session; the command line works without one: `zhihuan due`.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开窗口：桌面“{display}”没有响应。请在桌面会话里启动；没有桌面时可以用命令行：`zhihuan due`。</translation>
     </message>
     <message>
         <source>No window can be opened, for there is no desktop here. Start it in a desktop session; the command line works without one: `zhihuan due`.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开窗口：这里没有桌面。请在桌面会话里启动；没有桌面时可以用命令行：`zhihuan due`。</translation>
     </message>
     <message>
         <source>Not computable: money must go both ways. Write what you received above zero and what you paid below.</source>
@@ -3058,11 +3058,11 @@
     </message>
     <message>
         <source>The answer could not be written where it was sent: {cause}. The ledger is whole. Send it elsewhere; `zhihuan history` shows whether anything was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果无法写到指定的地方：{cause}。账本完好。请换一个输出位置；是否有新的记录，可用 `zhihuan history` 查看。</translation>
     </message>
     <message>
         <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Save it as UTF-8 in a text editor and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定“{name}”的字符编码（第 {offset} 个字节不符合 {tried}）。请用文本编辑器另存为 UTF-8 再导入。</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Nothing was changed. Make room and try again.</source>
@@ -3126,7 +3126,7 @@
     </message>
     <message>
         <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Give such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}是 {value}，但必须在 {lowest} 到 {highest} 之间。请换一个数。</translation>
     </message>
     <message>
         <source>The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in 9999. Choose a day further from its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会用到日历上没有的月份（{text}）：日历从公元 1 年到 9999 年。请换一个离两端远一些的日期。</translation>
     </message>
     <message>
         <source>{left} and {right} cannot be added or compared, and nothing is ever converted. Enter both amounts in one currency.</source>

@@ -66,6 +66,7 @@ def test_what_is_no_statement_is_refused(zhihuan, home, ledger_as_before, what):
 ROWS = {
     "NaN": ("A,Ant,NaN,2026-01-01,12,12%,level,1", "“NaN” is not an amount"),
     "1e3000000": ("A,Ant,1e3000000,2026-01-01,12,12%,level,1", "“1e3000000” is not an amount"),
+    "9999-12-31": ("A,Ant,1000,9999-12-31,12,12%,level,1", "The year of “9999-12-31” is too far from ours"),
     "2025-02-30": ("A,Ant,1000,2025-02-30,12,12%,level,1", "“2025-02-30” is not a day of the calendar"),
     "an unclosed quote": (
         '"A,Ant,1000,2026-01-01,12,12%,level,1\nB,Ant,1000,2026-01-01,12,12%,level,1', "A quotation mark in line 2",
@@ -85,6 +86,15 @@ def test_a_row_that_cannot_be_is_told_with_its_line(zhihuan, home, what):
 
     assert said in calm(answer)
     assert "line 2" in answer.err
+
+
+def test_a_principal_below_zero_is_not_taken_for_a_repayment(zhihuan, home):
+    path = home / "loans.csv"
+    path.write_text(HEADER + "A,Ant,-1000,2026-01-01,12,12%,level,1\n", encoding="utf-8")
+
+    answer = zhihuan("import", path, "--dry-run")
+
+    assert "The principal is -1000.00, but it must be above zero." in answer.err
 
 
 def test_an_unclosed_quote_costs_its_own_row_only(zhihuan, home):
@@ -121,7 +131,7 @@ def test_a_file_name_of_other_bytes_is_recorded_as_it_can_be_read(zhihuan, home,
     ((*PLAN, "--principal", "-5", "--start", "2026-01-01"), "above zero"),
     ((*PLAN, "--principal", "0", "--start", "2026-01-01"), "above zero"),
     ((*PLAN, "--principal", "1", "--start", "2025-02-30"), "“2025-02-30” is not a day"),
-    ((*PLAN, "--principal", "1", "--start", "9999-12-31"), "is not a day"),
+    ((*PLAN, "--principal", "1", "--start", "9999-12-31"), "it begins in the year 1 and ends in 9999"),
     ((*PLAN, "--principal", "1", "--start", "2026-01-01", "--first-due", "2025-01-01"), "must come after"),
     ((*PLAN, "--principal", "1", "--start", "2026-01-01", "--due-day", "32"), "between 1 and 31"),
     (("schedule", "--principal", "1", "--start", "2026-01-01", "--method", "level", "--periods", "0",
@@ -131,14 +141,24 @@ def test_a_file_name_of_other_bytes_is_recorded_as_it_can_be_read(zhihuan, home,
     (("cost", "--received", "0", "--payment", "1", "--periods", "1"), "above zero"),
     (("cost", "--received", "1", "--payment", "1", "--periods", "99999999999"), "between 1 and 600"),
     (("due", "--as-of", "soon"), "“soon” is not a day"),
-    (("due", "--within", "-1"), "between 0 and"),
+    (("due", "--within", "-1"), "between 0 and 36525. Give such a number."),
+    (("history", "--limit", "0"), "The number of steps is 0, but it must lie between 1 and"),
     (("due", "--within", "99999999999999"), "between 0 and"),
-    (("due", "--as-of", "9999-12-31"), "between 0 and"),
     (("health", "--as-of", "2025-02-30"), "“2025-02-30” is not a day"),
+    (("health", "--as-of", "0001-01-01"), "a month (0-12) that the calendar does not have"),
     (("import", "x.csv", "--paid-before", "never"), "“never” is not a day"),
 ])
 def test_a_wrong_argument_is_told_in_a_sentence(zhihuan, arguments, said):
     assert said in calm(zhihuan(*arguments))
+
+
+def test_the_last_day_of_the_calendar_has_its_dues(zhihuan, recorded):
+    recorded(AddLoan(a_loan(), a_lender()))
+
+    document = zhihuan("due", "--as-of", "9999-12-31", "--json").document
+
+    assert document["until"] == "9999-12-31"
+    assert len(document["dues"]) == 12
 
 
 @pytest.mark.parametrize("verb", ["loans", "health", "recovery", "lines"])
@@ -165,6 +185,20 @@ def test_a_ledger_that_is_no_database_is_left_as_it_is(zhihuan, home):
     for verb in (["loans"], ["undo"], ["check"], ["tick"]):
         assert "is no ledger" in calm(zhihuan(*verb, "--ledger", path), code=3)
     assert hashlib.sha256(path.read_bytes()).digest() == before
+
+
+def test_a_mistyped_empty_statement_does_not_become_a_ledger(zhihuan, home):
+    path = home / "empty.csv"
+    path.touch()
+
+    assert "is no ledger" in calm(zhihuan("loans", "--ledger", path), code=3)
+    assert path.read_bytes() == b""
+
+
+def test_an_empty_file_made_a_ledger_is_mentioned(zhihuan, ledger):
+    ledger.touch()
+
+    assert "an empty one was made" in zhihuan("loans").err
 
 
 def test_another_programs_database_is_left_as_it_is(zhihuan, home):

@@ -113,6 +113,26 @@ def test_flows_come_from_a_file_with_headings_or_without(zhihuan, home):
     assert found[0]["nominal"] == pytest.approx(0.737, abs=5e-4)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_flows_are_read_in_the_encodings_of_statements(zhihuan, home, encoding):
+    path = home / "flows.csv"
+    path.write_text("日期,金额\n2026-01-01,100\n2026-02-01,-101\n", encoding=encoding)
+
+    assert zhihuan("cost", "--flows", path, "--json").document["difference"] == "1.00"
+
+
+@pytest.mark.parametrize("other", [("--received", "100"), ("--payment", "9"), ("--periods", "12"),
+                                   ("--start", "2026-01-01")])
+def test_flows_and_equal_payments_together_are_a_wrong_use(zhihuan, home, other):
+    path = home / "flows.csv"
+    path.write_text("2026-01-01,100\n2026-02-01,-101\n", encoding="utf-8")
+
+    answer = zhihuan("cost", "--flows", path, *other)
+
+    assert answer.code == 2
+    assert "--flows says everything" in answer.err
+
+
 def test_flows_that_go_one_way_are_not_computable(zhihuan, home):
     path = home / "flows.csv"
     path.write_text("2026-01-01,100\n2026-02-01,100\n", encoding="utf-8")
@@ -129,7 +149,8 @@ def test_flows_that_go_one_way_are_not_computable(zhihuan, home):
     (b"2026-01-01,100\n31/01/2026;5\n", "Line 2"),
     (b"2026-01-01,100\n2026-02-30,-5\n", "Line 2"),
     (b"2026-01-01,NaN\n", "Line 1"),
-    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "cannot be told for certain"),
+    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "is a picture"),
+    ("café,100\n".encode("latin-1"), "does not fit utf-8 / gb18030"),
 ])
 def test_a_file_that_holds_no_flows_is_told_apart(zhihuan, home, content, said):
     path = home / "flows.csv"

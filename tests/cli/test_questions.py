@@ -69,6 +69,32 @@ def test_a_due_has_the_promised_fields(zhihuan, household):
     }
 
 
+def test_money_owed_until_nobody_knows_when_is_never_left_unsaid(zhihuan, recorded):
+    recorded(AddLine(a_line(due_day=None), a_lender(), an_event()), PayBill(an_entry("bought")))
+
+    said = {verb: zhihuan(*verb) for verb in (("due", "--as-of", "2026-03-10"), ("tick",))}
+
+    for verb, answer in said.items():
+        assert "¥300.00 is owed on Huabei, but its due day is unknown" in answer.out
+        assert "Nothing is due" not in answer.out
+        assert zhihuan(*verb, "--json").document["due_day_unknown"] == [
+            {"name": "Huabei", "owed": "300.00", "currency": "CNY"}
+        ]
+
+
+def test_a_line_whose_due_day_is_known_stands_among_the_dues_alone(zhihuan, household):
+    answer = zhihuan("due", "--as-of", "2026-03-10")
+
+    assert "unknown" not in answer.out
+    assert zhihuan("due", "--as-of", "2026-03-10", "--json").document["due_day_unknown"] == []
+
+
+def test_an_unknown_streak_is_no_number_of_months(process, home, recorded):
+    answer = process("health", "--as-of", "2026-03-10", LANG="zh_CN.UTF-8", LANGUAGE="zh_CN")
+
+    assert "连续按时还款月数：未知" in answer.out
+
+
 def test_health_says_the_ratio_its_rows_and_why_it_warns(zhihuan, household):
     document = zhihuan("health", "--as-of", "2026-03-12", "--json").document
 

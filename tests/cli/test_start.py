@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from zhihuan.cli.output import Output
 
 PLAN = ("schedule", "--principal", "12000", "--periods", "12", "--start", "2026-01-31", "--method", "level",
         "--annual-rate", "12%")
+FULL = Path("/dev/full")
 BUG = """\
 import zhihuan.application.loan_list
 
@@ -89,6 +91,45 @@ def test_a_reader_that_has_read_enough_is_no_error(home):
 
     assert done.stdout == b"{\n"
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_an_answer_that_finds_no_room_is_the_machines_fault(home, form):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+    with FULL.open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "zhihuan", *PLAN, *form], cwd=home, stdout=full, stderr=subprocess.PIPE,
+            check=False, env=environment, text=True,
+        )
+        deaf = subprocess.run(
+            [sys.executable, "-m", "zhihuan", *PLAN, *form], cwd=home, stdout=full, stderr=full, check=False,
+            env=environment,
+        )
+
+    assert done.returncode == deaf.returncode == 3
+    assert "could not be written where it was sent: the disk is full." in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is started without a desktop")
+@pytest.mark.parametrize(("desktop", "said"), [
+    ({}, "there is no desktop here"),
+    ({"DISPLAY": ":99"}, "the desktop “:99” does not answer"),
+    ({"WAYLAND_DISPLAY": "wayland-7"}, "the desktop “wayland-7” does not answer"),
+    ({"WAYLAND_DISPLAY": "wayland-7", "DISPLAY": ":99", "QT_QPA_PLATFORM": "wayland;xcb"}, "does not answer"),
+])
+@pytest.mark.parametrize("arguments", [(), ("--demo",), ("--minimised",)])
+def test_without_a_desktop_the_window_says_so(process, home, monkeypatch, desktop, said, arguments):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    answer = process(*arguments, **desktop)
+
+    assert answer.code == 3
+    assert said in answer.err
+    assert "`zhihuan due`" in answer.err
+    assert len(answer.err.splitlines()) == 1
 
 
 def test_a_bug_is_an_apology_with_the_logs_place_and_never_a_traceback(process, home, tmp_path):

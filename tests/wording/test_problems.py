@@ -14,6 +14,7 @@ import pytest
 
 import zhihuan
 from zhihuan.application.import_problems import FileKind, FileUnreadable, NotATable, UnknownLayout
+from zhihuan.application.ledger_problems import LedgerNotWritable
 from zhihuan.application.rules import RulesUnreadable
 from zhihuan.domain.errors import (
     CostNotComputable,
@@ -21,6 +22,7 @@ from zhihuan.domain.errors import (
     EnvironmentProblem,
     LineAlreadyInState,
     NotADate,
+    TermsOutOfRange,
     ZhihuanError,
 )
 from zhihuan.wording.problems import told
@@ -87,6 +89,23 @@ def test_a_day_that_never_was_is_named():
     assert told(NotADate("2025-02-30")) == (
         "“2025-02-30” is not a day of the calendar. Write it as year-month-day, such as 2025-02-28."
     )
+
+
+@pytest.mark.parametrize("month", ["0-12", "-1-11", "10000-01"])
+def test_the_end_of_the_calendar_is_said_to_be_its_end(month):
+    assert "begins in the year 1 and ends in 9999" in told(NotADate(month))
+
+
+@pytest.mark.parametrize("field", ["within", "limit", "lead"])
+def test_a_number_of_no_contract_is_not_to_be_looked_up_there(field):
+    assert "contract" not in told(TermsOutOfRange(field, "-1", "0", "9"))
+
+
+@pytest.mark.parametrize(("cause", "words"), [
+    ("SQLITE_READONLY_DIRECTORY", "its folder is read-only"), ("SQLITE_READONLY", "it is read-only"),
+])
+def test_a_refusal_of_the_database_is_said_in_words(cause, words):
+    assert f"cannot be written: {words}." in told(LedgerNotWritable(PurePath("/a/file"), cause))
 
 
 @pytest.mark.parametrize("seen", FileKind)

@@ -6,7 +6,6 @@ Each part is made when a verb first asks for it.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.application.file_names import readable_name
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.system.clock import SystemClock
+from zhihuan.system.display import display_missing
 from zhihuan.system.paths import Paths
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.language import Language, LanguageChoice
@@ -80,7 +80,7 @@ class Headless:
         """The ledger's file, made where there is none; raises what `LedgerFile.open` raises."""
         from zhihuan.storage.store import LedgerFile
 
-        self.made_new = not self.ledger.exists()
+        self.made_new = not (self.ledger.exists() and self.ledger.stat().st_size)
         return LedgerFile.open(self.ledger)
 
     @cached_property
@@ -114,6 +114,13 @@ class Headless:
             importer = Importer([one for one in profiles if one.code == layout], tuple(self.catalogue.values()))
         return importer.read(readable_name(path), read_file(path), owner=owner)
 
+    def read_text(self, path: Path) -> str:
+        """Return a text file's text, in whichever encoding statements are read."""
+        from zhihuan.importing.decoding import decoded
+        from zhihuan.importing.importer import read_file
+
+        return decoded(readable_name(path), read_file(path)).text
+
     @property
     def reminder_rules(self) -> ReminderRules:
         """When the user wants to be reminded."""
@@ -144,6 +151,6 @@ def qt_application(*, with_widgets: bool = False) -> QCoreApplication:
         return QCoreApplication([])
     from zhihuan.ui.application import make_application
 
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if display_missing() is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return make_application()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from zhihuan.bootstrap.libraries import complaint
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.domain.errors import DomainError, ZhihuanError
+from zhihuan.system.display import display_missing
+from zhihuan.system.errors import NoDisplay
 
 if TYPE_CHECKING:
     from zhihuan.ui.application import Application
@@ -26,6 +28,9 @@ def open_window(options: WindowOptions) -> int:
     if missing:
         print(missing, file=sys.stderr)  # noqa: T201 - no window can say it
         return EXIT_ENVIRONMENT
+    display = display_missing()
+    if display is not None:
+        return _without_window(NoDisplay(display))
     from zhihuan.ui.application import make_application
 
     application = make_application()
@@ -33,6 +38,16 @@ def open_window(options: WindowOptions) -> int:
         return _run(application, options)
     with tempfile.TemporaryDirectory(prefix="zhihuan-sample-") as folder:
         return _run(application, WindowOptions(Path(folder) / "ledger.sqlite", options.minimised, demo=True))
+
+
+def _without_window(problem: ZhihuanError) -> int:
+    """Say on the terminal why no window opens, in the user's language."""
+    from zhihuan.bootstrap.headless import Headless, qt_application
+    from zhihuan.wording.problems import told
+
+    with Headless(qt_application()):
+        print(told(problem), file=sys.stderr)  # noqa: T201 - no window can say it
+    return EXIT_ENVIRONMENT
 
 
 def _run(application: Application, options: WindowOptions) -> int:

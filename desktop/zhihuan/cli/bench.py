@@ -77,6 +77,10 @@ class Bench(Protocol):
         """Read one file; raises the problems of `application.import_problems`."""
         ...
 
+    def read_text(self, path: Path) -> str:
+        """Read a text file; raises the problems of `application.import_problems`."""
+        ...
+
     @property
     def reminder_rules(self) -> ReminderRules:
         """When the user wants to be reminded."""

@@ -7,19 +7,12 @@ import io
 import re
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from errno import errorcode
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.import_problems import (
-    EncodingUnclear,
-    FileEmpty,
-    FileTooLarge,
-    FileUnreadable,
-    FlowUnreadable,
-)
+from zhihuan.application.import_problems import FileEmpty, FlowUnreadable
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
@@ -33,14 +26,13 @@ from zhihuan.domain.money import Money, total
 from zhihuan.wording.entry import amount_from
 from zhihuan.wording.formats import Formats
 
-_MOST_BYTES: Final = 10_000_000
 _LONGEST_SHOWN: Final = 60
 _FIGURE: Final = re.compile(r"\d")
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
     """Show a cost four ways; raises CostNotComputable where no rate exists."""
-    flows = _read(Path(options.flows)) if options.flows is not None else _level(options, bench)
+    flows = _read(options, bench) if options.flows is not None else _level(options, bench)
     found = cost(flows)
     currency = flows[0].amount.currency
     received = total((flow.amount for flow in flows if flow.amount.minor > 0), currency)
@@ -67,19 +59,16 @@ def _level(options: Namespace, bench: Bench) -> Sequence[Flow]:
     return level_flows(received, payment, options.periods, seen_from(options.start, bench))
 
 
-def _read(path: Path) -> Sequence[Flow]:
+def _read(options: Namespace, bench: Bench) -> Sequence[Flow]:
     """Read `date,amount` lines, under a line of headings or without; raises what is wrong with the file."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
-    except OSError as problem:
-        raise FileUnreadable(str(path), errorcode.get(problem.errno or 0, type(problem).__name__)) from problem
-    if len(content) > _MOST_BYTES:
-        raise FileTooLarge(path.name, path.stat().st_size, _MOST_BYTES)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise EncodingUnclear(path.name, problem.start, ("utf-8",)) from problem
+    if any(given is not None for given in (options.received, options.payment, options.periods, options.start)):
+        raise UsageError(
+            QCoreApplication.translate(
+                "CommandLine", "--flows says everything: give no --received, --payment, --periods or --start with it"
+            )
+        )
+    path = Path(options.flows)
+    text = bench.read_text(path)
     flows = list(_flows(text, path.name))
     if not flows:
         raise FileEmpty(path.name)

@@ -12,6 +12,7 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import days_ahead, position
 from zhihuan.cli.tables import table
+from zhihuan.cli.unscheduled import documents, sentences, unscheduled
 from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
@@ -26,16 +27,24 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     left = seen.sum(due.left for due in dues)
     document = {
         "as_of": d.day(seen.today), "until": d.day(until), "currency": seen.currency, "left": d.amount(left),
-        "dues": [d.due(due, seen) for due in dues],
+        "dues": [d.due(due, seen) for due in dues], "due_day_unknown": documents(unscheduled(seen)),
     }
     out.answer(document, _lines(dues, seen, options.within, bench.formats))
     return 0
 
 
 def _lines(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -> Iterator[str]:
-    if not dues:
+    silent = unscheduled(seen)
+    if dues:
+        yield from _table(dues, seen, within, formats)
+    elif silent:
+        yield QCoreApplication.translate("CommandLine", "Nothing is known to be due within %n days.", None, within)
+    else:
         yield QCoreApplication.translate("CommandLine", "Nothing is due within %n days.", None, within)
-        return
+    yield from sentences(silent, formats)
+
+
+def _table(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -> Iterator[str]:
     headings = (
         QCoreApplication.translate("CommandLine", "Day"), QCoreApplication.translate("CommandLine", "When"),
         QCoreApplication.translate("CommandLine", "Name"), QCoreApplication.translate("CommandLine", "Part"),

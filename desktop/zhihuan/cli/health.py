@@ -77,8 +77,12 @@ def _lines(found: Health, seen: Position, formats: Formats) -> Iterator[str]:
     yield QCoreApplication.translate("CommandLine", "Lenders with a balance: {count} ({band})").format(
         count=formats.count(len(found.lenders)), band=severity_word(found.lenders_severity)
     )
-    streak = formats.percent(None) if found.streak is None else formats.count(found.streak)
-    yield QCoreApplication.translate("CommandLine", "Months in a row paid on time: {count}").format(count=streak)
+    if found.streak is None:
+        yield QCoreApplication.translate("CommandLine", "Months in a row paid on time: unknown")
+    else:
+        yield QCoreApplication.translate("CommandLine", "Months in a row paid on time: {count}").format(
+            count=formats.count(found.streak)
+        )
     if not found.warnings:
         yield QCoreApplication.translate("CommandLine", "No warnings.")
     for one in found.warnings:

@@ -5,9 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from errno import errorcode
 from typing import TextIO
 
+from zhihuan.domain.errors import EnvironmentProblem
+
 Document = Mapping[str, object]
+
+
+@dataclass(eq=False)
+class AnswerNotWritten(EnvironmentProblem):
+    """Standard output took no answer: a full disk; `cause` is the system's name, such as ENOSPC."""
+
+    cause: str
 
 
 class Output:
@@ -20,17 +32,28 @@ class Output:
         self._remarks = remarks or sys.stderr
 
     def answer(self, document: Document, lines: Iterable[str]) -> None:
-        """Give the answer in the form that was asked for; `lines` is only read when it is text."""
-        if self._as_json:
-            unicode_safe = (getattr(self._answers, "encoding", None) or "utf-8").lower().startswith("utf")
-            print(json.dumps(document, ensure_ascii=not unicode_safe, indent=2, allow_nan=False), file=self._answers)
-            return
-        for line in lines:
-            print(_writable(line, self._answers), file=self._answers)
+        """Give the answer in the form that was asked for; `lines` is only read when it is text.
+
+        Raises AnswerNotWritten, and BrokenPipeError where the reader has read enough.
+        """
+        written = [self._json(document)] if self._as_json else [_writable(line, self._answers) for line in lines]
+        try:
+            for line in written:
+                print(line, file=self._answers)
+            self._answers.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            raise AnswerNotWritten(errorcode.get(problem.errno or 0, type(problem).__name__)) from problem
+
+    def _json(self, document: Document) -> str:
+        unicode_safe = (getattr(self._answers, "encoding", None) or "utf-8").lower().startswith("utf")
+        return json.dumps(document, ensure_ascii=not unicode_safe, indent=2, allow_nan=False)
 
     def remark(self, sentence: str) -> None:
-        """Say something beside the answer."""
-        print(_writable(sentence, self._remarks), file=self._remarks)
+        """Say something beside the answer; where nobody can hear it, go on."""
+        with suppress(OSError):
+            print(_writable(sentence, self._remarks), file=self._remarks)
 
 
 def _writable(text: str, stream: TextIO) -> str:

@@ -41,10 +41,10 @@ def month(text: str | None) -> date | None:
 
 
 def days_ahead(day: date, days: int) -> date:
-    """Return the day so many days later; raises TermsOutOfRange."""
-    if not 0 <= days <= LONGEST_SPAN or days > (date.max - day).days:
+    """Return the day so many days later, or the calendar's last; raises TermsOutOfRange."""
+    if not 0 <= days <= LONGEST_SPAN:
         raise TermsOutOfRange("within", str(days), "0", str(LONGEST_SPAN))
-    return day + timedelta(days=days)
+    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 def rate(text: str, unit: RateUnit, bench: Bench, out: Output) -> Rate:

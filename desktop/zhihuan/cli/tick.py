@@ -13,6 +13,7 @@ from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.tables import printable
+from zhihuan.cli.unscheduled import documents, sentences, unscheduled
 from zhihuan.wording.reminding import SpokenReminders
 
 MISSED = 3
@@ -34,7 +35,9 @@ def run(_options: Namespace, bench: Bench, out: Output) -> int:
         told.append((outgoing, delivery))
     missed = [outgoing for outgoing, delivery in told if delivery.outcome is Outcome.REFUSED]
     document = {"at": now.isoformat(), "told": [_document(one) for one in told], "missed": len(missed)}
-    out.answer(document, _lines(told))
+    silent = unscheduled(position)
+    document["due_day_unknown"] = documents(silent)
+    out.answer(document, [*_lines(told), *sentences(silent, bench.formats)])
     if missed:
         out.remark(
             QCoreApplication.translate(

@@ -18,6 +18,13 @@ class FolderUnusable(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class NoDisplay(EnvironmentProblem):
+    """No window can be opened, for no desktop answers; `display` is the one that was named, empty where none was."""
+
+    display: str
+
+
+@dataclass(eq=False)
 class PreferencesNotSaved(EnvironmentProblem):
     """The preferences could not be written; the old ones still stand. `cause` is the system's name, such as ENOSPC."""
 

@@ -36,6 +36,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "days of notice")
         case "within":
             return QCoreApplication.translate("Fields", "days ahead")
+        case "limit":
+            return QCoreApplication.translate("Fields", "number of steps")
         case "reminder_leads":
             return QCoreApplication.translate("Fields", "days of notice")
         case "reminder_at":
@@ -75,13 +77,15 @@ def thing_word(kind: str) -> str:  # noqa: C901 - a table of the kinds of thing
             return kind
 
 
-def cause_word(cause: str) -> str:
+def cause_word(cause: str) -> str:  # noqa: C901 - a table of the causes that systems name
     """Return the system's name for a failure in words; the name itself where it is a rare one."""
     match cause:
         case "ENOENT":
             return QCoreApplication.translate("Fields", "it does not exist")
         case "EACCES" | "EPERM" | "SQLITE_CANTOPEN" | "SQLITE_PERM":
             return QCoreApplication.translate("Fields", "permission is denied")
+        case "SQLITE_READONLY_DIRECTORY":
+            return QCoreApplication.translate("Fields", "its folder is read-only")
         case "EROFS" | "SQLITE_READONLY":
             return QCoreApplication.translate("Fields", "it is read-only")
         case "ENOSPC" | "EDQUOT":

@@ -95,9 +95,9 @@ def _no_table(problem: p.NotATable) -> str:
 def _encoding(problem: p.EncodingUnclear) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The characters of “{name}” cannot be told for certain (byte {offset} fits neither {tried}). "
+        "The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). "
         "Save it as UTF-8 in a text editor and import it again.",
-    ).format(name=problem.name, offset=problem.offset, tried=", ".join(problem.tried))
+    ).format(name=problem.name, offset=problem.offset, tried=" / ".join(problem.tried))
 
 
 @told_of_file.register

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.import_preview import PlannedRow, PlanReason
-from zhihuan.application.imported import Reason
+from zhihuan.application.imported import Reason, RowKind
+from zhihuan.domain.calendar import read_day
+from zhihuan.domain.errors import NotADate
 from zhihuan.wording.importing import column_word
 from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
@@ -16,6 +18,10 @@ def reason_sentence(row: PlannedRow) -> str:
     match row.reason:
         case None:
             return ""
+        case Reason.NEGATIVE_AMOUNT if row.row.kind is RowKind.LOAN:
+            return QCoreApplication.translate(
+                "Importing", "The principal is {detail}, but it must be above zero. Correct it in the file."
+            ).format(detail=row.detail)
         case Reason.QUOTE_UNCLOSED:
             return QCoreApplication.translate(
                 "Importing",
@@ -161,6 +167,10 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
 def _wrong(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a table of the reasons
     """Return the sentence of what contradicts itself; empty for other reasons."""
     match reason:
+        case Reason.BAD_DATE if _on_the_calendar(detail):
+            return QCoreApplication.translate(
+                "Importing", "The year of “{detail}” is too far from ours to be meant. Correct it in the file."
+            ).format(detail=detail)
         case Reason.BAD_DATE:
             return QCoreApplication.translate("Importing", "“{detail}” is not a day of the calendar.").format(
                 detail=detail
@@ -205,3 +215,11 @@ def _wrong(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a table
             ).format(detail=detail)
         case _:
             return ""
+
+
+def _on_the_calendar(text: str) -> bool:
+    try:
+        read_day(text.partition(" ")[0].replace("/", "-"))
+    except NotADate:
+        return False
+    return True

@@ -26,6 +26,14 @@ class _FolderProblem(Protocol):
     cause: str
 
 
+class _DisplayProblem(Protocol):
+    display: str
+
+
+class _AnswerProblem(Protocol):
+    cause: str
+
+
 class _FileProblem(Protocol):
     file: Path
     cause: str
@@ -46,6 +54,28 @@ def _folder_unusable(problem: _FolderProblem) -> str:
         "Problems",
         "The folder {folder} cannot be used: {cause}. Choose one of your own with --ledger, or mend its permissions.",
     ).format(folder=problem.folder, cause=cause_word(problem.cause))
+
+
+def _no_display(problem: _DisplayProblem) -> str:
+    if not problem.display:
+        return QCoreApplication.translate(
+            "Problems",
+            "No window can be opened, for there is no desktop here. Start it in a desktop session; "
+            "the command line works without one: `zhihuan due`.",
+        )
+    return QCoreApplication.translate(
+        "Problems",
+        "No window can be opened, for the desktop “{display}” does not answer. Start it in a desktop session; "
+        "the command line works without one: `zhihuan due`.",
+    ).format(display=problem.display)
+
+
+def _answer_not_written(problem: _AnswerProblem) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The answer could not be written where it was sent: {cause}. The ledger is whole. "
+        "Send it elsewhere; `zhihuan history` shows whether anything was recorded.",
+    ).format(cause=cause_word(problem.cause))
 
 
 def _preferences_not_saved(problem: _FileProblem) -> str:
@@ -70,6 +100,8 @@ def _preference_invalid(problem: _InvalidPreference) -> str:
 
 _SENTENCES: Final[Mapping[str, Callable[[Any], str]]] = MappingProxyType({
     "FolderUnusable": _folder_unusable,
+    "NoDisplay": _no_display,
+    "AnswerNotWritten": _answer_not_written,
     "PreferencesNotSaved": _preferences_not_saved,
     "LedgerOpenElsewhere": _open_elsewhere,
     "PreferenceInvalid": _preference_invalid,

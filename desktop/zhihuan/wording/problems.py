@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +13,10 @@ from zhihuan.domain import errors as e
 from zhihuan.domain.credit_line import LineState
 from zhihuan.wording.fields import field_word, thing_word
 from zhihuan.wording.file_problems import told_of_file
+
+_OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead"})
+_BEYOND: Final = re.compile(r"(?:0|-\d+|\d{5,})-\d{2}")
+"""A month before the calendar's first or after its last, as reckoning with months names it."""
 
 
 @singledispatch
@@ -65,6 +71,12 @@ def _no_rate(problem: e.NotARate) -> str:
 
 @told.register
 def _no_date(problem: e.NotADate) -> str:
+    if _BEYOND.fullmatch(problem.text):
+        return QCoreApplication.translate(
+            "Problems",
+            "This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in "
+            "9999. Choose a day further from its end.",
+        ).format(text=problem.text)
     return QCoreApplication.translate(
         "Problems", "“{text}” is not a day of the calendar. Write it as year-month-day, such as 2025-02-28."
     ).format(text=problem.text)
@@ -79,6 +91,10 @@ def _amount_not_positive(problem: e.AmountNotPositive) -> str:
 
 @told.register
 def _out_of_range(problem: e.TermsOutOfRange) -> str:
+    if problem.field in _OF_NO_CONTRACT:
+        return QCoreApplication.translate(
+            "Problems", "The {field} is {value}, but it must lie between {lowest} and {highest}. Give such a number."
+        ).format(field=field_word(problem.field), value=problem.value, lowest=problem.lowest, highest=problem.highest)
     return QCoreApplication.translate(
         "Problems",
         "The {field} is {value}, but it must lie between {lowest} and {highest}. Check it against the contract.",
