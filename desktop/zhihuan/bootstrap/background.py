@@ -10,7 +10,7 @@ from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.application.reminding import Reminding
 from zhihuan.bootstrap.telling import Telling
 from zhihuan.domain.reminder import ReminderRules
-from zhihuan.system.channels.channel import Refusal, refused
+from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
 from zhihuan.system.notifier import DesktopNotifier, channels_here
@@ -24,23 +24,6 @@ if TYPE_CHECKING:
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
     from zhihuan.wording.formats import Formats
-
-
-class Balloon:
-    """The tray's own balloon as a last channel; nobody can say whether it was seen."""
-
-    def __init__(self, tray: Tray) -> None:
-        self._tray = tray
-
-    def deliver(self, notice: Notice) -> Delivery:
-        """Show a balloon where there is a tray."""
-        if not self._tray.shown or not Tray.available():
-            return refused("balloon", Refusal.NO_TRAY)
-        self._tray.balloon(notice.title, notice.body)
-        return Delivery("balloon", Outcome.UNCONFIRMED)
-
-    def close(self) -> None:
-        """Nothing is held open."""
 
 
 class Background(QObject):
@@ -59,7 +42,7 @@ class Background(QObject):
         self._wish_list = wish_list
         self._tray = Tray(desk, window)
         self._notifier = DesktopNotifier(channels_here(QCoreApplication.translate("Background", "Zhihuan"), "zhihuan"))
-        self._herald = Herald(self._notifier, Balloon(self._tray), self)
+        self._herald = Herald(self._notifier, Balloon(self._show_balloon), self)
         reminding = Reminding(store, SpokenReminders(self._formats))
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
@@ -122,6 +105,12 @@ class Background(QObject):
         else:
             how = QCoreApplication.translate("Background", "Reminders come as notifications of your desktop.")
         return QCoreApplication.translate("Background", "{how} {tray}").format(how=how, tray=tray)
+
+    def _show_balloon(self, notice: Notice) -> bool:
+        if not self._tray.shown or not Tray.available():
+            return False
+        self._tray.balloon(notice.title, notice.body)
+        return True
 
     def _formats(self) -> Formats:
         return self._desk.look.formats
