@@ -310,3 +310,25 @@ def test_very_large_figures_fold_rather_than_being_cut(session, desk, holder, wi
     assert figures.columns == columns
     assert all(label.width() >= label.sizeHint().width() for label in figures.findChildren(MoneyLabel))
     assert all(label.shown == label.text() for label in figures.findChildren(ElidedText))
+
+
+def test_paying_a_row_in_the_middle_leaves_the_keyboard_on_the_next(session, page, holder, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan("second", name="Second"), a_lender()))
+    holder.show()
+    names = [line.button.accessibleName() for line in lines(page)]
+
+    qtbot.mouseClick(lines(page)[1].button, Qt.MouseButton.LeftButton)
+
+    assert holder.focusWidget().accessibleName() == names[2]
+
+
+def test_an_emptied_ledger_leaves_no_room_behind(session, desk, page):
+    for number in range(20):
+        session.run(c.AddLoan(a_loan(f"loan{number}", name=f"Loan {number}"), a_lender()))
+    full = page.sizeHint().height()
+
+    for _ in range(20):
+        desk.undo()
+
+    assert page.sizeHint().height() < full / 2

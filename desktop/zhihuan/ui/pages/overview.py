@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import Glance, glance, paying
 from zhihuan.application.measures import case_progress
@@ -58,8 +58,8 @@ class OverviewPage(Page):
         self._add = QAction(self)
         self._import = QAction(self)
         self._sample = QAction(self)
-        self._stack = QStackedWidget(self)
-        self._empty = EmptyState(desk.look, "bird", (self._add, self._import, self._sample), parent=self._stack)
+        self._full = QWidget(self)
+        self._empty = EmptyState(desk.look, "bird", (self._add, self._import, self._sample), parent=self)
         self._build()
         self._connect()
         self.retranslate()
@@ -101,7 +101,8 @@ class OverviewPage(Page):
         moved, self._something = something != self._something, something
         if moved:
             self.head_changed.emit()
-        self._stack.setCurrentIndex(1 if something else 0)
+        self._empty.setVisible(not something)
+        self._full.setVisible(something)
         if not something:
             return
         position = desk.position
@@ -147,7 +148,7 @@ class OverviewPage(Page):
         for case in desk.session.book.cases.values():
             if case.closed_on is None:
                 progress = case_progress(desk.position, case, desk.session.rules)
-                card = RecoveryCard(desk.look, progress, desk.position, self._stack)
+                card = RecoveryCard(desk.look, progress, desk.position, self._full)
                 card.opened.connect(self._open_case)
                 self._recoveries.addWidget(card)
 
@@ -161,21 +162,19 @@ class OverviewPage(Page):
         column.addLayout(self._recoveries)
         column.addWidget(self._warnings)
         column.addStretch(1)
-        full = QWidget(self._stack)
-        full.setProperty("role", "clear")
-        body = QVBoxLayout(full)
+        self._full.setProperty("role", "clear")
+        body = QVBoxLayout(self._full)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(Space.M)
-        body.addWidget(Figures(self._tiles.values(), parent=full))
+        body.addWidget(Figures(self._tiles.values(), parent=self._full))
         self._halves.setSpacing(Space.M)
         self._halves.addWidget(self._dues, 1)
         self._halves.addWidget(self._side)
         body.addLayout(self._halves, 1)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._full)
 
     def _connect(self) -> None:
         self._dues.paid.connect(self._paid)
@@ -193,8 +192,9 @@ class OverviewPage(Page):
         RatioRows(self._desk, self).open()
 
     def _paid(self, due: Due) -> None:
+        place = self._dues.place_of(due)
         if self._desk.run(paying(due, self._desk.today)):
-            self._dues.focus_first()
+            self._dues.focus_row(place)
 
     def _open_subject(self, subject: str) -> None:
         self._desk.page_wanted.emit("loans", subject)

@@ -21,6 +21,7 @@ from zhihuan.ui.widgets.section_header import SectionHeader
 from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
+    from zhihuan.domain.due import Due
     from zhihuan.domain.position import Position
     from zhihuan.ui.look import Look
 
@@ -42,7 +43,13 @@ class DueLine(QWidget):
         self.setProperty("role", "clear")
         self._look = look
         self._row = row
+        self.button = Button(look, "act", QCoreApplication.translate("DueLine", "Paid"), parent=self)
         self._build(position)
+
+    @property
+    def due(self) -> Due:
+        """What the row is about."""
+        return self._row.due
 
     def _build(self, position: Position) -> None:
         row, formats = self._row, self._look.formats
@@ -64,14 +71,13 @@ class DueLine(QWidget):
         amount = MoneyLabel(self._look, "heading", parent=self)
         amount.show_amount(row.due.left)
         line.addWidget(self._fixed(amount, "¥1,234,567.00"))
-        button = Button(self._look, "act", QCoreApplication.translate("DueLine", "Paid"), parent=self)
-        button.setAccessibleName(
+        self.button.setAccessibleName(
             QCoreApplication.translate("DueLine", "{name}: {amount}, {due}. Mark as paid").format(
                 name=row.name, amount=formats.money(row.due.left), due=words
             )
         )
-        button.clicked.connect(self._pay)
-        line.addWidget(button)
+        self.button.clicked.connect(self._pay)
+        line.addWidget(self.button)
 
     def _fixed(self, widget: QWidget, widest: str) -> QWidget:
         """Keep the column as wide as its widest usual text, so that rows stand under each other."""
@@ -119,6 +125,7 @@ class DueList(Card):
         super().__init__(spacing=0, parent=parent)
         self._look = look
         self._content: QWidget | None = None
+        self._lines: list[DueLine] = []
 
     def show_rows(self, rows: tuple[DueRow, ...], position: Position) -> None:
         """Show the dues of a day, grouped; the earliest forty when there are more."""
@@ -131,6 +138,7 @@ class DueList(Card):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._lines = []
         for group, members in groupby(rows[:MOST_ROWS], key=lambda row: row.group):
             self._add_group(column, group, list(members), position)
         self._add_foot(column, rows)
@@ -145,6 +153,7 @@ class DueList(Card):
             line = DueLine(self._look, row, position, self._content or self)
             line.paid.connect(self.paid)
             line.opened.connect(self.opened)
+            self._lines.append(line)
             column.addWidget(line)
             column.addWidget(Rule(parent=self._content))
 
@@ -159,12 +168,15 @@ class DueList(Card):
 
     def lead_to(self, following: QWidget) -> None:
         """Let Tab go from the list's last button to a control beside it; the rows are newer than their neighbours."""
-        buttons = self._content.findChildren(Button) if self._content is not None else []
-        if buttons:
-            QWidget.setTabOrder(buttons[-1], following)
+        if self._lines:
+            QWidget.setTabOrder(self._lines[-1].button, following)
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the most pressing row's button."""
-        button = self._content.findChild(Button) if self._content is not None else None
-        if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def place_of(self, due: Due) -> int:
+        """Return how many rows stand above a due; as if it were first when it is not shown."""
+        return next((place for place, line in enumerate(self._lines) if line.due == due), 0)
+
+    def focus_row(self, place: int) -> None:
+        """Put the keyboard on a row's button, the last one when there are fewer rows."""
+        if self._lines:
+            self._lines[min(place, len(self._lines) - 1)].button.setFocus(Qt.FocusReason.OtherFocusReason)
+
