@@ -306,6 +306,7 @@ def test_very_large_figures_fold_rather_than_being_cut(session, desk, holder, wi
 
     figures = page.findChild(Figures)
 
+    assert figures is not None
     assert figures.width() <= width
     assert figures.columns == columns
     assert all(label.width() >= label.sizeHint().width() for label in figures.findChildren(MoneyLabel))
