@@ -61,6 +61,17 @@ def test_without_a_tray_a_minimised_start_leaves_a_window_to_be_found(owing):
         assert not window.icon()
 
 
+def test_of_sample_data_nobody_is_reminded_and_closing_it_ends_it_even_where_there_is_a_tray(
+    tray, desktop_user, dunst
+):
+    with desktop_user.window("--demo") as window:
+        window.wait()
+        window.close()
+
+        assert window.ended() == 0
+    assert dunst.told() == []
+
+
 def test_what_came_due_while_it_was_closed_comes_as_one_digest(owing, dunst):
     owing.set_clock("2026-10-12 20:00:00")
 

@@ -161,26 +161,36 @@ class Program(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        """Start what may come after the first paint: the watch for bugs, tray, heart and reminders."""
-        if self._background is not None or self._store is None:
+        """Start what may come after the first paint: the watch for bugs, tray, heart and reminders.
+
+        Of sample data nobody is reminded, and its window waits in no tray: closing it ends it.
+        """
+        if self._bug_watch is not None or self._store is None:
             return
-        from zhihuan.bootstrap.background import Background
         from zhihuan.bootstrap.bug_watch import BugWatch
 
         self._bug_watch = BugWatch(self._application, self._paths.logs, self)
         self._bug_watch.start()
-        self._background = Background(self._desk, self._store, self._clock, self._wish_list, self.window)
-        tray = self._background.start()
-        self._pages.know_channel(self._background.channel_in_words)
-        self._background.open_wanted.connect(self._come_forward)
-        self._background.payment_wanted.connect(self._pages.record_payment)
-        self._background.quit_wanted.connect(self._leave)
+        tray = False if self._options.demo else self._remind(self._store)
         self.window.know_tray(present=tray, told=self._kept.told_about_tray)
         if self._options.minimised and not tray:
             self.window.show_page("overview")
             self.window.showMinimized()
         if self._damage is not None:
             self.window.say(self._damage_in_words())
+
+    def _remind(self, store: LedgerFile) -> bool:
+        """Begin to tell what is due; return whether there is a tray to wait in."""
+        from zhihuan.bootstrap.background import Background
+
+        background = Background(self._desk, store, self._clock, self._wish_list, self.window)
+        tray = background.start()
+        self._pages.know_channel(background.channel_in_words)
+        background.open_wanted.connect(self._come_forward)
+        background.payment_wanted.connect(self._pages.record_payment)
+        background.quit_wanted.connect(self._leave)
+        self._background = background
+        return tray
 
     @Slot(object)
     def _come_forward(self, files: Sequence[Path] | None = None) -> None:
