@@ -152,9 +152,13 @@ class Camera:
 
 
 def take_pictures(folder: Path, language: Language, theme: Theme, size: QSize, motifs: list[str]) -> None:
-    """Take the pictures of one language and theme into a folder, each named for what it shows."""
+    """Take the pictures of one language and theme into a folder: of the sample household, or of an empty ledger."""
     application = make_application()
     application.setCursorFlashTime(0)
+    if motifs == ["empty"]:
+        with _opened(application, language, theme, size, demo=False) as (program, _ledger, home):
+            Camera(application, program, Book(), home).take(folder / "empty.png")
+        return
     with _opened(application, language, theme, size, demo=True) as (program, ledger, home):
         camera = Camera(application, program, _book(ledger), home)
         for name, set_up in camera.motifs().items():
@@ -162,9 +166,6 @@ def take_pictures(folder: Path, language: Language, theme: Theme, size: QSize, m
                 set_up()
                 camera.take(folder / f"{name}.png")
                 camera.put_away()
-    if "empty" in motifs:
-        with _opened(application, language, theme, size, demo=False) as (program, _ledger, home):
-            Camera(application, program, Book(), home).take(folder / "empty.png")
 
 
 @contextmanager
