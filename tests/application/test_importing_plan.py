@@ -553,3 +553,21 @@ def test_a_statement_of_another_account_is_noticed():
 
     assert plan.files[0].other_owners == ("me",)
     assert planned(a_row(3), book=book).files[0].other_owners == ()
+
+
+def test_loans_of_one_product_without_a_lender_have_one_lender():
+    plan = planned(
+        a_contract(1, name="Spring", product="jiebei"),
+        a_contract(2, name="Autumn", product="jiebei", start=date(2026, 2, 1)),
+    )
+
+    assert [lender.name for lender in plan.command.lenders] == ["借呗"]
+
+
+def test_a_repayment_that_names_its_loan_needs_no_choice_though_the_product_has_two():
+    plan = planned(
+        a_contract(1, name="借呗-1", product="jiebei"), a_contract(2, name="借呗-2", product="jiebei"),
+        a_repayment(3, loan_name="借呗-1", product="jiebei"),
+    )
+
+    assert plan.files[0].rows[2].target == "借呗-1"

@@ -47,6 +47,11 @@ def test_what_cannot_be_noted_is_said_and_nothing_is_recorded(zhihuan, arguments
     assert zhihuan("income", "--json").document == {"incomes": []}
 
 
+@pytest.mark.parametrize("typed", ["12,000.00", "1.2万", "１２０００"])
+def test_an_income_is_typed_as_any_amount(zhihuan, typed):
+    assert zhihuan("income", "--set", "Salary", typed, "--json").document["incomes"][0]["amount"] == "12000.00"
+
+
 def test_a_month_that_is_none_is_refused(zhihuan):
     answer = zhihuan("health", "--month", "2026-13")
 

@@ -15,12 +15,14 @@ from zhihuan.application.identity import steady_id
 from zhihuan.application.import_preview import Choice, ImportPlan, PlannedFile, PlannedRow, PlanReason, RowPlace
 from zhihuan.application.import_targets import Catalogue, Targets
 from zhihuan.application.import_terms import missing_terms, register_loan
-from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.imported import ImportedFile, ImportedLoan, ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.application.limits import bear_loan, bearable
+from zhihuan.application.products import Product
 from zhihuan.domain.balance import standing
 from zhihuan.domain.book import Book, Import, ImportId, RecordedRow, RowKey
 from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.errors import DomainError
+from zhihuan.domain.lender import Lender, LenderKind
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
@@ -84,8 +86,7 @@ class _Planner:
         if missing:
             return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.TERMS_MISSING, ", ".join(missing))
         product = self.targets.catalogue.get(register.product or "")
-        named = register.lender or (product.lender if product else "") or register.name
-        lender = self.targets.lender(named, product.kind) if product else self.targets.lender(named)
+        lender = self._lender(register, product)
         try:
             loan = register_loan(
                 register, row.key, lender, product, today=self.today, paid_before=self.paid_before
@@ -101,6 +102,12 @@ class _Planner:
         assumed = PlanReason.METHOD_ASSUMED if register.method is None else row.reason
         return PlannedRow(row, RowGroup.NEW, assumed, target=loan.name)
 
+    def _lender(self, register: ImportedLoan, product: Product | None) -> Lender:
+        """Return who lends: whom the register names, else who stands behind the product, else the loan's own name."""
+        if register.lender:
+            return self.targets.lender(register.lender, product.kind if product else LenderKind.OTHER)
+        return self.targets.lender_of_product(product) if product else self.targets.lender(register.name)
+
     def _recorded(self, loan: Loan) -> bool:
         same = [one for one in self.targets.loans.values() if one.external_id and one.external_id == loan.external_id]
         return bool(same) or any(
@@ -111,7 +118,7 @@ class _Planner:
     def _movement(self, row: ImportedRow, imported: ImportId) -> PlannedRow:
         if row.amount is None or row.on is None:
             raise ValueError(row)
-        if row.loan_name and row.product is None:
+        if row.loan_name and (row.product is None or len(self.targets.loans_named(row.loan_name)) == 1):
             return self._named(row, imported)
         product = self.targets.catalogue.get(row.product or "")
         if product is None:

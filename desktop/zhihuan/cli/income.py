@@ -17,7 +17,7 @@ from zhihuan.cli.tables import table
 from zhihuan.domain.calendar import read_day
 from zhihuan.domain.errors import NoSuchThing
 from zhihuan.domain.income import Income, IncomeId
-from zhihuan.domain.money import Money
+from zhihuan.wording.entry import amount_from
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
@@ -48,7 +48,7 @@ def _noted(options: Namespace, bench: Bench) -> Income:
     since = before.since if before else bench.clock.now().date().replace(day=1)
     until = before.until if before else None
     return Income(
-        before.id if before else IncomeId(fresh_id()), name.strip(), Money.parse(amount),
+        before.id if before else IncomeId(fresh_id()), name.strip(), amount_from(amount),
         read_day(options.since) if options.since else since, read_day(options.until) if options.until else until,
     )
 

@@ -32,6 +32,9 @@ _SIGNED: Final = re.compile(
     r"(?P<after>%|‰|‱|bps?)?"
 )
 _SHARE: Final = {"百分之": 2, "%": 2, "千分之": 3, "‰": 3, "万分之": 4, "万": 4, "‱": 4, "bp": 4, "bps": 4}
+_BY_CUSTOM: Final = {
+    **dict.fromkeys(("万分之", "万", "‱"), RateUnit.DAY), **dict.fromkeys(("千分之", "‰"), RateUnit.MONTH),
+}
 _CHINESE_DIGITS: Final = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
 # Between these a year's rate is an ordinary one; outside, a bare number was meant otherwise.
 _LOWEST_ORDINARY: Final = Fraction(6, 1000)
@@ -43,8 +46,9 @@ _DUE_DAY: Final = re.compile(r"(?:每月|每个月|monthly)?(?:the)?([0-9]{1,2})
 
 
 def rate(cell: str, unit: RateUnit | None, column: str = "") -> Rate | None:
-    """Read a rate and keep its unit: the cell's own word, else its column's, else a year.
+    """Read a rate and keep its unit: the cell's own word, else its column's, else its sign's.
 
+    By Chinese custom a rate in ten-thousandths is a day's, one in thousandths a month's, any other a year's.
     A bare number is a fraction or per cent, whichever makes an ordinary year's rate.
     Raises Unusable: bad_rate, ambiguous_rate.
 
@@ -57,12 +61,12 @@ def rate(cell: str, unit: RateUnit | None, column: str = "") -> Rate | None:
     if text in _BLANK:
         return None
     own = next((found for found, words in _UNIT_WORDS if words.search(text)), None)
-    counted = own or unit or RateUnit.YEAR
     match = _SIGNED.fullmatch(_UNIT_TEXT.sub("", text))
     if not match or (match["before"] and match["after"]):
         raise Unusable(Reason.BAD_RATE, text)
     number = Decimal(_CHINESE_DIGITS.get(match["number"], match["number"]))
     sign = match["before"] or match["after"] or next((sign for sign in "%‰" if sign in plain(column)), "")
+    counted = own or unit or _BY_CUSTOM.get(sign, RateUnit.YEAR)
     try:
         if sign:
             return Rate(number.scaleb(-_SHARE[sign]), counted)
