@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
+
 from zhihuan.system.qt_libraries import missing_libraries
 
 
 def complaint() -> str:
-    """Return what is missing and how to get it; empty where nothing is."""
-    missing = missing_libraries()
-    if not missing:
+    """Return what is missing and how to get it; empty where nothing is.
+
+    Names everything a window on X11 would miss too, so that one installation is enough.
+    """
+    if not missing_libraries():
         return ""
+    missing = missing_libraries({**os.environ, "QT_QPA_PLATFORM": "xcb"})
     return (
-        "Zhihuan cannot open a window here: the desktop needs system libraries that are not installed.\n"
-        f"On Debian or Ubuntu:  apt-get install {' '.join(missing)}"
+        "Qt, which Zhihuan is made with, misses system libraries here, so no window can open.\n"
+        f"On Debian or Ubuntu:  apt-get install {' '.join(missing)}\n"
+        "The command line alone needs no more than libglib2.0-0."
     )
