@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWid
 from tests.builders import RULES, a_lender, a_line, a_loan, an_entry, an_event, an_income, at
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
+from zhihuan.application.glance import glance
 from zhihuan.application.session import Session
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.money import Money
@@ -18,6 +19,7 @@ from zhihuan.domain.recovery import LossReason
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.ratio_rows import RatioRows
+from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.overview import OverviewPage
 from zhihuan.ui.pages.overview_dues import MOST_ROWS, DueLine
 from zhihuan.ui.tray import Tray
@@ -93,6 +95,57 @@ def test_paid_removes_the_row_and_undo_brings_it_back(session, desk, page, qtbot
     desk.undo()
     qtbot.waitUntil(lambda: len(lines(page)) == before)
     assert not session.book.payments
+
+
+@pytest.fixture
+def slow_hands():
+    """Let a double click take as long as it likes."""
+    usual = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(60_000)
+    yield
+    QApplication.setDoubleClickInterval(usual)
+
+
+@pytest.mark.usefixtures("slow_hands")
+def test_a_double_click_on_paid_pays_one_debt_and_opens_none(session, desk, page, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    opened = []
+    desk.page_wanted.connect(lambda *wanted: opened.append(wanted))
+
+    qtbot.mouseClick(lines(page)[0].button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(lines(page)[0].button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(lines(page)[0], Qt.MouseButton.LeftButton)
+
+    assert len(session.book.payments) == 1
+    assert not opened
+
+
+@pytest.mark.usefixtures("slow_hands")
+def test_the_keyboard_pays_one_row_after_the_other_without_a_pause(session, page, holder, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    holder.show()
+    lines(page)[0].button.setFocus()
+
+    for _ in range(2):
+        qtbot.keyClick(holder.focusWidget(), Qt.Key.Key_Return)
+
+    assert len(session.book.payments) == 2
+
+
+@pytest.mark.usefixtures("slow_hands")
+def test_a_double_click_on_the_next_due_of_a_loan_pays_it_once(session, look, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    [first, second, *_] = [row.due for row in glance(session.position()).rows]
+    paid = []
+    block = NextDue(look)
+    qtbot.addWidget(block)
+    block.paid.connect(lambda due: (paid.append(due), block.show_due(second, session.position().today, "")))
+    block.show_due(first, session.position().today, "")
+
+    qtbot.mouseClick(block.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(block.button, Qt.MouseButton.LeftButton)
+
+    assert paid == [first]
 
 
 def test_a_bill_is_paid_into_its_line(session, page, qtbot):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.due import Due, DueState
 from zhihuan.ui.theme import Space, Tone
-from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.buttons import PaidButton, Pause
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.wording.loans import due_part
 
@@ -34,7 +34,8 @@ class NextDue(QWidget):
         self._look = look
         self._due: Due | None = None
         self._figure = FigureTile(look, parent=self)
-        self.button = Button(look, "act", icon="check", parent=self)
+        self._pause = Pause()
+        self.button = PaidButton(look, self._pause, icon="check", parent=self)
         self.button.clicked.connect(self._pay)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,3 +77,4 @@ class NextDue(QWidget):
     def _pay(self) -> None:
         if self._due is not None:
             self.paid.emit(self._due)
+            self._pause.begin()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import DueGroup, DueRow
 from zhihuan.ui.theme import Space, Tone
-from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.buttons import PaidButton, Pause
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import ElidedText, Text
@@ -37,13 +37,14 @@ class DueLine(QWidget):
     opened = Signal(str)
     """The loan or line of the due, by id."""
 
-    def __init__(self, look: Look, row: DueRow, position: Position, parent: QWidget) -> None:
-        """Write one row."""
+    def __init__(self, look: Look, row: DueRow, position: Position, pause: Pause, parent: QWidget) -> None:
+        """Write one row; its button waits while a pause lasts, and paying begins one."""
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._look = look
         self._row = row
-        self.button = Button(look, "act", QCoreApplication.translate("DueLine", "Paid"), parent=self)
+        self._pause = pause
+        self.button = PaidButton(look, pause, QCoreApplication.translate("DueLine", "Paid"), parent=self)
         self._build(position)
 
     @property
@@ -98,10 +99,12 @@ class DueLine(QWidget):
 
     def _pay(self) -> None:
         self.paid.emit(self._row.due)
+        self._pause.begin()
 
     def mouseDoubleClickEvent(self, _event: object) -> None:
-        """Open the loan or line."""
-        self.opened.emit(self._row.due.subject)
+        """Open the loan or line, unless the row came under the pointer by the first click."""
+        if not self._pause.lasts:
+            self.opened.emit(self._row.due.subject)
 
 
 def group_words(group: DueGroup) -> str:
@@ -126,6 +129,7 @@ class DueList(Card):
         self._look = look
         self._content: QWidget | None = None
         self._lines: list[DueLine] = []
+        self._pause = Pause()
 
     def show_rows(self, rows: tuple[DueRow, ...], position: Position) -> None:
         """Show the dues of a day, grouped; the earliest forty when there are more."""
@@ -150,7 +154,7 @@ class DueList(Card):
         total = self._look.formats.money(position.sum(row.due.left for row in rows))
         column.addWidget(SectionHeader(group_words(group), total, parent=self._content))
         for row in rows:
-            line = DueLine(self._look, row, position, self._content or self)
+            line = DueLine(self._look, row, position, self._pause, self._content or self)
             line.paid.connect(self.paid)
             line.opened.connect(self.opened)
             self._lines.append(line)

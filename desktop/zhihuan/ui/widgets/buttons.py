@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from zhihuan.ui.theme import Size
@@ -45,6 +46,38 @@ class Button(QPushButton):
         ink = _INKS[str(self.property("role"))]
         if self._icon:
             self.setIcon(self._look.icons.icon(self._icon, ink, Size.ICON_S))
+
+
+class Pause:
+    """The time after a click in which a second one is the rest of a double click, and not meant for what came after."""
+
+    def __init__(self) -> None:
+        """Nothing was clicked yet."""
+        self._since = QElapsedTimer()
+
+    def begin(self) -> None:
+        """Count from now."""
+        self._since.start()
+
+    @property
+    def lasts(self) -> bool:
+        """Whether a click now would still belong to the last one."""
+        return self._since.isValid() and self._since.elapsed() < QGuiApplication.styleHints().mouseDoubleClickInterval()
+
+
+class PaidButton(Button):
+    """A button that the mouse cannot press while a pause lasts; the keyboard can."""
+
+    def __init__(self, look: Look, pause: Pause, text: str = "", *, icon: str = "",
+                 parent: QWidget | None = None) -> None:
+        """Make a button; whoever acts on its click begins the pause."""
+        super().__init__(look, "act", text, icon=icon, parent=parent)
+        self._pause = pause
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep what is left of a double click."""
+        if not self._pause.lasts:
+            super().mousePressEvent(event)
 
 
 class IconButton(QPushButton):
