@@ -4,8 +4,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -69,6 +69,22 @@ def test_a_long_text_is_cut_with_the_whole_as_its_tip(look, qtbot):
     text = shown(ElidedText("body", "A very long name of a very small lender"), qtbot, width=80)
 
     assert text.toolTip() == text.text()
+
+
+def test_the_wheel_over_a_closed_choice_scrolls_the_page_and_chooses_nothing(look, qtbot):
+    choice = shown(Choice(look, "Reason"), qtbot)
+    for word in ("one", "two", "three"):
+        choice.addItem(word)
+    choice.setFocus()
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )
+
+    QApplication.sendEvent(choice, turn)
+
+    assert choice.currentText() == "one"
+    assert not turn.isAccepted()
 
 
 def test_a_text_is_never_markup(look, qtbot):
