@@ -638,6 +638,10 @@
         <translation>{ledger} 完好。</translation>
     </message>
     <message>
+        <source>{name} is from the account {owner}, earlier statements were from {others}. If it is another person&apos;s, take it back with `zhihuan undo` and keep it in a ledger of its own.</source>
+        <translation>{name} 属于账户 {owner}，此前的账单来自 {others}。如果是别人的账单，请用 `zhihuan undo` 撤销，另用一个账本保存。</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: {group}. {reason}</source>
         <translation>{name}，第 {line} 行：{group}。{reason}</translation>
     </message>
@@ -1016,6 +1020,10 @@
         <translation>债务收入比为 {ratio}</translation>
     </message>
     <message>
+        <source>Debts in {currencies} are in none of these sums.</source>
+        <translation>{currencies} 的欠款未计入以上合计。</translation>
+    </message>
+    <message>
         <source>Enter the due day; the lender&apos;s app shows it.</source>
         <translation>请填写还款日，在机构的 App 里可以查到。</translation>
     </message>
@@ -1264,6 +1272,10 @@
     <message>
         <source>already imported on {day}</source>
         <translation>已于 {day}导入</translation>
+    </message>
+    <message>
+        <source>another account than before: {others}</source>
+        <translation>与此前的账户不同：{others}</translation>
     </message>
     <message numerus="yes">
         <source>every row in error (%n)</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cli.statements import ALIPAY, REGISTER, REGISTER_ZH, REPAYMENTS
+from tests.importing.statements import alipay_gen3, huabei_purchase
 
 
 @pytest.fixture
@@ -174,3 +175,16 @@ def test_people_read_what_is_new_and_where_it_goes(zhihuan, register):
     assert "loan register, utf-8" in answer.out
     assert "2 new" in answer.out
     assert "`zhihuan undo` takes it back whole." in answer.out
+
+
+def test_a_statement_of_another_account_is_remarked(zhihuan, home, alipay):
+    theirs = home / "theirs.csv"
+    theirs.write_bytes(alipay_gen3(huabei_purchase(order_id="9999"), owner="lisi@example.com"))
+    zhihuan("import", alipay)
+
+    answer = zhihuan("import", theirs)
+
+    assert answer.code == 0
+    assert "lisi@example.com" in answer.err
+    assert "another person's" in answer.err
+    assert "another person's" not in zhihuan("import", theirs).err

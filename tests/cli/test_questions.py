@@ -9,6 +9,7 @@ import pytest
 from tests.builders import a_lender, a_line, a_loan, a_payment, an_entry, an_event, an_income
 from zhihuan.application.commands import AddLine, AddLoan, PayBill, RecordLineEvent, RecordPayment, SetIncome
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import Confidence, LossReason
 
 
@@ -183,3 +184,11 @@ def test_a_name_cannot_steer_the_terminal(zhihuan, recorded):
     recorded(AddLoan(a_loan(name="Jie\x1b[2Jbei\nnext"), a_lender()))
 
     assert "\x1b" not in zhihuan("loans").out
+
+
+@pytest.mark.parametrize("verb", ["loans", "due", "health", "lines"])
+def test_debts_in_another_currency_are_named_as_left_out(zhihuan, recorded, verb):
+    recorded(AddLoan(a_loan(), a_lender()), AddLoan(a_loan("yuan", name="Second"), a_lender()),
+             AddLoan(a_loan("dollars", name="Dollars", principal=Money(50_000_00, "USD")), a_lender()))
+
+    assert "Debts in USD are in none of these sums" in zhihuan(verb, "--as-of", "2026-03-01").err

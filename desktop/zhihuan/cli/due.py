@@ -16,6 +16,7 @@ from zhihuan.cli.unscheduled import documents, sentences, unscheduled
 from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.loans import due_part, due_state_word
 
 
@@ -30,6 +31,8 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
         "dues": [d.due(due, seen) for due in dues], "due_day_unknown": documents(unscheduled(seen)),
     }
     out.answer(document, _lines(dues, seen, options.within, bench.formats))
+    if words := left_out_currencies(seen):
+        out.remark(words)
     return 0
 
 

@@ -15,7 +15,14 @@ from zhihuan.cli.tables import printable
 from zhihuan.domain.health import DebtToIncome, Health, HealthRules, HealthWarning, health
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import severity_word, warning_reason, warning_rows, warning_step, warning_title
+from zhihuan.wording.health import (
+    left_out_currencies,
+    severity_word,
+    warning_reason,
+    warning_rows,
+    warning_step,
+    warning_title,
+)
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
@@ -24,6 +31,8 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     rules = bench.session.rules
     found = health(seen, rules, month(options.month))
     out.answer(_document(found, seen, rules, bench.formats), _lines(found, seen, bench.formats))
+    if words := left_out_currencies(seen):
+        out.remark(words)
     return 0
 
 

@@ -23,6 +23,7 @@ from zhihuan.domain.errors import DomainError, ZhihuanError
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.import_reasons import reason_sentence
 from zhihuan.wording.importing import counts_line, group_word, kind_word, layout_word, note_sentence
+from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
 
 UNREADABLE, ENVIRONMENT = 1, 3
@@ -153,6 +154,14 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
                     )
                 )
             )
+        if planned.other_owners:
+            words = QCoreApplication.translate(
+                "CommandLine",
+                "{name} is from the account {owner}, earlier statements were from {others}. If it is another person's, "
+                "take it back with `zhihuan undo` and keep it in a ledger of its own."
+            )
+            names = {"owner": planned.file.owner, "others": listed(planned.other_owners)}
+            out.remark(printable(words.format(name=readable_name(path), **names)))
         for row in planned.rows:
             if row.group in _SPOKEN:
                 out.remark(printable(_about(row, path)))

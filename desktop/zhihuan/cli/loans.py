@@ -15,6 +15,7 @@ from zhihuan.cli.reading import position
 from zhihuan.cli.tables import table
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.loans import method_word, rate_words
 
 
@@ -28,6 +29,8 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
         "loans": [_document(row, seen) for row in rows],
     }
     out.answer(document, _lines(rows, seen, bench.formats))
+    if words := left_out_currencies(seen):
+        out.remark(words)
     return 0
 
 

@@ -43,6 +43,16 @@ def edge_share(edge: Decimal, formats: Formats) -> str:
     return formats.percent(edge, 0 if edge * 100 == int(edge * 100) else 1)
 
 
+def left_out_currencies(position: Position) -> str:
+    """Return which debts stand in no sum because they are in another currency; empty when there are none."""
+    others = sorted(position.other_currencies)
+    if not others:
+        return ""
+    return QCoreApplication.translate("Health", "Debts in {currencies} are in none of these sums.").format(
+        currencies=listed(others)
+    )
+
+
 def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:
     """Return what a warning is about, in a few words."""
     match warning.code:

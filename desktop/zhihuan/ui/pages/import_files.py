@@ -17,6 +17,7 @@ from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
 from zhihuan.ui.widgets.short_list import ShortList
 from zhihuan.wording.importing import group_count, layout_word, note_sentence
+from zhihuan.wording.lists import listed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -81,6 +82,9 @@ class FileLine(QWidget):
             day = self._desk.look.formats.day(planned.imported_on, self._desk.today)
             words = QCoreApplication.translate("ImportFiles", "already imported on {day}").format(day=day)
             head.addWidget(Chip(words, Tone.WATCH, parent=self))
+        if planned is not None and planned.other_owners:
+            words = QCoreApplication.translate("ImportFiles", "another account than before: {others}")
+            head.addWidget(Chip(words.format(others=listed(planned.other_owners)), Tone.WATCH, parent=self))
         head.addStretch(1)
         return head
 

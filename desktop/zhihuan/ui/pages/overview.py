@@ -18,6 +18,7 @@ from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
+from zhihuan.wording.health import left_out_currencies
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -111,7 +112,7 @@ class OverviewPage(Page):
         self._dues.show_rows(seen.rows, position)
         rules = desk.session.rules
         found = health(position, rules)
-        self._health.show_health(found, rules.dti, used_share(position))
+        self._health.show_health(found, rules.dti, used_share(position), left_out_currencies(position))
         self._warnings.show_warnings(found.warnings, position)
         self._show_recoveries()
         self._dues.lead_to(self._health.ask_income)

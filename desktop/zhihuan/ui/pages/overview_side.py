@@ -78,8 +78,8 @@ class HealthCard(Card):
         self.body.addLayout(grid)
         self.ask_income.clicked.connect(self.income_wanted)
 
-    def show_health(self, health: Health, bands: Bands, used: Fraction | None) -> None:
-        """Show a day's figures."""
+    def show_health(self, health: Health, bands: Bands, used: Fraction | None, left_out: str) -> None:
+        """Show a day's figures; `left_out` says which debts are in none of them."""
         formats, dti = self._look.formats, health.dti
         self._name.setText(QCoreApplication.translate("HealthCard", "Debt to income"))
         self._chip.say(severity_word(dti.severity), TONES[dti.severity])
@@ -88,7 +88,7 @@ class HealthCard(Card):
             ratio=formats.percent(dti.ratio, 1), band=severity_word(dti.severity)
         )
         self._bar.show_value(dti.ratio, bands_of(bands), words)
-        self._how.setText(self._how_built(health))
+        self._how.setText("\n".join(filter(None, (self._how_built(health), left_out))))
         self.ask_income.setVisible(not dti.incomes)
         self.ask_income.setText(QCoreApplication.translate("HealthCard", "Add your income"))
         self._cell("lenders", QCoreApplication.translate("HealthCard", "Lenders"), formats.count(len(health.lenders)),
