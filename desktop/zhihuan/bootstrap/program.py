@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer, Slot
 
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from zhihuan.bootstrap.background import Background
     from zhihuan.bootstrap.bug_watch import BugWatch
     from zhihuan.system.heartbeat import TwoClocks
+
+_SAMPLE_STEP: Final = 1
+"""The demo's first step brings its household; without it there would be nothing to look at."""
 
 
 class Program(QObject):
@@ -209,7 +212,9 @@ class Program(QObject):
         self._allow_undo()
 
     def _allow_undo(self) -> None:
-        self.window.actions_on_ledger.allow(undo=self._session.can_undo, redo=self._session.can_redo)
+        last = self._session.last_step if self._options.demo else None
+        sample = last is not None and last.number == _SAMPLE_STEP
+        self.window.actions_on_ledger.allow(undo=self._session.can_undo and not sample, redo=self._session.can_redo)
         self.window.set_badge("overview", len(self._session.position().overdue))
 
     @Slot(object)
