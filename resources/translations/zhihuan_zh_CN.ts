@@ -1360,8 +1360,16 @@
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>Not imported: {counts}.</source>
+        <translation>未导入：{counts}。</translation>
+    </message>
+    <message>
         <source>See the loans</source>
         <translation>查看借款</translation>
+    </message>
+    <message>
+        <source>See these rows</source>
+        <translation>查看这些行</translation>
     </message>
     <message>
         <source>Undo</source>

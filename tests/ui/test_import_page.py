@@ -146,6 +146,32 @@ def test_importing_is_one_step_and_undo_takes_it_back(page, give, desk):
     assert not says(page, "rows imported from")
 
 
+def test_rows_that_were_not_imported_are_counted_and_can_be_seen_again(page, give, desk, qtbot):
+    give(loans=loan_register([{"start": "2025-02-30"}, {}]), paid=repayments([{"loan": "不认识"}]))
+    import_action(page).trigger()
+    [rest] = [button for button in page._result.findChildren(Button) if button.text() == "See these rows"]
+    assert says(page, "Not imported: 1 need a decision, 1 in error.")
+
+    qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
+
+    assert tabs(page) == ["All 3", "1 already there", "1 need a decision", "1 in error"]
+    assert [row.group for row in page._preview.model.rows] == [RowGroup.UNDECIDED]
+    choice = page._preview.decision.loan
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    import_action(page).trigger()
+    assert len(desk.session.book.payments) == 1
+
+
+def test_an_import_of_every_row_offers_no_rest(page, give):
+    give(loans=loan_register())
+
+    import_action(page).trigger()
+
+    assert not says(page, "Not imported")
+    assert not page._result._rest.isVisibleTo(page)
+
+
 def test_the_same_file_again_brings_nothing_and_says_when_it_was_imported(page, give):
     content = a_statement()
     give(alipay=content)

@@ -103,3 +103,9 @@ class ImportPlan:
     files: tuple[PlannedFile, ...]
     command: TakeImport | None
     unpaid_past: int = 0
+
+    @property
+    def left(self) -> dict[RowGroup, int]:
+        """How many rows stay behind though nobody left them out: those open and those in error."""
+        counted = Counter(row.group for file in self.files for row in file.rows)
+        return {group: counted[group] for group in (RowGroup.UNDECIDED, RowGroup.ERROR) if counted[group]}

@@ -25,6 +25,7 @@ from zhihuan.ui.worker import Worker
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from zhihuan.application.imported import RowGroup
     from zhihuan.application.ports import StatementReader
     from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
@@ -45,6 +46,7 @@ class ImportPage(Page):
         self._reader = reader
         self._catalogue = catalogue
         self._draft = Draft()
+        self._rest = Draft()
         self._plan: ImportPlan | None = None
         self._planned_from: Book | None = None
         self._awaited: tuple[Path, ...] = ()
@@ -151,6 +153,7 @@ class ImportPage(Page):
         for part in (self._result, self._past):
             part.undo_wanted.connect(self._desk.undo)
         self._result.loans_wanted.connect(self._show_loans)
+        self._result.rest_wanted.connect(self._see_rest)
 
     def _arrange(self) -> None:
         """Show the preview while there are files, else the place to drop them and what was imported before."""
@@ -256,8 +259,17 @@ class ImportPage(Page):
             QGuiApplication.restoreOverrideCursor()
         if not done:
             self._draft, self._plan = draft, plan
-        self._result.show_done(command if done else None)
+        self._rest = draft
+        self._result.show_done(command if done else None, plan.left if plan else None)
         self.refresh()
+
+    @Slot(object)
+    def _see_rest(self, group: RowGroup) -> None:
+        """Show the files just imported again, at a group of rows that were not."""
+        self._result.show_done(None)
+        self._draft, self._rest = self._rest, Draft()
+        self._preview.start_over(group)
+        self._replan()
 
     @Slot()
     def _show_loans(self) -> None:

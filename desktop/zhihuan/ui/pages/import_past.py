@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.book import Book, Import, Kind
@@ -14,11 +15,13 @@ from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
-from zhihuan.wording.importing import layout_word
+from zhihuan.wording.importing import group_count, layout_word
+from zhihuan.wording.lists import listed
 
 if TYPE_CHECKING:
     from zhihuan.application.commands import TakeImport
     from zhihuan.application.history import Step
+    from zhihuan.application.imported import RowGroup
     from zhihuan.ui.desk import Desk
 
 _MOST_SHOWN: Final = 40
@@ -35,13 +38,17 @@ class ImportResult(Card):
 
     undo_wanted = Signal()
     loans_wanted = Signal()
+    rest_wanted = Signal(object)
+    """The user wants to see the rows that were not imported: a group of them (`RowGroup`)."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay down a card, out of sight."""
         super().__init__(parent=parent)
         self._desk = desk
         self._done: TakeImport | None = None
+        self._left: Mapping[RowGroup, int] = {}
         self._words = Text("strong", wraps=True, parent=self)
+        self._rest = Button(desk.look, "act", parent=self)
         self._loans = Button(desk.look, "act", parent=self)
         self._undo = Button(desk.look, "plain", icon="undo", parent=self)
         row = QHBoxLayout()
@@ -49,9 +56,11 @@ class ImportResult(Card):
         row.addWidget(IconLabel(desk.look, "check", "accent", Size.ICON, self))
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._rest)
         row.addWidget(self._loans)
         self.body.addLayout(row)
         self._undo.clicked.connect(self.undo_wanted)
+        self._rest.clicked.connect(self._want_rest)
         self._loans.clicked.connect(self.loans_wanted)
         self.hide()
 
@@ -60,9 +69,10 @@ class ImportResult(Card):
         """Whether the import just done can be taken back from here."""
         return not self.isHidden() and not self._undo.isHidden()
 
-    def show_done(self, done: TakeImport | None) -> None:
-        """Say what was imported; None says nothing."""
+    def show_done(self, done: TakeImport | None, left: Mapping[RowGroup, int] | None = None) -> None:
+        """Say what was imported and how many rows of each group were not; None says nothing."""
         self._done = done
+        self._left = left or {}
         self.look_again()
 
     def look_again(self) -> None:
@@ -73,11 +83,23 @@ class ImportResult(Card):
         if done is None or not held:
             return
         names = ", ".join(one.file_name for one in done.imports)
-        self._words.setText(QCoreApplication.translate("ImportPast", "%n rows imported from {file}.", None, done.count)
-                            .format(file=names))
+        brought = QCoreApplication.translate("ImportPast", "%n rows imported from {file}.", None, done.count)
+        self._words.setText(" ".join(filter(None, (brought.format(file=names), self._left_words()))))
+        self._rest.setText(QCoreApplication.translate("ImportPast", "See these rows"))
+        self._rest.setVisible(bool(self._left))
         self._undo.setText(QCoreApplication.translate("ImportPast", "Undo"))
         self._loans.setText(QCoreApplication.translate("ImportPast", "See the loans"))
         self._undo.setVisible({one.id for one in done.imports} <= brought_by(self._desk.session.last_step))
+
+    @Slot()
+    def _want_rest(self) -> None:
+        self.rest_wanted.emit(next(iter(self._left)))
+
+    def _left_words(self) -> str:
+        if not self._left:
+            return ""
+        counts = listed(tuple(group_count(group, count) for group, count in self._left.items()))
+        return QCoreApplication.translate("ImportPast", "Not imported: {counts}.").format(counts=counts)
 
 
 class PastImports(Card):

@@ -121,9 +121,9 @@ class Preview(Card):
         """Show boxes as they were just decided, before the plan follows."""
         self.table.viewport().update()
 
-    def start_over(self) -> None:
-        """Show the new rows first again."""
-        self._shown = RowGroup.NEW
+    def start_over(self, group: RowGroup = RowGroup.NEW) -> None:
+        """Show the rows of a group first."""
+        self._shown = group
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
