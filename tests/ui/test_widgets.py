@@ -87,6 +87,21 @@ def test_the_wheel_over_a_closed_choice_scrolls_the_page_and_chooses_nothing(loo
     assert not turn.isAccepted()
 
 
+@pytest.mark.parametrize("count", [3, 12, 30])
+def test_a_choice_offers_twelve_entries_whole_and_as_wide_as_the_longest(look, qtbot, count):
+    choice = shown(Choice(look, "Reason"), qtbot, width=90)
+    for number in range(count):
+        choice.addItem(f"A reason that takes more room than the box has, number {number}")
+
+    choice.showPopup()
+    QApplication.processEvents()
+
+    view = choice.view()
+    assert view.viewport().height() >= min(count, 12) * view.sizeHintForRow(0)
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    choice.hidePopup()
+
+
 def test_a_text_is_never_markup(look, qtbot):
     assert Text("body", "<b>bank</b>").textFormat() == Qt.TextFormat.PlainText
 

@@ -88,7 +88,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
 QLineEdit[wrong="true"] { border-color: $severe; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $paper; color: $faint; }
 QLineEdit:read-only { background: $paper; }
-QComboBox { padding-left: $text_inset; padding-right: $space_xl; }
+QComboBox { combobox-popup: 0; padding-left: $text_inset; padding-right: $space_xl; }
 QComboBox:focus { padding-left: $focused_text_inset; padding-right: $focused_xl; }
 QComboBox::drop-down { border: none; width: $space_xl; }
 QComboBox::down-arrow { image: none; }
