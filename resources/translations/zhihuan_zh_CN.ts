@@ -2615,6 +2615,10 @@
         <translation>各期</translation>
     </message>
     <message>
+        <source>There is no plan yet: see what is wrong with “{field}”.</source>
+        <translation>暂时算不出还款计划：请看“{field}”一栏的提示。</translation>
+    </message>
+    <message>
         <source>the last on {day}</source>
         <translation>末次还款日 {day}</translation>
     </message>

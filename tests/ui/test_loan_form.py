@@ -102,6 +102,27 @@ def test_the_plan_follows_what_is_typed(form):
     assert form.plan.model.rowCount() == 24
 
 
+def test_the_plan_names_the_field_that_is_wrong(form):
+    fill(form, periods="many")
+
+    assert any("“Number of instalments”" in label.text() for label in form.plan.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("typed", ["万分之四", "万4", "4‱", "0.04"])
+def test_a_rate_in_ten_thousandths_is_read_over_its_unit(form, typed):
+    form.fields.rate.count_over(RateUnit.DAY)
+
+    form.fields.rate.set_text(typed)
+
+    assert form.fields.rate.value == Rate(Decimal("0.0004"), RateUnit.DAY)
+
+
+def test_what_is_no_rate_is_quoted_as_it_was_typed(form):
+    form.fields.rate.set_text("四厘")
+
+    assert "“四厘”" in form.fields.rate.error.text()
+
+
 def test_the_plan_says_what_a_flat_fee_truly_costs(form):
     fill(form, rate="0.6")
 

@@ -1,4 +1,4 @@
-"""What people type for amounts and days, read as they mean it. Pure: no Qt, no clock, no sentences."""
+"""What people type for amounts, rates and days, read as they mean it. Pure: no Qt, no clock, no sentences."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, NotADate, NotAnAmount
+from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, NotADate, NotAnAmount, NotARate
 from zhihuan.domain.money import CNY, Money, decimals, total
+from zhihuan.domain.rate import Rate, RateUnit
 
 _LONGEST: Final = 120
 _CURRENCY_SIGNS: Final = re.compile(r"¥|CNY|RMB|元|块", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 _TERM: Final = re.compile(r"(?P<digits>\d{1,18}(?:\.\d{0,18})?|\.\d{1,18})(?P<unit>[万千亿wk]?)", re.IGNORECASE)
 _UNITS: Final = {"": 1, "千": 10**3, "k": 10**3, "万": 10**4, "w": 10**4, "亿": 10**8}
+
+_RATE: Final = re.compile(
+    r"(?P<before>万分之|千分之|百分之|万)?(?P<number>[0-9]{1,6}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}|[一二两三四五六七八九])"
+    r"(?P<after>%|‰|‱|bp)?"
+)
+_SHARES: Final = {"百分之": 2, "%": 2, "千分之": 3, "‰": 3, "万分之": 4, "万": 4, "‱": 4, "bp": 4}
+_CHINESE_DIGITS: Final = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
 
 _WORDS: Final = {
     "大前天": -3, "前天": -2, "昨天": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3,
@@ -71,6 +79,21 @@ def _term(term: str, whole: str, currency: str) -> Money:
     if scaled != scaled.to_integral_value():
         raise AmountTooFine(whole.strip()[:60], currency)
     return Money(int(scaled), currency)
+
+
+def rate_from(text: str, unit: RateUnit) -> Rate:
+    """Read a rate counted over a unit: `14.6`, `14.6%`, `5‰`, `4bp`, 万分之四, 万4; a bare number is per cent.
+
+    Raises NotARate, quoting what was typed, or TermsOutOfRange.
+
+    >>> [str(rate_from(text, RateUnit.DAY).value) for text in ("万分之四", "万4", "4‱", "0.04", "千分之五")]
+    ['0.0004', '0.0004', '0.0004', '0.0004', '0.005']
+    """
+    match = _RATE.fullmatch(_plain(text).replace(" ", ""))
+    if match is None or (match["before"] and match["after"]):
+        raise NotARate(text.strip()[:60])
+    number = _CHINESE_DIGITS.get(match["number"], match["number"])
+    return Rate(Decimal(number).scaleb(-_SHARES[match["before"] or match["after"] or "%"]), unit)
 
 
 def date_from(text: str, today: date, lean: Lean = Lean.COMING) -> date:

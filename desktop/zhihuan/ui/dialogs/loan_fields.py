@@ -127,6 +127,11 @@ class LoanFields(QWidget):
         fields = (*(field for field, _, _ in asked), self.due_day, self.first_due)
         return next((field for field in fields if field.error.text()), None)
 
+    def first_wrong(self) -> str:
+        """Return the name of the first field that was rejected, empty when none was."""
+        fields = (self.principal, self.start, self.rate, self.periods, self.due_day, self.first_due)
+        return next((field.name.text() for field in fields if field.error.text()), "")
+
     def _borrowed(self) -> bool:
         return self.principal.value is not None and self.principal.value.minor > 0
 

@@ -74,4 +74,4 @@ class LoanForm(Form):
         self.resize(usual)
 
     def _show_plan(self) -> None:
-        self.plan.show_loan(self.fields.draft())
+        self.plan.show_loan(self.fields.draft(), self.fields.first_wrong())

@@ -35,8 +35,9 @@ class LoanPlan(Card):
         """Lay out an empty plan."""
         super().__init__(spacing=Space.S, parent=parent)
         self._look = look
-        self._empty = Text("soft", self.tr("Fill in the amount, the day, the rate and the number of instalments: "
-                                           "the plan and its true cost appear here."), wraps=True, parent=self)
+        self._missing = self.tr("Fill in the amount, the day, the rate and the number of instalments: "
+                                "the plan and its true cost appear here.")
+        self._empty = Text("soft", self._missing, wraps=True, parent=self)
         self._first = FigureTile(look, parent=self)
         self._sum = Text("body", wraps=True, parent=self)
         self._cost = Text("soft", wraps=True, parent=self)
@@ -51,8 +52,10 @@ class LoanPlan(Card):
         """The instalments shown."""
         return self._model
 
-    def show_loan(self, loan: Loan | None) -> None:
-        """Show a loan's plan; None says what is still missing."""
+    def show_loan(self, loan: Loan | None, wrong: str = "") -> None:
+        """Show a loan's plan; None says what is still missing, or names the field that is `wrong`."""
+        self._empty.setText(self.tr("There is no plan yet: see what is wrong with “{field}”.").format(field=wrong)
+                            if wrong else self._missing)
         self._empty.setVisible(loan is None)
         for part in (self._first, self._sum, self._cost, self._rule, self._rows):
             part.setVisible(loan is not None)

@@ -12,14 +12,13 @@ from zhihuan.domain.errors import TermsOutOfRange, ZhihuanError
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.fields import Choice, Field
+from zhihuan.wording.entry import rate_from
 from zhihuan.wording.terms import rate_unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhihuan.ui.look import Look
-
-_SIGNS = ("%", "‰", "bp")
 
 
 class NumberField(Field):
@@ -53,7 +52,7 @@ class NumberField(Field):
 
 
 class RateField(Field):
-    """Takes `14.6`, `14.6%` or `5‰` with the unit it is quoted in; a bare number is per cent."""
+    """Takes `14.6`, `14.6%`, `5‰` or `万分之四` with the unit it is quoted in; a bare number is per cent."""
 
     def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, parent: QWidget | None = None) -> None:
         """Read rates; `explain` makes the sentence of an error."""
@@ -97,13 +96,13 @@ class RateField(Field):
 
     def _understand(self) -> None:
         self.value = None
-        typed = unicodedata.normalize("NFKC", self.text()).replace(" ", "")
+        typed = self.text()
         if not typed:
             self._say_understood("")
             return
         unit = RateUnit(self.unit.currentData())
         try:
-            self.value = Rate.parse(typed if typed.endswith(_SIGNS) else f"{typed}%", unit)
+            self.value = rate_from(typed, unit)
         except ZhihuanError as error:
             self.reject(self._explain(error))
             return
