@@ -3801,6 +3801,10 @@
 <context>
     <name>Terms</name>
     <message>
+        <source>It costs next to nothing: less than 0.1% a year.</source>
+        <translation>几乎没有成本：每年不到 0.1%。</translation>
+    </message>
+    <message>
         <source>It costs nothing: you pay back what you borrowed.</source>
         <translation>没有成本：借多少还多少。</translation>
     </message>

@@ -123,6 +123,18 @@ def test_what_is_no_rate_is_quoted_as_it_was_typed(form):
     assert "“四厘”" in form.fields.rate.error.text()
 
 
+@pytest.mark.parametrize(("rate", "extra", "words"), [
+    ("0", "¥0.00 more", "It costs nothing"), ("0.01", "¥0.66 more", "It costs next to nothing"),
+])
+def test_a_plan_costs_nothing_only_where_nothing_more_is_paid(form, rate, extra, words):
+    fill(form, rate=rate)
+
+    said = " ".join(label.text() for label in form.plan.findChildren(QLabel))
+
+    assert extra in said
+    assert words in said
+
+
 def test_the_plan_says_what_a_flat_fee_truly_costs(form):
     fill(form, rate="0.6")
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.cost import Cost
 from zhihuan.domain.loan import Loan, Method
+from zhihuan.domain.money import total
 from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.schedule import schedule
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.loans import rate_words
 
@@ -33,8 +35,10 @@ def rate_unit_word(unit: RateUnit) -> str:
 def cost_sentence(loan: Loan, cost: Cost, formats: Formats) -> str:
     """Return one sentence on how what is quoted compares with what a loan truly costs."""
     quoted, yearly = rate_words(loan.terms.rate, formats), _share(cost.xirr, formats)
-    if abs(cost.xirr) < _SAME:
+    if total((row.payment for row in schedule(loan)), loan.principal.currency) == loan.principal:
         return QCoreApplication.translate("Terms", "It costs nothing: you pay back what you borrowed.")
+    if 0 <= cost.xirr < _SAME:
+        return QCoreApplication.translate("Terms", "It costs next to nothing: less than 0.1% a year.")
     if cost.nominal is None or cost.effective is None:
         return QCoreApplication.translate(
             "Terms", "Quoted at {quoted}; counted by its real dates it costs {yearly} a year."
