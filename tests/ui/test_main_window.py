@@ -317,3 +317,11 @@ def test_importing_the_window_imports_nothing_heavy():
     heavy = {"sqlite3", "sqlite_utils", "apscheduler", "plyer", "jeepney", "pyxirr", "numpy", "python_calamine",
              "PySide6.QtCharts", "PySide6.QtNetwork", "PySide6.QtDBus"}
     assert heavy & set(seen) == set()
+
+
+def test_ctrl_q_asks_to_end_the_program_even_where_a_tray_would_keep_it(look, qtbot):
+    shell = window(look, qtbot)
+    shell.know_tray(present=True, told=True)
+
+    with qtbot.waitSignal(shell.quit_wanted):
+        qtbot.keyClick(shell.focusWidget(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)

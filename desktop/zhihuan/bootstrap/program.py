@@ -139,6 +139,7 @@ class Program(QObject):
         window.actions_on_ledger.redo_asked.connect(desk.redo)
         window.files_dropped.connect(self._pages.take_files)
         window.closed.connect(self._leave)
+        window.quit_wanted.connect(self._leave)
         self._application.aboutToQuit.connect(self._remember_place)
         window.first_hidden.connect(self._say_where_it_went)
         self._wish_list.changed.connect(self._grant)

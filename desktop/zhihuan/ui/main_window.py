@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from zhihuan.ui.actions import LedgerActions
+from zhihuan.ui.keys import add_key
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.drop_veil import DropVeil
 from zhihuan.ui.widgets.page_frame import PageFrame, centre
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from zhihuan.ui.pages.page import Page, PageEntry
 
 _SETTINGS_KEYS = "Ctrl+,"
+_QUIT_KEYS = "Ctrl+Q"
+"""Where a desktop has no keys of its own for this, as on Windows, people expect these too."""
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +50,8 @@ class MainWindow(QMainWindow):
     """Paths (`pathlib.Path`) the user let go anywhere on the window."""
     closed = Signal()
     """The window was closed for good: no tray holds the program."""
+    quit_wanted = Signal()
+    """The user asked by the keyboard to end the program, tray and all."""
     first_hidden = Signal()
     """The window went to the tray and the user was not told of it yet: say it now."""
 
@@ -217,6 +222,7 @@ class MainWindow(QMainWindow):
             action.setData(key)
             action.triggered.connect(self._go)
             self.addAction(action)
+        add_key(self, _QUIT_KEYS, self.quit_wanted.emit, within=True)
         self._rail.page_chosen.connect(self.show_page)
         self._undo_bar.undo_chosen.connect(self.actions_on_ledger.undo_asked)
         self._look.formats_changed.connect(self.refresh_pages)
