@@ -28,7 +28,7 @@ from zhihuan.application.session import Session
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.pages.import_files import FileLine
-from zhihuan.ui.pages.import_page import ImportPage
+from zhihuan.ui.pages.import_page import ImportPage, usual_folder
 from zhihuan.ui.pages.import_rows import AMOUNT_COLUMN, TICK_COLUMN, WHY_COLUMN
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.short_list import ShortList
@@ -441,6 +441,17 @@ def test_a_file_name_of_other_bytes_is_shown_as_it_can_be_read(page, tmp_path, q
     assert "借款.csv" in texts(page._files)
     import_action(page).trigger()
     assert [one.file_name for one in desk.session.book.imports.values()] == ["借款.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the folders are told by the environment")
+@pytest.mark.parametrize("downloads", [True, False])
+def test_files_are_chosen_from_the_downloads_or_from_home(tmp_path, monkeypatch, downloads):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    if downloads:
+        (tmp_path / "Downloads").mkdir()
+
+    assert usual_folder() == str(tmp_path / "Downloads" if downloads else tmp_path)
 
 
 def test_tab_follows_the_eye(page, give, holder):

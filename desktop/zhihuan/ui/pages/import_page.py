@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -174,7 +174,7 @@ class ImportPage(Page):
     @Slot()
     def _ask_for_files(self) -> None:
         filters = ";;".join((self.tr("Statements (*.csv *.txt *.tsv)"), self.tr("All files (*)")))
-        chosen, _filter = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"), "", filters)
+        chosen, _filter = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"), usual_folder(), filters)
         self.take([Path(name) for name in chosen])
 
     @Slot(object)
@@ -274,6 +274,13 @@ class ImportPage(Page):
     @Slot()
     def _show_loans(self) -> None:
         self._desk.page_wanted.emit("loans", None)
+
+
+def usual_folder() -> str:
+    """Return where statements usually lie: the downloads, else the user's own folder."""
+    places = QStandardPaths.StandardLocation
+    downloads = QStandardPaths.writableLocation(places.DownloadLocation)
+    return downloads if Path(downloads).is_dir() else QStandardPaths.writableLocation(places.HomeLocation)
 
 
 def _no_progress(_done: int, _whole: int) -> None:
