@@ -139,7 +139,8 @@ def test_a_double_click_on_the_next_due_of_a_loan_pays_it_once(session, look, qt
     paid = []
     block = NextDue(look)
     qtbot.addWidget(block)
-    block.paid.connect(lambda due: (paid.append(due), block.show_due(second, session.position().today, "")))
+    block.paid.connect(paid.append)
+    block.paid.connect(lambda _due: block.show_due(second, session.position().today, ""))
     block.show_due(first, session.position().today, "")
 
     qtbot.mouseClick(block.button, Qt.MouseButton.LeftButton)
