@@ -14,6 +14,7 @@ from zhihuan.application import commands as c
 from zhihuan.application.glance import glance
 from zhihuan.application.session import Session
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.due import Due
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import LossReason
 from zhihuan.ui.desk import Desk
@@ -136,7 +137,7 @@ def test_the_keyboard_pays_one_row_after_the_other_without_a_pause(session, page
 def test_a_double_click_on_the_next_due_of_a_loan_pays_it_once(session, look, qtbot):
     session.run(c.AddLoan(a_loan(), a_lender()))
     [first, second, *_] = [row.due for row in glance(session.position()).rows]
-    paid = []
+    paid: list[Due] = []
     block = NextDue(look)
     qtbot.addWidget(block)
     block.paid.connect(paid.append)
