@@ -1107,6 +1107,10 @@
         <translation>债务收入比：{ratio}，{band}</translation>
     </message>
     <message>
+        <source>How it was built</source>
+        <translation>如何得出</translation>
+    </message>
+    <message>
         <source>Lenders</source>
         <translation>机构</translation>
     </message>

@@ -296,6 +296,14 @@ def test_a_name_in_the_tray_keeps_its_ampersand(session, desk, holder):
     assert any("A && B" in action.text() for action in tray._menu.actions())
 
 
+def test_the_card_opens_the_rows(session, page, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+
+    next(button for button in page.findChildren(Button) if button.text() == "How it was built").click()
+
+    qtbot.waitUntil(lambda: page.findChild(RatioRows) is not None)
+
+
 def test_the_ratio_opens_to_its_rows_of_any_month(session, desk, holder):
     session.run(c.AddLoan(a_loan(), a_lender()))
     session.run(c.SetIncome(an_income(amount="4000")))

@@ -115,7 +115,7 @@ class OverviewPage(Page):
         self._health.show_health(found, rules.dti, used_share(position), left_out_currencies(position))
         self._warnings.show_warnings(found.warnings, position)
         self._show_recoveries()
-        self._dues.lead_to(self._health.ask_income)
+        self._dues.lead_to(self._health.ask_income, self._health.ask_rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under the list where there is no room beside it."""

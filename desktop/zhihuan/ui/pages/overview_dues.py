@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -170,10 +170,11 @@ class DueList(Card):
             words = QCoreApplication.translate("DueList", "Nothing is due in the next 31 days.")
             column.addWidget(Text("soft", words, parent=self._content))
 
-    def lead_to(self, following: QWidget) -> None:
-        """Let Tab go from the list's last button to a control beside it; the rows are newer than their neighbours."""
+    def lead_to(self, *following: QWidget) -> None:
+        """Let Tab go from the list's last button to the controls beside it; the rows are newer than their neighbours."""
         if self._lines:
-            QWidget.setTabOrder(self._lines[-1].button, following)
+            for before, after in pairwise((self._lines[-1].button, *following)):
+                QWidget.setTabOrder(before, after)
 
     def place_of(self, due: Due) -> int:
         """Return how many rows stand above a due; as if it were first when it is not shown."""

@@ -55,6 +55,7 @@ class HealthCard(Card):
         self._bar = BandBar(look, parent=self)
         self._how = Text("note", wraps=True, parent=self)
         self.ask_income = Button(look, "act", parent=self)
+        self.ask_rows = Button(look, "act", parent=self)
         self._cells = {key: (Text("faint", parent=self), Text("heading", parent=self)) for key in _CELLS}
         self._build()
 
@@ -67,7 +68,12 @@ class HealthCard(Card):
         self.body.addWidget(self._figure)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._how)
-        self.body.addWidget(self.ask_income, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(self.ask_income)
+        buttons.addWidget(self.ask_rows)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
         grid = QGridLayout()
         grid.setContentsMargins(0, Space.S, 0, 0)
         grid.setHorizontalSpacing(Space.M)
@@ -77,6 +83,7 @@ class HealthCard(Card):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.ask_income.clicked.connect(self.income_wanted)
+        self.ask_rows.clicked.connect(self.rows_wanted)
 
     def show_health(self, health: Health, bands: Bands, used: Fraction | None, left_out: str) -> None:
         """Show a day's figures; `left_out` says which debts are in none of them."""
@@ -91,6 +98,7 @@ class HealthCard(Card):
         self._how.setText("\n".join(filter(None, (self._how_built(health), left_out))))
         self.ask_income.setVisible(not dti.incomes)
         self.ask_income.setText(QCoreApplication.translate("HealthCard", "Add your income"))
+        self.ask_rows.setText(QCoreApplication.translate("HealthCard", "How it was built"))
         self._cell("lenders", QCoreApplication.translate("HealthCard", "Lenders"), formats.count(len(health.lenders)),
                    TONES[health.lenders_severity])
         self._cell("used", QCoreApplication.translate("HealthCard", "Used limit"), formats.percent(used), None)
