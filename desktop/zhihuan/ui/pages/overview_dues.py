@@ -171,7 +171,7 @@ class DueList(Card):
             column.addWidget(Text("soft", words, parent=self._content))
 
     def lead_to(self, *following: QWidget) -> None:
-        """Let Tab go from the list's last button to the controls beside it; the rows are newer than their neighbours."""
+        """Let Tab go from the list's last button to the controls beside it: the rows are newer than these."""
         if self._lines:
             for before, after in pairwise((self._lines[-1].button, *following)):
                 QWidget.setTabOrder(before, after)
