@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
 from zhihuan.domain.calendar import LAST_DAY
-from zhihuan.domain.errors import NameMissing, TermsOutOfRange
+from zhihuan.domain.card_terms import CardTerms
+from zhihuan.domain.errors import CurrencyMismatch, NameMissing, TermsOutOfRange
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.money import CNY, Money, decimals
 
@@ -56,8 +57,8 @@ class CreditLine:
     """A revolving line such as Huabei, Baitiao or a card.
 
     `product` is the recognised product (`huabei`), empty when the user named the line.
-    `statement_day` and `due_day` are days of the month, None while unknown: without them
-    no bill falls due.
+    `statement_day` and `due_day` are days of the month, None while unknown: without a due day
+    no bill falls due, unless `terms` count it from the statement.
     """
 
     id: LineId
@@ -67,15 +68,22 @@ class CreditLine:
     currency: str = CNY
     statement_day: int | None = None
     due_day: int | None = None
+    terms: CardTerms = field(default_factory=CardTerms)
 
     def __post_init__(self) -> None:
-        """Refuse a line that could make no bill; raises NameMissing, UnknownCurrency, TermsOutOfRange."""
+        """Refuse a line that could make no bill.
+
+        Raises NameMissing, UnknownCurrency, TermsOutOfRange, CurrencyMismatch (terms in other money).
+        """
         if not self.name.strip():
             raise NameMissing("line")
         decimals(self.currency)
-        for field, day in (("statement_day", self.statement_day), ("due_day", self.due_day)):
+        for name, day in (("statement_day", self.statement_day), ("due_day", self.due_day)):
             if day is not None and not 1 <= day <= LAST_DAY:
-                raise TermsOutOfRange(field, str(day), "1", str(LAST_DAY))
+                raise TermsOutOfRange(name, str(day), "1", str(LAST_DAY))
+        for amount in self.terms.amounts:
+            if amount.currency != self.currency:
+                raise CurrencyMismatch(self.currency, amount.currency)
 
 
 def _in_order(events: tuple[LineEvent, ...], day: date) -> list[LineEvent]:

@@ -24,16 +24,22 @@ class EntryKind(StrEnum):
 
     PURCHASE = "purchase"
     DRAW = "draw"
+    """Cash drawn on the line (取现, 支用); on a card it has no interest-free days."""
+    INSTALMENT = "instalment"
+    """An instalment of a plan, put on the bill by the lender."""
     INTEREST = "interest"
     FEE = "fee"
     PENALTY = "penalty"
+    """Penalty interest, or the fee for a missed minimum (违约金)."""
     REPAYMENT = "repayment"
     REFUND = "refund"
+    TO_PLAN = "to_plan"
+    """What left the bill to be paid in instalments: the plan owes it from then on."""
 
     @property
     def raises_debt(self) -> bool:
-        """Whether an entry of this kind adds to what is owed."""
-        return self not in (EntryKind.REPAYMENT, EntryKind.REFUND)
+        """Whether an entry of this kind adds to what is owed on the bill."""
+        return self not in (EntryKind.REPAYMENT, EntryKind.REFUND, EntryKind.TO_PLAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ class _Running:
 
     def settle(self, entry: LineEntry) -> None:
         named = self.bills.get(entry.bill) if entry.bill else None
-        if entry.kind is EntryKind.REFUND:
+        if entry.kind is not EntryKind.REPAYMENT:
             own = self.bills.get(bill_month(self.line, entry.on))
             order = [own] if own else []
             order += [bill for bill in self._oldest_first() if bill is not own]
@@ -136,7 +142,7 @@ class _Running:
             part = smaller(rest, bill.left)
             bill.left -= part
             rest -= part
-            if entry.kind is EntryKind.REFUND:
+            if entry.kind is not EntryKind.REPAYMENT:
                 bill.charged -= part
             else:
                 self.repaid += part
@@ -146,7 +152,7 @@ class _Running:
             named.charged -= named.left
             named.left -= named.left
             named.paid_on = entry.on
-        if entry.kind is EntryKind.REFUND:
+        if entry.kind is not EntryKind.REPAYMENT:
             back = smaller(rest, self.repaid)
             self.repaid -= back
             self.credit += back
