@@ -7,18 +7,21 @@ from decimal import Decimal
 
 from zhihuan.application.history import Action, Step, Summary
 from zhihuan.domain.book import Book, Import, ImportId, Kind, RecordedRow, RowKey, Thing
-from zhihuan.domain.calendar import DayCount, first_due_after
+from zhihuan.domain.calendar import Frequency, dues, first_due_after
 from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
+from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.fee import Fee
 from zhihuan.domain.health import Bands, HealthRules
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
-from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import CNY, Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import CaseId, Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+from zhihuan.domain.terms import Conventions, Method, PlanRow, Step, Terms
 
 SHANGHAI = timezone(timedelta(hours=8))
 RULES = HealthRules(
@@ -26,6 +29,7 @@ RULES = HealthRules(
 )
 NEW_LOAN_DAY = date(2026, 1, 15)
 LIMIT = Money(20_000_00)
+NEW_LOAN = Money(12_000_00)
 
 
 def cny(amount: str | int) -> Money:
@@ -54,11 +58,26 @@ def terms(
     start: date = NEW_LOAN_DAY,
     unit: RateUnit = RateUnit.YEAR,
     day_count: DayCount = DayCount.THIRTY_360,
+    frequency: Frequency = Frequency.MONTHLY,
+    conventions: Conventions | None = None,
+    fees: tuple[Fee, ...] = (),
+    principal: Money = NEW_LOAN,
 ) -> Terms:
-    """Return terms that fit `start`: first due a month later on the same day, unless said otherwise."""
+    """Return terms that fit `start`: first due a period later on the same day, unless said otherwise.
+
+    What a method needs besides is filled in: a quarter of `principal` as balloon, 3 % more each year, equal rows.
+    """
     anchor = due_day or (first_due or start).day
-    first = first_due or first_due_after(start, anchor)
-    return Terms(method, Rate(Decimal(rate), unit), periods, first, anchor, day_count)
+    first = first_due or first_due_after(start, anchor, frequency)
+    rows = zip(dues(first, periods, anchor, frequency), principal.split(periods), strict=True)
+    return Terms(
+        method, Rate(Decimal(rate), unit), periods, first, anchor, day_count, frequency, conventions or Conventions(),
+        balloon=Money(principal.minor // 4, principal.currency) if method is Method.BALLOON else None,
+        step=Step(12, Decimal("0.03")) if method is Method.GRADUATED else None,
+        rows=tuple(PlanRow(day, part, part.times(Decimal("0.05")), part.times(0)) for day, part in rows)
+        if method is Method.PLAN else (),
+        fees=fees,
+    )
 
 
 def a_loan(

@@ -40,12 +40,13 @@ from zhihuan.domain.errors import (
     NameMissing,
     NoSuchThing,
 )
-from zhihuan.domain.loan import LoanId, Method
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind
+from zhihuan.domain.terms import Method
 
 LINE, LENDER, LOAN = a_line(), a_lender(), a_loan()
 HUGE = Money(10**17)

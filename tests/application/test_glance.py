@@ -23,8 +23,8 @@ from zhihuan.application.decide import decide
 from zhihuan.application.glance import DueGroup, due_rows, glance, paying
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied
-from zhihuan.domain.loan import Method
 from zhihuan.domain.position import Position
+from zhihuan.domain.terms import Method
 
 EVEN = terms(Method.EQUAL_PRINCIPAL)
 BOOK = a_book(

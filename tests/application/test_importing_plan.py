@@ -28,11 +28,12 @@ from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied, inverse
 from zhihuan.domain.errors import DatesOutOfOrder, NotADate
 from zhihuan.domain.lender import LenderKind
-from zhihuan.domain.loan import LoanId, Method
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.terms import Method
 
 TODAY = date(2026, 3, 20)
 CATALOGUE = {

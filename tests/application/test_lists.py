@@ -29,10 +29,10 @@ from zhihuan.application.reasons import with_reason
 from zhihuan.application.rules import RulesUnreadable, read_rules
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.credit_line import LineEventKind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.recovery import Criterion, CriterionKind, LossReason
+from zhihuan.domain.terms import Method
 
 EVEN = terms(Method.EQUAL_PRINCIPAL)
 TODAY = date(2026, 3, 10)

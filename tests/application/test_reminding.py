@@ -14,9 +14,9 @@ from tests.fakes import MemoryStore, RecordingNotifier, TravellingClock
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.application.reminding import MOST_SINGLE_NOTICES, Reminding
 from zhihuan.domain.book import Kind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.position import Position
 from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.terms import Method
 
 RULES = ReminderRules()
 LOAN = a_loan(terms=terms(Method.EQUAL_PRINCIPAL))

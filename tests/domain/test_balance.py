@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.builders import a_loan, a_payment, cny, terms
 from zhihuan.domain.balance import standing
 from zhihuan.domain.due import DueState
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money, total
+from zhihuan.domain.terms import Method
 
 # 12,000 yuan from 15 January 2026, twelve principals of 1,000, interest falling from 120 by 10 each month.
 EVEN = terms(Method.EQUAL_PRINCIPAL)

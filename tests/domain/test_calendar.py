@@ -13,16 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhihuan.domain.calendar import (
-    DayCount,
+    dues,
     first_due_after,
     month_of,
-    monthly_dues,
     months_later,
     on_anchor,
     read_day,
     whole_months,
-    year_part,
 )
+from zhihuan.domain.day_count import DayCount, year_part
 from zhihuan.domain.errors import NotADate, TermsOutOfRange
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
@@ -31,7 +30,7 @@ days = st.dates(date(1970, 1, 1), date(2150, 12, 31))
 
 
 def test_the_thirty_first_falls_on_each_months_last_day():
-    dues = monthly_dues(date(2026, 1, 31), 14, 31)
+    dues = dues(date(2026, 1, 31), 14, 31)
 
     assert [due.day for due in dues] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
 
@@ -40,7 +39,7 @@ def test_the_thirty_first_falls_on_each_months_last_day():
 def test_no_due_ever_drifts_from_its_anchor(start, anchor, periods):
     first = first_due_after(start, anchor)
 
-    dues = monthly_dues(first, periods, anchor)
+    dues = dues(first, periods, anchor)
 
     assert len(dues) == periods
     for number, due in enumerate(dues):
@@ -49,7 +48,7 @@ def test_no_due_ever_drifts_from_its_anchor(start, anchor, periods):
 
 
 def test_a_first_due_off_the_anchor_is_kept_and_the_others_stand_on_it():
-    dues = monthly_dues(date(2026, 3, 5), 3, 20)
+    dues = dues(date(2026, 3, 5), 3, 20)
 
     assert dues == (date(2026, 3, 5), date(2026, 4, 20), date(2026, 5, 20))
 

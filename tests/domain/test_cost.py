@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.builders import a_loan, cny, terms
 from zhihuan.domain.cost import Flow, cost, level_flows, loan_cost
 from zhihuan.domain.errors import CostNotComputable
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.terms import Method
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 START = date(2026, 1, 1)

@@ -26,9 +26,9 @@ from tests.builders import (
 )
 from zhihuan.domain.book import Kind
 from zhihuan.domain.health import Bands, Severity, WarningCode, debt_to_income, health, on_time_streak
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+from zhihuan.domain.terms import Method
 
 EVEN = terms(Method.EQUAL_PRINCIPAL)
 TODAY = date(2026, 3, 9)

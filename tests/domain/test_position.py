@@ -21,10 +21,10 @@ from tests.builders import (
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.due import DueKind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.terms import Method
 
 TODAY = date(2026, 3, 9)
 EVEN = terms(Method.EQUAL_PRINCIPAL)

@@ -15,12 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_loan, cny, terms
-from zhihuan.domain.calendar import DayCount, months_later
+from zhihuan.domain.calendar import months_later
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, NotADate, TermsOutOfRange
-from zhihuan.domain.loan import Loan, Method, Terms
+from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import level_instalment, plan, schedule
+from zhihuan.domain.terms import Method, Terms
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 START = date(2026, 1, 1)

@@ -9,9 +9,9 @@ import pytest
 
 from tests.importing.statements import loan_register
 from zhihuan.application.imported import LoanStatus, NoteKind, Reason, RowGroup, RowKind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.terms import Method
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.builders import a_lender, a_line, a_loan, a_payment, a_step, new, terms
 from tests.storage.things import currencies
 from zhihuan.domain.book import Kind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.schedule import schedule
+from zhihuan.domain.terms import Method
 from zhihuan.storage.schema import _major
 from zhihuan.storage.store import LedgerFile
 

@@ -11,18 +11,19 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from zhihuan.domain.book import Import, Kind, RecordedRow
-from zhihuan.domain.calendar import DayCount
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventKind
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.income import Income
 from zhihuan.domain.lender import Lender, LenderKind
-from zhihuan.domain.loan import MOST_PERIODS, Loan, Method, Terms
+from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
 from zhihuan.domain.revolving import EntryKind, LineEntry
+from zhihuan.domain.terms import MOST_PERIODS, Method, Terms
 
 LARGEST = 10**17
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.builders import a_lender, a_loan, cny, terms
 from zhihuan import assets
 from zhihuan.application import commands as c
-from zhihuan.domain.loan import Method
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.terms import Method
 from zhihuan.importing.products import read_products
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.widgets.fitting_table import FittingTable

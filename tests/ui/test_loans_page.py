@@ -13,10 +13,10 @@ from tests.builders import a_lender, a_line, a_loan, a_payment, an_entry, an_eve
 from zhihuan.application import commands as c
 from zhihuan.application.loan_list import loan_rows
 from zhihuan.domain.credit_line import LineEventKind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.recovery import LossReason
 from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.dialogs.settle_form import SettleForm
 from zhihuan.ui.models import loans

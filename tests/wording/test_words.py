@@ -12,16 +12,16 @@ from tests.builders import cny
 from zhihuan.application.history import Action, Summary
 from zhihuan.application.import_preview import PlannedRow, PlanReason
 from zhihuan.application.imported import ImportedRow, Note, NoteKind, Reason, RowGroup, RowKind
-from zhihuan.domain.calendar import DayCount
 from zhihuan.domain.credit_line import LineEventKind, LineState
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.health import Severity
-from zhihuan.domain.loan import Method
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.terms import Method
 from zhihuan.wording import health, history, importing, loans, recovery
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.import_reasons import reason_sentence

@@ -101,10 +101,9 @@ def _row(due: Due, position: Position) -> DueRow:
 
 
 def _group(due: Due, today: date) -> DueGroup:
-    state = due.state(today)
-    if state is DueState.OVERDUE:
+    if due.state(today) is DueState.OVERDUE:
         return DueGroup.OVERDUE
-    if state is DueState.DUE:
+    if due.on <= today:
         return DueGroup.TODAY
     return DueGroup.THIS_WEEK if due.days_left(today) <= 7 else DueGroup.LATER  # noqa: PLR2004 - a week
 

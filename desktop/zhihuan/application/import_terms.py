@@ -11,7 +11,8 @@ from zhihuan.application.imported import ImportedLoan, LoanStatus
 from zhihuan.application.products import Product
 from zhihuan.domain.calendar import first_due_after, months_later
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
-from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.terms import Method, Terms
 
 
 def same_name(left: str, right: str) -> bool:

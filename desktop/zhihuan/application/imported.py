@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from zhihuan.domain.loan import Method
     from zhihuan.domain.money import Money
     from zhihuan.domain.rate import Rate
+    from zhihuan.domain.terms import Method
 
 
 class RowGroup(StrEnum):

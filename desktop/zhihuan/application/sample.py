@@ -16,13 +16,14 @@ from zhihuan.domain.calendar import months_later, on_anchor
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
-from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import Confidence, LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry, line_balance
 from zhihuan.domain.schedule import schedule
+from zhihuan.domain.terms import Method, Terms
 
 Table = Mapping[str, Any]
 

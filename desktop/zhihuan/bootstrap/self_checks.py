@@ -25,11 +25,12 @@ from zhihuan.domain.book import Book
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.cost import loan_cost
 from zhihuan.domain.lender import Lender, LenderId
-from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.terms import Method, Terms
 from zhihuan.storage.store import LedgerFile
 from zhihuan.system.clock import SystemClock
 from zhihuan.system.notifier import channels_here

@@ -21,8 +21,8 @@ from zhihuan.cli.tables import table
 from zhihuan.domain.calendar import read_day
 from zhihuan.domain.cost import Cost, Flow, cost, level_flows
 from zhihuan.domain.errors import AmountNotPositive, DomainError, TermsOutOfRange
-from zhihuan.domain.loan import MOST_PERIODS
 from zhihuan.domain.money import Money, total
+from zhihuan.domain.terms import MOST_PERIODS
 from zhihuan.wording.entry import amount_from
 from zhihuan.wording.formats import Formats
 

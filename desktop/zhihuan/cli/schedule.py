@@ -12,12 +12,13 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError, rate
 from zhihuan.cli.tables import table
-from zhihuan.domain.calendar import DayCount, first_due_after, months_later, read_day
+from zhihuan.domain.calendar import first_due_after, months_later, read_day
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder
-from zhihuan.domain.loan import Method, Terms
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import Instalment, plan
+from zhihuan.domain.terms import Method, Terms
 from zhihuan.wording.entry import amount_from
 from zhihuan.wording.formats import Formats
 

@@ -12,10 +12,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
+from zhihuan.domain.benchmark import Quote, QuoteId
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineId
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId
 from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.loan_change import ChangeId, LoanChange
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.recovery import CaseId, RecoveryCase
 from zhihuan.domain.revolving import EntryId, LineEntry
@@ -31,12 +33,14 @@ class Kind(StrEnum):
     LINE = "line"
     LINE_EVENT = "line_event"
     LOAN = "loan"
+    LOAN_CHANGE = "loan_change"
     PAYMENT = "payment"
     ENTRY = "entry"
     INCOME = "income"
     CASE = "case"
     IMPORT = "import"
     ROW = "row"
+    QUOTE = "quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class RecordedRow:
 
 
 Thing = (
-    Lender | CreditLine | LineEvent | Loan | Payment | LineEntry | Income | RecoveryCase | Import | RecordedRow
+    Lender | CreditLine | LineEvent | Loan | LoanChange | Payment | LineEntry | Income | RecoveryCase | Import
+    | RecordedRow | Quote
 )
 
 
@@ -77,12 +82,14 @@ class Book:
     lines: Mapping[LineId, CreditLine] = field(default_factory=dict)
     line_events: Mapping[LineEventId, LineEvent] = field(default_factory=dict)
     loans: Mapping[LoanId, Loan] = field(default_factory=dict)
+    loan_changes: Mapping[ChangeId, LoanChange] = field(default_factory=dict)
     payments: Mapping[PaymentId, Payment] = field(default_factory=dict)
     entries: Mapping[EntryId, LineEntry] = field(default_factory=dict)
     incomes: Mapping[IncomeId, Income] = field(default_factory=dict)
     cases: Mapping[CaseId, RecoveryCase] = field(default_factory=dict)
     imports: Mapping[ImportId, Import] = field(default_factory=dict)
     rows: Mapping[RowKey, RecordedRow] = field(default_factory=dict)
+    quotes: Mapping[QuoteId, Quote] = field(default_factory=dict)
 
     def of(self, kind: Kind) -> Mapping[str, Thing]:
         """Return everything of one kind by id."""
@@ -99,10 +106,12 @@ FIELDS: Mapping[Kind, str] = MappingProxyType({
     Kind.LINE: "lines",
     Kind.LINE_EVENT: "line_events",
     Kind.LOAN: "loans",
+    Kind.LOAN_CHANGE: "loan_changes",
     Kind.PAYMENT: "payments",
     Kind.ENTRY: "entries",
     Kind.INCOME: "incomes",
     Kind.CASE: "cases",
     Kind.IMPORT: "imports",
     Kind.ROW: "rows",
+    Kind.QUOTE: "quotes",
 })

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
-from fractions import Fraction
 
 from zhihuan.domain.errors import NotADate, TermsOutOfRange
 
 LAST_DAY = 31
 
 
-class DayCount(StrEnum):
-    """How the days between two dates become a part of a year."""
+class Frequency(StrEnum):
+    """How often an instalment falls due."""
 
-    THIRTY_360 = "30/360"
-    ACT_360 = "act/360"
-    ACT_365F = "act/365F"
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+    @property
+    def per_year(self) -> int:
+        """How many regular periods make a year.
+
+        >>> [each.per_year for each in Frequency]
+        [52, 26, 12, 4, 1]
+        """
+        return {"weekly": 52, "fortnightly": 26, "monthly": 12, "quarterly": 4}.get(self.value, 1)
+
+    @property
+    def months(self) -> int:
+        """How many months a period has; 0 where it is counted in weeks."""
+        return {"monthly": 1, "quarterly": 3, "yearly": 12}.get(self.value, 0)
+
+    @property
+    def days(self) -> int:
+        """How many days a period has; 0 where it is counted in months."""
+        return {"weekly": 7, "fortnightly": 14}.get(self.value, 0)
 
 
 def on_anchor(year: int, month: int, anchor: int) -> date:
@@ -48,39 +68,38 @@ def months_later(day: date, months: int, anchor: int | None = None) -> date:
     return on_anchor(year, month + 1, anchor or day.day)
 
 
-def monthly_dues(first_due: date, periods: int, anchor: int) -> tuple[date, ...]:
-    """Return the due dates of a monthly plan, each on the anchor day or its month's last day.
+def later(day: date, periods: int, frequency: Frequency, anchor: int | None = None) -> date:
+    """Return the day some periods later (earlier when negative), on the anchor where periods are months.
 
-    >>> [due.isoformat() for due in monthly_dues(date(2024, 2, 29), 3, 31)]
+    Raises NotADate past the calendar's end (year 9999).
+
+    >>> later(date(2026, 1, 31), 1, Frequency.QUARTERLY, 31), later(date(2026, 1, 31), 2, Frequency.WEEKLY)
+    (datetime.date(2026, 4, 30), datetime.date(2026, 2, 14))
+    """
+    if frequency.months:
+        return months_later(day, periods * frequency.months, anchor)
+    try:
+        return day + timedelta(days=periods * frequency.days)
+    except OverflowError:
+        raise NotADate(f"{day.isoformat()} + {periods * frequency.days}") from None
+
+
+def dues(first_due: date, periods: int, anchor: int, frequency: Frequency = Frequency.MONTHLY) -> tuple[date, ...]:
+    """Return a plan's due dates, each on the anchor day or its month's last day; weeks need no anchor.
+
+    >>> [due.isoformat() for due in dues(date(2024, 2, 29), 3, 31)]
     ['2024-02-29', '2024-03-31', '2024-04-30']
     """
-    return (first_due, *(months_later(first_due, n, anchor) for n in range(1, periods)))
+    return (first_due, *(later(first_due, n, frequency, anchor) for n in range(1, periods)))
 
 
-def first_due_after(start: date, anchor: int) -> date:
-    """Return the anchor day of the month after the start: the usual first due where none is told.
+def first_due_after(start: date, anchor: int, frequency: Frequency = Frequency.MONTHLY) -> date:
+    """Return the first due where none is told: a period after the start, on the anchor day of its month.
 
     >>> first_due_after(date(2026, 1, 31), 31)
     datetime.date(2026, 2, 28)
     """
-    return months_later(start, 1, anchor)
-
-
-def year_part(begin: date, end: date, day_count: DayCount) -> Fraction:
-    """Return the part of a year from `begin` (counted) to `end` (not counted).
-
-    Source: 30/360 is the US bond basis; act/360 and act/365F count real days (PBoC conversions, domain notes §1).
-
-    >>> year_part(date(2026, 1, 31), date(2026, 2, 28), DayCount.THIRTY_360)
-    Fraction(7, 90)
-    """
-    if day_count is DayCount.THIRTY_360:
-        first = min(begin.day, 30)
-        last = 30 if end.day == LAST_DAY and first == 30 else end.day  # noqa: PLR2004 - the basis is its own name
-        days = (end.year - begin.year) * 360 + (end.month - begin.month) * 30 + last - first
-        return Fraction(days, 360)
-    basis = 360 if day_count is DayCount.ACT_360 else 365
-    return Fraction((end - begin).days, basis)
+    return later(start, 1, frequency, anchor)
 
 
 def month_of(day: date) -> tuple[date, date]:
@@ -102,6 +121,19 @@ def whole_months(begin: date, end: date, anchor: int) -> int | None:
     if months < 1:
         return None
     return months if months_later(end, -months, anchor) == begin else None
+
+
+def whole_periods(begin: date, end: date, frequency: Frequency, anchor: int) -> int | None:
+    """Return how many regular periods lie between two days, or None when it is not a whole number.
+
+    >>> whole_periods(date(2026, 1, 1), date(2026, 1, 15), Frequency.WEEKLY, 1)
+    2
+    """
+    if frequency.months:
+        months = whole_months(begin, end, anchor)
+        return months // frequency.months if months is not None and months % frequency.months == 0 else None
+    weeks, rest = divmod((end - begin).days, frequency.days)
+    return weeks if weeks > 0 and not rest else None
 
 
 def read_day(text: str) -> date:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from zhihuan.domain.money import Money
+
+
+BUCKET_DAYS: Final = 30
+LAST_BUCKET: Final = 7
 
 
 class DueKind(StrEnum):
@@ -17,12 +22,17 @@ class DueKind(StrEnum):
 
 
 class DueState(StrEnum):
-    """How a due stands on a day."""
+    """How a due stands on a day; one that is past its day stays overdue however little is left."""
 
     OVERDUE = "overdue"
+    GRACE = "grace"
+    """Past its day, within the days of grace the contract gives."""
     DUE = "due"
     UPCOMING = "upcoming"
+    PART_PAID = "part_paid"
+    """Something is paid and its day has not come; or the minimum of a bill is paid and its day is past."""
     PAID = "paid"
+    PAID_LATE = "paid_late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,9 @@ class Due:
     """One amount to pay by a day, towards one loan or line (`subject` is its id).
 
     `assumed`: no payment is recorded, the user said that everything before some day was paid.
-    `number` is the instalment's number; a bill carries its `month` instead.
+    `number` is the instalment's number; a bill carries its `month` instead, and its `minimum` where that is
+    known: whoever paid the minimum is not overdue. Up to and with `grace_until` nothing is overdue. A rest up
+    to `tolerance` counts as paid.
     """
 
     kind: DueKind
@@ -43,6 +55,9 @@ class Due:
     of: int = 0
     month: date | None = None
     assumed: bool = False
+    minimum: Money | None = None
+    grace_until: date | None = None
+    tolerance: Money | None = None
 
     @property
     def key(self) -> str:
@@ -53,15 +68,41 @@ class Due:
     @property
     def left(self) -> Money:
         """What is still to pay."""
-        return Money.zero(self.amount.currency) if self.assumed else self.amount - self.paid
+        left = self.amount - self.paid
+        forgiven = self.assumed or (self.tolerance is not None and self.paid and left <= self.tolerance)
+        return Money.zero(self.amount.currency) if forgiven else left
 
     def state(self, today: date) -> DueState:
         """Return how this due stands; the due day itself is not yet overdue."""
         if not self.left:
-            return DueState.PAID
+            return DueState.PAID_LATE if self.paid_late else DueState.PAID
         if self.on < today:
-            return DueState.OVERDUE
+            if self._minimum_met():
+                return DueState.PART_PAID
+            in_grace = self.grace_until is not None and today <= self.grace_until
+            return DueState.GRACE if in_grace else DueState.OVERDUE
+        if self.paid:
+            return DueState.PART_PAID
         return DueState.DUE if self.on == today else DueState.UPCOMING
+
+    def _minimum_met(self) -> bool:
+        return self.minimum is not None and self.paid >= self.minimum
+
+    def days_overdue(self, today: date) -> int:
+        """Return how many days this due is overdue, counted from its day; 0 while it is not."""
+        return (today - self.on).days if self.state(today) is DueState.OVERDUE else 0
+
+    def bucket(self, today: date) -> int:
+        """Return the bucket of lateness: 0 not overdue, 1 (M1) up to 30 days, 2 up to 60, at most 7 (over 180).
+
+        Source: the ageing buckets of Chinese lenders, 30 days each (domain notes §4).
+
+        >>> due = Due(DueKind.INSTALMENT, "x", date(2026, 1, 1), Money(100), Money(0))
+        >>> due.bucket(date(2026, 1, 31)), due.bucket(date(2026, 2, 1)), due.bucket(date(2027, 1, 1))
+        (1, 2, 7)
+        """
+        days = self.days_overdue(today)
+        return min((days + BUCKET_DAYS - 1) // BUCKET_DAYS, LAST_BUCKET)
 
     def days_left(self, today: date) -> int:
         """Return whole days until the due day; below zero when it has passed."""
@@ -69,5 +110,5 @@ class Due:
 
     @property
     def paid_late(self) -> bool:
-        """Whether it was paid in full, but after its day."""
-        return self.paid_on is not None and self.paid_on > self.on
+        """Whether it was paid in full, but after its day and the days of grace."""
+        return self.paid_on is not None and self.paid_on > (self.grace_until or self.on)

@@ -101,6 +101,29 @@ class DatesOutOfOrder(DomainError):
 
 
 @dataclass(eq=False)
+class FieldMissing(DomainError):
+    """Something needed for what was asked is not given."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class PlanDoesNotAddUp(DomainError):
+    """The principal of a plan's rows is not the loan's principal."""
+
+    principal: str
+    rows: str
+
+
+@dataclass(eq=False)
+class ChangeDoesNotFit(DomainError):
+    """A loan's plan cannot be changed in this way, or not on this day."""
+
+    change: str
+    method: str
+
+
+@dataclass(eq=False)
 class NameMissing(DomainError):
     """A thing the user must be able to recognise has no name."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
+
+from zhihuan.domain.errors import TermsOutOfRange
 
 LenderId = NewType("LenderId", str)
 
@@ -19,10 +21,29 @@ class LenderKind(StrEnum):
     OTHER = "other"
 
 
+class Part(StrEnum):
+    """What a payment is made of, and what it pays first."""
+
+    PENALTY = "penalty"
+    FEE = "fee"
+    INTEREST = "interest"
+    PRINCIPAL = "principal"
+
+
+USUAL_ORDER: Final = (Part.PENALTY, Part.FEE, Part.INTEREST, Part.PRINCIPAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Lender:
-    """An institution or platform the user owes."""
+    """An institution or platform the user owes; `order` is what a payment to it pays first."""
 
     id: LenderId
     name: str
     kind: LenderKind = LenderKind.OTHER
+    order: tuple[Part, ...] = USUAL_ORDER
+
+    def __post_init__(self) -> None:
+        """Refuse an order that leaves a part out or names it twice; raises TermsOutOfRange."""
+        if sorted(self.order) != sorted(Part):
+            usual = ", ".join(USUAL_ORDER)
+            raise TermsOutOfRange("order", ", ".join(self.order), usual, usual)

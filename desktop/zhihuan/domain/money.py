@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from zhihuan.domain.errors import (
@@ -30,6 +31,7 @@ _PLAIN: Final = re.compile(r"[+-]?(?=\.?[0-9])([0-9]{0,18})(?:\.([0-9]{0,18}))?"
 _MANY_DIGITS: Final = re.compile(r"[+-]?[0-9.]{18,}")
 
 
+@lru_cache(maxsize=256)
 def decimals(currency: str) -> int:
     """Return how many decimals a currency's amounts have.
 

@@ -6,20 +6,41 @@ rows is the loan's principal to the coin.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
-from zhihuan.domain.calendar import DayCount, monthly_dues, whole_months, year_part
-from zhihuan.domain.loan import Loan, Method, Terms
-from zhihuan.domain.money import Money, half_up, smaller
-from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.calendar import dues
+from zhihuan.domain.fee import FeeTiming
+from zhihuan.domain.interest import interest_factor, level_factor, steady_factor
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import Money
+from zhihuan.domain.shares import principal_parts
+from zhihuan.domain.terms import Method, Terms
+
+
+class RowKind(StrEnum):
+    """What a row of a plan is."""
+
+    INSTALMENT = "instalment"
+    PREPAYMENT = "prepayment"
+    """Principal repaid early, with the interest up to that day."""
+    ADJUSTMENT = "adjustment"
+    """What is owed was agreed anew; nothing is paid."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instalment:
-    """One row of a plan: what falls due on a day, and what is left of the principal after it."""
+    """One row of a plan: what falls due on a day, and what is left of the principal after it.
+
+    `capitalised` is what a row adds to the principal (unpaid interest of a payment holiday, or
+    a new amount agreed on; below zero where the lender forgave some). Rows that are no
+    instalment have the number 0.
+    """
 
     number: int
     due: date
@@ -27,11 +48,33 @@ class Instalment:
     interest: Money
     fee: Money
     balance: Money
+    capitalised: Money
+    kind: RowKind = RowKind.INSTALMENT
 
     @property
     def payment(self) -> Money:
         """What must be paid: principal, interest and fee."""
         return self.principal + self.interest + self.fee
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is left to plan from a day on: how much, when, and what has been counted already.
+
+    `began` is when the running period began, `since` the day up to which its interest, `brought` (in coins,
+    exactly), was counted at earlier terms. `kept` is what every instalment repays as before: the level
+    instalment, or the equal principal; without it one is found for the time left. `original` is the principal
+    that flat fees are charged on, `number` the first row's.
+    """
+
+    principal: Money
+    original: Money
+    began: date
+    since: date
+    dues: tuple[date, ...]
+    number: int = 1
+    brought: Fraction = Fraction(0)
+    kept: Money | None = None
 
 
 def level_instalment(principal: Money, rate_per_period: Fraction, periods: int) -> Money:
@@ -42,35 +85,21 @@ def level_instalment(principal: Money, rate_per_period: Fraction, periods: int) 
     >>> level_instalment(Money(1_000_000_00), Fraction(49, 12000), 360)
     Money(minor=530727, currency='CNY')
     """
-    if rate_per_period == 0:
-        return Money(half_up(Fraction(principal.minor, periods)), principal.currency)
-    # (1+i)^n as an exact fraction would have thousands of digits; 90 decimals leave the coin exact.
-    growth = _power(1 + rate_per_period, periods)
-    return principal.times(rate_per_period * growth / (growth - 1))
-
-
-def _power(base: Fraction, exponent: int, places: int = 90) -> Fraction:
-    scale = 10**places
-    factor, result, left = half_up(base * scale), scale, exponent
-    while left:
-        if left & 1:
-            result = result * factor // scale
-        factor = factor * factor // scale
-        left >>= 1
-    return Fraction(result, scale)
+    return principal.times(level_factor(rate_per_period, periods))
 
 
 def schedule(loan: Loan) -> tuple[Instalment, ...]:
-    """Return a loan's plan, one row for each due date."""
+    """Return a loan's plan as its contract was signed, one row for each due date."""
     return plan(loan.principal, loan.start, loan.terms)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def plan(principal: Money, start: date, terms: Terms) -> tuple[Instalment, ...]:
     """Return the rows of a plan without a loan: the arithmetic behind `schedule`.
 
     Interest of a period is balance · nominal yearly rate · the period's part of a year. A whole
-    month counts a twelfth under 30/360; an odd first period counts by its days.
+    period counts its regular part under the 30-day bases; an odd first one counts by its days.
+    Source: domain notes §1.
 
     >>> from datetime import date
     >>> from decimal import Decimal
@@ -80,50 +109,66 @@ def plan(principal: Money, start: date, terms: Terms) -> tuple[Instalment, ...]:
     >>> str(rows[0].payment), str(rows[-1].payment), str(rows[-1].balance)
     ('1432.86', '1433.76', '0.00')
     """
-    if terms.method is Method.BULLET:
-        return _bullet(principal, start, terms)
-    dues = monthly_dues(terms.first_due, terms.periods, terms.due_day)
-    shares = _principal_shares(principal, terms)
-    level = level_instalment(principal, terms.rate.per_month, terms.periods)
-    zero, balance, rows = Money.zero(principal.currency), principal, []
-    for number, (begin, due) in enumerate(zip((start, *dues), dues, strict=False), start=1):
-        interest = fee = zero
-        if terms.method is Method.FLAT_FEE:
-            fee = principal.times(terms.rate.per_month)
-        else:
-            interest = balance.times(_interest_factor(begin, due, terms))
-        if number == terms.periods:
-            share = balance
-        elif terms.method is Method.LEVEL:
-            share = smaller(max(level - interest, zero, key=lambda money: money.minor), balance)
-        else:
-            share = shares[number - 1]
-        balance -= share
-        rows.append(Instalment(number, due, share, interest, fee, balance))
-    return tuple(rows)
+    return tuple(planned(Stretch(principal, principal, start, start, all_dues(terms)), terms))
 
 
-def _principal_shares(principal: Money, terms: Terms) -> tuple[Money, ...]:
-    if terms.method is Method.INTEREST_ONLY:
-        return (*(Money.zero(principal.currency) for _ in range(terms.periods - 1)), principal)
-    return principal.split(terms.periods)
+def all_dues(terms: Terms) -> tuple[date, ...]:
+    """Return every due date that terms name."""
+    if terms.method.single:
+        return (terms.first_due,)
+    if terms.method is Method.PLAN:
+        return tuple(row.due for row in terms.rows)
+    return dues(terms.first_due, terms.periods, terms.due_day, terms.frequency)
 
 
-def _interest_factor(begin: date, due: date, terms: Terms) -> Fraction:
-    """Return what one unit of balance costs between two days; a daily rate counts real days as it was quoted."""
-    if terms.rate.unit is RateUnit.DAY and terms.day_count is not DayCount.THIRTY_360:
-        return Fraction(terms.rate.value) * (due - begin).days
-    return terms.rate.per_year * _part(begin, due, terms)
+def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
+    """Return the rows of what is left to plan, in order; the last takes what rounding left.
+
+    Where the instalment is kept the plan may end before its last due.
+    """
+    currency, left = stretch.principal.currency, stretch.principal.minor
+    last = stretch.number + len(stretch.dues) - 1
+    factors = factors_of(stretch, terms)
+    repaid = principal_parts(stretch, terms, factors)
+    coins = terms.conventions.interest_rounding.coins
+    for number, due, factor in zip(range(stretch.number, last + 1), stretch.dues, factors, strict=True):
+        exact = left * factor
+        if number == stretch.number:
+            exact += stretch.brought * (1 + factor if terms.method is Method.COMPOUND_BULLET else 1)
+        interest = coins(exact.numerator, exact.denominator)
+        share = left if number == last else min(max(repaid(number, left, interest), 0), left)
+        before, left = Money(left, currency), left - share
+        fee = _fee(number, before, stretch.original, terms, ends=number == last or not left)
+        yield Instalment(
+            number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency),
+            Money.zero(currency),
+        )
+        if not left and stretch.kept is not None:
+            return
 
 
-def _part(begin: date, due: date, terms: Terms) -> Fraction:
-    months = whole_months(begin, due, terms.due_day)
-    if terms.day_count.startswith("30") and months is not None:
-        return Fraction(months, 12)
-    return year_part(begin, due, terms.day_count)
+def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
+    """Return each period's interest factor; the first counts from `since` on."""
+    since = None if stretch.since == stretch.began else stretch.since
+    found = [
+        interest_factor(begin, due, terms, since=since if not count else None, first=count + stretch.number == 1)
+        for count, (begin, due) in enumerate(pairwise((stretch.began, *stretch.dues[:2])))
+    ]
+    rest = pairwise(stretch.dues[1:])
+    if steady_factor(terms):
+        return [*found, *found[1:] * max(len(stretch.dues) - 2, 0)]
+    return [*found, *(interest_factor(begin, due, terms) for begin, due in rest)]
 
 
-def _bullet(principal: Money, start: date, terms: Terms) -> tuple[Instalment, ...]:
-    interest = principal.times(_interest_factor(start, terms.first_due, terms))
-    zero = Money.zero(principal.currency)
-    return (Instalment(1, terms.first_due, principal, interest, zero, zero),)
+def _fee(number: int, before: Money, original: Money, terms: Terms, *, ends: bool) -> Money:
+    """Return the fees taken with an instalment; `before` is the principal before it."""
+    taken = Money.zero(original.currency)
+    if terms.method is Method.FLAT_FEE:
+        taken += original.times(terms.rate_per_period)
+    elif terms.method is Method.PLAN:
+        taken += terms.rows[number - 1].fee
+    for fee in terms.fees:
+        due = {FeeTiming.FIRST: number == 1, FeeTiming.EACH: True, FeeTiming.LAST: ends}
+        if due.get(fee.timing, False):
+            taken += fee.of(original, before)
+    return taken

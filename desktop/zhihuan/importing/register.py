@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.imported import ImportedLoan, ImportedRow, LoanStatus, Reason, RowGroup, RowKind
-from zhihuan.domain.loan import Method
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.terms import Method
 from zhihuan.importing.cells import order_number, plain
 from zhihuan.importing.keys import content_key, order_key
 from zhihuan.importing.terms import due_day, periods, rate

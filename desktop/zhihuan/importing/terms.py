@@ -10,8 +10,8 @@ from typing import Final
 from zhihuan.application.imported import Reason
 from zhihuan.domain.calendar import LAST_DAY
 from zhihuan.domain.errors import NotARate, TermsOutOfRange
-from zhihuan.domain.loan import MOST_PERIODS
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.terms import MOST_PERIODS
 from zhihuan.importing.cells import plain
 from zhihuan.importing.unusable import Unusable
 

@@ -15,15 +15,16 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from zhihuan.domain.book import Import, ImportId, Kind, RecordedRow, RowKey, Thing
-from zhihuan.domain.calendar import DayCount
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
-from zhihuan.domain.loan import Loan, LoanId, Method, Terms
+from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import CaseId, Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+from zhihuan.domain.terms import Method, Terms
 from zhihuan.storage.cells import Cell, Row, day, day_or_none, money, money_or_none, number, number_or_none, text
 
 _Cells = tuple[Cell, ...]

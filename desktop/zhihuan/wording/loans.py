@@ -8,12 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.domain.calendar import DayCount
 from zhihuan.domain.credit_line import LineEventKind, LineState
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.due import Due, DueState
-from zhihuan.domain.loan import Method
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.terms import Method
 from zhihuan.wording.formats import Formats
 
 _FEWEST_PLACES: Final = 2

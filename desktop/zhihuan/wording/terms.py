@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.cost import Cost
-from zhihuan.domain.loan import Loan, Method
+from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.schedule import schedule
+from zhihuan.domain.terms import Method
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.loans import rate_words
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zhihuan.domain.calendar import LAST_DAY, first_due_after, months_later
 from zhihuan.domain.errors import DatesOutOfOrder, ZhihuanError
 from zhihuan.domain.lender import Lender, LenderId
-from zhihuan.domain.loan import MOST_PERIODS, Loan, LoanId, Method, Terms
+from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import CNY
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.schedule import schedule
+from zhihuan.domain.terms import MOST_PERIODS, Method, Terms
 from zhihuan.ui.dialogs.form import two_columns
 from zhihuan.ui.dialogs.lender_field import LenderField
 from zhihuan.ui.theme import Space

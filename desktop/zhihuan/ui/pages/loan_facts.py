@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from zhihuan.domain.calendar import DayCount
-from zhihuan.domain.loan import Method
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.money import total
 from zhihuan.domain.schedule import schedule
+from zhihuan.domain.terms import Method
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts

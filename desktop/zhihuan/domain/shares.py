@@ -1,0 +1,90 @@
+"""How much principal each instalment repays, method by method. Rounds instalments, never touches interest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from zhihuan.domain.interest import DIGITS, discounts, sum_of
+from zhihuan.domain.money import Money
+from zhihuan.domain.terms import FirstPeriod, Method, Step, Terms
+
+if TYPE_CHECKING:
+    from zhihuan.domain.schedule import Stretch
+
+Part = Callable[[int, int, int], int]
+"""From a row's number, the principal before it and its interest (coins) to the principal it repays (coins)."""
+_EQUAL = (Method.EQUAL_PRINCIPAL, Method.FLAT_FEE, Method.INTEREST_FREE)
+_ANNUITY = (Method.LEVEL, Method.BALLOON, Method.GRADUATED)
+
+
+def principal_parts(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
+    """Return how a stretch's principal is repaid; the caller bounds it by what is left and settles the last row."""
+    if terms.method in _ANNUITY:
+        return _annuity(stretch, terms, factors)
+    if terms.method in _EQUAL:
+        return _equal(stretch)
+    if terms.method is Method.PLAN:
+        return _as_written(stretch, terms)
+    return lambda _number, _left, _interest: 0
+
+
+def _equal(stretch: Stretch) -> Part:
+    kept = stretch.kept or stretch.principal.split(len(stretch.dues))[0]
+    return lambda _number, _left, _interest: kept.minor
+
+
+def _as_written(stretch: Stretch, terms: Terms) -> Part:
+    """Return the lender's rows; where principal was repaid early each falls in proportion, unless kept."""
+    rows = {number: row.principal.minor for number, row in enumerate(terms.rows, start=1)}
+    written = sum(minor for number, minor in rows.items() if number >= stretch.number)
+    scale = Fraction(stretch.principal.minor, written) if written and stretch.kept is None else Fraction(1)
+    return lambda number, _left, _interest: int(rows[number] * scale)
+
+
+def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
+    """Return level and graduated instalments less the interest; the first period as its rule says."""
+    coins, rule = terms.conventions.instalment_rounding.coins, terms.conventions.first_period
+    regular = terms.rate_per_period
+    counted = factors if rule is FirstPeriod.SPREAD else [regular] * len(factors)
+    base = _base(stretch, terms, counted)
+
+    level = coins(base.numerator, base.denominator)
+
+    def part(number: int, left: int, interest: int) -> int:
+        if number == stretch.number and rule is FirstPeriod.ADDED:
+            interest = Money(left, stretch.principal.currency).times(regular).minor
+        if terms.step is None:
+            return level - interest
+        exact = base * Fraction(growth(terms.step, number))
+        return coins(exact.numerator, exact.denominator) - interest
+
+    return part
+
+
+def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fraction:
+    """Return the instalment before any step, in coins: what the stretch is worth over what one unit a period is."""
+    if stretch.kept is not None:
+        return Fraction(stretch.kept.minor)
+    worth = discounts(factors)
+    weights = worth
+    if terms.step is not None:
+        with localcontext() as context:
+            context.prec = DIGITS
+            weights = [each * growth(terms.step, number) for number, each in enumerate(worth, start=stretch.number)]
+    brought = stretch.brought if terms.conventions.first_period is FirstPeriod.SPREAD else Fraction(0)
+    balloon = min(terms.balloon.minor, stretch.principal.minor) if terms.balloon else 0
+    return (stretch.principal.minor + brought * Fraction(worth[0]) - balloon * Fraction(worth[-1])) / sum_of(weights)
+
+
+def growth(step: Step, number: int) -> Decimal:
+    """Return what a graduated loan's instalment is to the first one.
+
+    >>> growth(Step(12, Decimal("-0.03")), 12), growth(Step(12, Decimal("-0.03")), 13)
+    (Decimal('1'), Decimal('0.97'))
+    """
+    with localcontext() as context:
+        context.prec = DIGITS
+        return (1 + step.by) ** ((number - 1) // step.every)
