@@ -82,7 +82,7 @@ def quoted(quotes: Iterable[Quote], benchmark: Benchmark, day: date) -> Quote | 
     if not fitting:
         return None
     newest = fitting[-1]
-    known_until = max((one.known_until or one.on for one in fitting))
+    known_until = max(one.known_until or one.on for one in fitting)
     return newest if day <= known_until or _superseded(quotes, newest, day) else None
 
 

@@ -9,7 +9,6 @@ from typing import Final
 
 from zhihuan.domain.money import Money
 
-
 BUCKET_DAYS: Final = 30
 LAST_BUCKET: Final = 7
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from zhihuan.domain.calendar import dues
 from zhihuan.domain.fee import FeeTiming
@@ -21,6 +22,9 @@ from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.shares import principal_parts
 from zhihuan.domain.terms import Method, Terms
+
+_ODD: Final = 3
+"""Only the first periods can be odd: up to the first due, and from there to the first anchor day."""
 
 
 class RowKind(StrEnum):
@@ -64,7 +68,8 @@ class Stretch:
     `began` is when the running period began, `since` the day up to which its interest, `brought` (in coins,
     exactly), was counted at earlier terms. `kept` is what every instalment repays as before: the level
     instalment, or the equal principal; without it one is found for the time left. `original` is the principal
-    that flat fees are charged on, `number` the first row's.
+    that flat fees are charged on, `number` the first row's; `earlier` of the loan's instalments came before
+    its present terms.
     """
 
     principal: Money
@@ -75,6 +80,12 @@ class Stretch:
     number: int = 1
     brought: Fraction = Fraction(0)
     kept: Money | None = None
+    earlier: int = 0
+
+    @property
+    def place(self) -> int:
+        """Which instalment of its terms the first row is."""
+        return self.number - self.earlier
 
 
 def level_instalment(principal: Money, rate_per_period: Fraction, periods: int) -> Money:
@@ -138,7 +149,7 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
         interest = coins(exact.numerator, exact.denominator)
         share = left if number == last else min(max(repaid(number, left, interest), 0), left)
         before, left = Money(left, currency), left - share
-        fee = _fee(number, before, stretch.original, terms, ends=number == last or not left)
+        fee = _fee(number - stretch.earlier, before, stretch.original, terms, ends=number == last or not left)
         yield Instalment(
             number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency),
             Money.zero(currency),
@@ -151,24 +162,23 @@ def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
     """Return each period's interest factor; the first counts from `since` on."""
     since = None if stretch.since == stretch.began else stretch.since
     found = [
-        interest_factor(begin, due, terms, since=since if not count else None, first=count + stretch.number == 1)
-        for count, (begin, due) in enumerate(pairwise((stretch.began, *stretch.dues[:2])))
+        interest_factor(begin, due, terms, since=since if not count else None, first=count + stretch.place == 1)
+        for count, (begin, due) in enumerate(pairwise((stretch.began, *stretch.dues[:_ODD])))
     ]
-    rest = pairwise(stretch.dues[1:])
     if steady_factor(terms):
-        return [*found, *found[1:] * max(len(stretch.dues) - 2, 0)]
-    return [*found, *(interest_factor(begin, due, terms) for begin, due in rest)]
+        return [*found, *found[-1:] * max(len(stretch.dues) - _ODD, 0)]
+    return [*found, *(interest_factor(begin, due, terms) for begin, due in pairwise(stretch.dues[_ODD - 1:]))]
 
 
-def _fee(number: int, before: Money, original: Money, terms: Terms, *, ends: bool) -> Money:
+def _fee(place: int, before: Money, original: Money, terms: Terms, *, ends: bool) -> Money:
     """Return the fees taken with an instalment; `before` is the principal before it."""
     taken = Money.zero(original.currency)
     if terms.method is Method.FLAT_FEE:
         taken += original.times(terms.rate_per_period)
     elif terms.method is Method.PLAN:
-        taken += terms.rows[number - 1].fee
+        taken += terms.rows[place - 1].fee
     for fee in terms.fees:
-        due = {FeeTiming.FIRST: number == 1, FeeTiming.EACH: True, FeeTiming.LAST: ends}
+        due = {FeeTiming.FIRST: place == 1, FeeTiming.EACH: True, FeeTiming.LAST: ends}
         if due.get(fee.timing, False):
             taken += fee.of(original, before)
     return taken

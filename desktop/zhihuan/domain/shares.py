@@ -38,17 +38,32 @@ def _equal(stretch: Stretch) -> Part:
 
 def _as_written(stretch: Stretch, terms: Terms) -> Part:
     """Return the lender's rows; where principal was repaid early each falls in proportion, unless kept."""
-    rows = {number: row.principal.minor for number, row in enumerate(terms.rows, start=1)}
-    written = sum(minor for number, minor in rows.items() if number >= stretch.number)
+    rows = {place: row.principal.minor for place, row in enumerate(terms.rows, start=1)}
+    written = sum(minor for place, minor in rows.items() if place >= stretch.place)
     scale = Fraction(stretch.principal.minor, written) if written and stretch.kept is None else Fraction(1)
-    return lambda number, _left, _interest: int(rows[number] * scale)
+    return lambda number, _left, _interest: int(rows[number - stretch.earlier] * scale)
+
+
+def kept_part(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Money | None:
+    """Return what a stretch's instalments repay each time: the instalment of an annuity, the equal principal."""
+    currency = stretch.principal.currency
+    if terms.method in _ANNUITY:
+        base = _base(stretch, terms, factors if _spread(terms) else [terms.rate_per_period] * len(factors))
+        return Money(terms.conventions.instalment_rounding.coins(base.numerator, base.denominator), currency)
+    if terms.method in _EQUAL:
+        return stretch.kept or stretch.principal.split(len(stretch.dues))[0]
+    return stretch.principal if terms.method is Method.PLAN else None
+
+
+def _spread(terms: Terms) -> bool:
+    return terms.conventions.first_period is FirstPeriod.SPREAD
 
 
 def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
     """Return level and graduated instalments less the interest; the first period as its rule says."""
     coins, rule = terms.conventions.instalment_rounding.coins, terms.conventions.first_period
     regular = terms.rate_per_period
-    counted = factors if rule is FirstPeriod.SPREAD else [regular] * len(factors)
+    counted = factors if _spread(terms) else [regular] * len(factors)
     base = _base(stretch, terms, counted)
 
     level = coins(base.numerator, base.denominator)
@@ -58,7 +73,7 @@ def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Par
             interest = Money(left, stretch.principal.currency).times(regular).minor
         if terms.step is None:
             return level - interest
-        exact = base * Fraction(growth(terms.step, number))
+        exact = base * Fraction(growth(terms.step, number - stretch.earlier))
         return coins(exact.numerator, exact.denominator) - interest
 
     return part
@@ -73,13 +88,13 @@ def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fracti
     if terms.step is not None:
         with localcontext() as context:
             context.prec = DIGITS
-            weights = [each * growth(terms.step, number) for number, each in enumerate(worth, start=stretch.number)]
-    brought = stretch.brought if terms.conventions.first_period is FirstPeriod.SPREAD else Fraction(0)
+            weights = [each * growth(terms.step, place) for place, each in enumerate(worth, start=stretch.place)]
+    brought = stretch.brought if _spread(terms) else Fraction(0)
     balloon = min(terms.balloon.minor, stretch.principal.minor) if terms.balloon else 0
     return (stretch.principal.minor + brought * Fraction(worth[0]) - balloon * Fraction(worth[-1])) / sum_of(weights)
 
 
-def growth(step: Step, number: int) -> Decimal:
+def growth(step: Step, place: int) -> Decimal:
     """Return what a graduated loan's instalment is to the first one.
 
     >>> growth(Step(12, Decimal("-0.03")), 12), growth(Step(12, Decimal("-0.03")), 13)
@@ -87,4 +102,4 @@ def growth(step: Step, number: int) -> Decimal:
     """
     with localcontext() as context:
         context.prec = DIGITS
-        return (1 + step.by) ** ((number - 1) // step.every)
+        return (1 + step.by) ** ((place - 1) // step.every)
