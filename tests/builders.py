@@ -69,15 +69,19 @@ def terms(
     """
     anchor = due_day or (first_due or start).day
     first = first_due or first_due_after(start, anchor, frequency)
-    rows = zip(dues(first, periods, anchor, frequency), principal.split(periods), strict=True)
     return Terms(
         method, Rate(Decimal(rate), unit), periods, first, anchor, day_count, frequency, conventions or Conventions(),
         balloon=Money(principal.minor // 4, principal.currency) if method is Method.BALLOON else None,
         step=Step(12, Decimal("0.03")) if method is Method.GRADUATED else None,
-        rows=tuple(PlanRow(day, part, part.times(Decimal("0.05")), part.times(0)) for day, part in rows)
-        if method is Method.PLAN else (),
+        rows=_equal_rows(dues(first, periods, anchor, frequency), principal) if method is Method.PLAN else (),
         fees=fees,
     )
+
+
+def _equal_rows(days: tuple[date, ...], principal: Money) -> tuple[PlanRow, ...]:
+    parts = principal.split(len(days))
+    zero = Money.zero(principal.currency)
+    return tuple(PlanRow(day, part, part.times(Decimal("0.05")), zero) for day, part in zip(days, parts, strict=True))
 
 
 def a_loan(

@@ -30,27 +30,27 @@ days = st.dates(date(1970, 1, 1), date(2150, 12, 31))
 
 
 def test_the_thirty_first_falls_on_each_months_last_day():
-    dues = dues(date(2026, 1, 31), 14, 31)
+    found = dues(date(2026, 1, 31), 14, 31)
 
-    assert [due.day for due in dues] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
+    assert [due.day for due in found] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
 
 
 @given(days, st.integers(1, 31), st.integers(1, 600))
 def test_no_due_ever_drifts_from_its_anchor(start, anchor, periods):
     first = first_due_after(start, anchor)
 
-    dues = dues(first, periods, anchor)
+    found = dues(first, periods, anchor)
 
-    assert len(dues) == periods
-    for number, due in enumerate(dues):
+    assert len(found) == periods
+    for number, due in enumerate(found):
         assert (due.year * 12 + due.month) - (first.year * 12 + first.month) == number
         assert due.day == min(anchor, calendar.monthrange(due.year, due.month)[1])
 
 
 def test_a_first_due_off_the_anchor_is_kept_and_the_others_stand_on_it():
-    dues = dues(date(2026, 3, 5), 3, 20)
+    found = dues(date(2026, 3, 5), 3, 20)
 
-    assert dues == (date(2026, 3, 5), date(2026, 4, 20), date(2026, 5, 20))
+    assert found == (date(2026, 3, 5), date(2026, 4, 20), date(2026, 5, 20))
 
 
 def test_a_leap_day_comes_back_only_in_a_leap_year():
