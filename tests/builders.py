@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
-from zhihuan.application.history import Action, Step, Summary
+from zhihuan.application import history
+from zhihuan.application.history import Action, Summary
 from zhihuan.domain.book import Book, Import, ImportId, Kind, RecordedRow, RowKey, Thing
 from zhihuan.domain.calendar import Frequency, dues, first_due_after
 from zhihuan.domain.change import Change, applied
@@ -225,9 +226,9 @@ def new(kind: Kind, thing: Thing) -> Change:
     return Change(kind, None, thing)
 
 
-def a_step(*changes: Change, summary: Summary | None = None) -> Step:
+def a_step(*changes: Change, summary: Summary | None = None) -> history.Step:
     """Return a step that was done on 15 January 2026."""
-    return Step(at("2026-01-15"), summary or Summary(Action.LOAN_ADDED, "Jiebei", cny(12_000)), changes)
+    return history.Step(at("2026-01-15"), summary or Summary(Action.LOAN_ADDED, "Jiebei", cny(12_000)), changes)
 
 
 def a_book(*changes: Change) -> Book:
