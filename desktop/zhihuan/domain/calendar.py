@@ -5,39 +5,39 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final, Self
 
 from zhihuan.domain.errors import NotADate, TermsOutOfRange
 
-LAST_DAY = 31
+LAST_DAY: Final = 31
+_SHORTEST_MONTH: Final = 28
 
 
 class Frequency(StrEnum):
-    """How often an instalment falls due."""
+    """How often an instalment falls due.
 
-    WEEKLY = "weekly"
-    FORTNIGHTLY = "fortnightly"
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    YEARLY = "yearly"
+    `per_year`: how many regular periods make a year. A period has either `months` or `days`; the other is 0.
 
-    @property
-    def per_year(self) -> int:
-        """How many regular periods make a year.
+    >>> [each.per_year for each in Frequency]
+    [52, 26, 12, 4, 1]
+    """
 
-        >>> [each.per_year for each in Frequency]
-        [52, 26, 12, 4, 1]
-        """
-        return {"weekly": 52, "fortnightly": 26, "monthly": 12, "quarterly": 4}.get(self.value, 1)
+    per_year: int
+    months: int
+    days: int
 
-    @property
-    def months(self) -> int:
-        """How many months a period has; 0 where it is counted in weeks."""
-        return {"monthly": 1, "quarterly": 3, "yearly": 12}.get(self.value, 0)
+    WEEKLY = "weekly", 52, 0, 7
+    FORTNIGHTLY = "fortnightly", 26, 0, 14
+    MONTHLY = "monthly", 12, 1, 0
+    QUARTERLY = "quarterly", 4, 3, 0
+    YEARLY = "yearly", 1, 12, 0
 
-    @property
-    def days(self) -> int:
-        """How many days a period has; 0 where it is counted in months."""
-        return {"weekly": 7, "fortnightly": 14}.get(self.value, 0)
+    def __new__(cls, name: str, per_year: int, months: int, days: int) -> Self:
+        """Make a member that is its name and knows its length."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.per_year, member.months, member.days = per_year, months, days
+        return member
 
 
 def on_anchor(year: int, month: int, anchor: int) -> date:
@@ -50,6 +50,8 @@ def on_anchor(year: int, month: int, anchor: int) -> date:
     """
     if not 1 <= anchor <= LAST_DAY:
         raise TermsOutOfRange("due_day", str(anchor), "1", str(LAST_DAY))
+    if anchor <= _SHORTEST_MONTH:
+        return date(year, month, anchor)
     return date(year, month, min(anchor, calendar.monthrange(year, month)[1]))
 
 

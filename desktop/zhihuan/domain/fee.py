@@ -52,6 +52,17 @@ class Fee:
         if self.share is not None and not (self.share.is_finite() and 0 < self.share <= 1):
             raise TermsOutOfRange("fee", f"{self.share:.3g}", "0", "1")
 
+    def comes_with(self, *, first: bool, last: bool) -> bool:
+        """Say whether an instalment carries the fee: every one, the first, or the last.
+
+        >>> Fee("guarantee", FeeTiming.LAST, share=Decimal("0.002")).comes_with(first=True, last=False)
+        False
+        """
+        return (
+            self.timing is FeeTiming.EACH or (first and self.timing is FeeTiming.FIRST)
+            or (last and self.timing is FeeTiming.LAST)
+        )
+
     def of(self, principal: Money, balance: Money) -> Money:
         """Return the fee taken once, for an original principal and the balance before that moment.
 

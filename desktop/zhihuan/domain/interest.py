@@ -19,7 +19,9 @@ _NO_INTEREST: Final = (Method.FLAT_FEE, Method.INTEREST_FREE)
 _BY_DAYS_OF_360: Final = (DayCount.THIRTY_360, DayCount.THIRTY_E_360, DayCount.ACT_360)
 
 
-def interest_factor(begin: date, due: date, terms: Terms, *, since: date | None = None, first: bool = False) -> Fraction:
+def interest_factor(
+    begin: date, due: date, terms: Terms, *, since: date | None = None, first: bool = False
+) -> Fraction:
     """Return the interest on one unit of balance in a period, or in its rest from `since` on.
 
     `first`: it is the loan's first period, which may have a day count of its own when it is odd. A daily rate
@@ -43,6 +45,23 @@ def interest_factor(begin: date, due: date, terms: Terms, *, since: date | None 
     return _yearly(since or begin, due, terms, day_count)
 
 
+def elapsed_factor(
+    began: date, since: date, on: date, due: date, terms: Terms, *, first: bool = False
+) -> Fraction:
+    """Return the interest on one unit of balance from `since` to `on`, within the period from `began` to `due`.
+
+    >>> from zhihuan.domain.rate import Rate
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.06")), 12, date(2026, 2, 1), 1)
+    >>> january, february = date(2026, 1, 1), date(2026, 2, 1)
+    >>> elapsed_factor(january, january, date(2026, 1, 11), february, terms)
+    Fraction(1, 620)
+    """
+    if terms.method is Method.COMPOUND_BULLET:
+        return interest_factor(since, on, terms)
+    before = interest_factor(began, due, terms, since=since, first=first)
+    return before - interest_factor(began, due, terms, since=on, first=first)
+
+
 def _day_count(begin: date, due: date, terms: Terms, *, first: bool) -> DayCount:
     own = terms.conventions.first_day_count
     if not first or own is None or whole_periods(begin, due, terms.frequency, terms.due_day):
@@ -58,20 +77,20 @@ def _counts_periods(day_count: DayCount) -> bool:
 def _whole(begin: date, due: date, terms: Terms, day_count: DayCount) -> Fraction:
     periods = whole_periods(begin, due, terms.frequency, terms.due_day)
     if periods is not None:
-        return terms.rate.per_year * periods / terms.frequency.per_year
-    return terms.rate.per_year * year_part(begin, due, day_count)
+        return terms.rate_per_year * periods / terms.frequency.per_year
+    return terms.rate_per_year * year_part(begin, due, day_count)
 
 
 def _yearly(begin: date, due: date, terms: Terms, day_count: DayCount) -> Fraction:
     if terms.rate.unit is RateUnit.DAY:
         return Fraction(terms.rate.value) * (due - begin).days
-    return terms.rate.per_year * year_part(begin, due, day_count)
+    return terms.rate_per_year * year_part(begin, due, day_count)
 
 
 def _by_day(begin: date, due: date, terms: Terms) -> Fraction:
     """Return real days times the day's rate: a year's over 360 under the bases of 360, else by the day count."""
     if terms.rate.unit is not RateUnit.DAY and terms.day_count in _BY_DAYS_OF_360:
-        return terms.rate.per_year * Fraction((due - begin).days, 360)
+        return terms.rate_per_year * Fraction((due - begin).days, 360)
     return _yearly(begin, due, terms, terms.day_count)
 
 
@@ -90,7 +109,7 @@ def _compounded(begin: date, due: date, terms: Terms) -> Fraction:
         odd = earlier
     if not periods:
         odd = due
-    rest = terms.rate.per_year * year_part(begin, odd, terms.day_count)
+    rest = terms.rate_per_year * year_part(begin, odd, terms.day_count)
     return (1 + terms.rate_per_period) ** periods * (1 + rest) - 1
 
 

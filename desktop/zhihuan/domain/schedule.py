@@ -16,7 +16,6 @@ from itertools import pairwise
 from typing import Final
 
 from zhihuan.domain.calendar import dues
-from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.interest import interest_factor, level_factor, steady_factor
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
@@ -137,25 +136,40 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
 
     Where the instalment is kept the plan may end before its last due.
     """
-    currency, left = stretch.principal.currency, stretch.principal.minor
-    last = stretch.number + len(stretch.dues) - 1
+    currency, left, brought = stretch.principal.currency, stretch.principal.minor, stretch.brought
+    zero, last = Money.zero(currency), stretch.number + len(stretch.dues) - 1
     factors = factors_of(stretch, terms)
     repaid = principal_parts(stretch, terms, factors)
-    coins = terms.conventions.interest_rounding.coins
     for number, due, factor in zip(range(stretch.number, last + 1), stretch.dues, factors, strict=True):
-        exact = left * factor
-        if number == stretch.number:
-            exact += stretch.brought * (1 + factor if terms.method is Method.COMPOUND_BULLET else 1)
-        interest = coins(exact.numerator, exact.denominator)
+        place = number - stretch.earlier
+        if terms.method is Method.COMPOUND_BULLET:
+            brought *= 1 + factor
+        interest, brought = _interest(place, left, factor, brought, terms), Fraction(0)
         share = left if number == last else min(max(repaid(number, left, interest), 0), left)
-        before, left = Money(left, currency), left - share
-        fee = _fee(number - stretch.earlier, before, stretch.original, terms, ends=number == last or not left)
+        before, left = left, left - share
+        ends = number == last or (not left and stretch.kept is not None)
+        fee = _fee(place, Money(before, currency), stretch.original, terms, ends=ends) if charges_fees(terms) else zero
         yield Instalment(
-            number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency),
-            Money.zero(currency),
+            number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency), zero
         )
-        if not left and stretch.kept is not None:
+        if ends:
             return
+
+
+def charges_fees(terms: Terms) -> bool:
+    """Say whether instalments may carry a fee."""
+    return bool(terms.fees) or terms.method in (Method.FLAT_FEE, Method.PLAN)
+
+
+def _interest(place: int, left: int, factor: Fraction, brought: Fraction, terms: Terms) -> int:
+    """Return a row's interest in coins; in the lender's own plan it may come after the principal, as written."""
+    coins = terms.conventions.interest_rounding.coins
+    if terms.method is Method.PLAN and not left:
+        return terms.rows[place - 1].interest.minor
+    if not brought:
+        return coins(left * factor.numerator, factor.denominator)
+    exact = left * factor + brought
+    return coins(exact.numerator, exact.denominator)
 
 
 def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
@@ -174,11 +188,11 @@ def _fee(place: int, before: Money, original: Money, terms: Terms, *, ends: bool
     """Return the fees taken with an instalment; `before` is the principal before it."""
     taken = Money.zero(original.currency)
     if terms.method is Method.FLAT_FEE:
-        taken += original.times(terms.rate_per_period)
+        exact = original.minor * terms.rate_per_period
+        taken += Money(terms.conventions.interest_rounding.coins(exact.numerator, exact.denominator), original.currency)
     elif terms.method is Method.PLAN:
         taken += terms.rows[place - 1].fee
     for fee in terms.fees:
-        due = {FeeTiming.FIRST: place == 1, FeeTiming.EACH: True, FeeTiming.LAST: ends}
-        if due.get(fee.timing, False):
+        if fee.comes_with(first=place == 1, last=ends):
             taken += fee.of(original, before)
     return taken

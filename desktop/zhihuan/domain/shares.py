@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from zhihuan.domain.calendar import whole_periods
 from zhihuan.domain.interest import DIGITS, discounts, sum_of
 from zhihuan.domain.money import Money
 from zhihuan.domain.terms import FirstPeriod, Method, Step, Terms
@@ -25,15 +26,24 @@ def principal_parts(stretch: Stretch, terms: Terms, factors: Sequence[Fraction])
     if terms.method in _ANNUITY:
         return _annuity(stretch, terms, factors)
     if terms.method in _EQUAL:
-        return _equal(stretch)
+        return _equal(stretch, terms)
     if terms.method is Method.PLAN:
         return _as_written(stretch, terms)
     return lambda _number, _left, _interest: 0
 
 
-def _equal(stretch: Stretch) -> Part:
-    kept = stretch.kept or stretch.principal.split(len(stretch.dues))[0]
+def _equal(stretch: Stretch, terms: Terms) -> Part:
+    kept = equal_part(stretch, terms)
     return lambda _number, _left, _interest: kept.minor
+
+
+def equal_part(stretch: Stretch, terms: Terms) -> Money:
+    """Return what each instalment repays of an equal principal; too few coins for that are left to the last."""
+    if stretch.kept is not None:
+        return stretch.kept
+    whole, parts = stretch.principal.minor, len(stretch.dues)
+    part = terms.conventions.instalment_rounding.coins(whole, parts)
+    return Money(part if part * (parts - 1) <= whole else whole // parts, stretch.principal.currency)
 
 
 def _as_written(stretch: Stretch, terms: Terms) -> Part:
@@ -51,7 +61,7 @@ def kept_part(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Mo
         base = _base(stretch, terms, factors if _spread(terms) else [terms.rate_per_period] * len(factors))
         return Money(terms.conventions.instalment_rounding.coins(base.numerator, base.denominator), currency)
     if terms.method in _EQUAL:
-        return stretch.kept or stretch.principal.split(len(stretch.dues))[0]
+        return equal_part(stretch, terms)
     return stretch.principal if terms.method is Method.PLAN else None
 
 
@@ -61,22 +71,27 @@ def _spread(terms: Terms) -> bool:
 
 def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
     """Return level and graduated instalments less the interest; the first period as its rule says."""
-    coins, rule = terms.conventions.instalment_rounding.coins, terms.conventions.first_period
-    regular = terms.rate_per_period
+    coins, regular = terms.conventions.instalment_rounding.coins, terms.rate_per_period
+    added = _first_interest_added(stretch, terms)
     counted = factors if _spread(terms) else [regular] * len(factors)
     base = _base(stretch, terms, counted)
-
     level = coins(base.numerator, base.denominator)
 
     def part(number: int, left: int, interest: int) -> int:
-        if number == stretch.number and rule is FirstPeriod.ADDED:
-            interest = Money(left, stretch.principal.currency).times(regular).minor
+        if added and number == stretch.number:
+            interest = terms.conventions.interest_rounding.coins(left * regular.numerator, regular.denominator)
         if terms.step is None:
             return level - interest
         exact = base * Fraction(growth(terms.step, number - stretch.earlier))
         return coins(exact.numerator, exact.denominator) - interest
 
     return part
+
+
+def _first_interest_added(stretch: Stretch, terms: Terms) -> bool:
+    if terms.conventions.first_period is not FirstPeriod.ADDED:
+        return False
+    return whole_periods(stretch.began, stretch.dues[0], terms.frequency, terms.due_day) != 1
 
 
 def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fraction:

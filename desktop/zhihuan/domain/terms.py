@@ -182,11 +182,16 @@ class Terms:
                 raise DatesOutOfOrder("due", before.due.isoformat(), "due", after.due.isoformat())
 
     @property
-    def rate_per_period(self) -> Fraction:
-        """The nominal rate of one regular period; a flat fee is quoted for the period itself."""
+    def rate_per_year(self) -> Fraction:
+        """The nominal rate of a year; one quoted for a period counts once for each of the year's periods."""
         if self.rate.unit is RateUnit.PERIOD:
-            return Fraction(self.rate.value)
-        return self.rate.per_year / self.frequency.per_year
+            return Fraction(self.rate.value) * self.frequency.per_year
+        return self.rate.per_year
+
+    @property
+    def rate_per_period(self) -> Fraction:
+        """The nominal rate of one regular period."""
+        return self.rate_per_year / self.frequency.per_year
 
 
 def plan_terms(rows: tuple[PlanRow, ...], rate: Rate, fees: tuple[Fee, ...] = ()) -> Terms:
