@@ -12,6 +12,7 @@ from tests.builders import a_loan, a_payment, cny, terms
 from zhihuan.domain.balance import standing
 from zhihuan.domain.due import DueState
 from zhihuan.domain.money import Money, total
+from zhihuan.domain.schedule import RowKind
 from zhihuan.domain.terms import Method
 
 # 12,000 yuan from 15 January 2026, twelve principals of 1,000, interest falling from 120 by 10 each month.
@@ -260,7 +261,8 @@ def test_no_coin_is_lost_whatever_is_paid(lines, day, method):
     found = standing(loan, made, today)
 
     counted = total(one.amount for one in made if one.on <= today)
-    assert total(due.paid for due in found.dues) + found.overpaid == counted
+    early = total(row.payment for row in found.rows if row.kind is RowKind.PREPAYMENT)
+    assert total(due.paid for due in found.dues) + early + found.overpaid == counted
     assert all(cny(0) <= due.paid <= due.amount for due in found.dues)
     assert cny(0) <= found.principal_left <= loan.principal
     assert found.owed >= found.principal_left

@@ -44,7 +44,7 @@ class LoanChange:
     `rate` is a rate change's new rate; `keep_instalment` keeps the instalment and moves the end instead.
     `periods` is how many instalments an extension adds or a holiday lasts; a holiday that `extends` moves the
     end by as much. A restructure names the `terms` of what is left, and what is owed from then on (`principal`)
-    where the parties agreed on another amount.
+    where the parties agreed on another amount. `agreed_on` is when it was known, where that was before its day.
     """
 
     id: ChangeId
@@ -59,6 +59,7 @@ class LoanChange:
     terms: Terms | None = None
     principal: Money | None = None
     note: str = ""
+    agreed_on: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse a change that says too little; raises FieldMissing, TermsOutOfRange, DatesOutOfOrder."""
@@ -73,5 +74,11 @@ class LoanChange:
             raise TermsOutOfRange("periods", str(self.periods), "1", str(MOST_PERIODS))
         if self.terms is not None and self.terms.first_due <= self.on:
             raise DatesOutOfOrder("change", self.on.isoformat(), "first_due", self.terms.first_due.isoformat())
+        if self.agreed_on is not None and self.agreed_on > self.on:
+            raise DatesOutOfOrder("agreed", self.agreed_on.isoformat(), "change", self.on.isoformat())
         if self.principal is not None and self.principal.minor <= 0:
             raise AmountNotPositive("principal", str(self.principal))
+
+    def known_by(self, day: date) -> bool:
+        """Say whether the change was known on a day: agreed by then, or in force."""
+        return (self.agreed_on or self.on) <= day
