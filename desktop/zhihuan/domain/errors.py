@@ -175,6 +175,27 @@ class NothingToRedo(DomainError):
 
 @dataclass(eq=False)
 class CostNotComputable(DomainError):
-    """Cash flows whose sign never changes have no rate of return."""
+    """Amounts and days to which no rate belongs, or several.
+
+    `reason`: "one_sided" (money goes one way only), "currencies", "no_root" (no rate fits), "several"
+    (rates that contradict each other), "beyond" (a rate too high or too low to be one).
+    """
 
     reason: str
+
+
+@dataclass(eq=False)
+class NeverPaysOff(DomainError):
+    """An instalment does not pay a loan off within so many periods; `smallest` does."""
+
+    instalment: str
+    interest: str
+    smallest: str
+    periods: int
+
+
+@dataclass(eq=False)
+class OneMustBeEmpty(DomainError):
+    """Of principal, rate, periods and instalment one is found from the others, so exactly one is left empty."""
+
+    empty: int
