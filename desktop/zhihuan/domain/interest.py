@@ -113,9 +113,19 @@ def _compounded(begin: date, due: date, terms: Terms) -> Fraction:
     return (1 + terms.rate_per_period) ** periods * (1 + rest) - 1
 
 
-def steady_factor(terms: Terms) -> bool:
-    """Say whether all regular periods have one factor, however many days they have."""
-    return _counts_periods(terms.day_count) and terms.method not in (Method.PLAN, Method.DAILY)
+def kind_of_period(begin: date, due: date, terms: Terms) -> date | int:
+    """Return what decides a regular period's factor: its days, 0 where all are alike, its due where none are.
+
+    >>> from zhihuan.domain.rate import Rate
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.06")), 12, date(2026, 2, 1), 1, DayCount.ACT_360)
+    >>> kind_of_period(date(2026, 1, 1), date(2026, 2, 1), terms)
+    31
+    """
+    if terms.method is Method.PLAN:
+        return due
+    if _counts_periods(terms.day_count) and terms.method is not Method.DAILY:
+        return 0
+    return due if terms.day_count in (DayCount.ACT_ACT_ISDA, DayCount.ACT_ACT_EC) else (due - begin).days
 
 
 def level_factor(rate_per_period: Fraction, periods: int) -> Fraction:

@@ -76,8 +76,10 @@ class Loan:
     def _check_amounts(self) -> None:
         terms, currency = self.terms, self.principal.currency
         others = [terms.balloon, *(fee.amount for fee in terms.fees)]
-        others += [self.late and self.late.late_fee, self.late and self.late.tolerance]
-        others += [self.prepayment and self.prepayment.least]
+        if self.late is not None:
+            others += [self.late.late_fee, self.late.tolerance]
+        if self.prepayment is not None:
+            others.append(self.prepayment.least)
         for amount in others:
             if amount is not None and amount.currency != currency:
                 raise CurrencyMismatch(amount.currency, currency)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from zhihuan.domain.calendar import dues
-from zhihuan.domain.interest import interest_factor, level_factor, steady_factor
+from zhihuan.domain.interest import interest_factor, kind_of_period, level_factor
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.shares import principal_parts
@@ -179,9 +179,13 @@ def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
         interest_factor(begin, due, terms, since=since if not count else None, first=count + stretch.place == 1)
         for count, (begin, due) in enumerate(pairwise((stretch.began, *stretch.dues[:_ODD])))
     ]
-    if steady_factor(terms):
-        return [*found, *found[-1:] * max(len(stretch.dues) - _ODD, 0)]
-    return [*found, *(interest_factor(begin, due, terms) for begin, due in pairwise(stretch.dues[_ODD - 1:]))]
+    alike: dict[date | int, Fraction] = {}
+    for begin, due in pairwise(stretch.dues[_ODD - 1:]):
+        kind = kind_of_period(begin, due, terms)
+        if kind not in alike:
+            alike[kind] = interest_factor(begin, due, terms)
+        found.append(alike[kind])
+    return found
 
 
 def _fee(place: int, before: Money, original: Money, terms: Terms, *, ends: bool) -> Money:
