@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_line, an_entry, cny
+from zhihuan.domain.billing import bill_due, bill_month
 from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.money import Money
 from zhihuan.domain.revolving import EntryKind as Kind
-from zhihuan.domain.revolving import bill_due, bill_month, line_balance
+from zhihuan.domain.revolving import line_balance
 
 JULY, AUGUST, SEPTEMBER, OCTOBER = (date(2026, month, 1) for month in (7, 8, 9, 10))
 

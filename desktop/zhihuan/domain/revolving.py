@@ -1,20 +1,26 @@
-"""A revolving line's entries and the monthly bills they make.
+"""A revolving line's entries, and the bills and statements they make.
 
-Thin by intent: a bill is what was bought less what was refunded between two statement days;
-minimum payments, interest and instalment plans inside the bill are not computed here.
+A bill is what was charged between two statement days and what was carried over from the
+bills before; a repayment lowers what it names, else the oldest. Interest that is expected but
+not recorded is no part of any bill (see `card_interest`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from types import MappingProxyType
+from typing import Final, NewType
 
-from zhihuan.domain.calendar import months_later, on_anchor
-from zhihuan.domain.credit_line import CreditLine, LineId
+from zhihuan.domain.billing import BilledInstalment, bill_month, bill_of_instalment, statement_on
+from zhihuan.domain.charge import ChargePart
+from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
 from zhihuan.domain.errors import AmountNotPositive
-from zhihuan.domain.money import Money, smaller
+from zhihuan.domain.money import Money
+from zhihuan.domain.open_line import OpenLine
+from zhihuan.domain.statement import LineBalance
 
 EntryId = NewType("EntryId", str)
 
@@ -39,14 +45,27 @@ class EntryKind(StrEnum):
     @property
     def raises_debt(self) -> bool:
         """Whether an entry of this kind adds to what is owed on the bill."""
-        return self not in (EntryKind.REPAYMENT, EntryKind.REFUND, EntryKind.TO_PLAN)
+        return self in _PARTS
+
+
+_PARTS: Final = MappingProxyType({
+    EntryKind.PURCHASE: ChargePart.PURCHASES,
+    EntryKind.DRAW: ChargePart.CASH,
+    EntryKind.INSTALMENT: ChargePart.INSTALMENTS,
+    EntryKind.INTEREST: ChargePart.INTEREST,
+    EntryKind.FEE: ChargePart.FEES,
+    EntryKind.PENALTY: ChargePart.PENALTIES,
+})
+_BEARING: Final = (ChargePart.PURCHASES, ChargePart.CASH, ChargePart.INSTALMENTS)
+_MADE_BY_STATEMENT: Final = (EntryKind.INSTALMENT, EntryKind.INTEREST, EntryKind.PENALTY)
 
 
 @dataclass(frozen=True, slots=True)
 class LineEntry:
     """One dated movement on a revolving line; `amount` is always above zero.
 
-    `bill` is the first day of the month whose bill a repayment names (`2026年09月账单`).
+    `bill` is the first day of the month whose bill a repayment names (`2026年09月账单`), or which
+    purchases left to become a plan.
     `whole_bill`: the lender itself took what that bill came to, so nothing of it is left,
     whatever the recorded charges add up to (discounts are not in every record).
     """
@@ -68,143 +87,65 @@ class LineEntry:
             raise AmountNotPositive("entry", str(self.amount))
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
-    """What fell due from one statement: charges up to the statement day, and what was repaid of them."""
+def posting_month(line: CreditLine, entry: LineEntry) -> date:
+    """Return the month whose bill an entry is posted to.
 
-    month: date
-    due: date
-    amount: Money
-    paid: Money
-    paid_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class LineBalance:
-    """What the records say is owed on a line.
-
-    `before_records` is what was repaid beyond every recorded charge: it paid for something
-    from before the records began, so the true balance may be higher than `owed`. `credit` is
-    what refunds gave back of paid bills and no later charge has used yet.
+    Interest, penalties and instalments posted on the statement day are made up by that very
+    statement and stand on it; everything else goes where the line's terms say.
     """
-
-    owed: Money
-    before_records: Money
-    credit: Money
-    bills: tuple[Bill, ...] = ()
-
-
-@dataclass(slots=True)
-class _OpenBill:
-    month: date
-    due: date | None
-    charged: Money
-    left: Money
-    paid_on: date | None = None
+    month = entry.on.replace(day=1)
+    if entry.kind in _MADE_BY_STATEMENT and entry.on == statement_on(line, month):
+        return month
+    return bill_month(line, entry.on)
 
 
-@dataclass(slots=True)
-class _Running:
-    """The bills of a line while its entries are read in order of day."""
+def line_balance(
+    line: CreditLine,
+    entries: tuple[LineEntry, ...],
+    plans: tuple[BilledInstalment, ...] = (),
+    *,
+    events: tuple[LineEvent, ...] = (),
+    today: date | None = None,
+) -> LineBalance:
+    """Return what is owed on a line on a day, with its bills and statements, oldest first.
 
-    line: CreditLine
-    bills: dict[date, _OpenBill] = field(default_factory=dict)
-    credit: Money = field(init=False)
-    repaid: Money = field(init=False)
-    surplus: int = 0
-
-    def __post_init__(self) -> None:
-        self.credit = self.repaid = Money.zero(self.line.currency)
-
-    def charge(self, entry: LineEntry) -> None:
-        month = bill_month(self.line, entry.on)
-        zero = Money.zero(self.line.currency)
-        bill = self.bills.setdefault(month, _OpenBill(month, bill_due(self.line, month), zero, zero))
-        used = smaller(self.credit, entry.amount)
-        self.credit -= used
-        bill.charged += entry.amount - used
-        bill.left += entry.amount - used
-        if bill.left:
-            bill.paid_on = None
-
-    def settle(self, entry: LineEntry) -> None:
-        named = self.bills.get(entry.bill) if entry.bill else None
-        if entry.kind is not EntryKind.REPAYMENT:
-            own = self.bills.get(bill_month(self.line, entry.on))
-            order = [own] if own else []
-            order += [bill for bill in self._oldest_first() if bill is not own]
-        elif entry.bill is not None:
-            order = [named] if named else []
-        else:
-            order = self._oldest_first()
-        rest = entry.amount
-        for bill in order:
-            part = smaller(rest, bill.left)
-            bill.left -= part
-            rest -= part
-            if entry.kind is not EntryKind.REPAYMENT:
-                bill.charged -= part
-            else:
-                self.repaid += part
-            if part and not bill.left:
-                bill.paid_on = entry.on
-        if named is not None and entry.whole_bill and named.left:
-            named.charged -= named.left
-            named.left -= named.left
-            named.paid_on = entry.on
-        if entry.kind is not EntryKind.REPAYMENT:
-            back = smaller(rest, self.repaid)
-            self.repaid -= back
-            self.credit += back
-            rest -= back
-        self.surplus += rest.minor
-
-    def _oldest_first(self) -> list[_OpenBill]:
-        return sorted((bill for bill in self.bills.values() if bill.left), key=lambda bill: bill.month)
-
-
-def bill_month(line: CreditLine, day: date) -> date:
-    """Return the month (its first day) whose bill takes a charge of this day.
-
-    A charge before the statement day is in that month's bill, one on or after it in the next
-    month's. Without a statement day bills follow the calendar, as Huabei's do: a month's
-    charges are in the next month's bill.
+    `entries` are those made up to the day (None: the day of the last). A repayment that names a
+    bill pays that bill only; any other pays the oldest first. A refund lowers its own month's
+    bill, then the oldest; what was repaid already of the thing sent back is credit towards later
+    charges. Instalments of `plans` are charged by the statement that collects them, but for
+    what the lender's own record of instalments holds. `events` name the limit.
 
     >>> from zhihuan.domain.lender import LenderId
-    >>> line = CreditLine(LineId("x"), LenderId("y"), "Huabei", statement_day=1, due_day=10)
-    >>> bill_month(line, date(2026, 8, 31)), bill_month(line, date(2026, 9, 1))
-    (datetime.date(2026, 9, 1), datetime.date(2026, 10, 1))
+    >>> card = CreditLine(LineId("card"), LenderId("bank"), "Card", statement_day=20, due_day=10)
+    >>> bought = LineEntry(EntryId("1"), LineId("card"), date(2026, 4, 5), EntryKind.PURCHASE, Money(10_000_00))
+    >>> [(str(bill.amount), bill.due.isoformat()) for bill in line_balance(card, (bought,)).bills]
+    [('10000.00', '2026-05-10')]
     """
-    statement = on_anchor(day.year, day.month, line.statement_day or 1)
-    return day.replace(day=1) if day < statement else months_later(day, 1, 1)
-
-
-def bill_due(line: CreditLine, month: date) -> date | None:
-    """Return when a month's bill is due, None while the line's due day is unknown."""
-    if line.due_day is None:
-        return None
-    same_month = line.due_day > (line.statement_day or 1)
-    return months_later(month, 0 if same_month else 1, line.due_day)
-
-
-def line_balance(line: CreditLine, entries: tuple[LineEntry, ...]) -> LineBalance:
-    """Return what is owed on a line and its bills, oldest first, from its entries.
-
-    A repayment that names a bill pays that bill only; any other pays the oldest first.
-    A refund lowers its own month's bill, then the oldest; what was repaid already of the thing
-    sent back is credit towards later charges.
-    """
-    running = _Running(line)
-    for entry in sorted(entries, key=lambda one: (one.on, not one.kind.raises_debt)):
-        if entry.kind.raises_debt:
-            running.charge(entry)
-        else:
-            running.settle(entry)
-    zero = Money.zero(line.currency)
-    owed = Money(sum(bill.left.minor for bill in running.bills.values()), line.currency)
-    bills = tuple(
-        Bill(bill.month, bill.due, bill.charged, bill.charged - bill.left, None if bill.left else bill.paid_on)
-        for _, bill in sorted(running.bills.items())
-        if bill.due is not None and bill.charged > zero
+    by_month: dict[date, list[BilledInstalment]] = defaultdict(list)
+    for plan in plans:
+        by_month[bill_of_instalment(line, plan.due)].append(plan)
+    dated = sorted(
+        ((posting_month(line, entry), entry) for entry in entries),
+        key=lambda pair: (pair[0], pair[1].on, not pair[1].kind.raises_debt),
     )
-    return LineBalance(owed, Money(running.surplus, line.currency), running.credit, bills)
+    months = [*by_month, *(month for month, _ in dated[:1])]
+    if not months:
+        zero = Money.zero(line.currency)
+        return LineBalance(zero, zero, zero)
+    running = OpenLine(line, events, by_month, min(months))
+    for month, entry in dated:
+        running.make_statements(month)
+        _post(running, entry, month)
+    return running.close(today or max((entry.on for entry in entries), default=date.min))
+
+
+def _post(running: OpenLine, entry: LineEntry, month: date) -> None:
+    part = _PARTS.get(entry.kind)
+    if part is not None:
+        bears = part in _BEARING or (part is ChargePart.INTEREST and running.line.terms.compound)
+        running.charge(entry.on, month, part, entry.amount, bears=bears)
+    elif entry.kind is EntryKind.REPAYMENT:
+        running.repay(entry.on, entry.amount, entry.bill, whole_bill=entry.whole_bill)
+    else:
+        to_plan = entry.kind is EntryKind.TO_PLAN
+        running.lower(entry.on, entry.amount, (to_plan and entry.bill) or month, to_plan=to_plan)
