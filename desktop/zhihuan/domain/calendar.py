@@ -83,7 +83,7 @@ def later(day: date, periods: int, frequency: Frequency, anchor: int | None = No
     try:
         return day + timedelta(days=periods * frequency.days)
     except OverflowError:
-        raise NotADate(f"{day.isoformat()} {periods}") from None
+        raise NotADate(day.isoformat()) from None
 
 
 def dues(first_due: date, periods: int, anchor: int, frequency: Frequency = Frequency.MONTHLY) -> tuple[date, ...]:

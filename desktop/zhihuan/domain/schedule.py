@@ -22,6 +22,7 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.shares import principal_parts
 from zhihuan.domain.terms import Method, Terms
 
+_NOTHING: Final = Fraction(0)
 _ODD: Final = 3
 """Only the first periods can be odd: up to the first due, and from there to the first anchor day."""
 
@@ -140,25 +141,21 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
     zero, last = Money.zero(currency), stretch.number + len(stretch.dues) - 1
     factors = factors_of(stretch, terms)
     repaid = principal_parts(stretch, terms, factors)
+    charges = terms.fees or terms.method in (Method.FLAT_FEE, Method.PLAN)
     for number, due, factor in zip(range(stretch.number, last + 1), stretch.dues, factors, strict=True):
         place = number - stretch.earlier
         if terms.method is Method.COMPOUND_BULLET:
             brought *= 1 + factor
-        interest, brought = _interest(place, left, factor, brought, terms), Fraction(0)
+        interest, brought = _interest(place, left, factor, brought, terms), _NOTHING
         share = left if number == last else min(max(repaid(number, left, interest), 0), left)
         before, left = left, left - share
         ends = number == last or (not left and stretch.kept is not None)
-        fee = _fee(place, Money(before, currency), stretch.original, terms, ends=ends) if charges_fees(terms) else zero
+        fee = _fee(place, Money(before, currency), stretch.original, terms, ends=ends) if charges else zero
         yield Instalment(
             number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency), zero
         )
         if ends:
             return
-
-
-def charges_fees(terms: Terms) -> bool:
-    """Say whether instalments may carry a fee."""
-    return bool(terms.fees) or terms.method in (Method.FLAT_FEE, Method.PLAN)
 
 
 def _interest(place: int, left: int, factor: Fraction, brought: Fraction, terms: Terms) -> int:
