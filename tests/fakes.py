@@ -16,7 +16,8 @@ from zhihuan.domain.change import Change, StaleChange, applied, inverse
 _REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
     Kind.LINE: {"lender": Kind.LENDER},
     Kind.LINE_EVENT: {"line": Kind.LINE},
-    Kind.LOAN: {"lender": Kind.LENDER, "line": Kind.LINE},
+    Kind.LOAN: {"lender": Kind.LENDER, "line": Kind.LINE, "refinances": Kind.LOAN},
+    Kind.LOAN_CHANGE: {"loan": Kind.LOAN},
     Kind.PAYMENT: {"loan": Kind.LOAN},
     Kind.ENTRY: {"line": Kind.LINE},
     Kind.CASE: {"line": Kind.LINE, "event": Kind.LINE_EVENT},

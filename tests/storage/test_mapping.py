@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_loan, a_payment, a_step, cny, new
-from tests.storage.things import THINGS, changes, decimals, quoted_exactly
+from tests.storage.drawn import any_decimals, quoted_exactly
+from tests.storage.things import THINGS, changes
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import Change
 from zhihuan.storage.mapping import SHAPES
@@ -66,7 +67,7 @@ def test_the_history_gives_changes_back_exactly_and_in_order(original):
     assert changes_of(as_json(runs(original))) == original
 
 
-@given(decimals)
+@given(any_decimals)
 def test_decimals_keep_their_very_digits_as_text(value):
     assert quoted_exactly(value)
 

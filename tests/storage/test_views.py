@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_lender, a_line, a_loan, a_payment, a_step, new, terms
-from tests.storage.things import currencies
+from tests.storage.drawn import currencies
 from zhihuan.domain.book import Kind
 from zhihuan.domain.money import Money
 from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method
-from zhihuan.storage.schema import _major
+from zhihuan.storage.schema import major
 from zhihuan.storage.store import LedgerFile
 
 
@@ -75,6 +75,6 @@ def test_a_loan_is_shown_with_its_lender_its_line_and_what_was_paid(seen):
 def test_amounts_in_views_are_exact_in_every_currency(minor, currency):
     amount = Money(minor, currency)
     with closing(sqlite3.connect(":memory:")) as connection:
-        (shown,) = connection.execute(f"SELECT {_major('?1', '?2')}", (minor, currency)).fetchone()
+        (shown,) = connection.execute(f"SELECT {major('?1', '?2')}", (minor, currency)).fetchone()
 
     assert shown == str(amount)

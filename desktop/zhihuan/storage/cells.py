@@ -27,12 +27,24 @@ def text(row: Row, column: str) -> str:
     return cell
 
 
+def text_or_none(row: Row, column: str) -> str | None:
+    """Return a text where there is one; raises Unreadable."""
+    return None if row[column] is None else text(row, column)
+
+
 def number(row: Row, column: str) -> int:
     """Return a whole number; raises Unreadable."""
     cell = row[column]
     if not isinstance(cell, int):
         raise Unreadable(column, cell)
     return cell
+
+
+def yes(row: Row, column: str) -> bool:
+    """Return a yes (1) or no (0); raises Unreadable."""
+    if number(row, column) not in (0, 1):
+        raise Unreadable(column, row[column])
+    return row[column] == 1
 
 
 def number_or_none(row: Row, column: str) -> int | None:
@@ -44,11 +56,16 @@ def day(row: Row, column: str) -> date:
     """Return a calendar day; raises Unreadable for anything but YYYY-MM-DD."""
     cell = text(row, column)
     try:
-        found = date.fromisoformat(cell)
+        return exact_day(cell)
     except ValueError:
         raise Unreadable(column, cell) from None
-    if found.isoformat() != cell:
-        raise Unreadable(column, cell)
+
+
+def exact_day(written: str) -> date:
+    """Return the calendar day of a text; raises ValueError for anything but YYYY-MM-DD."""
+    found = date.fromisoformat(written)
+    if found.isoformat() != written:
+        raise ValueError(written)
     return found
 
 

@@ -15,6 +15,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from zhihuan.application.ledger_problems import LedgerDamaged
+from zhihuan.storage import format_2
 from zhihuan.storage.files import APPLICATION_ID, created_privately
 from zhihuan.storage.schema import INDEXES, TABLES, VIEWS
 
@@ -27,6 +28,12 @@ LEDGER = Migrations("ledger")
 @LEDGER(name="1 the first format")
 def _first_format(db: Database) -> None:
     for statement in (*TABLES, *INDEXES, *VIEWS):
+        db.execute(statement)
+
+
+@LEDGER(name="2 terms of every kind, dated changes, benchmarks")
+def _second_format(db: Database) -> None:
+    for statement in (*format_2.TABLES, *format_2.INDEXES, *format_2.VIEWS):
         db.execute(statement)
 
 

@@ -12,10 +12,11 @@ from zhihuan.application.history import Action, Step, Summary
 from zhihuan.domain.book import FIELDS, Book, Kind, Thing
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.money import Money
-from zhihuan.storage.mapping import SHAPES, Shape
+from zhihuan.storage.mapping import SHAPES
 from zhihuan.storage.runs import changes_of
+from zhihuan.storage.shape import Shape
 
-NONSENSE = (ValueError, KeyError, TypeError, ArithmeticError, DomainError)
+NONSENSE = (ValueError, KeyError, TypeError, ArithmeticError, RecursionError, DomainError)
 """What reading a row can raise when other hands wrote it."""
 
 

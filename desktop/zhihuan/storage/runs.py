@@ -14,10 +14,9 @@ from typing import Any
 
 from zhihuan.domain.book import Kind, Thing
 from zhihuan.domain.change import Change
-from zhihuan.storage.cells import Cell, Unreadable
-from zhihuan.storage.mapping import SHAPES, Shape
-
-Cells = tuple[Cell, ...]
+from zhihuan.storage.cells import Cell
+from zhihuan.storage.mapping import SHAPES
+from zhihuan.storage.shape import Cells, Shape
 
 
 class Direction(StrEnum):
@@ -77,13 +76,16 @@ def changes_of(text: str) -> tuple[Change, ...]:
 
 def _changes(run: dict[str, Any]) -> Iterator[Change]:
     kind = Kind(run["kind"])
-    shape = SHAPES[kind]
-    if tuple(run["columns"]) != shape.columns:
-        raise Unreadable("changes", kind)
-    width = len(shape.columns)
+    columns = run["columns"]
     for direction in Direction:
         for cells in run.get(direction.value, ()):
-            yield _change(kind, direction, [shape.read(cells[at : at + width]) for at in range(0, len(cells), width)])
+            rows = (cells[at : at + len(columns)] for at in range(0, len(cells), len(columns)))
+            yield _change(kind, direction, [_thing(SHAPES[kind], columns, row) for row in rows])
+
+
+def _thing(shape: Shape, columns: list[str], cells: list[Cell]) -> Thing:
+    """Return the thing of a row; one that an older format wrote lacks columns."""
+    return shape.read(tuple(cells) if tuple(columns) == shape.columns else shape.filled(columns, tuple(cells)))
 
 
 def _change(kind: Kind, direction: Direction, things: list[Thing]) -> Change:

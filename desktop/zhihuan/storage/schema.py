@@ -176,7 +176,7 @@ _NO_DECIMALS: Final = (
 _THREE_DECIMALS: Final = "'BHD','IQD','JOD','KWD','LYD','OMR','TND'"
 
 
-def _major(minor: str, currency: str) -> str:
+def major(minor: str, currency: str) -> str:
     """Return the SQL for an amount that is not negative, in major units, as exact text."""
     return (
         f"CASE WHEN {currency} IN ({_NO_DECIMALS}) THEN printf('%d', {minor})"
@@ -193,9 +193,9 @@ VIEWS: Final = (
     )
     SELECT
       loans.id AS loan, loans.name, lenders.name AS lender,
-      {_major("loans.principal_minor", "loans.currency")} AS principal, loans.currency,
+      {major("loans.principal_minor", "loans.currency")} AS principal, loans.currency,
       loans.start, loans.method, loans.rate, loans.rate_unit, loans.periods, loans.first_due, loans.due_day,
-      {_major("coalesce(paid.minor, 0)", "loans.currency")} AS paid,
+      {major("coalesce(paid.minor, 0)", "loans.currency")} AS paid,
       coalesce(paid.payments, 0) AS payments, paid.last_on AS last_paid_on,
       loans.paid_before, loans.closed_on, credit_lines.name AS line, loans.note
     FROM loans
@@ -225,7 +225,7 @@ VIEWS: Final = (
     )
     SELECT
       dated.due, loans.name, lenders.name AS lender, dated.number, dated.of,
-      {_major("coalesce(paid.minor, 0)", "loans.currency")} AS paid_for_it, loans.currency,
+      {major("coalesce(paid.minor, 0)", "loans.currency")} AS paid_for_it, loans.currency,
       coalesce(dated.due < loans.paid_before, 0) AS said_to_be_paid,
       coalesce(dated.due > loans.closed_on, 0) AS settled_before, loans.id AS loan
     FROM dated

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from zhihuan.domain.change import StaleChange
-from zhihuan.storage.mapping import Shape
 from zhihuan.storage.runs import Direction, Run
+from zhihuan.storage.shape import Shape
 
 
 @contextmanager

@@ -1,0 +1,68 @@
+"""Lenders, incomes, and what was imported, as rows."""
+
+from __future__ import annotations
+
+from zhihuan.domain.book import Import, ImportId, RecordedRow, RowKey
+from zhihuan.domain.income import Income, IncomeId
+from zhihuan.domain.lender import Lender, LenderId, LenderKind, Part
+from zhihuan.storage.cells import Row, day, day_or_none, money, number, text
+from zhihuan.storage.documents import document, structure
+from zhihuan.storage.shape import Cells, iso, shape
+
+
+def _lender_cells(one: Lender) -> Cells:
+    return one.id, one.name, one.kind.value, document(one.order)
+
+
+def _lender(row: Row) -> Lender:
+    return Lender(
+        LenderId(text(row, "id")), text(row, "name"), LenderKind(text(row, "kind")),
+        structure(row, "pays_first", tuple[Part, ...]),
+    )
+
+
+LENDER = shape(
+    "lenders", "id name kind pays_first", _lender_cells, _lender,
+    since_format_2={"pays_first": '["penalty", "fee", "interest", "principal"]'},
+)
+
+
+def _income_cells(one: Income) -> Cells:
+    return one.id, one.name, one.amount.minor, one.amount.currency, one.since.isoformat(), iso(one.until)
+
+
+def _income(row: Row) -> Income:
+    return Income(
+        IncomeId(text(row, "id")), text(row, "name"), money(row, "amount_minor"), day(row, "since"),
+        day_or_none(row, "until"),
+    )
+
+
+INCOME = shape("incomes", "id name amount_minor currency since until", _income_cells, _income)
+
+
+def _import_cells(one: Import) -> Cells:
+    return one.id, one.file_name, one.sha256, one.profile, one.on.isoformat(), one.owner
+
+
+def _import(row: Row) -> Import:
+    return Import(
+        ImportId(text(row, "id")), text(row, "file_name"), text(row, "sha256"), text(row, "profile"),
+        day(row, "on_day"), text(row, "owner"),
+    )
+
+
+IMPORT = shape("imports", "id file_name sha256 profile on_day owner", _import_cells, _import)
+
+
+def _row_cells(one: RecordedRow) -> Cells:
+    return one.id, one.imported, one.line, one.thing
+
+
+def _row(row: Row) -> RecordedRow:
+    return RecordedRow(
+        RowKey(text(row, "id")), ImportId(text(row, "imported")), number(row, "line"), text(row, "thing")
+    )
+
+
+ROW = shape("imported_rows", "id imported line thing", _row_cells, _row)
