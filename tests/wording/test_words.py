@@ -12,17 +12,25 @@ from tests.builders import cny
 from zhihuan.application.history import Action, Summary
 from zhihuan.application.import_preview import PlannedRow, PlanReason
 from zhihuan.application.imported import ImportedRow, Note, NoteKind, Reason, RowGroup, RowKind
+from zhihuan.domain.benchmark import Benchmark
+from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.errors import AmountNotPositive
+from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.health import Severity
+from zhihuan.domain.late_terms import PenaltyBase
+from zhihuan.domain.lender import Part
+from zhihuan.domain.loan_change import ChangeKind, HolidayInterest
 from zhihuan.domain.money import Money
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.revolving import EntryKind
-from zhihuan.domain.terms import Method
-from zhihuan.wording import health, history, importing, loans, recovery
+from zhihuan.domain.schedule import RowKind as PlanRowKind
+from zhihuan.domain.terms import FirstPeriod, Method, Rounding
+from zhihuan.wording import choices, health, history, importing, loans, recovery
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.import_reasons import reason_sentence
 from zhihuan.wording.lists import clipped, listed
@@ -32,7 +40,11 @@ ROW = ImportedRow(26, RowGroup.UNDECIDED, RowKind.REPAY, ())
 
 
 @pytest.mark.parametrize(("enum", "words"), [
-    (Method, loans.method_word), (DayCount, loans.day_count_word),
+    (Method, choices.method_word), (DayCount, choices.day_count_word), (Frequency, choices.frequency_word),
+    (FirstPeriod, choices.first_period_word), (Rounding, choices.rounding_word), (FeeTiming, choices.fee_timing_word),
+    (PenaltyBase, choices.penalty_base_word), (PaymentEffect, choices.payment_effect_word),
+    (ChangeKind, choices.change_word), (HolidayInterest, choices.holiday_interest_word),
+    (Benchmark, choices.benchmark_word), (Part, choices.part_word), (PlanRowKind, choices.plan_row_word),
     (LineState, loans.line_state_word), (LineEventKind, loans.line_event_word), (EntryKind, loans.entry_kind_word),
     (DueState, loans.due_state_word), (Severity, health.severity_word), (CriterionKind, recovery.criterion_word),
     (LossReason, recovery.reason_word), (Confidence, recovery.confidence_word), (RowGroup, importing.group_word),

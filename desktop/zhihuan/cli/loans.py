@@ -14,9 +14,10 @@ from zhihuan.cli.output import Output
 from zhihuan.cli.reading import position
 from zhihuan.cli.tables import table
 from zhihuan.domain.position import Position
+from zhihuan.wording.choices import method_word
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import left_out_currencies
-from zhihuan.wording.loans import method_word, rate_words
+from zhihuan.wording.loans import rate_words
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
@@ -80,4 +81,4 @@ def true_cost(row: LoanRow, formats: Formats) -> str:
     if row.true_cost is None:
         return formats.percent(None)
     yearly = row.true_cost.xirr if row.true_cost.effective is None else row.true_cost.effective
-    return formats.percent(d.exact(yearly), 2)
+    return formats.percent(None if yearly is None else d.exact(yearly), 2)

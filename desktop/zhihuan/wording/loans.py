@@ -1,4 +1,4 @@
-"""The words of loans and lines: methods, rates with their unit, states, events, lenders and dues."""
+"""The words of loans and lines: rates with their unit, states, events, lenders and dues."""
 
 from __future__ import annotations
 
@@ -9,30 +9,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.credit_line import LineEventKind, LineState
-from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.revolving import EntryKind
-from zhihuan.domain.terms import Method
 from zhihuan.wording.formats import Formats
 
 _FEWEST_PLACES: Final = 2
 _MOST_PLACES: Final = 6
-
-
-def method_word(method: Method) -> str:
-    """Return the name of a repayment method."""
-    match method:
-        case Method.LEVEL:
-            return QCoreApplication.translate("Loans", "level instalment")
-        case Method.EQUAL_PRINCIPAL:
-            return QCoreApplication.translate("Loans", "equal principal")
-        case Method.INTEREST_ONLY:
-            return QCoreApplication.translate("Loans", "interest-only, principal at end")
-        case Method.BULLET:
-            return QCoreApplication.translate("Loans", "bullet")
-        case Method.FLAT_FEE:
-            return QCoreApplication.translate("Loans", "flat-fee instalments")
 
 
 def rate_words(rate: Rate, formats: Formats) -> str:
@@ -54,17 +37,6 @@ def _places(value: Decimal) -> int:
     shares = Fraction(value) * 100
     exact = (places for places in range(_FEWEST_PLACES, _MOST_PLACES) if (shares * 10**places).denominator == 1)
     return next(exact, _MOST_PLACES)
-
-
-def day_count_word(day_count: DayCount) -> str:
-    """Return how interest days are counted."""
-    match day_count:
-        case DayCount.THIRTY_360:
-            return QCoreApplication.translate("Loans", "30/360 (whole months)")
-        case DayCount.ACT_360:
-            return QCoreApplication.translate("Loans", "actual days / 360")
-        case DayCount.ACT_365F:
-            return QCoreApplication.translate("Loans", "actual days / 365")
 
 
 def line_state_word(state: LineState) -> str:
@@ -123,8 +95,14 @@ def due_state_word(state: DueState) -> str:
             return QCoreApplication.translate("Loans", "due today")
         case DueState.UPCOMING:
             return QCoreApplication.translate("Loans", "upcoming")
+        case DueState.GRACE:
+            return QCoreApplication.translate("Loans", "within grace")
+        case DueState.PART_PAID:
+            return QCoreApplication.translate("Loans", "part paid")
         case DueState.PAID:
             return QCoreApplication.translate("Loans", "paid")
+        case DueState.PAID_LATE:
+            return QCoreApplication.translate("Loans", "paid late")
 
 
 def due_part(due: Due, formats: Formats) -> str:

@@ -24,8 +24,8 @@ from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import AmountField, Check, DateField, Field
 from zhihuan.ui.widgets.number_fields import NumberField, RateField
+from zhihuan.wording.choices import method_word
 from zhihuan.wording.entry import Lean
-from zhihuan.wording.loans import method_word
 
 if TYPE_CHECKING:
     from zhihuan.application.products import Product

@@ -13,7 +13,8 @@ from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.wording.loans import day_count_word, method_word, rate_words
+from zhihuan.wording.choices import day_count_word, method_word
+from zhihuan.wording.loans import rate_words
 from zhihuan.wording.terms import cost_sentence
 
 if TYPE_CHECKING:
