@@ -17,11 +17,14 @@ from zhihuan.application.import_problems import FileKind, FileUnreadable, NotATa
 from zhihuan.application.ledger_problems import LedgerNotWritable
 from zhihuan.application.rules import RulesUnreadable
 from zhihuan.domain.errors import (
+    ChangeDoesNotFit,
     CostNotComputable,
     DomainError,
     EnvironmentProblem,
     LineAlreadyInState,
+    NeverPaysOff,
     NotADate,
+    OneMustBeEmpty,
     TermsOutOfRange,
     ZhihuanError,
 )
@@ -83,6 +86,33 @@ def test_an_error_nobody_worded_is_a_bug():
 
     with pytest.raises(KeyError):
         told(Unheard())
+
+
+def test_an_instalment_that_is_too_small_names_the_smallest_that_is_not():
+    told_so = told(NeverPaysOff("46.00", "46.67", "48.14", 600))
+
+    assert all(fact in told_so for fact in ("46.00", "46.67", "48.14", "600"))
+
+
+def test_instalments_that_fall_short_of_the_loan_name_no_interest():
+    assert told(NeverPaysOff("90.00", "0.00", "100.00", 12)) == (
+        "12 instalments of 90.00 come to less than the amount borrowed. Each must be at least 100.00."
+    )
+
+
+def test_four_given_figures_leave_nothing_to_find():
+    assert told(OneMustBeEmpty(0)).endswith("Empty the one that is to be found.")
+
+
+def test_a_change_that_does_not_fit_is_named_in_words():
+    said = told(ChangeDoesNotFit("extension", "bullet"))
+
+    assert "extension" in said
+    assert "“bullet”" in said
+
+
+def test_what_has_one_right_value_is_not_said_to_lie_between():
+    assert "must be 12" in told(TermsOutOfRange("rows", "11", "12", "12"))
 
 
 def test_a_day_that_never_was_is_named():

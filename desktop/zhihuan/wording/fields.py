@@ -32,6 +32,46 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "number of instalments")
         case "rate":
             return QCoreApplication.translate("Fields", "rate")
+        case "instalment":
+            return QCoreApplication.translate("Fields", "instalment")
+        case "interest":
+            return QCoreApplication.translate("Fields", "interest")
+        case "fee":
+            return QCoreApplication.translate("Fields", "fee")
+        case "balloon":
+            return QCoreApplication.translate("Fields", "balloon amount")
+        case "step_every":
+            return QCoreApplication.translate("Fields", "number of instalments in a step")
+        case "step_by":
+            return QCoreApplication.translate("Fields", "change with each step")
+        case "rows":
+            return QCoreApplication.translate("Fields", "plan")
+        case "due":
+            return QCoreApplication.translate("Fields", "due date")
+        case "multiplier":
+            return QCoreApplication.translate("Fields", "multiple of the rate for penalty interest")
+        case "late_fee":
+            return QCoreApplication.translate("Fields", "late fee")
+        case "grace_days":
+            return QCoreApplication.translate("Fields", "number of grace days")
+        case "tolerance":
+            return QCoreApplication.translate("Fields", "tolerance amount")
+        case "prepayment_fee":
+            return QCoreApplication.translate("Fields", "prepayment fee")
+        case "prepayment_months":
+            return QCoreApplication.translate("Fields", "months with a prepayment fee")
+        case "spread":
+            return QCoreApplication.translate("Fields", "spread")
+        case "reset_months":
+            return QCoreApplication.translate("Fields", "months between repricings")
+        case "annual_cost":
+            return QCoreApplication.translate("Fields", "annual cost disclosed")
+        case "change":
+            return QCoreApplication.translate("Fields", "day of the change")
+        case "agreed":
+            return QCoreApplication.translate("Fields", "day of the agreement")
+        case "reversed":
+            return QCoreApplication.translate("Fields", "day it was taken back")
         case "lead":
             return QCoreApplication.translate("Fields", "days of notice")
         case "within":

@@ -74,6 +74,8 @@ def entry_kind_word(kind: EntryKind) -> str:
             return QCoreApplication.translate("Loans", "purchase")
         case EntryKind.DRAW:
             return QCoreApplication.translate("Loans", "drawdown")
+        case EntryKind.INSTALMENT:
+            return QCoreApplication.translate("Loans", "instalment")
         case EntryKind.INTEREST:
             return QCoreApplication.translate("Loans", "interest")
         case EntryKind.FEE:
@@ -84,6 +86,8 @@ def entry_kind_word(kind: EntryKind) -> str:
             return QCoreApplication.translate("Loans", "repayment")
         case EntryKind.REFUND:
             return QCoreApplication.translate("Loans", "refund")
+        case EntryKind.TO_PLAN:
+            return QCoreApplication.translate("Loans", "changed into instalments")
 
 
 def due_state_word(state: DueState) -> str:

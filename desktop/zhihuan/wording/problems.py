@@ -12,7 +12,7 @@ from zhihuan.application.rules import RulesUnreadable
 from zhihuan.domain import errors as e
 from zhihuan.domain.credit_line import LineState
 from zhihuan.wording.fields import field_word, thing_word
-from zhihuan.wording.file_problems import told_of_file
+from zhihuan.wording.loan_problems import told_of_loan
 
 _OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead"})
 _BEYOND: Final = re.compile(r"(?:0|-\d+|\d{5,})-\d{2}")
@@ -22,7 +22,7 @@ _BEYOND: Final = re.compile(r"(?:0|-\d+|\d{5,})-\d{2}")
 @singledispatch
 def told(problem: e.ZhihuanError) -> str:
     """Return the sentence of an error; raises KeyError for one that has no words."""
-    return told_of_file(problem)
+    return told_of_loan(problem)
 
 
 @told.register
@@ -91,6 +91,10 @@ def _amount_not_positive(problem: e.AmountNotPositive) -> str:
 
 @told.register
 def _out_of_range(problem: e.TermsOutOfRange) -> str:
+    if problem.lowest == problem.highest:
+        return QCoreApplication.translate(
+            "Problems", "The {field} is {value}, but it must be {wanted}. Check it against the contract."
+        ).format(field=field_word(problem.field), value=problem.value, wanted=problem.lowest)
     if problem.field in _OF_NO_CONTRACT:
         return QCoreApplication.translate(
             "Problems", "The {field} is {value}, but it must lie between {lowest} and {highest}. Give such a number."
