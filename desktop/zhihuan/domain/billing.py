@@ -107,6 +107,19 @@ def bill_of_instalment(line: CreditLine, due: date) -> date:
         month = earlier
 
 
+def next_statement(line: CreditLine, today: date) -> date:
+    """Return the month of the first statement made after a day.
+
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.credit_line import LineId
+    >>> card = CreditLine(LineId("x"), LenderId("y"), "Card", statement_day=20)
+    >>> next_statement(card, date(2026, 5, 19)), next_statement(card, date(2026, 5, 20))
+    (datetime.date(2026, 5, 1), datetime.date(2026, 6, 1))
+    """
+    month = today.replace(day=1)
+    return month if today < statement_on(line, month) else months_later(month, 1, 1)
+
+
 def _days_later(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)

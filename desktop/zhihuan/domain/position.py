@@ -9,14 +9,21 @@ from datetime import date
 from functools import cached_property
 
 from zhihuan.domain.balance import Standing, standing
+from zhihuan.domain.billing import BilledInstalment, next_statement
 from zhihuan.domain.book import Book
+from zhihuan.domain.card_interest import StatementInterest, statement_interest
+from zhihuan.domain.course import Event, events_of
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId, LineState, limit_on, state_on
 from zhihuan.domain.due import Due, DueKind, DueState
-from zhihuan.domain.lender import Lender, LenderId
-from zhihuan.domain.loan import LoanId
+from zhihuan.domain.lender import USUAL_ORDER, Lender, LenderId, Part
+from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.loan_change import LoanChange
+from zhihuan.domain.minimum_only import MinimumOnly, minimum_only
 from zhihuan.domain.money import CNY, Money, total
 from zhihuan.domain.payment import Payment
-from zhihuan.domain.revolving import LineBalance, LineEntry, line_balance
+from zhihuan.domain.plan_in_bill import billed_instalments, outside_bill
+from zhihuan.domain.revolving import LineEntry, line_balance
+from zhihuan.domain.statement import Bill, LineBalance, Statement, StatementState, statement_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +36,36 @@ class LineStanding:
     balance: LineBalance
     dues: tuple[Due, ...]
     events: tuple[LineEvent, ...]
+    today: date
 
     @property
     def owed(self) -> Money:
-        """What the records say is owed on the line."""
+        """What the records say is owed on the line, on a statement or not yet."""
         return self.balance.owed
+
+    @property
+    def statement(self) -> Statement | None:
+        """The latest statement, None where none was made yet."""
+        return self.balance.statements[-1] if self.balance.statements else None
+
+    @property
+    def unbilled(self) -> Money:
+        """What of the debt is on no statement yet."""
+        return self.owed - self.statement.left if self.statement else self.owed
+
+    @property
+    def statement_state(self) -> StatementState:
+        """How the latest statement stands."""
+        return statement_state(self.balance, self.line.terms.tolerance, self.today)
+
+    def interest(self, month: date | None = None) -> StatementInterest:
+        """Return the interest to expect on a month's statement, without a month on the one to come."""
+        return statement_interest(self.line, self.balance, month or next_statement(self.line, self.today), self.today)
+
+    @property
+    def minimum_only(self) -> MinimumOnly | None:
+        """What becomes of the debt when only minimum payments are made from now on, where that can be told."""
+        return minimum_only(self.line, self.owed, self.today)
 
 
 class Position:
@@ -50,16 +82,39 @@ class Position:
 
     @cached_property
     def standings(self) -> dict[LoanId, Standing]:
-        """Each loan that had begun."""
+        """Each loan that had begun; a plan without what its line's statements collect."""
+        lines = self.book.lines
+        return {
+            key: outside_bill(lines[one.loan.line], one, self.today) if one.loan.in_bill and one.loan.line else one
+            for key, one in self._plans.items()
+        }
+
+    @cached_property
+    def _plans(self) -> dict[LoanId, Standing]:
         paid: dict[LoanId, list[Payment]] = defaultdict(list)
         for payment in self.book.payments.values():
             if payment.on <= self.today:
                 paid[payment.loan].append(payment)
         return {
-            loan.id: standing(loan, tuple(paid[loan.id]), self.today)
+            loan.id: standing(
+                loan, tuple(paid[loan.id]), self.today, events=self.events[loan.id], order=self._order(loan),
+            )
             for loan in self.book.loans.values()
             if loan.start <= self.today
         }
+
+    @cached_property
+    def events(self) -> dict[LoanId, tuple[Event, ...]]:
+        """What is known to move each loan's plan: changes of its contract, resets of its rate."""
+        changes: dict[LoanId, list[LoanChange]] = defaultdict(list)
+        for change in self.book.loan_changes.values():
+            changes[change.loan].append(change)
+        quotes = tuple(self.book.quotes.values())
+        return {loan.id: events_of(loan, changes[loan.id], quotes, self.today) for loan in self.book.loans.values()}
+
+    def _order(self, loan: Loan) -> tuple[Part, ...]:
+        lender = self.book.lenders.get(loan.lender)
+        return lender.order if lender else USUAL_ORDER
 
     @cached_property
     def lines(self) -> dict[LineId, LineStanding]:
@@ -79,12 +134,15 @@ class Position:
     def _line(
         self, line: CreditLine, entries: tuple[LineEntry, ...], events: tuple[LineEvent, ...]
     ) -> LineStanding:
-        balance = line_balance(line, entries)
-        dues = tuple(
-            Due(DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, bill.paid_on, month=bill.month)
-            for bill in balance.bills
-        )
-        return LineStanding(line, state_on(events, self.today), limit_on(events, self.today), balance, dues, events)
+        balance = line_balance(line, entries, self._billed(line), events=events, today=self.today)
+        dues = tuple(_bill_due(line, bill) for bill in balance.bills)
+        state, limit = state_on(events, self.today), limit_on(events, self.today)
+        return LineStanding(line, state, limit, balance, dues, events, self.today)
+
+    def _billed(self, line: CreditLine) -> tuple[BilledInstalment, ...]:
+        """Return what the line's statements collect of instalment plans."""
+        plans = (one for one in self._plans.values() if one.loan.in_bill and one.loan.line == line.id)
+        return tuple(billed for plan in plans for billed in billed_instalments(line, plan, self.today))
 
     @cached_property
     def dues(self) -> tuple[Due, ...]:
@@ -154,3 +212,13 @@ class Position:
         if due.kind is DueKind.INSTALMENT:
             return self.book.lenders[self.book.loans[LoanId(due.subject)].lender]
         return self.book.lenders[self.book.lines[LineId(due.subject)].lender]
+
+
+def _bill_due(line: CreditLine, bill: Bill) -> Due:
+    """Return what falls due of a bill; where a minimum is known, being in time is having paid that."""
+    paid_on = bill.paid_on if bill.minimum is None or bill.paid_on is None else bill.met_on
+    return Due(
+        DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, paid_on, month=bill.month,
+        minimum=bill.minimum, grace_until=bill.grace_until if line.terms.grace_days else None,
+        tolerance=line.terms.tolerance,
+    )
