@@ -54,12 +54,60 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message numerus="yes">
+        <source>%n instalments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extension by %n instalments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday of %n instalments, interest added to the principal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday of %n instalments, interest paid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday of %n instalments, interest waived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
     <message numerus="yes">
         <source>and %n more, on the Loans page</source>
         <translation>
             <numerusform>and %n more, on the Loans page</numerusform>
             <numerusform>and %n more, on the Loans page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dues</name>
+    <message numerus="yes">
+        <source>overdue M{bucket} · %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -324,6 +372,20 @@
 </context>
 <context>
     <name>Problems</name>
+    <message numerus="yes">
+        <source>%n instalments of {instalment} come to less than the amount borrowed. Each must be at least {smallest}.</source>
+        <translation>
+            <numerusform>%n instalment of {instalment} comes to less than the amount borrowed. It must be at least {smallest}.</numerusform>
+            <numerusform>%n instalments of {instalment} come to less than the amount borrowed. Each must be at least {smallest}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of amount, rate, number of instalments and instalment are empty. Fill in all but the one to be found.</source>
+        <translation>
+            <numerusform>%n of amount, rate, number of instalments and instalment is empty. Fill in all but the one to be found.</numerusform>
+            <numerusform>%n of amount, rate, number of instalments and instalment are empty. Fill in all but the one to be found.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>No row of headings was found in the first %n lines of “{name}”. Check that the headings were exported too.</source>
         <translation>

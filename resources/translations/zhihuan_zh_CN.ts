@@ -90,6 +90,237 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>30/360 (whole months)</source>
+        <translation>30/360（按整月）</translation>
+    </message>
+    <message>
+        <source>30E/360 (whole months, Eurobond)</source>
+        <translation>30E/360（按整月，欧洲债券口径）</translation>
+    </message>
+    <message>
+        <source>LPR, 1 year</source>
+        <translation>1 年期 LPR</translation>
+    </message>
+    <message>
+        <source>LPR, over 5 years</source>
+        <translation>5 年期以上 LPR</translation>
+    </message>
+    <message>
+        <source>actual days / 360</source>
+        <translation>实际天数/360</translation>
+    </message>
+    <message>
+        <source>actual days / 365</source>
+        <translation>实际天数/365</translation>
+    </message>
+    <message>
+        <source>actual days / 365.25</source>
+        <translation>实际天数/365.25</translation>
+    </message>
+    <message>
+        <source>actual days / actual year (ISDA)</source>
+        <translation>实际天数/实际年（ISDA）</translation>
+    </message>
+    <message>
+        <source>added to the principal</source>
+        <translation>计入本金</translation>
+    </message>
+    <message>
+        <source>agreed anew</source>
+        <translation>重新约定</translation>
+    </message>
+    <message>
+        <source>all instalments alike, the last one settles it</source>
+        <translation>各期相同，末期调整</translation>
+    </message>
+    <message>
+        <source>always down</source>
+        <translation>一律舍去</translation>
+    </message>
+    <message>
+        <source>always up</source>
+        <translation>一律进位</translation>
+    </message>
+    <message>
+        <source>balloon: a large last payment</source>
+        <translation>气球贷：末期还大额</translation>
+    </message>
+    <message>
+        <source>bullet</source>
+        <translation>一次性还本付息</translation>
+    </message>
+    <message>
+        <source>bullet with compound interest</source>
+        <translation>一次性还本付息（复利）</translation>
+    </message>
+    <message>
+        <source>deducted from what is paid out</source>
+        <translation>放款时扣除</translation>
+    </message>
+    <message>
+        <source>equal principal</source>
+        <translation>等额本金</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation>每季</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>展期</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>flat-fee instalments</source>
+        <translation>等本等息</translation>
+    </message>
+    <message>
+        <source>graduated instalments</source>
+        <translation>递增或递减还款</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>分期还款</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>interest-free instalments</source>
+        <translation>免息分期</translation>
+    </message>
+    <message>
+        <source>interest-only, principal at end</source>
+        <translation>先息后本</translation>
+    </message>
+    <message>
+        <source>its interest is added to the first instalment</source>
+        <translation>多出的利息加到首期</translation>
+    </message>
+    <message>
+        <source>its interest is spread over all instalments</source>
+        <translation>多出的利息摊到各期</translation>
+    </message>
+    <message>
+        <source>level instalment</source>
+        <translation>等额本息</translation>
+    </message>
+    <message>
+        <source>paid as usual</source>
+        <translation>照常支付</translation>
+    </message>
+    <message>
+        <source>paid at the start</source>
+        <translation>放款当日另付</translation>
+    </message>
+    <message>
+        <source>payment holiday</source>
+        <translation>还款假期</translation>
+    </message>
+    <message>
+        <source>pays instalments</source>
+        <translation>偿还各期</translation>
+    </message>
+    <message>
+        <source>penalty interest</source>
+        <translation>罚息</translation>
+    </message>
+    <message>
+        <source>prepayment</source>
+        <translation>提前还款</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>repays early: reduce instalment</source>
+        <translation>提前还款：减少月供</translation>
+    </message>
+    <message>
+        <source>repays early: shorten term</source>
+        <translation>提前还款：缩短年限</translation>
+    </message>
+    <message>
+        <source>repays everything</source>
+        <translation>全部还清</translation>
+    </message>
+    <message>
+        <source>repricing</source>
+        <translation>重定价</translation>
+    </message>
+    <message>
+        <source>restructuring</source>
+        <translation>重组</translation>
+    </message>
+    <message>
+        <source>revolving, daily interest</source>
+        <translation>随借随还</translation>
+    </message>
+    <message>
+        <source>the lender&apos;s own plan</source>
+        <translation>机构给出的还款计划</translation>
+    </message>
+    <message>
+        <source>the overdue principal</source>
+        <translation>逾期本金</translation>
+    </message>
+    <message>
+        <source>the whole overdue instalment</source>
+        <translation>逾期的整期应还款</translation>
+    </message>
+    <message>
+        <source>to the nearest, halves to even</source>
+        <translation>四舍六入五成双</translation>
+    </message>
+    <message>
+        <source>to the nearest, halves up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>免除</translation>
+    </message>
+    <message>
+        <source>whole months, then actual days (EC)</source>
+        <translation>先整月、再实际天数（欧盟口径）</translation>
+    </message>
+    <message>
+        <source>with each instalment</source>
+        <translation>随每期收取</translation>
+    </message>
+    <message>
+        <source>with the first instalment</source>
+        <translation>随首期收取</translation>
+    </message>
+    <message>
+        <source>with the last instalment</source>
+        <translation>随末期收取</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
@@ -709,6 +940,155 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message numerus="yes">
+        <source>%n instalments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As planned on {day}: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As signed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Extension by %n instalments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday of %n instalments, interest added to the principal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday of %n instalments, interest paid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday of %n instalments, interest waived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate set anew: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate {rate}: the instalment follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate {rate}: the instalment stays, the end moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restructured: {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed anew: {amount} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed anew: {amount} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed or added to the principal: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fees {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interest {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last due {day} instead of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid off, {amount} let off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>principal {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaid early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end moves as far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same interest and fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same last due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} early, lower instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} early, shorter term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} in all: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} interest added to the principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} less interest and fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more interest and fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} owed from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} paid off everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropVeil</name>
     <message>
         <source>Let go to import</source>
@@ -757,6 +1137,27 @@
         <translation>
             <numerusform>还有 %n 笔，见“借款”页</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Dues</name>
+    <message>
+        <source>minimum paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue M{bucket} · %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within grace until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, part paid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -825,12 +1226,36 @@
         <translation>收到的金额</translation>
     </message>
     <message>
+        <source>annual cost disclosed</source>
+        <translation>明示的年化综合成本</translation>
+    </message>
+    <message>
         <source>another program holds it</source>
         <translation>它正被另一个程序占用</translation>
     </message>
     <message>
+        <source>balloon amount</source>
+        <translation>末期大额还款</translation>
+    </message>
+    <message>
+        <source>change with each step</source>
+        <translation>每次变动的幅度</translation>
+    </message>
+    <message>
         <source>credit line</source>
         <translation>额度</translation>
+    </message>
+    <message>
+        <source>day it was taken back</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>day of the agreement</source>
+        <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>day of the change</source>
+        <translation>变更日期</translation>
     </message>
     <message>
         <source>days ahead</source>
@@ -841,12 +1266,20 @@
         <translation>提前天数</translation>
     </message>
     <message>
+        <source>due date</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
         <source>due day of the month</source>
         <translation>每月还款日</translation>
     </message>
     <message>
         <source>event of a credit line</source>
         <translation>额度变动</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>费用</translation>
     </message>
     <message>
         <source>first due date</source>
@@ -863,6 +1296,14 @@
     <message>
         <source>income</source>
         <translation>收入</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>每期还款</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
     </message>
     <message>
         <source>it does not exist</source>
@@ -889,6 +1330,10 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>late fee</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
         <source>lender</source>
         <translation>机构</translation>
     </message>
@@ -897,12 +1342,32 @@
         <translation>借款</translation>
     </message>
     <message>
+        <source>months between repricings</source>
+        <translation>重定价周期的月数</translation>
+    </message>
+    <message>
+        <source>months with a prepayment fee</source>
+        <translation>收取提前还款违约金的月数</translation>
+    </message>
+    <message>
         <source>movement</source>
         <translation>流水</translation>
     </message>
     <message>
+        <source>multiple of the rate for penalty interest</source>
+        <translation>罚息的利率倍数</translation>
+    </message>
+    <message>
+        <source>number of grace days</source>
+        <translation>容时天数</translation>
+    </message>
+    <message>
         <source>number of instalments</source>
         <translation>期数</translation>
+    </message>
+    <message>
+        <source>number of instalments in a step</source>
+        <translation>每一档的期数</translation>
     </message>
     <message>
         <source>number of steps</source>
@@ -915,6 +1380,14 @@
     <message>
         <source>permission is denied</source>
         <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>prepayment fee</source>
+        <translation>提前还款违约金</translation>
     </message>
     <message>
         <source>principal</source>
@@ -931,6 +1404,10 @@
     <message>
         <source>settlement date</source>
         <translation>结清日期</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>加点</translation>
     </message>
     <message>
         <source>start date</source>
@@ -955,6 +1432,10 @@
     <message>
         <source>time of day for reminders</source>
         <translation>提醒时刻</translation>
+    </message>
+    <message>
+        <source>tolerance amount</source>
+        <translation>容差金额</translation>
     </message>
 </context>
 <context>
@@ -2685,28 +3166,20 @@
         <source>settled</source>
         <translation>已结清</translation>
     </message>
+    <message>
+        <source>within grace</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Loans</name>
-    <message>
-        <source>30/360 (whole months)</source>
-        <translation>30/360（按整月）</translation>
-    </message>
-    <message>
-        <source>actual days / 360</source>
-        <translation>实际天数/360</translation>
-    </message>
-    <message>
-        <source>actual days / 365</source>
-        <translation>实际天数/365</translation>
-    </message>
     <message>
         <source>bill of {month}</source>
         <translation>{month}账单</translation>
     </message>
     <message>
-        <source>bullet</source>
-        <translation>一次性还本付息</translation>
+        <source>changed into instalments</source>
+        <translation>转为分期</translation>
     </message>
     <message>
         <source>closed</source>
@@ -2721,32 +3194,20 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>equal principal</source>
-        <translation>等额本金</translation>
-    </message>
-    <message>
         <source>fee</source>
         <translation>费用</translation>
-    </message>
-    <message>
-        <source>flat-fee instalments</source>
-        <translation>等本等息</translation>
     </message>
     <message>
         <source>frozen</source>
         <translation>冻结</translation>
     </message>
     <message>
+        <source>instalment</source>
+        <translation>分期还款</translation>
+    </message>
+    <message>
         <source>interest</source>
         <translation>利息</translation>
-    </message>
-    <message>
-        <source>interest-only, principal at end</source>
-        <translation>先息后本</translation>
-    </message>
-    <message>
-        <source>level instalment</source>
-        <translation>等额本息</translation>
     </message>
     <message>
         <source>limit cut</source>
@@ -2785,6 +3246,14 @@
         <translation>已还</translation>
     </message>
     <message>
+        <source>paid late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>penalty interest</source>
         <translation>罚息</translation>
     </message>
@@ -2803,6 +3272,10 @@
     <message>
         <source>upcoming</source>
         <translation>未到期</translation>
+    </message>
+    <message>
+        <source>within grace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -3030,6 +3503,18 @@
 </context>
 <context>
     <name>Problems</name>
+    <message numerus="yes">
+        <source>%n instalments of {instalment} come to less than the amount borrowed. Each must be at least {smallest}.</source>
+        <translation>
+            <numerusform>%n 期、每期 {instalment}，合计还不够借款金额。每期至少要 {smallest}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of amount, rate, number of instalments and instalment are empty. Fill in all but the one to be found.</source>
+        <translation>
+            <numerusform>金额、利率、期数、每期还款中有 %n 项空着。只留要求的那一项，其余请填好。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A cell in line {line} of “{name}” has {found} characters; the most is {limit}. Often a quotation mark was opened there and never closed.</source>
         <translation>“{name}”第 {line} 行有一格长达 {found} 个字符，上限是 {limit}。常见的原因是引号没有闭合。</translation>
@@ -3037,6 +3522,10 @@
     <message>
         <source>A newer version of Zhihuan wrote {path} (format {found}; this version knows up to {known}). It was left as it is. Update Zhihuan to open it.</source>
         <translation>{path} 由较新版本的知还写成（格式 {found}；此版本只认得到 {known}）。文件未作改动。请更新知还后再打开。</translation>
+    </message>
+    <message>
+        <source>Amount, rate, number of instalments and instalment are all given. Empty the one that is to be found.</source>
+        <translation>金额、利率、期数、每期还款都填了。请把要求的那一项留空。</translation>
     </message>
     <message>
         <source>Another program keeps {path} locked. Nothing was changed. Close it and try again.</source>
@@ -3145,8 +3634,20 @@
         <translation>设置没能保存到 {file}：{cause}。原来的设置仍然有效。解决后请再改一次。</translation>
     </message>
     <message>
+        <source>The principal of the plan&apos;s rows is {rows} in all, but {principal} was borrowed. Look for a row that is missing or twice.</source>
+        <translation>还款计划各行的本金合计 {rows}，而借款本金是 {principal}。请看看是否漏了一行或多了一行。</translation>
+    </message>
+    <message>
+        <source>The {field} is needed and not given. Fill it in.</source>
+        <translation>还缺{field}，请填上。</translation>
+    </message>
+    <message>
         <source>The {field} is {amount}, but it must be above zero. Enter it without a sign.</source>
         <translation>{field}是 {amount}，但必须大于零。请直接填写，不带正负号。</translation>
+    </message>
+    <message>
+        <source>The {field} is {value}, but it must be {wanted}. Check it against the contract.</source>
+        <translation>{field}填的是 {value}，应为 {wanted}。请对照合同核对。</translation>
     </message>
     <message>
         <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Check it against the contract.</source>
@@ -3173,8 +3674,16 @@
         <translation>没有可撤销的步骤。账本未变。</translation>
     </message>
     <message>
+        <source>This change ({change}) does not fit a loan of the kind “{method}” on that day. Choose another day, or record a restructuring.</source>
+        <translation>这项变更（{change}）在那一天不适用于“{method}”的借款。请换一天，或改记为重组。</translation>
+    </message>
+    <message>
         <source>This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in 9999. Choose a day further from its end.</source>
         <translation>这会用到日历上没有的月份（{text}）：日历从公元 1 年到 9999 年。请换一个离两端远一些的日期。</translation>
+    </message>
+    <message>
+        <source>{instalment} never pays this off: the interest of the first period is {interest}, and after {periods} instalments something is still owed. It takes at least {smallest}.</source>
+        <translation>每期还 {instalment} 永远还不清：首期利息就有 {interest}，还满 {periods} 期仍有欠款。每期至少要还 {smallest}。</translation>
     </message>
     <message>
         <source>{left} and {right} cannot be added or compared, and nothing is ever converted. Enter both amounts in one currency.</source>
@@ -3630,16 +4139,12 @@
 <context>
     <name>Schedule</name>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>
         <translation>还款日</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>用于</translation>
     </message>
     <message>
         <source>Interest and fee</source>
@@ -3654,10 +4159,6 @@
         <translation>期次</translation>
     </message>
     <message>
-        <source>Paid on</source>
-        <translation>还款日期</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>应还</translation>
     </message>
@@ -3666,32 +4167,12 @@
         <translation>本金</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>instalment {number}</source>
-        <translation>第 {number} 期</translation>
-    </message>
-    <message>
         <source>paid before records</source>
         <translation>记录前已还</translation>
     </message>
     <message>
-        <source>paid late</source>
-        <translation>逾期后还清</translation>
-    </message>
-    <message>
         <source>settled early</source>
         <translation>提前结清</translation>
-    </message>
-    <message>
-        <source>the oldest open</source>
-        <translation>最早未还的一期</translation>
-    </message>
-    <message>
-        <source>{state}, part paid</source>
-        <translation>{state}，已还一部分</translation>
     </message>
 </context>
 <context>
