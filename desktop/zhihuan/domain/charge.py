@@ -78,13 +78,17 @@ class OpenCharge:
 
 @dataclass(slots=True)
 class OpenBill:
-    """A bill while the entries of its line are read; `parts` are there once its statement is made."""
+    """A bill while the entries of its line are read: what was charged, is left, was carried over to a later one.
+
+    `parts` are there once its statement is made.
+    """
 
     month: date
     due: date | None
     grace_until: date | None
     charged: Money
     left: Money
+    carried: Money
     charges: list[OpenCharge] = field(default_factory=list)
     paid_on: date | None = None
     met_on: date | None = None
@@ -128,7 +132,7 @@ class OpenBill:
                 to.take_in(charge)
             elif part:
                 to.take_in(charge.split_off(part))
-            self.charged -= part
+            self.carried += part
             self.left -= part
             amount -= part
         if not self.left:
@@ -142,7 +146,12 @@ class OpenBill:
         own = minimum_payment(rule, self.parts) - earlier
         return smaller(self.charged, max(own, Money.zero(own.currency)))
 
+    @property
+    def paid(self) -> Money:
+        """What was repaid of it."""
+        return self.charged - self.left - self.carried
+
     def short(self, rule: MinimumRule | None) -> Money:
         """Return how much of what it asks is not paid yet."""
-        short = self.asked(rule) - (self.charged - self.left)
-        return max(short, Money.zero(short.currency))
+        short = self.asked(rule) - self.paid
+        return smaller(self.left, max(short, Money.zero(short.currency)))

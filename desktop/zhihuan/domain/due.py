@@ -40,8 +40,9 @@ class Due:
 
     `assumed`: no payment is recorded, the user said that everything before some day was paid.
     `number` is the instalment's number; a bill carries its `month` instead, and its `minimum` where that is
-    known: whoever paid the minimum is not overdue. Up to and with `grace_until` nothing is overdue. A rest up
-    to `tolerance` counts as paid.
+    known: whoever paid the minimum is not overdue. What the next statement took over of a bill is `carried`:
+    it is to be paid there. Up to and with `grace_until` nothing is overdue. A rest up to `tolerance` counts
+    as paid.
     """
 
     kind: DueKind
@@ -57,6 +58,7 @@ class Due:
     minimum: Money | None = None
     grace_until: date | None = None
     tolerance: Money | None = None
+    carried: Money | None = None
 
     @property
     def key(self) -> str:
@@ -67,14 +69,21 @@ class Due:
     @property
     def left(self) -> Money:
         """What is still to pay."""
-        left = self.amount - self.paid
-        forgiven = self.assumed or (self.tolerance is not None and self.paid and left <= self.tolerance)
-        return Money.zero(self.amount.currency) if forgiven else left
+        zero = Money.zero(self.amount.currency)
+        left = self.amount - self.paid - (self.carried or zero)
+        return zero if self.assumed or (self.paid and left <= self._spared) else left
+
+    @property
+    def _spared(self) -> Money:
+        return self.tolerance or Money.zero(self.amount.currency)
 
     def state(self, today: date) -> DueState:
         """Return how this due stands; the due day itself is not yet overdue."""
         if not self.left:
-            return DueState.PAID_LATE if self.paid_late else DueState.PAID
+            if self.paid_late:
+                return DueState.PAID_LATE
+            taken_over = self.carried is not None and self.carried > self._spared
+            return DueState.PART_PAID if taken_over else DueState.PAID
         if self.on < today:
             if self._minimum_met():
                 return DueState.PART_PAID
@@ -85,7 +94,7 @@ class Due:
         return DueState.DUE if self.on == today else DueState.UPCOMING
 
     def _minimum_met(self) -> bool:
-        return self.minimum is not None and self.paid >= self.minimum
+        return self.minimum is not None and self.paid + self._spared >= self.minimum
 
     def days_overdue(self, today: date) -> int:
         """Return how many days this due is overdue, counted from its day; 0 while it is not."""

@@ -114,14 +114,14 @@ class OpenLine:
     def _read(self, bill: OpenBill, due: date) -> Bill:
         minimum = None if bill.parts is None else bill.asked(self.line.terms.minimum)
         return Bill(
-            bill.month, due, bill.charged, bill.charged - bill.left, None if bill.left else bill.paid_on,
+            bill.month, due, bill.charged, bill.paid, None if bill.left else bill.paid_on, bill.carried,
             minimum, bill.grace_until, self._met(bill), bill.met_on,
         )
 
     def _bill(self, month: date) -> OpenBill:
         if month not in self.bills:
             due, grace = bill_due(self.line, month), grace_until(self.line, month)
-            self.bills[month] = OpenBill(month, due, grace, self._zero, self._zero)
+            self.bills[month] = OpenBill(month, due, grace, self._zero, self._zero, self._zero)
         return self.bills[month]
 
     def _open(self, *, purchases_first: bool = False) -> Iterator[tuple[OpenBill, OpenCharge]]:

@@ -220,5 +220,5 @@ def _bill_due(line: CreditLine, bill: Bill) -> Due:
     return Due(
         DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, paid_on, month=bill.month,
         minimum=bill.minimum, grace_until=bill.grace_until if line.terms.grace_days else None,
-        tolerance=line.terms.tolerance,
+        tolerance=line.terms.tolerance, carried=bill.carried or None,
     )

@@ -13,10 +13,10 @@ from zhihuan.domain.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """What fell due from one statement, and what was repaid of it.
+    """What fell due from one statement, what was repaid of it, and what the next statement took over.
 
     `amount` is the whole statement, but for what an earlier bill still asks: an unpaid minimum
-    stays where it was missed, everything else is carried over, so each coin stands in one bill.
+    stays where it was missed, everything else is `carried` over, so each coin is left in one bill.
     `minimum` is this bill's share of the statement's minimum, None where no rule is known or the
     statement is yet to come. `met`: by what it asks, nothing more is needed to be in time;
     `met_on` is the day that came true.
@@ -27,10 +27,16 @@ class Bill:
     amount: Money
     paid: Money
     paid_on: date | None
+    carried: Money
     minimum: Money | None = None
     grace_until: date | None = None
     met: bool = False
     met_on: date | None = None
+
+    @property
+    def left(self) -> Money:
+        """What is still to pay of it."""
+        return self.amount - self.paid - self.carried
 
     def missed(self, today: date) -> bool:
         """Say whether what it asks was not met in time."""
