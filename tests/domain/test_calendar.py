@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import calendar
-import json
 from datetime import date
-from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zhihuan.domain.calendar import (
+    Frequency,
     dues,
     first_due_after,
+    later,
     month_of,
     months_later,
     on_anchor,
     read_day,
     whole_months,
+    whole_periods,
 )
-from zhihuan.domain.day_count import DayCount, year_part
 from zhihuan.domain.errors import NotADate, TermsOutOfRange
 
-VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
-PARTS_OF_A_YEAR = [one for one in VECTORS if one["kind"] == "year_fraction"]
 days = st.dates(date(1970, 1, 1), date(2150, 12, 31))
+anchors = st.integers(1, 31)
+frequencies = st.sampled_from(Frequency)
 
 
 def test_the_thirty_first_falls_on_each_months_last_day():
@@ -35,7 +34,7 @@ def test_the_thirty_first_falls_on_each_months_last_day():
     assert [due.day for due in found] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
 
 
-@given(days, st.integers(1, 31), st.integers(1, 600))
+@given(days, anchors, st.integers(1, 600))
 def test_no_due_ever_drifts_from_its_anchor(start, anchor, periods):
     first = first_due_after(start, anchor)
 
@@ -58,6 +57,21 @@ def test_a_leap_day_comes_back_only_in_a_leap_year():
     assert months_later(date(2024, 2, 29), 48) == date(2028, 2, 29)
 
 
+@pytest.mark.parametrize(("frequency", "second"), [
+    (Frequency.WEEKLY, date(2026, 2, 7)), (Frequency.FORTNIGHTLY, date(2026, 2, 14)),
+    (Frequency.MONTHLY, date(2026, 2, 28)), (Frequency.QUARTERLY, date(2026, 4, 30)),
+    (Frequency.YEARLY, date(2027, 1, 31)),
+])
+def test_a_frequency_says_when_the_next_due_is(frequency, second):
+    assert dues(date(2026, 1, 31), 2, 31, frequency)[1] == second
+    assert first_due_after(date(2026, 1, 31), 31, frequency) == second
+
+
+def test_a_frequency_is_stored_and_read_by_its_name():
+    assert [Frequency(each.value) for each in Frequency] == list(Frequency)
+    assert [str(each) for each in Frequency] == ["weekly", "fortnightly", "monthly", "quarterly", "yearly"]
+
+
 @given(days, st.integers(-600, 600))
 def test_months_go_back_as_they_came(day, months):
     assert months_later(months_later(day, months), -months, day.day) == day
@@ -67,6 +81,12 @@ def test_months_go_back_as_they_came(day, months):
 def test_a_month_outside_the_calendar_is_no_date(day, months):
     with pytest.raises(NotADate):
         months_later(day, months)
+
+
+@pytest.mark.parametrize(("day", "weeks"), [(date(9999, 12, 30), 1), (date(1, 1, 5), -1)])
+def test_a_week_outside_the_calendar_is_no_date(day, weeks):
+    with pytest.raises(NotADate):
+        later(day, weeks, Frequency.WEEKLY)
 
 
 @pytest.mark.parametrize("anchor", [0, 32, -1])
@@ -83,41 +103,30 @@ def test_a_month_runs_from_its_first_to_its_last_day(day):
     assert (first.day, last.day) == (1, calendar.monthrange(day.year, day.month)[1])
 
 
-@given(days, st.integers(1, 31), st.integers(1, 120))
-def test_anchored_months_are_counted_whole(start, anchor, months):
+@given(days, anchors, frequencies, st.integers(1, 120))
+def test_anchored_periods_are_counted_whole(start, anchor, frequency, periods):
     begin = on_anchor(start.year, start.month, anchor)
 
-    assert whole_months(begin, months_later(begin, months, anchor), anchor) == months
+    assert whole_periods(begin, later(begin, periods, frequency, anchor), frequency, anchor) == periods
 
 
 @pytest.mark.parametrize(("begin", "end", "anchor"), [
     (date(2026, 1, 5), date(2026, 2, 20), 20), (date(2026, 1, 5), date(2026, 1, 20), 20),
     (date(2026, 1, 31), date(2026, 2, 28), 28), (date(2026, 3, 1), date(2026, 2, 1), 1),
+    (date(2026, 1, 15), date(2026, 2, 20), 15),
 ])
 def test_an_odd_span_is_no_number_of_months(begin, end, anchor):
     assert whole_months(begin, end, anchor) is None
+    assert whole_periods(begin, end, Frequency.MONTHLY, anchor) is None
 
 
-@pytest.mark.parametrize("vector", PARTS_OF_A_YEAR, ids=lambda one: one["id"])
-def test_a_published_part_of_a_year(vector):
-    given_ = vector["inputs"]
-    begin, end = date.fromisoformat(given_["start"]), date.fromisoformat(given_["end"])
-
-    part = year_part(begin, end, DayCount(given_["day_count"]))
-
-    assert float(part) == pytest.approx(vector["expected"], abs=vector["tolerance"])
-
-
-@given(days, days)
-def test_a_longer_basis_never_makes_a_span_longer(begin, end):
-    begin, end = sorted((begin, end))
-
-    assert year_part(begin, end, DayCount.ACT_365F) <= year_part(begin, end, DayCount.ACT_360)
-
-
-def test_thirty_360_counts_every_month_alike():
-    assert year_part(date(2026, 1, 31), date(2026, 3, 31), DayCount.THIRTY_360) == Fraction(60, 360)
-    assert year_part(date(2026, 1, 15), date(2026, 1, 31), DayCount.THIRTY_360) == Fraction(16, 360)
+@pytest.mark.parametrize(("frequency", "end"), [
+    (Frequency.QUARTERLY, date(2026, 3, 1)), (Frequency.YEARLY, date(2026, 7, 1)),
+    (Frequency.WEEKLY, date(2026, 1, 9)), (Frequency.FORTNIGHTLY, date(2026, 1, 8)),
+    (Frequency.WEEKLY, date(2026, 1, 1)), (Frequency.WEEKLY, date(2025, 12, 25)),
+])
+def test_part_of_a_period_is_no_number_of_periods(frequency, end):
+    assert whole_periods(date(2026, 1, 1), end, frequency, 1) is None
 
 
 def test_a_day_is_read_as_it_is_stored():

@@ -1,44 +1,24 @@
-"""Plans add up to the coin, for every method, whatever the terms."""
+"""What each method makes of a loan, in coins."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.builders import a_loan, cny, terms
-from zhihuan.domain.calendar import months_later
+from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
-from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, NotADate, TermsOutOfRange
-from zhihuan.domain.loan import Loan
+from zhihuan.domain.fee import Fee, FeeTiming
+from zhihuan.domain.interest import level_factor
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import level_instalment, plan, schedule
-from zhihuan.domain.terms import Method, Terms
+from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Rounding, Step, Terms, plan_terms
 
-VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
-START = date(2026, 1, 1)
-
-
-def of_kind(*kinds):
-    return pytest.mark.parametrize(
-        "vector", [one for one in VECTORS if one["kind"] in kinds], ids=lambda one: one["id"]
-    )
-
-
-def published_rows(given_, method=Method.LEVEL):
-    """Return the plan of a vector's inputs, monthly from the first of January 2026."""
-    rate = Rate(Decimal(str(given_.get("annual_rate", 0))))
-    fits = Terms(method, rate, given_["n"], date(2026, 2, 1), 1)
-    return plan(cny(given_["principal"]), START, fits)
+MID_JANUARY = date(2026, 1, 15)
 
 
 def test_a_year_of_level_instalments():
@@ -48,74 +28,6 @@ def test_a_year_of_level_instalments():
     assert (rows[0].interest, rows[0].principal) == (cny(120), cny("946.19"))
     assert rows[-1].balance == cny(0)
     assert [row.due for row in rows][:2] == [date(2026, 2, 15), date(2026, 3, 15)]
-
-
-# ── every plan ────────────────────────────────────────────────────────────────
-
-
-@st.composite
-def loans(draw):
-    """Any loan that a contract could state: up to 600 periods, up to 500 % a year, any first due."""
-    start = draw(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
-    first_due = start + timedelta(days=draw(st.integers(1, 800)))
-    unit = draw(st.sampled_from(RateUnit))
-    times = {RateUnit.YEAR: 1, RateUnit.DAY: 365}.get(unit, 12)
-    rate = round(draw(st.decimals(0, 5, places=6)) / times, 8)
-    principal = Money(draw(st.integers(4, 10**11)), draw(st.sampled_from(["CNY", "JPY", "KWD"])))
-    fits = terms(
-        draw(st.sampled_from(Method)), str(rate), draw(st.integers(1, 600)), first_due, draw(st.integers(1, 31)),
-        unit=unit, day_count=draw(st.sampled_from(DayCount)), principal=principal,
-    )
-    return a_loan(principal=principal, start=start, terms=fits)
-
-
-@given(loans())
-def test_the_principal_of_all_rows_is_the_loans_to_the_coin(loan):
-    rows = schedule(loan)
-    zero = Money.zero(loan.principal.currency)
-
-    assert total((row.principal for row in rows), loan.principal.currency) == loan.principal
-    assert rows[-1].balance == zero
-    before = loan.principal
-    for row in rows:
-        assert row.principal >= zero
-        assert row.interest >= zero
-        assert row.fee >= zero
-        assert row.payment == row.principal + row.interest + row.fee
-        assert row.balance == before - row.principal
-        before = row.balance
-
-
-@given(loans())
-def test_rows_are_numbered_and_fall_due_one_after_another(loan):
-    rows = schedule(loan)
-
-    assert [row.number for row in rows] == list(range(1, len(rows) + 1))
-    assert len(rows) == (1 if loan.terms.method.single else loan.terms.periods)
-    assert rows[0].due == loan.terms.first_due
-    assert all(one.due < other.due for one, other in pairwise(rows))
-
-
-@given(loans())
-def test_no_level_instalment_but_first_and_last_differs(loan):
-    if loan.terms.method is not Method.LEVEL or loan.terms.day_count is not DayCount.THIRTY_360:
-        return
-    level = level_instalment(loan.principal, loan.terms.rate.per_month, loan.terms.periods)
-
-    for row in schedule(loan)[1:-1]:
-        assert row.payment == max(level, row.interest) or not row.balance
-
-
-@given(loans())
-def test_a_longer_year_never_costs_more(loan):
-    if loan.terms.method is Method.LEVEL:
-        return  # its rows follow from one another, so a coin may move either way
-    costs = {}
-    for day_count in (DayCount.ACT_360, DayCount.ACT_365F):
-        rows = plan(loan.principal, loan.start, replace(loan.terms, day_count=day_count))
-        costs[day_count] = sum(row.interest.minor for row in rows)
-
-    assert costs[DayCount.ACT_365F] <= costs[DayCount.ACT_360]
 
 
 # ── the methods ───────────────────────────────────────────────────────────────
@@ -186,149 +98,6 @@ def test_fewer_coins_than_periods_never_makes_a_negative_instalment():
     assert total(row.principal for row in rows) == cny(3)
 
 
-# ── what cannot be scheduled ──────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("periods", [0, -1, 601, 10**9])
-def test_periods_have_limits(periods):
-    with pytest.raises(TermsOutOfRange):
-        terms(periods=periods)
-
-
-@pytest.mark.parametrize("day", [-1, 32, 310])
-def test_a_due_day_is_a_day_of_a_month(day):
-    with pytest.raises(TermsOutOfRange):
-        terms(first_due=date(2026, 2, 15), due_day=day)
-
-
-def test_a_plan_that_outlives_the_calendar_is_refused_when_it_is_made():
-    with pytest.raises(NotADate):
-        terms(periods=600, first_due=date(9990, 1, 15))
-
-
-def test_a_bullet_may_end_with_the_calendar():
-    fits = terms(Method.BULLET, periods=600, first_due=date(9999, 12, 31))
-
-    assert plan(cny(1), date(9949, 12, 31), fits)[0].due == date(9999, 12, 31)
-
-
-def test_a_loan_has_a_name_an_amount_and_an_order_of_days():
-    with pytest.raises(NameMissing):
-        a_loan(name="  ")
-    for principal in (0, -5):
-        with pytest.raises(AmountNotPositive):
-            a_loan(principal=cny(principal))
-    with pytest.raises(DatesOutOfOrder):
-        a_loan(start=date(2026, 2, 15), terms=terms(first_due=date(2026, 2, 15)))
-    with pytest.raises(DatesOutOfOrder):
-        a_loan(closed_on=date(2026, 1, 14))
-
-
-# ── published figures ─────────────────────────────────────────────────────────
-
-
-@of_kind("annuity_payment", "annuity_payment_per")
-def test_a_published_level_instalment(vector):
-    given_ = vector["inputs"]
-    rate = given_.get("rate_per_period")
-    a_period = Fraction(str(given_["annual_rate"])) / 12 if rate is None else Fraction(str(rate))
-
-    instalment = level_instalment(cny(given_["principal"]), a_period, given_["n"])
-
-    assert abs(float(instalment.decimal) - vector["expected"]) <= vector["tolerance"] + 0.005
-
-
-@of_kind("ipmt", "ppmt")
-def test_a_published_interest_or_principal_within_the_coins_drift(vector):
-    row = published_rows(vector["inputs"])[vector["inputs"]["period"] - 1]
-
-    part = row.interest if vector["kind"] == "ipmt" else row.principal
-
-    drift = 0.1 if vector["inputs"]["period"] == vector["inputs"]["n"] else 0.0101
-    assert float(part.decimal) == pytest.approx(vector["expected"], abs=drift)
-
-
-@of_kind("schedule_row")
-def test_a_published_row_within_a_coin(vector):
-    row = published_rows(vector["inputs"])[vector["inputs"]["period"] - 1]
-
-    for name, figure in vector["expected"].items():
-        drift = 0.01 * vector["inputs"]["period"] if name == "balance" else 0.01
-        assert float(getattr(row, name).decimal) == pytest.approx(figure, abs=drift + vector["tolerance"])
-
-
-@of_kind("schedule_table")
-def test_a_published_table_within_a_coin_a_row(vector):
-    rows = published_rows(vector["inputs"])
-
-    for row, (number, principal, interest, balance) in zip(rows, vector["expected"], strict=True):
-        found = (row.number, *(float(one.decimal) for one in (row.principal, row.interest, row.balance)))
-        assert found == pytest.approx((number, principal, interest, balance), abs=0.051)
-
-
-@of_kind("total_interest")
-def test_a_published_total_within_the_rounding_of_the_instalments(vector):
-    method = Method.LEVEL if vector["inputs"]["method"] == "equal_instalment" else Method.EQUAL_PRINCIPAL
-
-    rows = published_rows(vector["inputs"], method)
-
-    interest = total(row.interest for row in rows)
-    assert float(interest.decimal) == pytest.approx(vector["expected"], abs=0.005 * vector["inputs"]["n"])
-
-
-@of_kind("equal_principal_decrement")
-def test_a_published_fall_of_equal_principal(vector):
-    rows = published_rows(vector["inputs"], Method.EQUAL_PRINCIPAL)
-
-    falls = {(one.payment - other.payment).decimal for one, other in pairwise(rows[:-1])}
-
-    assert {float(fall) for fall in falls} <= {6.80, vector["expected"], 6.82}
-
-
-@of_kind("flat_fee_instalment")
-def test_a_published_flat_fee_instalment(vector):
-    given_, expected = vector["inputs"], vector["expected"]
-    fits = Terms(
-        Method.FLAT_FEE, Rate(Decimal(str(given_["fee_rate_per_period"])), RateUnit.PERIOD), given_["n"],
-        months_later(START, 1), 1,
-    )
-
-    rows = plan(cny(given_["principal"]), START, fits)
-
-    assert {(float(row.principal.decimal), float(row.fee.decimal)) for row in rows[:-1]} == {
-        (expected["principal"], expected["fee"])
-    }
-    assert float(rows[0].payment.decimal) == expected["payment"]
-    assert float(total(row.fee for row in rows).decimal) == expected["total_fee"]
-
-
-@of_kind("flat_fee_total")
-def test_a_published_flat_fee_total(vector):
-    given_ = vector["inputs"]
-    fits = terms(Method.FLAT_FEE, str(given_["fee_rate_per_period"]), given_["n"], unit=RateUnit.PERIOD)
-
-    rows = schedule(a_loan(principal=given_["principal"], terms=fits))
-
-    assert float(total(row.fee for row in rows).decimal) == vector["expected"]
-
-
-def test_what_our_cent_engine_says_of_three_mortgages():
-    found = {}
-    for principal, rate, periods in ((1_000_000, "0.049", 360), (200_000, "0.06", 240), (100_000, "0.049", 120)):
-        rows = published_rows({"principal": principal, "annual_rate": rate, "n": periods})
-        found[principal] = (str(rows[0].payment), str(rows[-1].payment))
-
-    assert found == {
-        1_000_000: ("5307.27", "5305.19"), 200_000: ("1432.86", "1433.76"), 100_000: ("1055.77", "1056.38"),
-    }
-
-
-def test_a_plan_is_derived_once():
-    loan: Loan = a_loan()
-
-    assert schedule(loan) is schedule(loan)
-
-
 @pytest.mark.parametrize("day_count", [DayCount.ACT_360, DayCount.ACT_365F])
 def test_a_daily_rate_counts_real_days_whatever_the_year_is_taken_for(day_count):
     daily = Terms(
@@ -338,3 +107,194 @@ def test_a_daily_rate_counts_real_days_whatever_the_year_is_taken_for(day_count)
     first, second = plan(cny(10_000), date(2026, 1, 15), daily)
 
     assert (first.interest, second.interest) == (cny("155.00"), cny("140.00"))
+
+
+def test_a_compound_bullet_bears_interest_on_interest():
+    rows = schedule(a_loan(terms=terms(Method.COMPOUND_BULLET, periods=3, first_due=date(2026, 4, 15))))
+
+    assert [(row.due, str(row.interest)) for row in rows] == [(date(2026, 4, 15), "363.61")]
+
+
+def test_a_daily_loan_pays_its_days_and_the_principal_last():
+    fits = terms(Method.DAILY, "0.0005", 2, unit=RateUnit.DAY)
+
+    rows = schedule(a_loan(principal=10_000, terms=fits))
+
+    assert [(str(row.interest), str(row.principal)) for row in rows] == [("155.00", "0.00"), ("140.00", "10000.00")]
+
+
+def test_an_interest_free_loan_has_only_its_fees():
+    fee = Fee("service", FeeTiming.FIRST, cny(60))
+
+    rows = schedule(a_loan(terms=terms(Method.INTEREST_FREE, "0.12", fees=(fee,))))
+
+    assert [str(row.payment) for row in rows] == ["1060.00"] + ["1000.00"] * 11
+
+
+def test_a_balloon_is_left_for_the_last_due():
+    rows = schedule(a_loan(terms=terms(Method.BALLOON, "0.12", 24)))  # a balloon of 3,000
+
+    assert {row.payment for row in rows[:-1]} == {cny("453.66")}
+    assert cny(3453) < rows[-1].payment < cny(3454)
+    assert level_instalment(cny(12_000), Fraction(1, 100), 24) > cny("453.66")
+
+
+def test_a_balloon_of_the_whole_principal_pays_only_interest():
+    fits = Terms(Method.BALLOON, Rate(Decimal("0.12")), 6, date(2026, 2, 15), 15, balloon=cny(12_000))
+
+    assert [str(row.payment) for row in plan(cny(12_000), MID_JANUARY, fits)] == ["120.00"] * 5 + ["12120.00"]
+
+
+def test_graduated_instalments_rise_in_steps():
+    fits = Terms(Method.GRADUATED, Rate(Decimal("0.12")), 6, date(2026, 2, 15), 15, step=Step(2, Decimal("0.1")))
+
+    rows = plan(cny(12_000), MID_JANUARY, fits)
+
+    assert [str(row.payment) for row in rows] == ["1879.03", "1879.03", "2066.93", "2066.93", "2273.63", "2273.63"]
+
+
+def test_the_lenders_own_rows_stand_even_when_interest_comes_after_the_principal():
+    rows = (
+        PlanRow(date(2026, 2, 15), cny(8000), cny(0), cny(5)), PlanRow(date(2026, 3, 15), cny(4000), cny(0), cny(0)),
+        PlanRow(date(2026, 3, 31), cny(0), cny(90), cny(0)),
+    )
+
+    found = plan(cny(12_000), MID_JANUARY, plan_terms(rows, Rate(Decimal("0.06"))))
+
+    assert [str(row.payment) for row in found] == ["8005.00", "4000.00", "90.00"]
+
+
+def test_a_rate_for_a_period_is_each_periods_own():
+    fits = terms(Method.INTEREST_ONLY, "0.006", 4, unit=RateUnit.PERIOD, frequency=Frequency.QUARTERLY)
+
+    assert {row.interest for row in schedule(a_loan(terms=fits))} == {cny(72)}
+
+
+@pytest.mark.parametrize(("frequency", "interest"), [
+    (Frequency.WEEKLY, "27.69"), (Frequency.FORTNIGHTLY, "55.38"), (Frequency.MONTHLY, "120.00"),
+    (Frequency.QUARTERLY, "360.00"), (Frequency.YEARLY, "1440.00"),
+])
+def test_a_period_is_its_part_of_the_year(frequency, interest):
+    rows = schedule(a_loan(terms=terms(Method.INTEREST_ONLY, periods=3, frequency=frequency)))
+
+    assert {str(row.interest) for row in rows} == {interest}
+
+
+def test_a_first_due_off_the_anchor_makes_the_second_period_odd_too():
+    rows = schedule(a_loan(terms=terms(Method.INTEREST_ONLY, periods=4, first_due=date(2026, 2, 10), due_day=25)))
+
+    assert [str(row.interest) for row in rows] == ["100.00", "180.00", "120.00", "120.00"]
+
+
+# ── an odd first period ───────────────────────────────────────────────────────
+
+
+def odd(rule, first_day_count=None):
+    """Return a year of level instalments whose first is due on 2 March: 1.6 months."""
+    fits = terms(first_due=date(2026, 3, 2), conventions=Conventions(rule, first_day_count))
+    return [str(row.payment) for row in schedule(a_loan(terms=fits))]
+
+
+def test_absorbed_odd_interest_shifts_the_last_instalment():
+    assert odd(FirstPeriod.ABSORBED) == ["1066.19"] * 11 + ["1141.99"]
+
+
+def test_added_odd_interest_makes_the_first_instalment_larger():
+    assert odd(FirstPeriod.ADDED) == ["1134.19"] + ["1066.19"] * 10 + ["1066.14"]
+
+
+def test_spread_odd_interest_makes_all_instalments_equal():
+    assert odd(FirstPeriod.SPREAD) == ["1072.17"] * 11 + ["1072.16"]
+
+
+def test_a_first_period_may_have_a_day_count_of_its_own():
+    assert odd(FirstPeriod.ADDED, DayCount.ACT_360) == ["1130.19"] + ["1066.19"] * 10 + ["1066.14"]
+
+
+def test_a_first_period_of_two_months_is_odd_too():
+    fits = terms(first_due=date(2026, 3, 15), conventions=Conventions(FirstPeriod.ADDED))
+
+    assert [str(row.payment) for row in schedule(a_loan(terms=fits))][:2] == ["1186.19", "1066.19"]
+
+
+# ── whole coins, and very many of them ────────────────────────────────────────
+
+
+def test_every_figure_is_rounded_as_the_contract_says():
+    found = {}
+    for rounding in Rounding:
+        fits = terms(conventions=Conventions(instalment_rounding=rounding, interest_rounding=rounding))
+        rows = schedule(a_loan(principal="12000.50", terms=fits))
+        found[rounding.value] = [str(rows[0].interest), str(rows[0].payment), str(rows[-1].payment)]
+
+    assert found == {
+        "half-up": ["120.01", "1066.23", "1066.23"], "half-even": ["120.00", "1066.23", "1066.22"],
+        "up": ["120.01", "1066.23", "1066.28"], "down": ["120.00", "1066.22", "1066.27"],
+    }
+
+
+@pytest.mark.parametrize(("rounding", "part", "fee", "last"), [
+    (Rounding.HALF_UP, "33.33", "0.55", "33.34"), (Rounding.UP, "33.34", "0.56", "33.32"),
+    (Rounding.DOWN, "33.33", "0.55", "33.34"),
+])
+def test_equal_principal_and_flat_fees_are_rounded_as_the_contract_says(rounding, part, fee, last):
+    fits = terms(
+        Method.FLAT_FEE, "0.00551", 3, unit=RateUnit.PERIOD,
+        conventions=Conventions(instalment_rounding=rounding, interest_rounding=rounding),
+    )
+
+    rows = schedule(a_loan(principal=100, terms=fits))
+
+    assert [(str(row.principal), str(row.fee)) for row in rows] == [(part, fee), (part, fee), (last, fee)]
+
+
+@pytest.mark.parametrize("method", [method for method in Method if method not in (Method.PLAN, Method.BALLOON)])
+@pytest.mark.parametrize("rounding", Rounding)
+def test_one_fen_can_be_owed_for_fifty_years(method, rounding):
+    fits = terms(method, "5", 600, conventions=Conventions(instalment_rounding=rounding, interest_rounding=rounding))
+
+    rows = schedule(a_loan(principal="0.01", terms=fits))
+
+    assert total(row.principal for row in rows) == cny("0.01")
+    assert min(row.payment.minor for row in rows) >= 0
+
+
+def test_a_currency_without_coins_is_counted_in_whole_units():
+    rows = plan(Money(100_000, "JPY"), MID_JANUARY, terms(rate="0.15", periods=3))
+
+    assert [(str(row.principal), str(row.interest)) for row in rows] == [
+        ("32920", "1250"), ("33331", "839"), ("33749", "422"),
+    ]
+
+
+def test_a_currency_of_three_decimals_is_counted_in_thousandths():
+    rows = plan(Money(1_000_000, "KWD"), MID_JANUARY, terms(rate="0.15", periods=3))
+
+    assert [str(row.payment) for row in rows] == ["341.701", "341.701", "341.702"]
+
+
+def test_six_hundred_periods_at_five_hundred_per_cent_still_end_at_nothing():
+    rows = plan(cny(1_000_000), MID_JANUARY, terms(rate="5", periods=600))
+
+    assert {str(row.payment) for row in rows[:-1]} == {"416666.67"}
+    assert rows[-1].balance == cny(0)
+
+
+# A balance rolled forward in floats has lost every digit here: it gives 40.01 where the truth is 16.97.
+def test_what_is_left_of_a_steep_long_loan_is_found_from_the_instalments_to_come():
+    a_period, owed = Fraction("0.1479"), Fraction("270.51")
+    instalment = owed * level_factor(a_period, 300)
+
+    left = instalment / level_factor(a_period, 4)  # before the 297th of 300 instalments
+
+    assert float(left * a_period) == pytest.approx(16.9656277018672, abs=1e-12)
+    assert float(instalment - left * a_period) == pytest.approx(23.0428012981328, abs=1e-12)
+
+
+@pytest.mark.parametrize("a_period", [Fraction(0), Fraction(1, 200), Fraction(5, 12), Fraction(25, 3)])
+@pytest.mark.parametrize("periods", [1, 12, 600])
+def test_the_level_factor_repays_one_unit(a_period, periods):
+    factor = level_factor(a_period, periods)
+
+    truth = a_period / (1 - (1 + a_period) ** -periods) if a_period else Fraction(1, periods)
+    assert abs(factor - truth) < Fraction(1, 10**70)

@@ -114,15 +114,14 @@ def month_of(day: date) -> tuple[date, date]:
 
 
 def whole_months(begin: date, end: date, anchor: int) -> int | None:
-    """Return how many anchored months lie between two days, or None when it is not a whole number.
+    """Return how many months lie between two days on their anchor, or None where that is no whole number.
 
     >>> whole_months(date(2026, 1, 31), date(2026, 2, 28), 31), whole_months(date(2026, 1, 5), date(2026, 2, 20), 20)
     (1, None)
     """
     months = (end.year - begin.year) * 12 + end.month - begin.month
-    if months < 1:
-        return None
-    return months if months_later(end, -months, anchor) == begin else None
+    anchored = on_anchor(begin.year, begin.month, anchor) == begin and on_anchor(end.year, end.month, anchor) == end
+    return months if months > 0 and anchored else None
 
 
 def whole_periods(begin: date, end: date, frequency: Frequency, anchor: int) -> int | None:

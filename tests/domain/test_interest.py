@@ -1,0 +1,125 @@
+"""What a unit of balance costs over a period."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import cny, terms
+from tests.domain.contracts import contracts
+from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.interest import discounts, elapsed_factor, interest_factor, kind_of_period, level_factor, sum_of
+from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.schedule import Stretch, all_dues, factors_of
+from zhihuan.domain.terms import Conventions, Method
+
+BEGIN, DUE, SINCE = date(2026, 1, 15), date(2026, 2, 15), date(2026, 1, 25)
+
+
+@pytest.mark.parametrize(("day_count", "factor"), [
+    (DayCount.THIRTY_360, Fraction(1, 100)), (DayCount.THIRTY_E_360, Fraction(1, 100)),
+    (DayCount.ACT_360, Fraction(31, 3000)), (DayCount.ACT_365F, Fraction(93, 9125)),
+    (DayCount.ACT_36525, Fraction(31 * 4 * 12, 146100)), (DayCount.ACT_ACT_ISDA, Fraction(93, 9125)),
+    (DayCount.ACT_ACT_EC, Fraction(1, 100)),
+])
+def test_a_month_at_twelve_per_cent(day_count, factor):
+    assert interest_factor(BEGIN, DUE, terms(day_count=day_count)) == factor
+
+
+@pytest.mark.parametrize(("day_count", "rest"), [
+    (DayCount.THIRTY_360, Fraction(1, 100) * Fraction(21, 31)), (DayCount.ACT_360, Fraction(21, 3000)),
+])
+def test_the_rest_of_a_period_is_its_part_of_the_days(day_count, rest):
+    assert interest_factor(BEGIN, DUE, terms(day_count=day_count), since=SINCE) == rest
+
+
+@pytest.mark.parametrize("method", [Method.FLAT_FEE, Method.INTEREST_FREE])
+def test_some_methods_bear_no_interest(method):
+    assert interest_factor(BEGIN, DUE, terms(method)) == 0
+
+
+@pytest.mark.parametrize(("rate", "unit", "day_count", "a_day"), [
+    ("0.0005", RateUnit.DAY, DayCount.THIRTY_360, "0.0005"), ("0.0005", RateUnit.DAY, DayCount.ACT_365F, "0.0005"),
+    ("0.18", RateUnit.YEAR, DayCount.THIRTY_360, "0.0005"), ("0.18", RateUnit.YEAR, DayCount.ACT_360, "0.0005"),
+    ("0.1825", RateUnit.YEAR, DayCount.ACT_365F, "0.0005"), ("0.015", RateUnit.MONTH, DayCount.ACT_360, "0.0005"),
+])
+def test_daily_accrual_counts_real_days(rate, unit, day_count, a_day):
+    daily = terms(Method.DAILY, rate, unit=unit, day_count=day_count)
+
+    assert interest_factor(BEGIN, DUE, daily) == 31 * Fraction(a_day)
+
+
+def test_an_odd_first_period_may_be_counted_its_own_way_and_an_even_one_is_not():
+    own = terms(conventions=Conventions(first_day_count=DayCount.ACT_360), day_count=DayCount.THIRTY_360)
+
+    assert interest_factor(BEGIN, date(2026, 2, 20), own, first=True) == Fraction(36, 3000)
+    assert interest_factor(BEGIN, date(2026, 2, 20), own) == Fraction(35, 3000)
+    assert interest_factor(BEGIN, DUE, own, first=True) == Fraction(1, 100)
+
+
+def test_the_lenders_own_plan_bears_what_its_rows_say_of_the_balance():
+    plan = terms(Method.PLAN, periods=4, principal=cny(8000))  # 2,000 and 100 interest a row
+
+    factors = factors_of(Stretch(cny(8000), cny(8000), BEGIN, BEGIN, all_dues(plan)), plan)
+
+    assert factors == [Fraction(100, 8000), Fraction(100, 6000), Fraction(100, 4000), Fraction(100, 2000)]
+
+
+@pytest.mark.parametrize(("due", "factor"), [
+    (DUE, Fraction(1, 100)), (date(2026, 4, 15), Fraction(101, 100) ** 3 - 1),
+    (date(2026, 2, 5), Fraction(20, 3000)), (date(2026, 3, 5), Fraction(101, 100) * Fraction(3020, 3000) - 1),
+])
+def test_compound_interest_is_added_each_period_and_odd_days_count_simply(due, factor):
+    assert interest_factor(BEGIN, due, terms(Method.COMPOUND_BULLET, first_due=due)) == factor
+
+
+@given(contracts())
+def test_parts_of_a_period_add_up_to_the_whole(contract):
+    whole_terms, due = contract.terms, contract.terms.first_due
+    cut = contract.start + (due - contract.start) // 2
+
+    before = elapsed_factor(contract.start, contract.start, cut, due, whole_terms, first=True)
+    rest = interest_factor(contract.start, due, whole_terms, since=cut, first=True)
+
+    if whole_terms.method is not Method.COMPOUND_BULLET:
+        assert before + rest == interest_factor(contract.start, due, whole_terms, first=True)
+    assert before >= 0
+
+
+@pytest.mark.parametrize(("method", "day_count", "kind"), [
+    (Method.LEVEL, DayCount.THIRTY_360, 0), (Method.LEVEL, DayCount.ACT_ACT_EC, 0),
+    (Method.LEVEL, DayCount.ACT_365F, 31), (Method.LEVEL, DayCount.ACT_ACT_ISDA, DUE),
+    (Method.DAILY, DayCount.THIRTY_360, 31), (Method.DAILY, DayCount.ACT_ACT_EC, DUE),
+    (Method.PLAN, DayCount.THIRTY_360, DUE),
+])
+def test_periods_of_one_kind_share_a_factor(method, day_count, kind):
+    assert kind_of_period(BEGIN, DUE, terms(method, day_count=day_count)) == kind
+
+
+@given(contracts())
+def test_every_period_bears_what_it_bears_alone(contract):
+    due_days = all_dues(contract.terms)
+    stretch = Stretch(contract.principal, contract.principal, contract.start, contract.start, due_days)
+
+    factors = factors_of(stretch, contract.terms)
+
+    begins = (contract.start, *due_days)
+    assert factors == [
+        interest_factor(begin, due, contract.terms, first=not number)
+        for number, (begin, due) in enumerate(zip(begins, due_days, strict=False))
+    ]
+
+
+@given(st.fractions(0, 10, max_denominator=10_000), st.integers(1, 60))
+def test_a_level_factor_is_what_its_discounts_add_up_to(a_period, periods):
+    worth = discounts([a_period] * periods)
+
+    assert abs(sum_of(worth) * level_factor(a_period, periods) - 1) < Fraction(1, 10**70)
+    assert all(0 < one <= 1 for one in worth)
+    assert worth == sorted(worth, reverse=True)
+    assert isinstance(worth[0], Decimal)
