@@ -114,9 +114,14 @@ def _pay_from(due: Due, position: Position) -> str:
 
 
 def paying(due: Due, on: date, amount: Money | None = None) -> RecordPayment | PayBill:
-    """Return the command that pays a due on a day: what is left of it, unless another amount is given."""
+    """Return the command that pays a due on a day: what is left of it, unless another amount is given.
+
+    What is left of a late instalment holds no penalty, so none of the money is taken for one: the due is paid.
+    """
     paid = amount or due.left
     if due.kind is DueKind.BILL:
         entry = LineEntry(EntryId(fresh_id()), LineId(due.subject), on, EntryKind.REPAYMENT, paid, due.month)
         return PayBill(entry)
-    return RecordPayment(Payment(PaymentId(fresh_id()), LoanId(due.subject), on, paid, period=due.number))
+    penalty = Money.zero(paid.currency) if on > due.on else None
+    payment = Payment(PaymentId(fresh_id()), LoanId(due.subject), on, paid, penalty=penalty, period=due.number)
+    return RecordPayment(payment)

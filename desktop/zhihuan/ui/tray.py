@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from zhihuan.application.glance import due_rows, paying
 from zhihuan.domain.due import DueState
 from zhihuan.ui.theme import Space, Type, sized
+from zhihuan.wording.dues import due_soon
 
 if TYPE_CHECKING:
     from zhihuan.application.glance import DueRow
@@ -98,7 +99,7 @@ class Tray(QObject):
 
     def _due_menu(self, row: DueRow) -> QMenu:
         formats = self._desk.look.formats
-        words = (row.name, formats.money(row.due.left), formats.due(row.due.on, self._desk.today))
+        words = (row.name, formats.money(row.due.left), due_soon(row.due, self._desk.today, formats))
         menu = QMenu(" · ".join(words).replace("&", "&&"), self._menu)
         paid = QAction(self.tr("Paid"), menu)
         paid.setData(row.due)

@@ -16,6 +16,7 @@ from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
+from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part, rate_words
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def loan_state(row: LoanRow, today: date) -> tuple[str, Tone | None]:
         return QCoreApplication.translate("LoanTable", "overdue"), Tone.SEVERE
     if state is DueState.DUE:
         return QCoreApplication.translate("LoanTable", "due today"), Tone.WATCH
+    if state is DueState.GRACE:
+        return QCoreApplication.translate("LoanTable", "within grace"), Tone.WATCH
     return QCoreApplication.translate("LoanTable", "on track"), Tone.FINE
 
 
@@ -64,7 +67,7 @@ def due_note(row: LoanRow, look: Look, today: date) -> str:
     """Return the quiet line under a loan's next due day: how much, how soon."""
     if row.next_due is None:
         return ""
-    return f"{look.formats.money(row.next_due.left)} · {look.formats.due(row.next_due.on, today)}"
+    return f"{look.formats.money(row.next_due.left)} · {due_soon(row.next_due, today, look.formats)}"
 
 
 def matches(wanted: str, *texts: str) -> bool:
@@ -86,7 +89,8 @@ def widest(look: Look) -> tuple[str, ...]:
     """Return what the columns usually hold at their widest, in their order."""
     late = look.formats.due(date(2028, 1, 1), date(2028, 3, 1))
     rate = rate_words(Rate(Decimal("0.0066"), RateUnit.PERIOD), look.formats)
-    states = (QCoreApplication.translate("LoanTable", "overdue"), QCoreApplication.translate("LoanTable", "due today"))
+    states = (QCoreApplication.translate("LoanTable", "overdue"), QCoreApplication.translate("LoanTable", "due today"),
+              QCoreApplication.translate("LoanTable", "within grace"))
     share = look.formats.percent(Fraction(1))
     soon = f"{wide_amount(look, 4)} · {late}"
     return "", wide_amount(look, 6), soon, rate, share, 3 * share, wide_chip(states)

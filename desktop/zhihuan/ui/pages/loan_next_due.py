@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.due import Due, DueState
-from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.models.due_tones import due_tone
+from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import PaidButton, Pause
 from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
     from datetime import date
 
     from zhihuan.ui.look import Look
-
-_TONES = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH}
 
 
 class NextDue(QWidget):
@@ -64,10 +64,10 @@ class NextDue(QWidget):
             self._figure.name(self.tr("Next due"))
             self._figure.show_text("—", nothing)
             return
-        tone = _TONES.get(due.state(today))
-        name = self.tr("Overdue") if tone is Tone.SEVERE else self.tr("Next due")
+        tone = due_tone(due, today)
+        name = self.tr("Overdue") if due.state(today) is DueState.OVERDUE else self.tr("Next due")
         self._figure.name(f"{name} · {due_part(due, formats)}")
-        soon, day = formats.due(due.on, today), formats.day(due.on, today)
+        soon, day = due_soon(due, today, formats), formats.day(due.on, today)
         self._figure.show_amount(due.left, f"{day} · {soon}", tone)
         self.button.setAccessibleName(self.tr("{amount}, {due}. Mark as paid").format(
             amount=formats.money(due.left), due=soon

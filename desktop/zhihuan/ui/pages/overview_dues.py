@@ -18,6 +18,7 @@ from zhihuan.ui.widgets.labels import ElidedText, Text
 from zhihuan.ui.widgets.lender_mark import LenderMark
 from zhihuan.ui.widgets.money_label import MoneyLabel
 from zhihuan.ui.widgets.section_header import SectionHeader
+from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class DueLine(QWidget):
         whole, *shorter = self._what()
         names.addWidget(ElidedText("faint", whole, shorter=tuple(shorter), parent=self))
         line.addLayout(names, 1)
-        words = formats.due(row.due.on, position.today)
+        words = due_soon(row.due, position.today, formats)
         day = formats.day(row.due.on, position.today)
         tone = _TONES.get(row.group)
         line.addWidget(Chip(words, tone, parent=self) if tone else Text("soft", words, parent=self))

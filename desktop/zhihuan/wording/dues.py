@@ -1,0 +1,45 @@
+"""How a due stands on a day, in words: how late with its bucket, how long grace lasts, what is paid of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.due import DueState
+from zhihuan.wording.loans import due_state_word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from zhihuan.domain.due import Due
+    from zhihuan.wording.formats import Formats
+
+
+def due_state_words(due: Due, today: date, formats: Formats) -> str:
+    """Return how a due stands: `paid late`, `within grace until Thu 12 Mar`, `overdue M2 · 45 days, part paid`."""
+    state = due.state(today)
+    words = due_state_word(state)
+    if state is DueState.OVERDUE:
+        words = QCoreApplication.translate("Dues", "overdue M{bucket} · %n days", None, due.days_overdue(today)).format(
+            bucket=due.bucket(today)
+        )
+    elif state is DueState.GRACE or _minimum_paid(due, today):
+        words = due_soon(due, today, formats)
+    if due.paid and due.left and state is not DueState.PART_PAID:
+        return QCoreApplication.translate("Dues", "{state}, part paid").format(state=words)
+    return words
+
+
+def due_soon(due: Due, today: date, formats: Formats) -> str:
+    """Return how far off a due is: `in 5 days`, `3 days overdue`; past its day but not overdue, why."""
+    if due.grace_until is not None and due.state(today) is DueState.GRACE:
+        day = formats.day(due.grace_until, today)
+        return QCoreApplication.translate("Dues", "within grace until {day}").format(day=day)
+    if _minimum_paid(due, today):
+        return QCoreApplication.translate("Dues", "minimum paid")
+    return formats.due(due.on, today)
+
+
+def _minimum_paid(due: Due, today: date) -> bool:
+    return due.on < today and due.state(today) is DueState.PART_PAID
