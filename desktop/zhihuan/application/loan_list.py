@@ -18,7 +18,8 @@ from zhihuan.domain.position import LineStanding, Position
 class LoanRow:
     """One loan: what is owed, what comes next, what it truly costs, how far it is.
 
-    `true_cost` is None where it cannot be computed; `progress` is the part of the principal repaid.
+    `true_cost` is None where it cannot be computed; `progress` is the part of the principal repaid, nothing
+    where unpaid interest made more of it than was borrowed.
     """
 
     loan: Loan
@@ -55,7 +56,7 @@ def _row(position: Position, one: Standing) -> LoanRow:
         true_cost = loan_cost(loan)
     except CostNotComputable:
         true_cost = None
-    repaid = (loan.principal - one.principal_left).over(loan.principal)
+    repaid = max((loan.principal - one.principal_left).over(loan.principal), Fraction(0))
     return LoanRow(loan, position.book.lenders[loan.lender], one, one.next_due, true_cost, repaid)
 
 
