@@ -147,7 +147,7 @@ def test_f2_edits_the_current_loan(page, jiebei, qtbot):
 def test_the_details_show_each_instalment_with_its_state(page, jiebei):
     page.open("jiebei")
 
-    model = page.loan.plan.model()
+    model = page.loan.schedule.model
     states = [model.index(row, 6).data() for row in range(3)]
     assert states == ["paid", "upcoming", "upcoming"]
 
@@ -167,8 +167,8 @@ def test_paid_removes_the_due_and_undo_brings_it_back(page, desk, jiebei, qtbot)
 
 def test_a_payment_is_deleted_with_the_delete_key(page, desk, session, jiebei, qtbot):
     page.open("jiebei")
-    page.loan.tables.tabs.setCurrentIndex(1)
-    payments = page.loan.paid
+    page.loan.panes.show_pane(page.loan.payments)
+    payments = page.loan.payments.table
     select(payments)
 
     qtbot.keyClick(payments, Qt.Key.Key_Delete)

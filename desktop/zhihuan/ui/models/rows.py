@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from zhihuan.wording.formats import MoneyParts
 
@@ -47,16 +48,22 @@ def _itself(row: object) -> object:
     return row
 
 
+def _stands(_row: object) -> bool:
+    return False
+
+
 class RowsModel(QAbstractTableModel):
     """Rows in, roles out. The model keeps the order the user chose whenever it is filled anew."""
 
     def __init__(self, columns: Iterable[Column], parent: QObject, *,
                  identity: Callable[[Any], object] = _itself, sorted_by: int | None = None,
-                 sort_order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Make an empty table; `identity` tells which row is the same one after a refill."""
+                 sort_order: Qt.SortOrder = Qt.SortOrder.AscendingOrder,
+                 struck: Callable[[Any], bool] = _stands) -> None:
+        """Make an empty table; `identity` tells which row is the same after a refill, `struck` which counts no more."""
         super().__init__(parent)
         self.columns = tuple(columns)
         self.identity = identity
+        self._struck = struck
         self.sorted_by = sorted_by
         self.sort_order = sort_order
         self._given: tuple[Any, ...] = ()
@@ -105,6 +112,8 @@ class RowsModel(QAbstractTableModel):
             return _RIGHT if column.right or column.amount else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(row) if column.tip else None
+        if role == Qt.ItemDataRole.FontRole:
+            return _struck_out() if self._struck(row) else None
         if role == SORT_ROLE:
             return column.sort_value(row)
         if role == ROW_ROLE:
@@ -143,3 +152,9 @@ class RowsModel(QAbstractTableModel):
         unknown = [row for row in self._given if value(row) is None]
         known.sort(key=value, reverse=self.sort_order == Qt.SortOrder.DescendingOrder)
         self._rows = known + unknown
+
+
+def _struck_out() -> QFont:
+    font = QFont()
+    font.setStrikeOut(True)
+    return font

@@ -1,4 +1,4 @@
-"""The rows of a plan and of what was paid towards it."""
+"""The rows of a loan's plan: instalments with their state, and what else moved it."""
 
 from __future__ import annotations
 
@@ -8,67 +8,75 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.domain.balance import Standing
-from zhihuan.domain.due import Due, DueState
-from zhihuan.domain.loan import Loan
-from zhihuan.domain.schedule import Instalment, schedule
+from zhihuan.domain.due import Due
+from zhihuan.domain.schedule import Instalment, RowKind, schedule
 from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip, wide_day
+from zhihuan.ui.models.due_tones import due_icon, due_tone
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
-from zhihuan.wording.loans import due_state_word
+from zhihuan.wording.course import row_words
+from zhihuan.wording.dues import due_state_words
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from zhihuan.domain.balance import Standing
+    from zhihuan.domain.loan import Loan
     from zhihuan.domain.money import Money
-    from zhihuan.domain.payment import Payment
     from zhihuan.ui.look import Look
+    from zhihuan.wording.formats import Formats
 
 CAN_WAIT = (3, 4, 5, 0)
 """The columns that can wait where there is little room: principal, cost, what is left, the number."""
-_TONES = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH, DueState.PAID: Tone.FINE}
+_ROOM_OF_ICON = 5 * " "
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
-    """One instalment of a plan and how it stands; `due` is None once the loan was settled before it."""
+    """One row of a plan and how it stands; `due` is None where nothing is to be paid of it."""
 
     plan: Instalment
     due: Due | None
     state: str
-    tone: Tone | None
+    tone: Tone | None = None
+    icon: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, date]:
+        """Which row it is, however its amounts move."""
+        return self.plan.kind, self.plan.number, self.plan.due
 
 
-def schedule_rows(standing: Standing, today: date) -> tuple[ScheduleRow, ...]:
-    """Return every instalment of a loan with its state on a day."""
+def schedule_rows(standing: Standing, today: date, formats: Formats) -> tuple[ScheduleRow, ...]:
+    """Return every row of a loan's present plan with its state on a day."""
     dues = {due.number: due for due in standing.dues}
     return tuple(
-        ScheduleRow(plan, due, *_state(standing.loan, due, today))
-        for plan in schedule(standing.loan)
-        for due in (dues.get(plan.number),)
+        _row(standing, plan, dues.get(plan.number) if plan.kind is RowKind.INSTALMENT else None, today, formats)
+        for plan in standing.rows
     )
 
 
 def plan_rows(loan: Loan) -> tuple[ScheduleRow, ...]:
     """Return the instalments of a loan that is not recorded yet."""
-    return tuple(ScheduleRow(plan, None, "", None) for plan in schedule(loan))
+    return tuple(ScheduleRow(plan, None, "") for plan in schedule(loan))
 
 
-def _state(loan: Loan, due: Due | None, today: date) -> tuple[str, Tone | None]:
+def _row(standing: Standing, plan: Instalment, due: Due | None, today: date, formats: Formats) -> ScheduleRow:
+    early = QCoreApplication.translate("Schedule", "settled early")
+    if plan.kind is RowKind.PREPAYMENT:
+        return ScheduleRow(plan, None, row_words(plan, formats), Tone.FINE, "check")
+    if plan.kind is RowKind.ADJUSTMENT or not plan.payment:
+        return ScheduleRow(plan, None, row_words(plan, formats), None, "edit")
     if due is None:
-        return QCoreApplication.translate("Schedule", "settled early"), None
+        return ScheduleRow(plan, None, early)
     if due.assumed and due.paid_on is None:
-        before = loan.paid_before is not None and due.on < loan.paid_before
-        if before:
-            return QCoreApplication.translate("Schedule", "paid before records"), None
-        return QCoreApplication.translate("Schedule", "settled early"), None
-    if due.paid_late:
-        return QCoreApplication.translate("Schedule", "paid late"), Tone.WATCH
-    state = due.state(today)
-    if due.paid and due.left:
-        words = QCoreApplication.translate("Schedule", "{state}, part paid").format(state=due_state_word(state))
-        return words, _TONES.get(state)
-    return due_state_word(state), _TONES.get(state)
+        before = standing.loan.paid_before is not None and due.on < standing.loan.paid_before
+        words = QCoreApplication.translate("Schedule", "paid before records") if before else early
+        return ScheduleRow(plan, due, words)
+    words = due_state_words(due, today, formats)
+    if plan.capitalised:
+        words = f"{words} · {row_words(plan, formats)}"
+    return ScheduleRow(plan, due, words, due_tone(due, today), due_icon(due, today))
 
 
 def plan_columns(look: Look) -> tuple[Column, ...]:
@@ -79,21 +87,22 @@ def plan_columns(look: Look) -> tuple[Column, ...]:
 
 def schedule_columns(look: Look) -> tuple[Column, ...]:
     """Return the columns of a recorded loan's schedule, its state last."""
-    return (*_columns(look), Column(lambda: QCoreApplication.translate("Schedule", "State"), attrgetter("state")))
+    state = attrgetter("state")
+    return (*_columns(look), Column(lambda: QCoreApplication.translate("Schedule", "State"), state, tip=state))
 
 
 def _columns(look: Look) -> tuple[Column, ...]:
+    def number(row: ScheduleRow) -> str:
+        return look.formats.count(row.plan.number) if row.plan.number else ""
+
+    def day(row: ScheduleRow) -> str:
+        return look.formats.day(row.plan.due)
+
     return (
-        Column(
-            lambda: QCoreApplication.translate("Schedule", "No."), lambda row: look.formats.count(row.plan.number),
-            sort=attrgetter("plan.number"),
-        ),
-        Column(
-            lambda: QCoreApplication.translate("Schedule", "Due"), lambda row: look.formats.day(row.plan.due),
-            sort=attrgetter("plan.due"),
-        ),
-        money_column(look, lambda: QCoreApplication.translate("Schedule", "Payment"), attrgetter("plan.payment")),
-        money_column(look, lambda: QCoreApplication.translate("Schedule", "Principal"), attrgetter("plan.principal")),
+        Column(lambda: QCoreApplication.translate("Schedule", "No."), number, sort=_place),
+        Column(lambda: QCoreApplication.translate("Schedule", "Due"), day, sort=_place),
+        money_column(look, lambda: QCoreApplication.translate("Schedule", "Payment"), _payment),
+        money_column(look, lambda: QCoreApplication.translate("Schedule", "Principal"), _principal),
         money_column(look, lambda: QCoreApplication.translate("Schedule", "Interest and fee"), _cost),
         money_column(look, lambda: QCoreApplication.translate("Schedule", "Left after"), attrgetter("plan.balance")),
     )
@@ -108,31 +117,25 @@ def widest_schedule(look: Look) -> tuple[str, ...]:
     """Return what the columns of a schedule usually hold at their widest."""
     number, day, payment, balance = widest_plan(look)
     before = QCoreApplication.translate("Schedule", "paid before records")
-    return number, day, payment, payment, payment, balance, wide_chip((before,))
+    late = QCoreApplication.translate("Dues", "overdue M{bucket} · %n days", None, 45).format(bucket=2)
+    return number, day, payment, payment, payment, balance, _ROOM_OF_ICON + wide_chip((before, late))
 
 
-def widest_payment(look: Look) -> tuple[str, ...]:
-    """Return what the columns of the payments usually hold at their widest."""
-    return wide_day(look), wide_amount(look), ""
+def _place(row: ScheduleRow) -> tuple[date, int]:
+    return row.plan.due, row.plan.number
 
 
-def _cost(row: ScheduleRow) -> Money:
-    return row.plan.interest + row.plan.fee
+def _paid_part(row: ScheduleRow, part: Money) -> Money | None:
+    return None if row.plan.kind is RowKind.ADJUSTMENT else part
 
 
-def payment_columns(look: Look) -> tuple[Column, ...]:
-    """Return the columns of what was paid towards a loan."""
-    return (
-        Column(
-            lambda: QCoreApplication.translate("Schedule", "Paid on"), lambda payment: look.formats.day(payment.on),
-            sort=attrgetter("on"),
-        ),
-        money_column(look, lambda: QCoreApplication.translate("Schedule", "Amount"), attrgetter("amount")),
-        Column(lambda: QCoreApplication.translate("Schedule", "For"), _towards, stretches=True),
-    )
+def _payment(row: ScheduleRow) -> Money | None:
+    return _paid_part(row, row.plan.payment)
 
 
-def _towards(payment: Payment) -> str:
-    if payment.period is None:
-        return payment.note or QCoreApplication.translate("Schedule", "the oldest open")
-    return QCoreApplication.translate("Schedule", "instalment {number}").format(number=payment.period)
+def _principal(row: ScheduleRow) -> Money | None:
+    return _paid_part(row, row.plan.principal)
+
+
+def _cost(row: ScheduleRow) -> Money | None:
+    return _paid_part(row, row.plan.interest + row.plan.fee)

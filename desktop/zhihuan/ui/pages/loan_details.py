@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from zhihuan.application.commands import DeleteLoan, DeletePayment, EditLoan
+from zhihuan.application.commands import DeleteLoan, EditLoan
 from zhihuan.application.glance import paying
 from zhihuan.application.loan_list import LoanRow, loan_rows
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.payment import Payment
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.settle_form import SettleForm
 from zhihuan.ui.keys import add_key
-from zhihuan.ui.models.rows import RowsModel
-from zhihuan.ui.models.schedule import (
-    CAN_WAIT,
-    payment_columns,
-    schedule_columns,
-    schedule_rows,
-    widest_payment,
-    widest_schedule,
-)
 from zhihuan.ui.pages.loan_facts import CostCard, FactsCard
 from zhihuan.ui.pages.loan_next_due import NextDue
-from zhihuan.ui.pages.two_tables import TwoTables
+from zhihuan.ui.pages.loan_payments import PaymentsPane
+from zhihuan.ui.pages.loan_schedule import SchedulePane
+from zhihuan.ui.pages.loan_today import TodayCard
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
-from zhihuan.ui.widgets.cells import ChipCell
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
-from zhihuan.ui.widgets.fitting_table import FittingTable
+from zhihuan.ui.widgets.tabbed_card import TabbedCard
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
-
-_ROWS_BEFORE = 2
-"""How many instalments stand above the next due when a loan is opened."""
 
 
 class LoanDetails(QWidget):
@@ -66,7 +52,10 @@ class LoanDetails(QWidget):
         self._owed = FigureTile(look, parent=self)
         self._done = QProgressBar(self)
         self.next_due = NextDue(look, parent=self)
-        self.tables = TwoTables(look, self._plan_table(), self._paid_table(), parent=self)
+        self.schedule = SchedulePane(desk, self)
+        self.payments = PaymentsPane(desk, self)
+        self.panes = TabbedCard((self.schedule, self.payments), parent=self)
+        self._today = TodayCard(look, parent=self)
         self._cost = CostCard(look, parent=self)
         self._facts = FactsCard(look, parent=self)
         self._build()
@@ -84,9 +73,7 @@ class LoanDetails(QWidget):
         known = self._row is not None and found is not None and self._row.loan.id == found.loan.id
         self._row = found
         if found is not None:
-            self._fill(found)
-            if not known:
-                self._go_to_next(found)
+            self._fill(found, anew=not known)
         return found is not None
 
     def refresh(self) -> None:
@@ -100,10 +87,10 @@ class LoanDetails(QWidget):
         self.edit.setText(self.tr("Edit"))
         self.delete.setText(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Deletes the loan and its payments. It can be undone."))
-        self.tables.call(self.tr("Schedule"), self.tr("Payments"), self.tr("Delete payment"))
         self.next_due.retranslate()
-        self.plan.retranslate(self.tr("Schedule"))
-        self.paid.retranslate(self.tr("Payments"))
+        self.schedule.retranslate()
+        self.payments.retranslate()
+        self.panes.call(self.schedule.title(), self.payments.title())
 
     @Slot()
     def add_payment(self) -> None:
@@ -122,7 +109,7 @@ class LoanDetails(QWidget):
         else:
             self._desk.run(EditLoan(replace(loan, closed_on=None), self._row.lender))
 
-    def _fill(self, row: LoanRow) -> None:
+    def _fill(self, row: LoanRow, *, anew: bool) -> None:
         formats, today = self._desk.look.formats, self._desk.today
         loan, standing = row.loan, row.standing
         self._owed.name(self.tr("Still owed"))
@@ -135,22 +122,11 @@ class LoanDetails(QWidget):
         self.next_due.show_due(standing.next_due, today, settled or self.tr("everything is paid"))
         self.settle_button.setText(self.tr("Settle early") if loan.closed_on is None else self.tr("Open again"))
         self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
-        self._plan_model.fill(schedule_rows(standing, today))
-        payments = [one for one in self._desk.session.book.payments.values() if one.loan == loan.id]
-        self._paid_model.fill(sorted(payments, key=attrgetter("on"), reverse=True))
-        self.tables.say_nothing_in_second("" if payments else self.tr(
-            "No payment is recorded. Mark what is due as paid, or add a payment."
-        ))
+        self.schedule.show_standing(standing, anew=anew)
+        self.payments.show_standing(standing)
+        self._today.show_standing(standing, today)
         self._cost.show_row(row)
         self._facts.show_row(row)
-
-    def _go_to_next(self, row: LoanRow) -> None:
-        """Let the schedule begin where the loan stands now."""
-        number = self._plan_model.find(row.next_due.number) if row.next_due else None
-        if number is not None:
-            self.plan.selectRow(number)
-            first = self._plan_model.index(max(0, number - _ROWS_BEFORE), 0)
-            self.plan.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
     @Slot(object)
     def _pay(self, due: Due) -> None:
@@ -164,31 +140,9 @@ class LoanDetails(QWidget):
             self.left.emit()
 
     @Slot()
-    def _delete_payment(self) -> None:
-        payment = self.paid.current_row()
-        if isinstance(payment, Payment):
-            self._desk.run(DeletePayment(payment.id))
-
-    @Slot()
     def _edit(self) -> None:
         if self._row is not None:
             self.edit_wanted.emit(self._row.loan.id)
-
-    def _today(self) -> date:
-        return self._desk.today
-
-    def _plan_table(self) -> FittingTable:
-        self._plan_model = RowsModel(schedule_columns(self._desk.look), self, identity=attrgetter("plan.number"))
-        self.plan = FittingTable(
-            self._desk.look, self._plan_model, widest_schedule, can_wait=CAN_WAIT, parent=self)
-        last = len(self._plan_model.columns) - 1
-        self.plan.setItemDelegateForColumn(last, ChipCell(self._desk.look, attrgetter("tone"), self.plan))
-        return self.plan
-
-    def _paid_table(self) -> FittingTable:
-        self._paid_model = RowsModel(payment_columns(self._desk.look), self, identity=attrgetter("id"))
-        self.paid = FittingTable(self._desk.look, self._paid_model, widest_payment, parent=self)
-        return self.paid
 
     def _build(self) -> None:
         self._done.setTextVisible(False)
@@ -205,12 +159,13 @@ class LoanDetails(QWidget):
         aside = QVBoxLayout(side)
         aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(Space.M)
+        aside.addWidget(self._today)
         aside.addWidget(self._cost)
         aside.addWidget(self._facts)
         aside.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(Space.M)
-        lower.addWidget(self.tables, 2)
+        lower.addWidget(self.panes, 2)
         lower.addWidget(side, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -234,7 +189,5 @@ class LoanDetails(QWidget):
         self.settle_button.clicked.connect(self.settle)
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
-        self.tables.delete_wanted.connect(self._delete_payment)
-        self.setFocusProxy(self.plan)
+        self.setFocusProxy(self.schedule)
         add_key(self, "F2", self._edit, within=True)
-        add_key(self.paid, "Del", self._delete_payment)

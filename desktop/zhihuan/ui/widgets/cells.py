@@ -9,7 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -116,30 +116,42 @@ class TwoLines(RowCell):
 
 
 class ChipCell(RowCell):
-    """A word on the pale ground of its tone."""
+    """A word on the pale ground of its tone, after the icon of that word where the row has one."""
 
-    def __init__(self, look: Look, tone: Callable[[Any], Tone | None], parent: QObject) -> None:
-        """Take the tone from the row."""
+    def __init__(self, look: Look, tone: Callable[[Any], Tone | None], parent: QObject, *,
+                 icon: Callable[[Any], str] | None = None) -> None:
+        """Take the tone, and an icon's name, from the row."""
         super().__init__(look, parent)
         self._tone = tone
+        self._icon = icon
 
-    def wanted(self, font: QFont, text: str, _row: Any) -> float:  # noqa: ANN401
+    def wanted(self, font: QFont, text: str, row: Any) -> float:  # noqa: ANN401
         """Return the room of the chip."""
-        return QFontMetricsF(sized(font, Type.NOTE, bold=True)).horizontalAdvance(text) + 2 * Space.S
+        words = QFontMetricsF(sized(font, Type.NOTE, bold=True)).horizontalAdvance(text)
+        return words + 2 * Space.S + self._room_of_icon(row)
+
+    def _room_of_icon(self, row: Any) -> int:  # noqa: ANN401
+        return Size.ICON_S + Space.XS if self._icon and self._icon(row) else 0
 
     def draw(self, painter: QPainter, room: QRectF, text: str, row: Any) -> None:  # noqa: ANN401
         """Draw the chip."""
-        tokens, tone = self._look.theme.tokens, self._tone(row) or Tone.UNKNOWN
+        if not text:
+            return
+        tokens, tone, before = self._look.theme.tokens, self._tone(row) or Tone.UNKNOWN, self._room_of_icon(row)
         painter.setFont(sized(painter.font(), Type.NOTE, bold=True))
         metrics = QFontMetricsF(painter.font())
-        width = min(metrics.horizontalAdvance(text) + 2 * Space.S, room.width())
+        width = min(metrics.horizontalAdvance(text) + 2 * Space.S + before, room.width())
         height = metrics.height() + Space.XS
         chip = QRectF(room.left(), room.center().y() - height / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.tone_ground(tone))
         painter.drawRoundedRect(chip, Radius.PILL, Radius.PILL)
+        if self._icon and before:
+            scale = painter.device().devicePixelRatioF()
+            picture = self._look.icons.pixmap(self._icon(row), tone.value, Size.ICON_S, scale)
+            painter.drawPixmap(QPointF(chip.left() + Space.S, chip.center().y() - Size.ICON_S / 2), picture)
         painter.setPen(tokens.colour(tone.value))
-        self._write(painter, chip.adjusted(Space.S, 0, Space.HAIR - Space.S, 0), text, _LEFT)
+        self._write(painter, chip.adjusted(Space.S + before, 0, Space.HAIR - Space.S, 0), text, _LEFT)
 
 
 class ProgressCell(RowCell):

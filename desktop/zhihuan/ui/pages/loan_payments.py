@@ -1,0 +1,95 @@
+"""What was paid towards a loan, and what was taken back of it."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.application.commands import DeletePayment
+from zhihuan.domain.payment import Payment
+from zhihuan.ui.keys import add_key
+from zhihuan.ui.models.payments import CAN_WAIT, payment_columns, taken_back, widest_payment
+from zhihuan.ui.models.rows import RowsModel
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.fitting_table import FittingTable
+from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.payments import interest_words
+
+if TYPE_CHECKING:
+    from zhihuan.domain.balance import Standing
+    from zhihuan.ui.desk import Desk
+
+
+class PaymentsPane(QWidget):
+    """The payments, the newest first; one can be deleted."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay out an empty list."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._desk = desk
+        look = desk.look
+        self.delete = Button(look, "danger", icon="trash", parent=self)
+        self.model = RowsModel(payment_columns(look), self, identity=attrgetter("id"), struck=taken_back)
+        self.table = FittingTable(look, self.model, widest_payment, can_wait=CAN_WAIT, parent=self)
+        self._sum = Text("note", wraps=True, parent=self)
+        self._nothing = Text("soft", wraps=True, parent=self)
+        self._build()
+        self.table.row_chosen.connect(self._offer)
+        self.delete.clicked.connect(self.delete_current)
+        add_key(self.table, "Del", self.delete_current)
+
+    def title(self) -> str:
+        """Return what the tab is called."""
+        return self.tr("Payments")
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self.delete.setText(self.tr("Delete payment"))
+        self.table.retranslate(self.tr("Payments"))
+        self._nothing.setText(self.tr("No payment is recorded. Mark what is due as paid, or add a payment."))
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show what was paid towards a loan."""
+        formats = self._desk.look.formats
+        payments = [one for one in self._desk.session.book.payments.values() if one.loan == standing.loan.id]
+        self.model.fill(sorted(payments, key=attrgetter("on"), reverse=True))
+        for part, shown in ((self._nothing, not payments), (self.table, payments), (self._sum, payments)):
+            part.setVisible(bool(shown))
+        self._sum.setText(self.tr("Interest paid so far: {amount}").format(
+            amount=interest_words(standing.interest_paid, formats)
+        ))
+        self._offer()
+
+    @Slot()
+    def delete_current(self) -> None:
+        """Take the current payment out of the ledger."""
+        payment = self.table.current_row()
+        if isinstance(payment, Payment):
+            self._desk.run(DeletePayment(payment.id))
+
+    @Slot()
+    def _offer(self) -> None:
+        self.delete.setEnabled(self.table.current_row() is not None)
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.table)
+        self.table.setMinimumHeight(5 * Size.ROW)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sum.setContentsMargins(Space.M, 0, Space.M, Space.XS)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(Space.M, Space.XS, Space.M, 0)
+        tools.setSpacing(Space.S)
+        tools.addStretch(1)
+        tools.addWidget(self.delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(tools)
+        column.addWidget(self._nothing, 1)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._sum)
