@@ -9,6 +9,7 @@ from zhihuan.application import history
 from zhihuan.application.history import Action, Summary
 from zhihuan.domain.book import Book, Import, ImportId, Kind, RecordedRow, RowKey, Thing
 from zhihuan.domain.calendar import Frequency, dues, first_due_after
+from zhihuan.domain.card_terms import CardTerms, InterestOn, MinimumRule, StatementDayGoes
 from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.day_count import DayCount
@@ -30,6 +31,8 @@ RULES = HealthRules(
 )
 NEW_LOAN_DAY = date(2026, 1, 15)
 LIMIT = Money(20_000_00)
+DAILY = Rate(Decimal("0.0005"), RateUnit.DAY)
+TENTH = MinimumRule()
 NEW_LOAN = Money(12_000_00)
 
 
@@ -143,8 +146,36 @@ def a_line(
     currency: str = CNY,
     statement_day: int | None = 1,
     due_day: int | None = 10,
+    card_terms: CardTerms | None = None,
 ) -> CreditLine:
-    return CreditLine(LineId(identity), LenderId(lender), name, product, currency, statement_day, due_day)
+    return CreditLine(
+        LineId(identity), LenderId(lender), name, product, currency, statement_day, due_day, card_terms or CardTerms()
+    )
+
+
+def a_card(
+    *,
+    statement_day: int | None = 20,
+    due_day: int | None = 10,
+    currency: str = CNY,
+    due_after: int | None = None,
+    statement_day_goes: StatementDayGoes = StatementDayGoes.NEXT_BILL,
+    daily_rate: Rate | None = DAILY,
+    interest_on: InterestOn = InterestOn.FULL_STATEMENT,
+    compound: bool = False,
+    minimum: MinimumRule | None = TENTH,
+    grace_days: int = 0,
+    tolerance: Money | None = None,
+) -> CreditLine:
+    """Return a card with statements on the 20th, due on the 10th, 0.05 % a day on the whole, a minimum of 10 %."""
+    card_terms = CardTerms(
+        due_after, statement_day_goes, daily_rate, interest_on, compound, minimum,
+        grace_days=grace_days, tolerance=tolerance,
+    )
+    return a_line(
+        "card", lender="bank", name="Card", product="", currency=currency, statement_day=statement_day,
+        due_day=due_day, card_terms=card_terms,
+    )
 
 
 def an_event(

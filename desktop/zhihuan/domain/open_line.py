@@ -155,10 +155,12 @@ class OpenLine:
         if not earlier and self.month not in self.bills:
             return
         self._refresh_minimum()
-        overdue = [bill for bill in earlier if bill.grace_until is not None and bill.grace_until < day]
-        for bill in overdue:
-            self._carry_over(bill)
-        self._print(day, total((bill.left for bill in overdue), self.line.currency))
+        for bill in earlier:
+            kept = self._kept(bill, day)
+            if bill.left > kept:
+                bill.hand_over(bill.left - kept, self._bill(self.month))
+        overdue = (bill.left for bill in earlier if bill.grace_until is not None and bill.grace_until < day)
+        self._print(day, total(overdue, self.line.currency))
 
     def _not_recorded(self) -> Iterator[BilledInstalment]:
         """Return what the month's bill collects of plans, but for what the lender's own record of it holds."""
@@ -172,10 +174,14 @@ class OpenLine:
                 known -= smaller(known, part)
             yield replace(plan, fee=parts[0], interest=parts[1], principal=parts[2])
 
-    def _carry_over(self, bill: OpenBill) -> None:
-        kept = self._zero if self._met(bill) else bill.short(self.line.terms.minimum)
-        if bill.left > kept:
-            bill.hand_over(bill.left - kept, self._bill(self.month))
+    def _kept(self, bill: OpenBill, day: date) -> Money:
+        """Return what an earlier bill still asks when a statement is made, so that it is not carried over."""
+        rule = self.line.terms.minimum
+        if bill.grace_until is None:
+            return bill.left if rule is None else self._zero
+        if bill.grace_until >= day:
+            return bill.left
+        return self._zero if self._met(bill) else bill.short(rule)
 
     def _print(self, day: date, missed: Money) -> None:
         rule, bill = self.line.terms.minimum, self._bill(self.month)
