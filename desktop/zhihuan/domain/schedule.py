@@ -18,6 +18,7 @@ from typing import Final
 from zhihuan.domain.calendar import dues
 from zhihuan.domain.interest import interest_factor, kind_of_period, level_factor
 from zhihuan.domain.loan import Loan
+from zhihuan.domain.loan_change import HolidayInterest
 from zhihuan.domain.money import Money
 from zhihuan.domain.shares import principal_parts
 from zhihuan.domain.terms import Method, Terms
@@ -69,7 +70,7 @@ class Stretch:
     exactly), was counted at earlier terms. `kept` is what every instalment repays as before: the level
     instalment, or the equal principal; without it one is found for the time left. `original` is the principal
     that flat fees are charged on, `number` the first row's; `earlier` of the loan's instalments came before
-    its present terms.
+    its present terms. `pause`: what becomes of the interest of the first dues, which ask for no principal.
     """
 
     principal: Money
@@ -81,6 +82,7 @@ class Stretch:
     brought: Fraction = Fraction(0)
     kept: Money | None = None
     earlier: int = 0
+    pause: tuple[HolidayInterest, ...] = ()
 
     @property
     def place(self) -> int:
@@ -150,7 +152,7 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
         share = left if number == last else min(max(repaid(number, left, interest), 0), left)
         before, left = left, left - share
         ends = number == last or (not left and stretch.kept is not None)
-        fee = _fee(place, Money(before, currency), stretch.original, terms, ends=ends) if charges else zero
+        fee = fees_with(place, Money(before, currency), stretch.original, terms, ends=ends) if charges else zero
         yield Instalment(
             number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency), zero
         )
@@ -161,7 +163,7 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
 def _interest(place: int, left: int, factor: Fraction, brought: Fraction, terms: Terms) -> int:
     """Return a row's interest in coins; in the lender's own plan it may come after the principal, as written."""
     coins = terms.conventions.interest_rounding.coins
-    if terms.method is Method.PLAN and not left:
+    if not left and terms.method is Method.PLAN and not any(row.principal for row in terms.rows[place - 1:]):
         return terms.rows[place - 1].interest.minor
     if not brought:
         return coins(left * factor.numerator, factor.denominator)
@@ -185,8 +187,15 @@ def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
     return found
 
 
-def _fee(place: int, before: Money, original: Money, terms: Terms, *, ends: bool) -> Money:
-    """Return the fees taken with an instalment; `before` is the principal before it."""
+def fees_with(place: int, before: Money, original: Money, terms: Terms, *, ends: bool) -> Money:
+    """Return the fees taken with an instalment; `place` 1 is the first, `before` the principal before it.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate, RateUnit
+    >>> terms = Terms(Method.FLAT_FEE, Rate(Decimal("0.006"), RateUnit.PERIOD), 12, date(2026, 2, 1), 1)
+    >>> fees_with(1, Money(1_000_00), Money(12_000_00), terms, ends=False)
+    Money(minor=7200, currency='CNY')
+    """
     taken = Money.zero(original.currency)
     if terms.method is Method.FLAT_FEE:
         exact = original.minor * terms.rate_per_period
