@@ -124,6 +124,14 @@ class ChangeDoesNotFit(DomainError):
 
 
 @dataclass(eq=False)
+class LoanClosed(DomainError):
+    """A loan was to be changed or paid off on or after the day it was settled."""
+
+    loan: str
+    closed_on: str
+
+
+@dataclass(eq=False)
 class NameMissing(DomainError):
     """A thing the user must be able to recognise has no name."""
 

@@ -72,6 +72,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "day of the agreement")
         case "reversed":
             return QCoreApplication.translate("Fields", "day it was taken back")
+        case "refinanced":
+            return QCoreApplication.translate("Fields", "start date of the loan it pays off")
         case "lead":
             return QCoreApplication.translate("Fields", "days of notice")
         case "within":

@@ -46,6 +46,14 @@ def _change_does_not_fit(problem: e.ChangeDoesNotFit) -> str:
 
 
 @told_of_loan.register
+def _loan_closed(problem: e.LoanClosed) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{loan}” was settled on {closed_on} already. Choose an earlier day, or correct the settlement date.",
+    ).format(loan=problem.loan, closed_on=problem.closed_on)
+
+
+@told_of_loan.register
 def _never_pays_off(problem: e.NeverPaysOff) -> str:
     if not problem.interest.strip("0."):
         return QCoreApplication.translate(
