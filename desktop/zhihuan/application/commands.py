@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from zhihuan.domain.benchmark import Quote, QuoteId
 from zhihuan.domain.book import Import, RecordedRow
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.loan_change import ChangeId, LoanChange
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.recovery import Confidence, LossReason, RecoveryCase
 from zhihuan.domain.revolving import EntryId, LineEntry
@@ -17,10 +19,14 @@ from zhihuan.domain.revolving import EntryId, LineEntry
 
 @dataclass(frozen=True, slots=True)
 class AddLoan:
-    """Take a loan into the ledger, with its lender if the ledger does not know it yet."""
+    """Take a loan into the ledger, with its lender if the ledger does not know it yet.
+
+    `quotes` are what is known of benchmarks: a floating loan brings those of its own.
+    """
 
     loan: Loan
     lender: Lender
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,12 @@ class EditLoan:
 
     loan: Loan
     lender: Lender
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DeleteLoan:
-    """Take a loan and its payments out of the ledger."""
+    """Take a loan, its changes and its payments out of the ledger."""
 
     loan: LoanId
 
@@ -44,6 +51,38 @@ class SettleLoan:
 
     loan: LoanId
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Refinance:
+    """Take a loan into the ledger that pays an old one off on a day."""
+
+    old: LoanId
+    loan: Loan
+    lender: Lender
+    on: date
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLoan:
+    """Note what was agreed about a loan from a day on, or correct it."""
+
+    change: LoanChange
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteLoanChange:
+    """Take a loan's dated change out of the ledger."""
+
+    change: ChangeId
+
+
+@dataclass(frozen=True, slots=True)
+class SetLender:
+    """Correct a lender: its name, kind, or what a payment to it pays first."""
+
+    lender: Lender
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +122,21 @@ class RecordPayment:
     """Note that money was paid towards a loan."""
 
     payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPayments:
+    """Note one payment that went to several loans, each part its own."""
+
+    payments: tuple[Payment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReversePayment:
+    """Note that a payment was taken back on a day, whole."""
+
+    payment: PaymentId
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +182,20 @@ class EditCase:
 
 
 @dataclass(frozen=True, slots=True)
+class SetQuote:
+    """Note what a benchmark was from a day on, or correct it."""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteQuote:
+    """Take a benchmark's quote out of the ledger."""
+
+    quote: QuoteId
+
+
+@dataclass(frozen=True, slots=True)
 class TakeImport:
     """Take everything one read of files brings into the ledger, as one step."""
 
@@ -154,7 +222,7 @@ class TakeSample:
 
 
 Command = (
-    AddLoan | EditLoan | DeleteLoan | SettleLoan | AddLine | EditLine | DeleteLine | RecordLineEvent
-    | RecordPayment | DeletePayment | PayBill | DeleteEntry | SetIncome | DeleteIncome | EditCase | TakeImport
-    | TakeSample
+    AddLoan | EditLoan | DeleteLoan | SettleLoan | Refinance | ChangeLoan | DeleteLoanChange | SetLender | AddLine
+    | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | ReversePayment | DeletePayment
+    | PayBill | DeleteEntry | SetIncome | DeleteIncome | EditCase | SetQuote | DeleteQuote | TakeImport | TakeSample
 )

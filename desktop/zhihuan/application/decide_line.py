@@ -43,7 +43,10 @@ def edit_line(book: Book, line: CreditLine) -> Changes:
 
 def delete_line(book: Book, line: LineId) -> Changes:
     """Return the changes that remove a line with all that hangs on it; loans drawn on it stay, unlinked."""
-    freed = [Change(Kind.LOAN, loan, replace(loan, line=None)) for loan in book.loans.values() if loan.line == line]
+    freed = [
+        Change(Kind.LOAN, loan, replace(loan, line=None, in_bill=False))
+        for loan in book.loans.values() if loan.line == line
+    ]
     cases = [Change(Kind.CASE, case, None) for case in book.cases.values() if case.line == line]
     entries = [Change(Kind.ENTRY, entry, None) for entry in book.entries.values() if entry.line == line]
     events = [Change(Kind.LINE_EVENT, event, None) for event in book.line_events.values() if event.line == line]

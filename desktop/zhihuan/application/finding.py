@@ -29,13 +29,23 @@ def edited(book: Book, kind: Kind, thing: Thing) -> tuple[Change, ...]:
     return () if before == thing else (Change(kind, before, thing),)
 
 
+def noted(book: Book, kind: Kind, thing: Thing) -> tuple[Change, ...]:
+    """Return the change that adds a thing or, where it is recorded already, corrects it; none when it is the same."""
+    return edited(book, kind, thing) if thing.id in book.of(kind) else (Change(kind, None, thing),)
+
+
 def gone(book: Book, kind: Kind, identity: str) -> Change:
     """Return the change that removes a recorded thing; raises NoSuchThing."""
     return Change(kind, known(book, kind, identity), None)
 
 
-def lender_if_new(book: Book, lender: Lender) -> tuple[Change, ...]:
-    """Return the change that adds a lender the book does not know; raises NameMissing."""
+def named(lender: Lender) -> Lender:
+    """Return a lender that people can recognise; raises NameMissing."""
     if not lender.name.strip():
         raise NameMissing("lender")
-    return () if lender.id in book.lenders else (Change(Kind.LENDER, None, lender),)
+    return lender
+
+
+def lender_if_new(book: Book, lender: Lender) -> tuple[Change, ...]:
+    """Return the change that adds a lender the book does not know; raises NameMissing."""
+    return () if named(lender).id in book.lenders else (Change(Kind.LENDER, None, lender),)

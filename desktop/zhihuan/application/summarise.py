@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from zhihuan.application import commands as c
+from zhihuan.application.decide_payment import parts_of
 from zhihuan.application.history import Action, Summary
 from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.loan_change import ChangeKind
+from zhihuan.domain.money import Money, total
+from zhihuan.domain.payment import Payment, PaymentEffect
+
+_PAID: Final[Mapping[PaymentEffect, Action]] = MappingProxyType({
+    PaymentEffect.INSTALMENT: Action.PAYMENT_RECORDED,
+    PaymentEffect.SHORTEN: Action.REPAID_EARLY,
+    PaymentEffect.LOWER: Action.REPAID_EARLY,
+    PaymentEffect.PAYOFF: Action.PAID_OFF,
+})
+_AGREED: Final[Mapping[ChangeKind, Action]] = MappingProxyType({
+    ChangeKind.RATE: Action.LOAN_REPRICED,
+    ChangeKind.EXTENSION: Action.LOAN_EXTENDED,
+    ChangeKind.HOLIDAY: Action.LOAN_HOLIDAY_NOTED,
+    ChangeKind.RESTRUCTURE: Action.LOAN_RESTRUCTURED,
+})
 
 
 def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912 - a table of the commands
     """Return the summary of a command that `decide` accepted on this book."""
     match command:
-        case c.AddLoan(loan, _):
+        case c.AddLoan(loan, _, _):
             return Summary(Action.LOAN_ADDED, loan.name, loan.principal)
-        case c.EditLoan(loan, _):
+        case c.EditLoan(loan, _, _):
             return Summary(Action.LOAN_EDITED, loan.name)
         case c.DeleteLoan(loan_id):
             return Summary(Action.LOAN_DELETED, book.loans[loan_id].name)
         case c.SettleLoan(loan_id, _):
             return Summary(Action.LOAN_SETTLED, book.loans[loan_id].name)
+        case c.Refinance(old, loan):
+            return Summary(Action.LOAN_REFINANCED, book.loans[old].name, loan.principal)
+        case c.ChangeLoan(change):
+            return Summary(_AGREED[change.kind], book.loans[change.loan].name)
+        case c.DeleteLoanChange(change_id):
+            return Summary(Action.LOAN_CHANGE_DELETED, book.loans[book.loan_changes[change_id].loan].name)
+        case c.SetLender(lender):
+            return Summary(Action.LENDER_EDITED, lender.name)
         case c.AddLine(line, _, _):
             return Summary(Action.LINE_ADDED, line.name)
         case c.EditLine(line):
@@ -28,7 +57,11 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
         case c.RecordLineEvent(event):
             return Summary(Action.LINE_EVENT_RECORDED, _line(book, event.line), event.limit)
         case c.RecordPayment(payment):
-            return Summary(Action.PAYMENT_RECORDED, book.loans[payment.loan].name, payment.amount)
+            return Summary(_PAID[payment.effect], book.loans[payment.loan].name, payment.amount)
+        case c.RecordPayments(payments):
+            return Summary(Action.PAYMENT_RECORDED, *_in_all(book, payments))
+        case c.ReversePayment(payment_id):
+            return Summary(Action.PAYMENT_REVERSED, *_in_all(book, parts_of(book, payment_id)))
         case c.DeletePayment(payment_id):
             payment = book.payments[payment_id]
             return Summary(Action.PAYMENT_DELETED, book.loans[payment.loan].name, payment.amount)
@@ -43,12 +76,22 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.INCOME_DELETED, book.incomes[income_id].name)
         case c.EditCase(case):
             return Summary(Action.CASE_EDITED, _line(book, case.line))
+        case c.SetQuote(quote):
+            return Summary(Action.QUOTE_SET, quote.benchmark.value)
+        case c.DeleteQuote(quote_id):
+            return Summary(Action.QUOTE_DELETED, book.quotes[quote_id].benchmark.value)
         case c.TakeImport(imports):
             return Summary(Action.IMPORTED, ", ".join(one.file_name for one in imports), count=command.count)
         case c.TakeSample(name, commands):
             records = [one for one in commands if isinstance(one, c.TakeImport)]
             counted = sum(len(one.loans) + len(one.payments) + len(one.entries) for one in records)
             return Summary(Action.IMPORTED, name, count=counted)
+
+
+def _in_all(book: Book, payments: tuple[Payment, ...]) -> tuple[str, Money]:
+    """Return the loans that one payment went to, each once, and what it came to."""
+    names = dict.fromkeys(book.loans[one.loan].name for one in payments)
+    return ", ".join(names), total((one.amount for one in payments), payments[0].amount.currency)
 
 
 def _line(book: Book, line: LineId) -> str:

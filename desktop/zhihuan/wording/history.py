@@ -5,16 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.history import Action, Summary
+from zhihuan.domain.benchmark import Benchmark
+from zhihuan.wording.choices import benchmark_word
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped
 
 
 def step_words(summary: Summary, formats: Formats) -> str:
     """Return what a step did: to whom, and how much."""
-    words = {"name": clipped(summary.name)}
+    words = {"name": clipped(_name(summary))}
     if summary.amount is not None:
         words["amount"] = formats.money(summary.amount)
     return _pattern(summary).format(**words)
+
+
+def _name(summary: Summary) -> str:
+    """Return what a step is about; a benchmark is named by its code."""
+    if summary.action in (Action.QUOTE_SET, Action.QUOTE_DELETED) and summary.name in tuple(Benchmark):
+        return benchmark_word(Benchmark(summary.name))
+    return summary.name
 
 
 def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the actions
@@ -29,6 +38,20 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Deleted the loan {name}")
         case Action.LOAN_SETTLED:
             return QCoreApplication.translate("History", "Settled the loan {name}")
+        case Action.LOAN_REFINANCED:
+            return QCoreApplication.translate("History", "Refinanced the loan {name} with one of {amount}")
+        case Action.LOAN_REPRICED:
+            return QCoreApplication.translate("History", "Noted a repricing of {name}")
+        case Action.LOAN_EXTENDED:
+            return QCoreApplication.translate("History", "Noted an extension of {name}")
+        case Action.LOAN_HOLIDAY_NOTED:
+            return QCoreApplication.translate("History", "Noted a payment holiday of {name}")
+        case Action.LOAN_RESTRUCTURED:
+            return QCoreApplication.translate("History", "Noted a restructuring of {name}")
+        case Action.LOAN_CHANGE_DELETED:
+            return QCoreApplication.translate("History", "Deleted a change of {name}")
+        case Action.LENDER_EDITED:
+            return QCoreApplication.translate("History", "Edited the lender {name}")
         case Action.LINE_ADDED:
             return QCoreApplication.translate("History", "Added the credit line {name}")
         case Action.LINE_EDITED:
@@ -41,6 +64,12 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Recorded what happened to {name}, limit {amount}")
         case Action.PAYMENT_RECORDED:
             return QCoreApplication.translate("History", "Paid {amount} towards {name}")
+        case Action.REPAID_EARLY:
+            return QCoreApplication.translate("History", "Repaid {amount} of {name} early")
+        case Action.PAID_OFF:
+            return QCoreApplication.translate("History", "Paid {name} off with {amount}")
+        case Action.PAYMENT_REVERSED:
+            return QCoreApplication.translate("History", "Noted that {amount} paid towards {name} was taken back")
         case Action.PAYMENT_DELETED:
             return QCoreApplication.translate("History", "Deleted a payment of {amount} towards {name}")
         case Action.BILL_PAID:
@@ -53,5 +82,9 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Deleted the income {name}")
         case Action.CASE_EDITED:
             return QCoreApplication.translate("History", "Edited the recovery case of {name}")
+        case Action.QUOTE_SET:
+            return QCoreApplication.translate("History", "Noted a value of {name}")
+        case Action.QUOTE_DELETED:
+            return QCoreApplication.translate("History", "Deleted a value of {name}")
         case Action.IMPORTED:
             return QCoreApplication.translate("History", "Imported %n rows from {name}", None, summary.count)

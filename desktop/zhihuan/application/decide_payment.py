@@ -1,0 +1,77 @@
+"""What money changes: paid towards one loan or several, taken back, paid towards a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from zhihuan.application.finding import added, known
+from zhihuan.application.limits import bear
+from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.change import Change, applied
+from zhihuan.domain.credit_line import CreditLine
+from zhihuan.domain.errors import CurrencyMismatch, DatesOutOfOrder
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import total
+from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.domain.revolving import LineEntry
+
+Changes = tuple[Change, ...]
+
+
+def record_payment(book: Book, payment: Payment) -> Change:
+    """Return the change that notes a payment; raises NoSuchThing, AlreadyThere, CurrencyMismatch, DatesOutOfOrder."""
+    bear(payment.amount)
+    loan = known(book, Kind.LOAN, payment.loan)
+    assert isinstance(loan, Loan)  # noqa: S101 - narrows the type
+    if payment.amount.currency != loan.principal.currency:
+        raise CurrencyMismatch(payment.amount.currency, loan.principal.currency)
+    if payment.on < loan.start:
+        raise DatesOutOfOrder("start", loan.start.isoformat(), "payment", payment.on.isoformat())
+    return added(book, Kind.PAYMENT, payment)
+
+
+def record_payments(book: Book, payments: tuple[Payment, ...]) -> Changes:
+    """Return the changes that note one payment over several loans, its parts known by one `together`.
+
+    It is the first part's own, or its id. Raises what `record_payment` raises, CurrencyMismatch between parts too.
+    """
+    if not payments:
+        return ()
+    bear(total((one.amount for one in payments), payments[0].amount.currency))
+    together = payments[0].together or payments[0].id
+    changes: list[Change] = []
+    for payment in payments:
+        part = replace(payment, together=together) if len(payments) > 1 else payment
+        changes.append(record_payment(applied(book, changes), part))
+    return tuple(changes)
+
+
+def reverse_payment(book: Book, payment_id: PaymentId, on: date) -> Changes:
+    """Return the changes that note that a payment was taken back on a day, with every part of it.
+
+    Raises NoSuchThing, DatesOutOfOrder.
+    """
+    return tuple(
+        Change(Kind.PAYMENT, one, after)
+        for one in parts_of(book, payment_id) if (after := replace(one, reversed_on=on)) != one
+    )
+
+
+def parts_of(book: Book, payment_id: PaymentId) -> tuple[Payment, ...]:
+    """Return a payment with the others that were one payment with it; raises NoSuchThing."""
+    payment = known(book, Kind.PAYMENT, payment_id)
+    assert isinstance(payment, Payment)  # noqa: S101 - narrows the type
+    if not payment.together:
+        return (payment,)
+    return tuple(one for one in book.payments.values() if one.together == payment.together)
+
+
+def pay_bill(book: Book, entry: LineEntry) -> Change:
+    """Return the change that notes a line's movement; raises NoSuchThing, AlreadyThere, CurrencyMismatch."""
+    bear(entry.amount)
+    line = known(book, Kind.LINE, entry.line)
+    assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
+    if entry.amount.currency != line.currency:
+        raise CurrencyMismatch(entry.amount.currency, line.currency)
+    return added(book, Kind.ENTRY, entry)
