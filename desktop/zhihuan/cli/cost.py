@@ -19,8 +19,9 @@ from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError, seen_from
 from zhihuan.cli.tables import table
 from zhihuan.domain.calendar import read_day
-from zhihuan.domain.cost import Cost, Flow, cost, level_flows
+from zhihuan.domain.cost import Cost, cost
 from zhihuan.domain.errors import AmountNotPositive, DomainError, TermsOutOfRange
+from zhihuan.domain.flow import Flow, level_flows
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.terms import MOST_PERIODS
 from zhihuan.wording.entry import amount_from

@@ -1,59 +1,47 @@
 """What money truly costs: rates of return of the flows between borrower and lender.
 
-Root finding is pyxirr's; amounts become floats only inside it. Penalties are never part of a
-cost, upfront deductions always are (the flow received is what arrived).
+Amounts become floats only inside root finding. Penalties are never part of a cost, upfront
+deductions always are (the flow received is what arrived).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import isfinite
-from typing import Final
+from math import expm1, log1p
 
 import pyxirr
 
-from zhihuan.domain.calendar import months_later, whole_months
+from zhihuan.domain import us_apr
+from zhihuan.domain.aprc import yearly_rate, years_after
+from zhihuan.domain.cadence import cadence
+from zhihuan.domain.day_count import DayCount, year_part
+from zhihuan.domain.discounting import HIGHEST_COMPOUNDED, HIGHEST_SIMPLE, discount_rate
 from zhihuan.domain.errors import CostNotComputable
+from zhihuan.domain.flow import Flow, by_day
 from zhihuan.domain.loan import Loan
-from zhihuan.domain.money import Money, total
 from zhihuan.domain.schedule import schedule
-
-_HIGHEST: Final = 10_000.0
-"""1,000,000 %: beyond it a root finder's answer is noise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Money that changed hands on a day: above zero what was received, below what was paid."""
-
-    on: date
-    amount: Money
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One loan's cost, four ways, each a fraction (0.1384 is 13.84 %).
+    """One loan's cost, six ways, each a fraction (0.1384 is 13.84 %).
 
-    `periodic`: the month's internal rate of return; `nominal` is 12 times it, `effective`
-    compounds it over a year; `xirr` uses the real days over 365. The first three are None
-    where the flows are not monthly.
+    `periodic` is the internal rate of return of the flows' own period (a month, a week, a year),
+    `nominal` that rate times the periods of a year, `effective` compounds it over a year: all
+    None where the flows keep no regular beat. `xirr` compounds over the real days over 365, `aprc` by the
+    European Union's clock, and `us_apr` is nominal by Regulation Z's. A rate that is beyond its
+    bound (`discounting`) is None too, whatever the others are.
     """
 
     periodic: float | None
     nominal: float | None
     effective: float | None
-    xirr: float
-
-
-def level_flows(received: Money, payment: Money, periods: int, start: date) -> tuple[Flow, ...]:
-    """Return the flows of equal monthly payments after one receipt."""
-    return (
-        Flow(start, received),
-        *(Flow(months_later(start, number), -payment) for number in range(1, periods + 1)),
-    )
+    xirr: float | None
+    aprc: float | None
+    us_apr: float | None
 
 
 def loan_flows(loan: Loan) -> tuple[Flow, ...]:
@@ -64,55 +52,72 @@ def loan_flows(loan: Loan) -> tuple[Flow, ...]:
 @lru_cache(maxsize=8192)
 def loan_cost(loan: Loan) -> Cost:
     """Return the true cost of a loan as planned; raises CostNotComputable."""
-    return cost(loan_flows(loan), anchor=loan.terms.due_day)
+    return cost(loan_flows(loan))
 
 
-def cost(flows: Sequence[Flow], anchor: int | None = None) -> Cost:
-    """Return the true cost of dated flows; raises CostNotComputable where no rate exists.
+def cost(flows: Sequence[Flow]) -> Cost:
+    """Return the true cost of dated flows; raises CostNotComputable where there is no rate.
 
-    Source: internal rate of return; nominal and effective as in domain notes §2.
+    Its reasons: "currencies", "one_sided", "no_root", "several" (`discounting.discount_rate`), and
+    "beyond" where every way of counting is beyond its bound.
 
-    >>> flows = level_flows(Money(1200_00), Money(107_20), 12, date(2026, 1, 1))
-    >>> found = cost(flows)
-    >>> f"{found.nominal:.4f} {found.effective:.4f}"
-    '0.1303 0.1384'
+    Source: internal rate of return; the definitions of domain notes §2.
+
+    >>> from zhihuan.domain.flow import level_flows
+    >>> from zhihuan.domain.money import Money
+    >>> found = cost(level_flows(Money(1200_00), Money(107_20), 12, date(2026, 1, 1)))
+    >>> f"{found.nominal:.4f} {found.effective:.4f} {found.us_apr:.4f}"
+    '0.1303 0.1384 0.1303'
     """
-    if len({flow.amount.currency for flow in flows}) > 1:
-        raise CostNotComputable("currencies")
-    ordered = _day_by_day(flows)
-    if {flow.amount.minor > 0 for flow in ordered} != {True, False}:
-        raise CostNotComputable("one_sided")
-    amounts = [float(flow.amount.decimal) for flow in ordered]
-    yearly = _root(pyxirr.xirr([flow.on for flow in ordered], amounts))
-    monthly = _monthly_rate(ordered, anchor)
-    if monthly is None:
-        return Cost(None, None, None, yearly)
-    return Cost(monthly, 12 * monthly, (1 + monthly) ** 12 - 1, yearly)
+    of_day = by_day(flows)
+    days, amounts = tuple(of_day), [float(amount) for amount in of_day.values()]
+    dated = _within_bounds(lambda: _real_days_rate(days, amounts))
+    american = _within_bounds(lambda: us_apr.dated_rate(days, amounts, dated))
+    beat = cadence(days)
+    if beat is None:
+        european = _within_bounds(lambda: yearly_rate(years_after(days), amounts, dated))
+        return _any(Cost(None, None, None, dated, european, american))
+    guess = None if dated is None else expm1(log1p(dated) / beat.per_year)
+    periodic = _within_bounds(lambda: discount_rate(beat.numbers, amounts, HIGHEST_SIMPLE, guess))
+    if periodic is None:
+        return _any(Cost(None, None, None, dated, None, american))
+    compounded = expm1(beat.per_year * log1p(periodic))
+    # On a regular beat the APRC's clock is the beat itself, and so its equation is this one.
+    effective = compounded if compounded <= HIGHEST_COMPOUNDED else None
+    return Cost(periodic, beat.per_year * periodic, effective, dated, effective, american)
 
 
-def _day_by_day(flows: Sequence[Flow]) -> list[Flow]:
-    """Return one flow for each day on which anything is left, in order."""
-    of_day: dict[date, list[Money]] = {}
-    for flow in flows:
-        of_day.setdefault(flow.on, []).append(flow.amount)
-    sums = {day: total(amounts, amounts[0].currency) for day, amounts in sorted(of_day.items())}
-    return [Flow(day, amount) for day, amount in sums.items() if amount]
+def xirr(flows: Sequence[Flow], day_count: DayCount = DayCount.ACT_365F) -> float:
+    """Return the effective yearly rate of dated flows by a day count; raises CostNotComputable.
+
+    Source: the spreadsheets' XIRR, whose years are real days over 365.
+
+    >>> from zhihuan.domain.money import Money
+    >>> paid, back = Flow(date(2026, 1, 1), Money(-100_00)), Flow(date(2028, 1, 1), Money(121_00))
+    >>> round(xirr([paid, back]), 9), round(xirr([paid, back], DayCount.THIRTY_360), 9)
+    (0.1, 0.1)
+    """
+    of_day = by_day(flows)
+    begin = next(iter(of_day))
+    return yearly_rate([float(year_part(begin, day, day_count)) for day in of_day], list(of_day.values()))
 
 
-def _monthly_rate(flows: Sequence[Flow], anchor: int | None) -> float | None:
-    start = flows[0].on
-    series: dict[int, float] = {}
-    for flow in flows:
-        day = anchor or start.day
-        months = 0 if flow.on == start else whole_months(start, flow.on, day)
-        if months is None:
+def _real_days_rate(days: Sequence[date], amounts: Sequence[float]) -> float:
+    guess = pyxirr.xirr(days, amounts, silent=True)
+    years = [(day - days[0]).days / 365 for day in days]
+    return yearly_rate(years, amounts, guess if guess is not None and guess > -1 else None)
+
+
+def _within_bounds(measure: Callable[[], float]) -> float | None:
+    try:
+        return measure()
+    except CostNotComputable as refusal:
+        if refusal.reason == "beyond":
             return None
-        series[months] = series.get(months, 0.0) + float(flow.amount.decimal)
-    dense = [series.get(number, 0.0) for number in range(max(series) + 1)]
-    return _root(pyxirr.irr(dense))
+        raise
 
 
-def _root(rate: float | None) -> float:
-    if rate is None or not isfinite(rate) or not -1 < rate < _HIGHEST:
-        raise CostNotComputable("no_root")
-    return rate
+def _any(found: Cost) -> Cost:
+    if found.xirr is None and found.aprc is None and found.us_apr is None:
+        raise CostNotComputable("beyond")
+    return found

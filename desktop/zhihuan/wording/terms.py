@@ -38,7 +38,7 @@ def cost_sentence(loan: Loan, cost: Cost, formats: Formats) -> str:
     quoted, yearly = rate_words(loan.terms.rate, formats), _share(cost.xirr, formats)
     if total((row.payment for row in schedule(loan)), loan.principal.currency) == loan.principal:
         return QCoreApplication.translate("Terms", "It costs nothing: you pay back what you borrowed.")
-    if 0 <= cost.xirr < _SAME:
+    if cost.xirr is not None and 0 <= cost.xirr < _SAME:
         return QCoreApplication.translate("Terms", "It costs next to nothing: less than 0.1% a year.")
     if cost.nominal is None or cost.effective is None:
         return QCoreApplication.translate(
@@ -63,5 +63,5 @@ def cost_sentence(loan: Loan, cost: Cost, formats: Formats) -> str:
     ).format(quoted=quoted, nominal=nominal, effective=effective)
 
 
-def _share(rate: float, formats: Formats) -> str:
-    return formats.percent(Fraction(rate), 1)
+def _share(rate: float | None, formats: Formats) -> str:
+    return formats.percent(None if rate is None else Fraction(rate), 1)
