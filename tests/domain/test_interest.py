@@ -121,5 +121,5 @@ def test_a_level_factor_is_what_its_discounts_add_up_to(a_period, periods):
 
     assert abs(sum_of(worth) * level_factor(a_period, periods) - 1) < Fraction(1, 10**70)
     assert all(0 < one <= 1 for one in worth)
-    assert worth == sorted(worth, reverse=True)
+    assert list(worth) == sorted(worth, reverse=True)
     assert isinstance(worth[0], Decimal)

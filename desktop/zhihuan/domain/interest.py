@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from zhihuan.domain.calendar import later, whole_periods
@@ -136,14 +137,24 @@ def level_factor(rate_per_period: Fraction, periods: int) -> Fraction:
     """
     if not rate_per_period:
         return Fraction(1, periods)
-    return 1 / sum_of(discounts([rate_per_period] * periods))
+    return 1 / sum_of(level_discounts(rate_per_period, periods))
 
 
-def discounts(factors: Iterable[Fraction]) -> list[Decimal]:
+@lru_cache(maxsize=64)
+def level_discounts(rate_per_period: Fraction, periods: int) -> tuple[Decimal, ...]:
+    """Return the discounts of periods that are all alike.
+
+    >>> [round(each, 4) for each in level_discounts(Fraction(1, 10), 2)]
+    [Decimal('0.9091'), Decimal('0.8264')]
+    """
+    return discounts([rate_per_period] * periods)
+
+
+def discounts(factors: Iterable[Fraction]) -> tuple[Decimal, ...]:
     """Return what one unit paid at the end of each period is worth at the start, from the periods' factors.
 
-    >>> [round(each, 4) for each in discounts([Fraction(1, 10), Fraction(1, 10)])]
-    [Decimal('0.9091'), Decimal('0.8264')]
+    >>> [round(each, 4) for each in discounts([Fraction(1, 10), Fraction(1, 5)])]
+    [Decimal('0.9091'), Decimal('0.7576')]
     """
     with localcontext() as context:
         context.prec = DIGITS
@@ -151,7 +162,7 @@ def discounts(factors: Iterable[Fraction]) -> list[Decimal]:
         for factor in factors:
             worth = worth * factor.denominator / (factor.denominator + factor.numerator)
             found.append(worth)
-    return found
+    return tuple(found)
 
 
 def sum_of(parts: Iterable[Decimal]) -> Fraction:

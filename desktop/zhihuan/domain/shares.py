@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from zhihuan.domain.calendar import whole_periods
-from zhihuan.domain.interest import DIGITS, discounts, sum_of
+from zhihuan.domain.interest import DIGITS, discounts, level_discounts, sum_of
 from zhihuan.domain.money import Money
 from zhihuan.domain.terms import FirstPeriod, Method, Step, Terms
 
@@ -58,7 +58,7 @@ def kept_part(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Mo
     """Return what a stretch's instalments repay each time: the instalment of an annuity, the equal principal."""
     currency = stretch.principal.currency
     if terms.method in _ANNUITY:
-        base = _base(stretch, terms, factors if _spread(terms) else [terms.rate_per_period] * len(factors))
+        base = _base(stretch, terms, factors)
         return Money(terms.conventions.instalment_rounding.coins(base.numerator, base.denominator), currency)
     if terms.method in _EQUAL:
         return equal_part(stretch, terms)
@@ -73,8 +73,7 @@ def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Par
     """Return level and graduated instalments less the interest; the first period as its rule says."""
     coins, regular = terms.conventions.instalment_rounding.coins, terms.rate_per_period
     added = _first_interest_added(stretch, terms)
-    counted = factors if _spread(terms) else [regular] * len(factors)
-    base = _base(stretch, terms, counted)
+    base = _base(stretch, terms, factors)
     level = coins(base.numerator, base.denominator)
 
     def part(number: int, left: int, interest: int) -> int:
@@ -98,12 +97,12 @@ def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fracti
     """Return the instalment before any step, in coins: what the stretch is worth over what one unit a period is."""
     if stretch.kept is not None:
         return Fraction(stretch.kept.minor)
-    worth = discounts(factors)
+    worth = discounts(factors) if _spread(terms) else level_discounts(terms.rate_per_period, len(factors))
     weights = worth
     if terms.step is not None:
         with localcontext() as context:
             context.prec = DIGITS
-            weights = [each * growth(terms.step, place) for place, each in enumerate(worth, start=stretch.place)]
+            weights = tuple(each * growth(terms.step, place) for place, each in enumerate(worth, start=stretch.place))
     brought = stretch.brought if _spread(terms) else Fraction(0)
     balloon = min(terms.balloon.minor, stretch.principal.minor) if terms.balloon else 0
     return (stretch.principal.minor + brought * Fraction(worth[0]) - balloon * Fraction(worth[-1])) / sum_of(weights)
