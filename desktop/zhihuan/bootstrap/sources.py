@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from zhihuan.application.file_names import readable_name
-from zhihuan.application.rules import read_rules
+from zhihuan.application.rules import read_quotes, read_rules
 from zhihuan.assets import root
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.health import HealthRules
     from zhihuan.importing.importer import Importer
 
@@ -31,6 +32,11 @@ class Sources:
     def rules(self) -> HealthRules:
         """The bands of the health figures; raises RulesUnreadable."""
         return read_rules((self.root / "rules" / "health.toml").read_text(encoding="utf-8"))
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is known of the benchmarks that loans follow; raises RulesUnreadable."""
+        return read_quotes((self.root / "rules" / "lpr.toml").read_text(encoding="utf-8"))
 
     @cached_property
     def catalogue(self) -> Mapping[str, Product]:
