@@ -133,10 +133,10 @@ class RecordPayments:
 
 @dataclass(frozen=True, slots=True)
 class ReversePayment:
-    """Note that a payment was taken back on a day, whole."""
+    """Note that a payment was taken back on a day, whole; without a day, that it stands after all."""
 
     payment: PaymentId
-    on: date
+    on: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,8 @@ def record_payments(book: Book, payments: tuple[Payment, ...]) -> Changes:
     return tuple(changes)
 
 
-def reverse_payment(book: Book, payment_id: PaymentId, on: date) -> Changes:
-    """Return the changes that note that a payment was taken back on a day, with every part of it.
+def reverse_payment(book: Book, payment_id: PaymentId, on: date | None) -> Changes:
+    """Return the changes that note that a payment was taken back on a day, or stands, with every part of it.
 
     Raises NoSuchThing, DatesOutOfOrder.
     """

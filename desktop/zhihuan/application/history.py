@@ -33,6 +33,7 @@ class Action(StrEnum):
     REPAID_EARLY = "repaid_early"
     PAID_OFF = "paid_off"
     PAYMENT_REVERSED = "payment_reversed"
+    PAYMENT_RESTORED = "payment_restored"
     PAYMENT_DELETED = "payment_deleted"
     BILL_PAID = "bill_paid"
     ENTRY_DELETED = "entry_deleted"

@@ -60,8 +60,9 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(_PAID[payment.effect], book.loans[payment.loan].name, payment.amount)
         case c.RecordPayments(payments):
             return Summary(Action.PAYMENT_RECORDED, *_in_all(book, payments))
-        case c.ReversePayment(payment_id):
-            return Summary(Action.PAYMENT_REVERSED, *_in_all(book, parts_of(book, payment_id)))
+        case c.ReversePayment(payment_id, on):
+            action = Action.PAYMENT_RESTORED if on is None else Action.PAYMENT_REVERSED
+            return Summary(action, *_in_all(book, parts_of(book, payment_id)))
         case c.DeletePayment(payment_id):
             payment = book.payments[payment_id]
             return Summary(Action.PAYMENT_DELETED, book.loans[payment.loan].name, payment.amount)

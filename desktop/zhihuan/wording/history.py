@@ -70,6 +70,8 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Paid {name} off with {amount}")
         case Action.PAYMENT_REVERSED:
             return QCoreApplication.translate("History", "Noted that {amount} paid towards {name} was taken back")
+        case Action.PAYMENT_RESTORED:
+            return QCoreApplication.translate("History", "Noted that {amount} paid towards {name} stands after all")
         case Action.PAYMENT_DELETED:
             return QCoreApplication.translate("History", "Deleted a payment of {amount} towards {name}")
         case Action.BILL_PAID:
