@@ -8,6 +8,7 @@ from typing import NewType
 
 from zhihuan.domain.benchmark import Floating
 from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.disclosure import Disclosure
 from zhihuan.domain.errors import (
     AmountNotPositive,
     CurrencyMismatch,
@@ -34,7 +35,7 @@ class Loan:
     `product` is the recognised product (`jiebei`), empty when unknown. `late` and
     `prepayment` are what the contract says of paying late and early, None while unknown.
     `floating`: the rate follows a benchmark. `refinances` is the loan this one paid off.
-    `in_bill`: its instalments are collected in the bill of its `line`.
+    `in_bill`: its instalments are collected in the bill of its `line`. `disclosure` is the lender's cost sheet.
     """
 
     id: LoanId
@@ -55,6 +56,7 @@ class Loan:
     floating: Floating | None = None
     refinances: LoanId | None = None
     in_bill: bool = False
+    disclosure: Disclosure | None = None
 
     def __post_init__(self) -> None:
         """Refuse a loan that makes no sense.
