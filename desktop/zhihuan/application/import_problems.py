@@ -131,3 +131,12 @@ class FlowUnreadable(DomainError):
     name: str
     line: int
     text: str
+
+
+@dataclass(eq=False)
+class PlanRowUnreadable(DomainError):
+    """A row of a file of a lender's plan tells no day, or not what its principal and interest are."""
+
+    name: str
+    row: int
+    text: str

@@ -165,3 +165,12 @@ def _no_flow(problem: p.FlowUnreadable) -> str:
     return QCoreApplication.translate(
         "Problems", "Line {line} of “{name}” is no date and amount: “{text}”. Write it as 2026-01-31,-893.33."
     ).format(line=problem.line, name=problem.name, text=problem.text)
+
+
+@told_of_file.register
+def _no_plan_row(problem: p.PlanRowUnreadable) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "Row {row} of “{name}” tells no day with its principal and interest: “{text}”. "
+        "Write it as 2026-01-31,800.00,93.33, or give the columns headings.",
+    ).format(row=problem.row, name=problem.name, text=problem.text)
