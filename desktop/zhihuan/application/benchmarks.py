@@ -34,6 +34,16 @@ def followed(book: Book, loan: Loan, quotes: Iterable[Quote]) -> Changes:
     return tuple(changes)
 
 
+def quotes_known(book: Book, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Return the ledger's quotes with those of a list it does not have; what the user recorded for a day stays."""
+    known = {(one.benchmark, one.on): one for one in quotes}
+    for one in book.quotes.values():
+        listed = known.get((one.benchmark, one.on))
+        later = listed is not None and listed.value == one.value and _held(one) < _held(listed)
+        known[one.benchmark, one.on] = replace(one, known_until=listed.known_until) if listed and later else one
+    return tuple(sorted(known.values(), key=lambda one: (one.benchmark, one.on)))
+
+
 def set_quote(book: Book, quote: Quote) -> Changes:
     """Return the change that notes a quote or corrects it; raises AlreadyThere where another is of that day."""
     for one in book.quotes.values():

@@ -68,6 +68,14 @@ QPushButton[role="danger"] { color: $severe; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $accent; font-weight: 600; }
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border: $size_focus solid $accent; }
+QPushButton[role="fold"] {
+    background: transparent; border-color: transparent; font-weight: 600; text-align: left;
+    padding: $space_xs $space_s $space_xs $space_xl;
+}
+QPushButton[role="fold"]:hover { background: $hover; }
+QPushButton[role="fold"]:focus {
+    border: $size_focus solid $accent; padding: $focused_xs $focused_s $focused_xs $focused_xl;
+}
 QPushButton[role="icon"] {
     background: transparent; border-color: transparent; padding: $space_xs;
     min-width: $inner_control; max-width: $inner_control;

@@ -171,6 +171,13 @@ def benchmark_word(benchmark: Benchmark) -> str:
             return QCoreApplication.translate("Choices", "LPR, over 5 years")
 
 
+def reset_cycle_word(months: int) -> str:
+    """Return how often a floating rate is set anew."""
+    if months % 12 == 0:
+        return QCoreApplication.translate("Choices", "every %n years", None, months // 12)
+    return QCoreApplication.translate("Choices", "every %n months", None, months)
+
+
 def part_word(part: Part) -> str:
     """Return a part of a payment."""
     match part:

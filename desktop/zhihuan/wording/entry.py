@@ -89,11 +89,32 @@ def rate_from(text: str, unit: RateUnit) -> Rate:
     >>> [str(rate_from(text, RateUnit.DAY).value) for text in ("万分之四", "万4", "4‱", "0.04", "千分之五")]
     ['0.0004', '0.0004', '0.0004', '0.0004', '0.005']
     """
-    match = _RATE.fullmatch(_plain(text).replace(" ", ""))
+    return Rate(_share(_plain(text).replace(" ", ""), 2, text), unit)
+
+
+def share_from(text: str, places: int = 2) -> Decimal:
+    """Read a share of one: `3`, `-3%`, `5‰`, `30bp`; a bare number is per cent, or has as many `places` as told.
+
+    Raises NotARate, quoting what was typed.
+
+    >>> [str(share_from(text)) for text in ("3", "-3%", "+0.5", "30bp")]
+    ['0.03', '-0.03', '0.005', '0.0030']
+    >>> str(share_from("-30", 4)), str(share_from("1.5", 0)), str(share_from("150%", 0))
+    ('-0.0030', '1.5', '1.50')
+    """
+    plain = _plain(text).replace(" ", "")
+    share = _share(plain[1:] if plain[:1] in {"+", "-"} else plain, places, text)
+    return -share if plain[:1] == "-" else share
+
+
+def _share(plain: str, places: int, whole: str) -> Decimal:
+    """Read a share without a sign of plus or minus; a bare number has so many places."""
+    match = _RATE.fullmatch(plain)
     if match is None or (match["before"] and match["after"]):
-        raise NotARate(text.strip()[:60])
+        raise NotARate(whole.strip()[:60])
     number = _CHINESE_DIGITS.get(match["number"], match["number"])
-    return Rate(Decimal(number).scaleb(-_SHARES[match["before"] or match["after"] or "%"]), unit)
+    said = match["before"] or match["after"]
+    return Decimal(number).scaleb(-(_SHARES[said] if said else places))
 
 
 def date_from(text: str, today: date, lean: Lean = Lean.COMING) -> date:

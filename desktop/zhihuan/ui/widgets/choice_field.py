@@ -41,8 +41,8 @@ class ChoiceField(QWidget):
 
     @property
     def value(self) -> Any:  # noqa: ANN401
-        """What was chosen."""
-        return self.box.currentData()
+        """What was chosen, None where nothing is offered."""
+        return self.box.chosen
 
     def call(self, name: str) -> None:
         """Name the choice."""
@@ -51,11 +51,11 @@ class ChoiceField(QWidget):
 
     def offer(self, text: str, value: object) -> None:
         """Add something to choose."""
-        self.box.addItem(text, value)
+        self.box.offer(text, value)
 
     def choose(self, value: object) -> None:
-        """Choose for the user."""
-        self.box.setCurrentIndex(max(0, self.box.findData(value)))
+        """Choose for the user; the first where it is not offered."""
+        self.box.choose(value)
 
     def explain(self, words: str) -> None:
         """Say below what the choice means, or nothing."""

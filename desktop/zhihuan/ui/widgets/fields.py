@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from zhihuan.domain.errors import ZhihuanError
+from zhihuan.domain.errors import AmountNotPositive, ZhihuanError
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.labels import Text, mark
 from zhihuan.wording.entry import Lean, amount_from, date_from
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 
 _MOST_OFFERED: Final = 12
+_OFFERED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class _Offered:
+    """What an item stands for: a member of an enum would come back from it as a plain text or number."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
 
 
 class TextField(QLineEdit):
@@ -59,12 +67,31 @@ class Choice(QComboBox):
     """A choice of a few, with our own arrow."""
 
     def __init__(self, look: Look, name: str = "", *, parent: QWidget | None = None) -> None:
-        """Offer nothing yet; fill with `addItem(text, value)`."""
+        """Offer nothing yet; fill with `addItem(text, value)`, or with `offer` where members of an enum are chosen."""
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(_MOST_OFFERED)
+
+    def offer(self, text: str, value: object) -> None:
+        """Add something to choose."""
+        self.addItem(text, value)
+        self.setItemData(self.count() - 1, _Offered(value), _OFFERED_ROLE)
+
+    def choose(self, value: object) -> None:
+        """Choose for the user; the first where it is not offered."""
+        offered = [self._offered(number) for number in range(self.count())]
+        self.setCurrentIndex(offered.index(value) if value in offered else 0)
+
+    @property
+    def chosen(self) -> Any:  # noqa: ANN401
+        """What was chosen of what was offered, None where nothing is."""
+        return self._offered(self.currentIndex())
+
+    def _offered(self, number: int) -> object:
+        kept = self.itemData(number, _OFFERED_ROLE)
+        return kept.value if isinstance(kept, _Offered) else None
 
     def showPopup(self) -> None:
         """Offer the entries whole: the style forgets the padding around them."""
@@ -116,9 +143,10 @@ class Field(QWidget):
         """Lay out an unnamed field."""
         super().__init__(parent)
         self.setProperty("role", "clear")
+        self._hint = ""
         self.name = Text("soft", parent=self)
         self.line = TextField(self)
-        self.understood = Text("faint", parent=self)
+        self.understood = Text("faint", wraps=True, parent=self)
         self.error = ErrorText(parent=self)
         self.name.setBuddy(self.line)
         self.setFocusProxy(self.line)
@@ -128,9 +156,26 @@ class Field(QWidget):
 
     def call(self, name: str, hint: str = "") -> None:
         """Name the field, and hint at what to type."""
+        self._hint = hint
         self.name.setText(name)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
+
+    def suggest(self, text: str, why: str = "") -> None:
+        """Show quietly what is taken while the field is empty, and why; nothing brings the hint back."""
+        self.line.setPlaceholderText(text or self._hint)
+        if not self.text() and not self.error.text():
+            self._say_understood(why)
+
+    def remark(self, words: str) -> None:
+        """Say below the field what is to be known of the text in it, while nothing is wrong with that."""
+        if not self.error.text():
+            self._say_understood(words)
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether something stands in the field that cannot be used."""
+        return bool(self.text() and self.error.text())
 
     def text(self) -> str:
         """Return what was typed."""
@@ -174,10 +219,11 @@ class Field(QWidget):
 class AmountField(Field):
     """Takes `1,234.5`, `1.2万`, `１２３４` and `300+45.6`; `value` is the amount, or None while there is none."""
 
-    def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, currency: str = "CNY",
+    def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, currency: str = "CNY", what: str = "",
                  parent: QWidget | None = None) -> None:
-        """Read amounts of a currency; `explain` makes the sentence of an error."""
+        """Read amounts of a currency; `explain` makes the sentence of an error. With `what`, none below zero."""
         self.value: Money | None = None
+        self._what = what
         self._look = look
         self._explain = explain
         self._currency = currency
@@ -200,12 +246,17 @@ class AmountField(Field):
             self._say_understood("")
             return
         try:
-            self.value = amount_from(typed, self._currency)
+            self.value = self._not_below_zero(amount_from(typed, self._currency))
         except ZhihuanError as error:
             self.reject(self._explain(error))
             return
         plain = typed.replace(",", "").replace(".", "").isascii() and typed.replace(",", "").replace(".", "").isdigit()
         self._say_understood("" if plain else f"= {self._look.formats.money(self.value)}")
+
+    def _not_below_zero(self, amount: Money) -> Money:
+        if self._what and amount.minor < 0:
+            raise AmountNotPositive(self._what, str(amount))
+        return amount
 
     def _tidy(self) -> None:
         if self.value is not None:

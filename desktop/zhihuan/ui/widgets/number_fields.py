@@ -6,17 +6,19 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import TermsOutOfRange, ZhihuanError
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.ui.theme import Space
-from zhihuan.ui.widgets.fields import Choice, Field
-from zhihuan.wording.entry import rate_from
+from zhihuan.ui.widgets.fields import Field
+from zhihuan.ui.widgets.unit_field import UnitField
+from zhihuan.wording.entry import rate_from, share_from
 from zhihuan.wording.terms import rate_unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
+
+    from PySide6.QtWidgets import QWidget
 
     from zhihuan.ui.look import Look
 
@@ -51,7 +53,51 @@ class NumberField(Field):
         self.reject(self._explain(TermsOutOfRange(self._what, typed[:20], str(least), str(most))))
 
 
-class RateField(Field):
+class ShareField(Field):
+    """Takes `3`, `-3%` or `5‰`; `value` is the share of one, or None while there is none.
+
+    A bare number is per cent, or has as many `places` as told: none for plain multiples.
+    """
+
+    def __init__(self, what: str, bounds: tuple[Decimal, Decimal], explain: Callable[[ZhihuanError], str], *,
+                 places: int = 2, parent: QWidget | None = None) -> None:
+        """Read shares of `what`, a field the errors know; `explain` makes the sentence of an error."""
+        self.value: Decimal | None = None
+        self._what = what
+        self._bounds = bounds
+        self._explain = explain
+        self._places = places
+        super().__init__(parent=parent)
+
+    def show_share(self, share: Decimal | None) -> None:
+        """Put a share into the field, as it would be typed."""
+        self.set_text("" if share is None else self._written(share))
+
+    def _understand(self) -> None:
+        self.value = None
+        if not self.text():
+            return
+        try:
+            share = share_from(self.text(), self._places)
+        except ZhihuanError as error:
+            self.reject(self._explain(error))
+            return
+        least, most = self._bounds
+        if least <= share <= most:
+            self.value = share
+            return
+        written = (f"{self._written(one)}{self._sign}" for one in (share, least, most))
+        self.reject(self._explain(TermsOutOfRange(self._what, *written)))
+
+    @property
+    def _sign(self) -> str:
+        return " %" if self._places else ""
+
+    def _written(self, share: Decimal) -> str:
+        return f"{share.scaleb(self._places).normalize():f}"
+
+
+class RateField(UnitField):
     """Takes `14.6`, `14.6%`, `5‰` or `万分之四` with the unit it is quoted in; a bare number is per cent."""
 
     def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, parent: QWidget | None = None) -> None:
@@ -59,40 +105,15 @@ class RateField(Field):
         self.value: Rate | None = None
         self._look = look
         self._explain = explain
-        self.unit = Choice(look)
+        super().__init__(look, parent=parent)
         for unit in RateUnit:
-            self.unit.addItem(rate_unit_word(unit), unit)
-        super().__init__(parent=parent)
-        self.unit.currentIndexChanged.connect(self._read)
+            self.offer(rate_unit_word(unit), unit)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
-
-    def call(self, name: str, hint: str = "", unit: str = "") -> None:
-        """Name the field and its unit."""
-        super().call(name, hint)
-        self.unit.setAccessibleName(unit)
 
     def show_rate(self, rate: Rate) -> None:
         """Put a rate into the field as it was quoted."""
-        self.unit.setCurrentIndex(self.unit.findData(rate.unit))
-        self.set_text(f"{rate.value.scaleb(2).normalize():f}")
-
-    def count_over(self, unit: RateUnit) -> None:
-        """Take the typed number in another unit."""
-        self.unit.setCurrentIndex(self.unit.findData(unit))
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.unit)
-        column.addWidget(self.name)
-        column.addLayout(row)
-        column.addWidget(self.understood)
-        column.addWidget(self.error)
-        self.understood.hide()
+        self.count_over(rate.unit)
+        self.set_text(written_rate(rate))
 
     def _understand(self) -> None:
         self.value = None
@@ -100,7 +121,7 @@ class RateField(Field):
         if not typed:
             self._say_understood("")
             return
-        unit = RateUnit(self.unit.currentData())
+        unit = RateUnit(self.counted_over)
         try:
             self.value = rate_from(typed, unit)
         except ZhihuanError as error:
@@ -112,3 +133,8 @@ class RateField(Field):
         if rate.unit in {RateUnit.YEAR, RateUnit.PERIOD}:
             return ""
         return self.tr("= {rate} a year").format(rate=self._look.formats.percent(rate.per_year, 2))
+
+
+def written_rate(rate: Rate) -> str:
+    """Return a rate as it would be typed: the number of its per cent."""
+    return f"{rate.value.scaleb(2).normalize():f}"
