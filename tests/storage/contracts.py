@@ -12,6 +12,7 @@ from zhihuan.domain.benchmark import Benchmark, Floating, Quote
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.card_terms import CardTerms, CashFeeRule, InterestOn, LateFeeRule, MinimumRule, StatementDayGoes
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.disclosure import Definition, DisclosedFee, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.loan import Loan
@@ -99,6 +100,16 @@ def prepayment_terms(draw, currency):
 
 
 @st.composite
+def disclosures(draw, currency):
+    amount = amounts(1, st.just(currency))
+    items = st.lists(st.builds(DisclosedFee, names, texts, amount), max_size=2).map(tuple)
+    return accepted(
+        Disclosure, draw(amount), draw(items), draw(st.none() | decimals("0", "10")),
+        draw(st.sampled_from(Definition)), draw(st.none() | amount),
+    )
+
+
+@st.composite
 def loans(draw):
     start, currency = draw(days), draw(currencies)
     its_terms = draw(terms(start, currency))
@@ -111,6 +122,7 @@ def loans(draw):
         draw(texts), draw(st.none() | days), draw(st.none() | st.dates(start, last_day)), draw(texts),
         draw(st.none() | late_terms(currency)), draw(st.none() | prepayment_terms(currency)),
         draw(st.none() | floating), draw(st.none() | ids), line is not None and draw(yes_or_no),
+        draw(st.none() | disclosures(currency)),
     )
 
 

@@ -24,6 +24,7 @@ TABLES: Final = (
     "ALTER TABLE loans ADD COLUMN floating TEXT",
     "ALTER TABLE loans ADD COLUMN refinances TEXT REFERENCES loans DEFERRABLE INITIALLY DEFERRED",
     "ALTER TABLE loans ADD COLUMN in_bill INTEGER NOT NULL DEFAULT 0 CHECK (in_bill IN (0, 1))",
+    "ALTER TABLE loans ADD COLUMN disclosure TEXT",
     "ALTER TABLE payments ADD COLUMN effect TEXT NOT NULL DEFAULT 'instalment'",
     "ALTER TABLE payments ADD COLUMN reversed_on TEXT",
     "ALTER TABLE payments ADD COLUMN together TEXT NOT NULL DEFAULT ''",

@@ -8,6 +8,7 @@ from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.disclosure import Disclosure
 from zhihuan.domain.fee import Fee
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.lender import LenderId
@@ -45,7 +46,7 @@ def _loan_cells(one: Loan) -> Cells:
         None if terms.conventions == Conventions() else document(terms.conventions), coins(terms.balloon),
         document_or_none(terms.step), document(terms.rows) if terms.rows else None, document(terms.fees),
         document_or_none(one.late), document_or_none(one.prepayment), document_or_none(one.floating), one.refinances,
-        int(one.in_bill),
+        int(one.in_bill), document_or_none(one.disclosure),
     )
 
 
@@ -58,6 +59,7 @@ def _loan(row: Row) -> Loan:
         day_or_none(row, "closed_on"), text(row, "note"), structure_or_none(row, "late", LateTerms),
         structure_or_none(row, "prepayment", PrepaymentTerms), structure_or_none(row, "floating", Floating),
         None if refinances is None else LoanId(refinances), yes(row, "in_bill"),
+        structure_or_none(row, "disclosure", Disclosure),
     )
 
 
@@ -76,11 +78,12 @@ LOAN = shape(
     "loans",
     "id lender line name product principal_minor currency start method rate rate_unit periods first_due due_day"
     " day_count pay_from external_id paid_before closed_on note"
-    " frequency conventions balloon_minor step plan fees late prepayment floating refinances in_bill",
+    " frequency conventions balloon_minor step plan fees late prepayment floating refinances in_bill disclosure",
     _loan_cells, _loan,
     since_format_2={
         "frequency": "monthly", "conventions": None, "balloon_minor": None, "step": None, "plan": None, "fees": "[]",
         "late": None, "prepayment": None, "floating": None, "refinances": None, "in_bill": 0,
+        "disclosure": None,
     },
 )
 
