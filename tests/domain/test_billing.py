@@ -18,6 +18,7 @@ from zhihuan.domain.billing import (
     next_statement,
     statement_on,
 )
+from zhihuan.domain.calendar import months_later
 from zhihuan.domain.card_terms import StatementDayGoes
 from zhihuan.domain.errors import NotADate
 from zhihuan.domain.loan import LoanId
@@ -74,15 +75,19 @@ def test_bills_by_the_calendar_hold_whole_months():
 
 
 @pytest.mark.parametrize(("due", "month"), [
-    (date(2026, 5, 10), date(2026, 4, 1)), (date(2026, 5, 11), date(2026, 5, 1)), (date(2026, 4, 20), date(2026, 4, 1)),
+    (date(2026, 5, 10), date(2026, 4, 1)), (date(2026, 5, 20), date(2026, 5, 1)), (date(2026, 4, 20), date(2026, 4, 1)),
     (date(2027, 1, 5), date(2026, 12, 1)),
 ])
 def test_an_instalment_is_collected_by_the_first_bill_not_due_before_it(due, month):
     assert bill_of_instalment(a_card(), due) == month
 
 
-def test_without_a_due_day_an_instalment_is_billed_like_a_purchase_of_its_day():
-    assert bill_of_instalment(a_card(due_day=None), date(2026, 5, 10)) == date(2026, 5, 1)
+def test_an_instalment_due_between_a_bill_and_the_next_statement_is_not_left_out_meanwhile():
+    assert bill_of_instalment(a_card(), date(2026, 5, 11)) == date(2026, 4, 1)
+
+
+def test_without_a_due_day_an_instalment_is_on_the_latest_statement():
+    assert bill_of_instalment(a_card(due_day=None), date(2026, 5, 10)) == date(2026, 4, 1)
 
 
 @given(statement_days, st.integers(1, 31), days_after, days)
@@ -94,7 +99,9 @@ def test_no_instalment_waits_for_a_later_bill_than_it_must(statement, due_day, a
     before, at = (bill_due(line, one) for one in ((month - timedelta(days=1)).replace(day=1), month))
     assert before is not None
     assert at is not None
-    assert before < due <= at
+    assert before < due
+    assert statement_on(line, month) <= due
+    assert due <= at or due < statement_on(line, months_later(month, 1))
 
 
 @given(statement_days, st.integers(1, 31), days_after, days, st.sampled_from(StatementDayGoes))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.builders import (
     a_book,
+    a_card,
     a_lender,
     a_line,
     a_loan,
@@ -19,11 +21,12 @@ from tests.builders import (
     terms,
 )
 from zhihuan.domain.book import Book, Kind
-from zhihuan.domain.credit_line import LineEventKind, LineState
-from zhihuan.domain.due import DueKind
+from zhihuan.domain.credit_line import LineEventKind, LineId, LineState
+from zhihuan.domain.due import DueKind, DueState
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.statement import StatementState
 from zhihuan.domain.terms import Method
 
 TODAY = date(2026, 3, 9)
@@ -136,3 +139,95 @@ def test_an_empty_book_owes_nothing_in_yuan():
 
 def test_an_income_alone_is_a_book_too():
     assert not a_book(new(Kind.INCOME, an_income())).empty
+
+
+def a_cards_book(*entries, card=None):
+    return a_book(
+        new(Kind.LENDER, a_lender("bank")), new(Kind.LINE, card or a_card()),
+        *(new(Kind.ENTRY, replace(entry, line=LineId("card"))) for entry in entries),
+    )
+
+
+BOUGHT = an_entry("bought", on=date(2026, 4, 5), amount=10_000)
+REPAID = an_entry("repaid", on=date(2026, 5, 10), kind=EntryKind.REPAYMENT, amount=9000)
+FRESH = an_entry("fresh", on=date(2026, 5, 22), amount=300)
+
+
+def test_a_card_says_its_statement_its_minimum_and_what_is_not_billed_yet():
+    found = Position(a_cards_book(BOUGHT, REPAID, FRESH), date(2026, 5, 22)).lines[LineId("card")]
+
+    assert found.statement is not None
+    assert (found.statement.balance, found.statement.minimum, found.unbilled, found.owed) == (
+        cny(1000), cny(100), cny(300), cny(1300),
+    )
+    assert found.statement_state is StatementState.UNPAID
+    assert found.minimum_only is not None
+
+
+def test_a_card_before_its_first_statement_has_none():
+    found = Position(a_cards_book(BOUGHT), date(2026, 4, 19)).lines[LineId("card")]
+
+    assert (found.statement, found.unbilled, found.statement_state) == (None, cny(10_000), StatementState.NONE)
+
+
+def test_interest_is_expected_on_a_named_statement_or_on_the_one_to_come():
+    found = Position(a_cards_book(BOUGHT, REPAID), date(2026, 5, 22)).lines[LineId("card")]
+
+    assert found.interest(date(2026, 5, 1)).expected == cny(180)
+    assert (found.interest().month, found.interest().expected) == (date(2026, 6, 1), cny(1))
+
+
+def test_paying_the_minimum_of_a_card_is_not_overdue():
+    paid, short = (
+        Position(a_cards_book(BOUGHT, replace(REPAID, amount=cny(amount))), date(2026, 5, 11)) for amount in (1000, 999)
+    )
+
+    assert paid.overdue == ()
+    assert [(str(due.minimum), str(due.left)) for due in short.overdue] == [("1000.00", "9001.00")]
+
+
+def test_what_the_next_statement_took_over_is_left_there_alone():
+    position = Position(a_cards_book(BOUGHT, REPAID), date(2026, 5, 20))
+
+    april, may = position.dues
+
+    assert (april.amount, april.paid, april.carried, april.left) == (cny(10_000), cny(9000), cny(1000), cny(0))
+    assert april.state(position.today) is DueState.PART_PAID
+    assert not april.paid_late
+    assert (may.amount, may.minimum, may.left) == (cny(1000), cny(100), cny(1000))
+
+
+def test_the_rest_paid_after_the_minimum_was_met_in_time_is_not_late():
+    rest = an_entry("rest", on=date(2026, 5, 15), kind=EntryKind.REPAYMENT, amount=1000)
+
+    (due,) = Position(a_cards_book(BOUGHT, REPAID, rest), date(2026, 5, 16)).dues
+
+    assert (due.paid_on, due.state(date(2026, 5, 16))) == (date(2026, 5, 10), DueState.PAID)
+
+
+def test_a_missed_minimum_paid_after_the_next_statement_was_paid_late():
+    late = an_entry("late", on=date(2026, 5, 25), kind=EntryKind.REPAYMENT, amount=1000)
+
+    april, may = Position(a_cards_book(BOUGHT, late), date(2026, 5, 26)).dues
+
+    assert april.state(date(2026, 5, 26)) is DueState.PAID_LATE
+    assert may.left == cny(9000)
+
+
+def test_a_rest_within_the_tolerance_is_neither_overdue_nor_part_paid():
+    card = a_card(grace_days=3, tolerance=cny(10))
+    entries = BOUGHT, replace(REPAID, on=date(2026, 5, 13), amount=cny(9995))
+
+    before, after = (Position(a_cards_book(*entries, card=card), day) for day in (date(2026, 5, 14), date(2026, 5, 20)))
+
+    assert [due.state(date(2026, 5, 14)) for due in before.dues] == [DueState.PAID]
+    assert [due.state(date(2026, 5, 20)) for due in after.dues] == [DueState.PAID, DueState.UPCOMING]
+    assert (before.owed, after.owed) == (cny(5), cny(5))
+
+
+def test_a_minimum_short_by_no_more_than_the_tolerance_is_met():
+    card = a_card(tolerance=cny(10))
+
+    position = Position(a_cards_book(BOUGHT, replace(REPAID, amount=cny(990)), card=card), date(2026, 5, 11))
+
+    assert position.overdue == ()

@@ -81,6 +81,13 @@ def test_a_missed_minimum_that_is_paid_late_was_late():
     assert found.statements[-1].minimum_left == cny(900)
 
 
+def test_two_like_charges_are_carried_over_apart():
+    found = seen(bought(2, identity="one"), bought(2, identity="other"), on=date(2026, 5, 20))
+
+    assert found.owed == cny(4)
+    assert sum(charge.amount.minor for charge in found.charges) == 400
+
+
 def test_two_missed_minimums_stay_apart():
     found = seen(bought(), on=date(2026, 6, 20))
 

@@ -90,19 +90,21 @@ def grace_until(line: CreditLine, month: date) -> date | None:
 
 
 def bill_of_instalment(line: CreditLine, due: date) -> date:
-    """Return the month whose bill collects a plan's instalment: the first bill that is not due before it.
+    """Return the month whose bill collects a plan's instalment: the first that is not due before it.
+
+    Where that one's statement would come after the instalment's own day, the one before collects it.
 
     >>> from zhihuan.domain.lender import LenderId
     >>> from zhihuan.domain.credit_line import LineId
     >>> card = CreditLine(LineId("x"), LenderId("y"), "Card", statement_day=20, due_day=10)
-    >>> bill_of_instalment(card, date(2026, 5, 10)), bill_of_instalment(card, date(2026, 5, 11))
+    >>> bill_of_instalment(card, date(2026, 5, 10)), bill_of_instalment(card, date(2026, 5, 25))
     (datetime.date(2026, 4, 1), datetime.date(2026, 5, 1))
     """
     month = bill_month(line, due)
     while True:
         earlier = months_later(month, -1, 1)
         before = bill_due(line, earlier)
-        if before is None or before < due:
+        if statement_on(line, month) <= due and (before is None or before < due):
             return month
         month = earlier
 

@@ -47,7 +47,7 @@ class Charge:
         return Money(self.amount.minor - gone, self.amount.currency)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class OpenCharge:
     """A charge while the entries of its line are read."""
 
@@ -76,7 +76,7 @@ class OpenCharge:
         return Charge(self.on, self.month, self.part, self.amount, self.bears, tuple(self.settled))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class OpenBill:
     """A bill while the entries of its line are read: what was charged, is left, was carried over to a later one.
 
