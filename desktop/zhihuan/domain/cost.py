@@ -17,6 +17,7 @@ import pyxirr
 from zhihuan.domain import us_apr
 from zhihuan.domain.aprc import yearly_rate, years_after
 from zhihuan.domain.cadence import cadence
+from zhihuan.domain.contract_flows import compulsory, contract_flows
 from zhihuan.domain.day_count import DayCount, year_part
 from zhihuan.domain.discounting import HIGHEST_COMPOUNDED, HIGHEST_SIMPLE, discount_rate
 from zhihuan.domain.errors import CostNotComputable
@@ -45,8 +46,9 @@ class Cost:
 
 
 def loan_flows(loan: Loan) -> tuple[Flow, ...]:
-    """Return what a loan's contract promises: the principal in, each instalment out."""
-    return (Flow(loan.start, loan.principal), *(Flow(row.due, -row.payment) for row in schedule(loan)))
+    """Return what a loan's contract promises, its compulsory fees with it: what arrives, and each instalment out."""
+    counted = compulsory(loan)
+    return contract_flows(counted, schedule(counted))
 
 
 @lru_cache(maxsize=8192)
