@@ -19,7 +19,7 @@ from zhihuan.domain.errors import CostNotComputable
 
 Number = Decimal | Fraction | int
 
-_DIGITS: Final = 60
+_DIGITS: Final = 110
 _PLACES: Final = 48
 _ENDLESS: Final = Decimal("Infinity")
 _LOWEST: Final = Decimal("-0.999999")

@@ -22,6 +22,7 @@ The Chinese rules of 2026 on disclosing the cost of personal loans name no toler
 here, and directive 2014/17/EU none but one decimal; so this is the only one with a source.
 """
 _MOST_YEARS: Final = 100
+_SAME_PLACES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Comparison:
     @property
     def nearest(self) -> Figure | None:
         """The figure that the disclosed one comes nearest to; None where nothing was disclosed."""
-        told = [(abs(figure.points), figure) for figure in self.figures if figure.points is not None]
-        return min(told, key=lambda pair: pair[0])[1] if told else None
+        told = {figure: abs(figure.points) for figure in self.figures if figure.points is not None}
+        return min(told, key=lambda figure: round(told[figure], _SAME_PLACES), default=None)
 
     @property
     def agrees(self) -> bool | None:

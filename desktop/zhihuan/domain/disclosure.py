@@ -67,6 +67,7 @@ class Disclosure:
             raise AmountNotPositive("principal", str(self.principal))
         if self.annual_cost is not None and not (self.annual_cost.is_finite() and 0 <= self.annual_cost <= _HIGHEST):
             raise TermsOutOfRange("annual_cost", f"{self.annual_cost:.3g}", "0", str(_HIGHEST))
-        total((fee.amount for fee in self.fees), self.principal.currency)
-        if self.total_to_pay is not None:
-            self.principal.over(self.total_to_pay)
+        if self.total_to_pay is not None and self.total_to_pay.minor <= 0:
+            raise AmountNotPositive("total_to_pay", str(self.total_to_pay))
+        stated = (self.total_to_pay,) if self.total_to_pay else ()
+        total((*(fee.amount for fee in self.fees), *stated), self.principal.currency)

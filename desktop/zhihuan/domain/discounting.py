@@ -113,7 +113,7 @@ def _estimate(span: Sequence[float], values: Sequence[float]) -> float:
     sums = [fsum(value for _, value in side) for side in (received, paid)]
     means = [fsum(time * value for time, value in side) / whole
              for side, whole in zip((received, paid), sums, strict=True)]
-    return log(sums[1] / sums[0]) / ((means[1] - means[0]) or 1.0)
+    return (log(sums[1]) - log(sums[0])) / ((means[1] - means[0]) or 1.0)
 
 
 def _newton(span: Sequence[float], values: Sequence[float], start: float) -> float | None:

@@ -23,18 +23,17 @@ _FINEST: Final = Decimal("1e-20")
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """A level loan with nothing missing: every instalment but the last is `instalment`."""
+    """A level loan with nothing missing: every instalment but the last is `instalment`.
+
+    Where coins are so few that rounding pays the loan off early, those left over are nothing.
+    """
 
     principal: Money
     rate: Fraction
     periods: int
     instalment: Money
     last_instalment: Money
-
-    @property
-    def total(self) -> Money:
-        """All that is paid back."""
-        return self.instalment.times(self.periods - 1) + self.last_instalment
+    total: Money
 
     @property
     def interest(self) -> Money:
@@ -69,7 +68,9 @@ def solved(
             instalment = instalment_of(principal, rate, periods)
         case _:
             raise OneMustBeEmpty((principal, rate, periods, instalment).count(None))
-    return Solved(principal, rate, periods, instalment, _last(principal, rate, periods, instalment))
+    last, paid = _last_and_total(principal.minor, rate, periods, instalment.minor)
+    currency = principal.currency
+    return Solved(principal, rate, periods, instalment, Money(last, currency), Money(paid, currency))
 
 
 def principal_of(rate: Fraction, periods: int, instalment: Money) -> Money:
@@ -185,9 +186,12 @@ def _smallest(principal: int, rate: Fraction) -> int:
     return enough
 
 
-def _last(principal: Money, rate: Fraction, periods: int, instalment: Money) -> Money:
-    balance = principal.minor
+def _last_and_total(balance: int, rate: Fraction, periods: int, instalment: int) -> tuple[int, int]:
+    paid = 0
     for _ in range(periods - 1):
         interest = _interest(balance, rate)
-        balance -= min(max(instalment.minor - interest, 0), balance)
-    return Money(balance + _interest(balance, rate), principal.currency)
+        share = min(max(instalment - interest, 0), balance)
+        balance -= share
+        paid += interest + share
+    last = balance + _interest(balance, rate)
+    return last, paid + last

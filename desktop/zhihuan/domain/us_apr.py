@@ -87,13 +87,15 @@ def actuarial_rate(
     def worth(rate: float) -> float:
         return sum((pyxirr.npv(rate, line) or 0.0) / (1 + part * rate) for part, line in lines.items())
 
-    width = _NARROW
-    while width < 2 * HIGHEST_SIMPLE:
-        low, high = max(near - width, LOWEST), min(near + width, HIGHEST_SIMPLE)
-        if worth(low) * worth(high) < 0:
-            return float(per_year) * bracketed(worth, low, high)
+    at_near, width = worth(near), _NARROW
+    while at_near and width < 2 * HIGHEST_SIMPLE:
+        for end in (min(near + width, HIGHEST_SIMPLE), max(near - width, LOWEST)):
+            if at_near * worth(end) < 0:
+                return float(per_year) * bracketed(worth, *sorted((near, end)))
         width *= 2
-    raise CostNotComputable("beyond" if turns == 1 else "no_root")
+    if at_near:
+        raise CostNotComputable("beyond" if turns == 1 else "no_root")
+    return float(per_year) * near
 
 
 def _terms_per_year(begin: date, end: date) -> Fraction:
