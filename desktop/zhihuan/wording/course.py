@@ -82,6 +82,19 @@ def effect_words(effect: PaymentEffect, amount: str) -> str:
             return QCoreApplication.translate("Course", "{amount} early, shorter term").format(amount=amount)
 
 
+def effect_sentence(effect: PaymentEffect) -> str:
+    """Return what an amount beyond what is due does, to choose from: "it …"."""
+    match effect:
+        case PaymentEffect.INSTALMENT:
+            return QCoreApplication.translate("Course", "pays coming instalments in advance")
+        case PaymentEffect.SHORTEN:
+            return QCoreApplication.translate("Course", "repays principal: the same instalment, a sooner end")
+        case PaymentEffect.LOWER:
+            return QCoreApplication.translate("Course", "repays principal: the same end, a lower instalment")
+        case PaymentEffect.PAYOFF:
+            return QCoreApplication.translate("Course", "pays everything off")
+
+
 def version_words(version: Version, formats: Formats) -> str:
     """Return which plan a version is: as signed, or as planned on a day and after what."""
     day = formats.day(version.since)

@@ -1,4 +1,4 @@
-"""A form to note a payment: to what, how much, when."""
+"""A form to note a payment: to what, how much, when, and what it does beyond what is due."""
 
 from __future__ import annotations
 
@@ -9,20 +9,27 @@ from PySide6.QtCore import Qt, Slot
 
 from zhihuan.application.commands import PayBill, RecordPayment
 from zhihuan.application.identity import fresh_id
+from zhihuan.application.payment_proposals import due_by, effects_to_choose
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.money import CNY
-from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.domain.money import CNY, Money
+from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 from zhihuan.ui.dialogs.form import Form
+from zhihuan.ui.dialogs.payment_parts import PaymentParts
+from zhihuan.ui.dialogs.several_loans_form import SeveralLoansForm
 from zhihuan.ui.theme import Size
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import AmountField, Choice, DateField
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.course import effect_sentence
 from zhihuan.wording.entry import Lean
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from zhihuan.domain.balance import Standing
     from zhihuan.ui.desk import Desk
 
 
@@ -32,12 +39,18 @@ class PaymentForm(Form):
     def __init__(self, desk: Desk, parent: QWidget, subject: str = "") -> None:
         """Offer every loan with a balance and every line; `subject` is chosen first."""
         super().__init__(desk, parent)
+        self._opener = parent
         self.towards = Choice(desk.look, self.tr("Paid to"), parent=self)
         self.amount = AmountField(desk.look, desk.explain, parent=self)
         self.day = DateField(desk.look, desk.explain, self._today, lean=Lean.PAST, parent=self)
+        self.effect = ChoiceField(desk.look, parent=self)
+        self.parts = PaymentParts(desk.look, desk.explain, parent=self)
+        self.several = Button(desk.look, "quiet", self.tr("One payment over several loans…"), parent=self)
         self.call(self.tr("Record a payment"), self.tr("Record"))
         self._build()
         self._fill(subject)
+        self._connect()
+        self._propose()
 
     def command(self) -> RecordPayment | PayBill | None:
         """Return the payment, or None after saying beside a field what is missing."""
@@ -51,44 +64,107 @@ class PaymentForm(Form):
             self.miss(self.day)
             return None
         subject = str(self.towards.currentData())
-        if LoanId(subject) in self._desk.session.book.loans:
-            return RecordPayment(Payment(PaymentId(fresh_id()), LoanId(subject), day, amount))
-        return PayBill(LineEntry(EntryId(fresh_id()), LineId(subject), day, EntryKind.REPAYMENT, amount))
+        if LoanId(subject) not in self._desk.session.book.loans:
+            return PayBill(LineEntry(EntryId(fresh_id()), LineId(subject), day, EntryKind.REPAYMENT, amount))
+        wrong = self.parts.first_wrong(amount)
+        if wrong is not None:
+            self.parts.unfold()
+            self.miss(wrong)
+            return None
+        return RecordPayment(self._payment(LoanId(subject), day, amount))
+
+    def _payment(self, loan: LoanId, day: date, amount: Money) -> Payment:
+        parts = self.parts.value
+        asked = not self.effect.isHidden()
+        effect = PaymentEffect(self.effect.value) if asked else PaymentEffect.INSTALMENT
+        period = parts.period if effect is PaymentEffect.INSTALMENT else None
+        return Payment(
+            PaymentId(fresh_id()), loan, day, amount, parts.principal, parts.interest, parts.fee, parts.penalty, period,
+            note=parts.note, effect=effect,
+        )
 
     def _today(self) -> date:
         return self._desk.today
 
     def _build(self) -> None:
-        self.setMinimumWidth(Size.FOLD_BELOW // 3)
+        self.setMinimumWidth(Size.FOLD_BELOW // 2)
         self.amount.call(self.tr("Amount"))
         self.day.call(self.tr("Day"), self.tr("today, 25, 12-25"))
+        self.effect.call(self.tr("Beyond what is due, it"))
         name = Text("soft", self.tr("Paid to"), parent=self)
         name.setBuddy(self.towards)
-        for part in (name, self.towards, self.amount, self.day):
+        for part in (name, self.towards, self.amount, self.day, self.effect, self.parts):
             self.body.addWidget(part)
+        self.body.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
-        self.towards.currentIndexChanged.connect(self._propose)
 
     def _fill(self, subject: str) -> None:
         position = self._desk.position
-        for standing in position.standings.values():
-            if not standing.settled:
-                self.towards.addItem(standing.loan.name, standing.loan.id)
+        loans = [standing for standing in position.standings.values() if not standing.settled]
+        for standing in loans:
+            self.towards.addItem(standing.loan.name, standing.loan.id)
         for line in position.lines.values():
             self.towards.addItem(line.line.name, line.line.id)
         self.towards.setCurrentIndex(max(0, self.towards.findData(subject)))
+        self.several.setVisible(len(loans) > 1)
         self.day.show_day(self._desk.today)
-        self._propose()
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self.towards.currentIndexChanged.connect(self._propose)
+        self.amount.changed.connect(self._ask_effect)
+        self.day.changed.connect(self._ask_effect)
+        self.effect.changed.connect(self._explain_effect)
+        self.several.clicked.connect(self._go_to_several)
+
+    @property
+    def _standing(self) -> Standing | None:
+        return self._desk.position.standings.get(LoanId(str(self.towards.currentData())))
 
     @Slot()
     def _propose(self) -> None:
         """Put what is next due into the amount, to be typed over."""
-        subject = str(self.towards.currentData())
-        self.amount.read_in(self._currency_of(subject))
+        subject, standing = str(self.towards.currentData()), self._standing
+        currency = self._currency_of(subject)
+        self.amount.read_in(currency)
+        self.parts.read_in(currency)
+        self.parts.setVisible(standing is not None)
+        if standing is not None:
+            self.parts.offer_instalments(standing)
         open_dues = [due for due in self._desk.position.dues if due.subject == subject and due.left]
         self.amount.show_amount(open_dues[0].left if open_dues else None)
         self.amount.line.selectAll()
+        self._ask_effect()
+
+    @Slot()
+    def _ask_effect(self) -> None:
+        """Ask what an amount beyond what is due does, the likeliest answer first."""
+        standing, amount, day = self._standing, self.amount.value, self.day.value
+        known = standing is not None and amount is not None and day is not None
+        offered = effects_to_choose(standing, amount, day) if known and standing and amount and day else ()
+        if offered != tuple(self.effect.box.itemData(place) for place in range(self.effect.box.count())):
+            self.effect.box.blockSignals(True)
+            self.effect.box.clear()
+            for effect in offered:
+                self.effect.offer(effect_sentence(effect), effect)
+            self.effect.box.blockSignals(False)
+        self.effect.setVisible(bool(offered))
+        self._explain_effect()
+
+    @Slot()
+    def _explain_effect(self) -> None:
+        standing, amount, day = self._standing, self.amount.value, self.day.value
+        if standing is None or amount is None or day is None or self.effect.isHidden():
+            return
+        self.effect.explain(self.tr("{amount} more than what is due by then.").format(
+            amount=self._desk.look.formats.money(amount - due_by(standing, day))
+        ))
+
+    @Slot()
+    def _go_to_several(self) -> None:
+        """Ask the same of one payment over several loans."""
+        SeveralLoansForm(self._desk, self._opener, self.amount.value, self.day.value).open()
+        self.reject()
 
     def _currency_of(self, subject: str) -> str:
         book = self._desk.session.book
