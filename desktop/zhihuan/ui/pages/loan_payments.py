@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.application.commands import DeletePayment
+from zhihuan.application.commands import DeletePayment, ReversePayment
 from zhihuan.domain.payment import Payment
+from zhihuan.ui.dialogs.reversal_form import ReversalForm
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.models.payments import CAN_WAIT, payment_columns, taken_back, widest_payment
 from zhihuan.ui.models.rows import RowsModel
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class PaymentsPane(QWidget):
-    """The payments, the newest first; one can be deleted."""
+    """The payments, the newest first; one can be taken back by the lender, stand again, or be deleted."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty list."""
@@ -33,6 +34,7 @@ class PaymentsPane(QWidget):
         self.setProperty("role", "clear")
         self._desk = desk
         look = desk.look
+        self.take_back = Button(look, "plain", icon="undo", parent=self)
         self.delete = Button(look, "danger", icon="trash", parent=self)
         self.model = RowsModel(payment_columns(look), self, identity=attrgetter("id"), struck=taken_back)
         self.table = FittingTable(look, self.model, widest_payment, can_wait=CAN_WAIT, parent=self)
@@ -40,6 +42,7 @@ class PaymentsPane(QWidget):
         self._nothing = Text("soft", wraps=True, parent=self)
         self._build()
         self.table.row_chosen.connect(self._offer)
+        self.take_back.clicked.connect(self.turn_back)
         self.delete.clicked.connect(self.delete_current)
         add_key(self.table, "Del", self.delete_current)
 
@@ -73,23 +76,37 @@ class PaymentsPane(QWidget):
             self._desk.run(DeletePayment(payment.id))
 
     @Slot()
+    def turn_back(self) -> None:
+        """Note that the current payment was taken back, or that it stands after all."""
+        payment = self.table.current_row()
+        if not isinstance(payment, Payment):
+            return
+        if taken_back(payment):
+            self._desk.run(ReversePayment(payment.id, None))
+        else:
+            ReversalForm(self._desk, payment, self).open()
+
+    @Slot()
     def _offer(self) -> None:
-        self.delete.setEnabled(self.table.current_row() is not None)
+        payment = self.table.current_row()
+        for button in (self.take_back, self.delete):
+            button.setVisible(isinstance(payment, Payment))
+        back = isinstance(payment, Payment) and taken_back(payment)
+        self.take_back.setText(self.tr("It stands after all") if back else self.tr("Was taken back…"))
 
     def _build(self) -> None:
         self.setFocusProxy(self.table)
         self.table.setMinimumHeight(5 * Size.ROW)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sum.setContentsMargins(Space.M, 0, Space.M, Space.XS)
         tools = QHBoxLayout()
         tools.setContentsMargins(Space.M, Space.XS, Space.M, 0)
         tools.setSpacing(Space.S)
-        tools.addStretch(1)
-        tools.addWidget(self.delete)
+        tools.addWidget(self._sum, 1)
+        for button in (self.take_back, self.delete):
+            tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(tools)
         column.addWidget(self._nothing, 1)
         column.addWidget(self.table, 1)
-        column.addWidget(self._sum)
