@@ -12,13 +12,17 @@ from zhihuan.application.commands import DeleteLoan, EditLoan
 from zhihuan.application.glance import paying
 from zhihuan.application.loan_list import LoanRow, loan_rows
 from zhihuan.domain.loan import LoanId
+from zhihuan.ui.dialogs.order_form import OrderForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.settle_form import SettleForm
 from zhihuan.ui.keys import add_key
-from zhihuan.ui.pages.loan_facts import CostCard, FactsCard
+from zhihuan.ui.pages.loan_changes import ChangesPane
+from zhihuan.ui.pages.loan_cost import CostCard
+from zhihuan.ui.pages.loan_facts import FactsCard
 from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.loan_payments import PaymentsPane
 from zhihuan.ui.pages.loan_schedule import SchedulePane
+from zhihuan.ui.pages.loan_sheet import SheetCard
 from zhihuan.ui.pages.loan_today import TodayCard
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
@@ -37,6 +41,8 @@ class LoanDetails(QWidget):
     left = Signal()
     """The user goes back, or the loan is gone."""
     edit_wanted = Signal(str)
+    loan_wanted = Signal(str)
+    """Another loan is to be shown, by id."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out the page of a loan not yet chosen."""
@@ -54,10 +60,13 @@ class LoanDetails(QWidget):
         self.next_due = NextDue(look, parent=self)
         self.schedule = SchedulePane(desk, self)
         self.payments = PaymentsPane(desk, self)
-        self.panes = TabbedCard((self.schedule, self.payments), parent=self)
+        self.changes = ChangesPane(desk, self)
+        self._all_panes = (self.schedule, self.payments, self.changes)
+        self.panes = TabbedCard(self._all_panes, parent=self)
         self._today = TodayCard(look, parent=self)
-        self._cost = CostCard(look, parent=self)
-        self._facts = FactsCard(look, parent=self)
+        self.cost = CostCard(desk, parent=self)
+        self.sheet = SheetCard(look, parent=self)
+        self.facts = FactsCard(look, parent=self)
         self._build()
         self._connect()
         self.retranslate()
@@ -88,9 +97,9 @@ class LoanDetails(QWidget):
         self.delete.setText(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Deletes the loan and its payments. It can be undone."))
         self.next_due.retranslate()
-        self.schedule.retranslate()
-        self.payments.retranslate()
-        self.panes.call(self.schedule.title(), self.payments.title())
+        for part in (*self._all_panes, self.cost, self.sheet, self.facts):
+            part.retranslate()
+        self.panes.call(*(pane.title() for pane in self._all_panes))
 
     @Slot()
     def add_payment(self) -> None:
@@ -124,9 +133,11 @@ class LoanDetails(QWidget):
         self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
         self.schedule.show_standing(standing, anew=anew)
         self.payments.show_standing(standing)
+        self.changes.show_standing(standing)
         self._today.show_standing(standing, today)
-        self._cost.show_row(row)
-        self._facts.show_row(row)
+        self.cost.show_loan(loan)
+        self.sheet.show_loan(loan)
+        self.facts.show_row(row, self._desk.session.book)
 
     @Slot(object)
     def _pay(self, due: Due) -> None:
@@ -138,6 +149,11 @@ class LoanDetails(QWidget):
     def _delete(self) -> None:
         if self._row is not None and self._desk.run(DeleteLoan(LoanId(self._row.loan.id))):
             self.left.emit()
+
+    @Slot()
+    def _change_order(self) -> None:
+        if self._row is not None:
+            OrderForm(self._desk, self._row.lender, self).open()
 
     @Slot()
     def _edit(self) -> None:
@@ -159,9 +175,8 @@ class LoanDetails(QWidget):
         aside = QVBoxLayout(side)
         aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(Space.M)
-        aside.addWidget(self._today)
-        aside.addWidget(self._cost)
-        aside.addWidget(self._facts)
+        for card in (self._today, self.cost, self.sheet, self.facts):
+            aside.addWidget(card)
         aside.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(Space.M)
@@ -189,5 +204,7 @@ class LoanDetails(QWidget):
         self.settle_button.clicked.connect(self.settle)
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
+        self.facts.order_wanted.connect(self._change_order)
+        self.facts.loan_wanted.connect(self.loan_wanted)
         self.setFocusProxy(self.schedule)
         add_key(self, "F2", self._edit, within=True)

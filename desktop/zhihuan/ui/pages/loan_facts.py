@@ -1,66 +1,42 @@
-"""What a loan truly costs, and what its contract says."""
+"""What a loan's contract says, what a payment to its lender pays first, and the loans it is linked with."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal, Slot
+
 from zhihuan.domain.day_count import DayCount
-from zhihuan.domain.money import total
-from zhihuan.domain.schedule import schedule
-from zhihuan.domain.terms import Method
 from zhihuan.ui.theme import Space
+from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.choices import day_count_word, method_word
-from zhihuan.wording.loans import rate_words
-from zhihuan.wording.terms import cost_sentence
+from zhihuan.wording.contract import (
+    floating_words,
+    instalments_words,
+    late_words,
+    order_words,
+    prepayment_words,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.application.loan_list import LoanRow
+    from zhihuan.domain.book import Book
     from zhihuan.domain.loan import Loan
     from zhihuan.ui.look import Look
 
 
-class CostCard(Card):
-    """Quoted, nominal, effective and by real dates, with one sentence on what that means."""
-
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        """Lay out an empty card."""
-        super().__init__(spacing=Space.S, parent=parent)
-        self._look = look
-        self._title = Text("heading", parent=self)
-        self._sentence = Text("soft", wraps=True, parent=self)
-        self._rates = Facts(parent=self)
-        for part in (self._title, self._sentence, self._rates):
-            self.body.addWidget(part)
-
-    def show_row(self, row: LoanRow) -> None:
-        """Show a loan's cost as its contract promises it."""
-        formats, loan, cost = self._look.formats, row.loan, row.true_cost
-        self._title.setText(self.tr("True cost"))
-        paid = total((one.payment for one in schedule(loan)), loan.principal.currency)
-        if cost is None:
-            self._sentence.setText(self.tr("A true cost cannot be computed for these terms."))
-        else:
-            self._sentence.setText(cost_sentence(loan, cost, formats))
-        self._rates.say((
-            (self.tr("Quoted"), rate_words(loan.terms.rate, formats)),
-            (self.tr("Nominal, a year"), self._share(cost.nominal if cost else None)),
-            (self.tr("Effective, a year"), self._share(cost.effective if cost else None)),
-            (self.tr("By real dates (XIRR)"), self._share(cost.xirr if cost else None)),
-            (self.tr("More than borrowed"), formats.money(paid - loan.principal)),
-        ))
-
-    def _share(self, rate: float | None) -> str:
-        return "" if rate is None else self._look.formats.percent(Fraction(rate), 2)
-
-
 class FactsCard(Card):
-    """The contract: who, how much, how it is paid back, when."""
+    """The contract: who, how much, how it is paid back, when, and what late and early cost."""
+
+    order_wanted = Signal()
+    """What a payment pays first is to be changed."""
+    loan_wanted = Signal(str)
+    """A linked loan is to be shown, by id."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         """Lay out an empty card."""
@@ -68,29 +44,64 @@ class FactsCard(Card):
         self._look = look
         self._title = Text("heading", parent=self)
         self._facts = Facts(parent=self)
+        self.order = Button(look, "quiet", icon="edit", parent=self)
+        self.earlier = Button(look, "quiet", icon="loans", parent=self)
+        self.later = Button(look, "quiet", icon="loans", parent=self)
+        self._linked: dict[Button, str] = {}
+        left = Qt.AlignmentFlag.AlignLeft
         self.body.addWidget(self._title)
         self.body.addWidget(self._facts)
+        for button in (self.order, self.earlier, self.later):
+            self.body.addWidget(button, 0, left)
+        self.order.clicked.connect(self.order_wanted)
+        for button in (self.earlier, self.later):
+            button.clicked.connect(self._open_linked)
 
-    def show_row(self, row: LoanRow) -> None:
-        """Show a loan's contract."""
-        formats, loan = self._look.formats, row.loan
-        terms = loan.terms
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
         self._title.setText(self.tr("Contract"))
-        unusual = terms.day_count is not DayCount.THIRTY_360
+        self.order.setText(self.tr("Change what is paid first"))
+        self.earlier.setText(self.tr("The loan it paid off"))
+        self.later.setText(self.tr("The loan that paid it off"))
+
+    def show_row(self, row: LoanRow, book: Book) -> None:
+        """Show a loan's contract, and the loans of a book it is linked with."""
+        formats, loan = self._look.formats, row.loan
+        unusual = loan.terms.day_count is not DayCount.THIRTY_360
+        unknown = self.tr("not recorded")
         self._facts.say((
             (self.tr("Lender"), row.lender.name),
             (self.tr("Borrowed"), formats.money(loan.principal)),
             (self.tr("Received on"), formats.day(loan.start)),
-            (self.tr("Repayment"), method_word(terms.method)),
-            (self.tr("Instalments"), self._instalments(loan)),
-            (self.tr("Last due"), formats.day(schedule(loan)[-1].due)),
+            (self.tr("Repayment"), method_word(loan.terms.method)),
+            (self.tr("Instalments"), instalments_words(loan, formats)),
+            (self.tr("Last due"), formats.day(row.standing.rows[-1].due)),
+            (self.tr("Rate follows"), floating_words(loan.floating, formats) if loan.floating else ""),
+            (self.tr("Paid late"), late_words(loan.late, formats) if loan.late else unknown),
+            (self.tr("Repaid early"), prepayment_words(loan.prepayment, formats) if loan.prepayment else unknown),
+            (self.tr("A payment pays first"), order_words(row.lender.order)),
             (self.tr("Paid from"), loan.pay_from),
-            (self.tr("Days counted"), day_count_word(terms.day_count) if unusual else ""),
+            (self.tr("Collected in the bill of"), book.lines[loan.line].name if loan.in_bill and loan.line else ""),
+            (self.tr("Days counted"), day_count_word(loan.terms.day_count) if unusual else ""),
             (self.tr("Contract number"), loan.external_id),
             (self.tr("Note"), loan.note),
         ))
+        self._link(loan, book)
 
-    def _instalments(self, loan: Loan) -> str:
-        if loan.terms.method is Method.BULLET:
-            return self.tr("one, at the end")
-        return self.tr("{count}, due on day {day}").format(count=loan.terms.periods, day=loan.terms.due_day)
+    def _link(self, loan: Loan, book: Book) -> None:
+        earlier = book.loans.get(loan.refinances) if loan.refinances else None
+        later = next((one for one in book.loans.values() if one.refinances == loan.id), None)
+        self._linked = {}
+        for button, linked, words in (
+            (self.earlier, earlier, self.tr("It paid off {name}")), (self.later, later, self.tr("Paid off by {name}")),
+        ):
+            button.setVisible(linked is not None)
+            if linked is not None:
+                button.setText(words.format(name=linked.name))
+                self._linked[button] = linked.id
+
+    @Slot()
+    def _open_linked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button) and button in self._linked:
+            self.loan_wanted.emit(self._linked[button])

@@ -212,6 +212,7 @@ class LoansPage(Page):
         self.list.delete_wanted.connect(self._delete)
         self.list.switched.connect(self.head_changed)
         self.loan.left.connect(self.go_back)
+        self.loan.loan_wanted.connect(self.open)
         self.line.left.connect(self.go_back)
         add_key(self, "Ctrl+F", self._filter, within=True)
         add_key(self, "Alt+Left", self.go_back, within=True)

@@ -1,0 +1,142 @@
+"""Every way of counting what a loan costs, with one plain sentence on each; and its fees in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.comparison import flat_rate
+from zhihuan.domain.contract_flows import received
+from zhihuan.domain.cost import loan_flows
+from zhihuan.domain.money import total
+from zhihuan.domain.schedule import schedule
+from zhihuan.domain.terms import Method
+from zhihuan.wording.choices import definition_word, fee_timing_word
+from zhihuan.wording.loans import rate_words
+
+if TYPE_CHECKING:
+    from zhihuan.domain.cost import Cost
+    from zhihuan.domain.disclosure import Disclosure
+    from zhihuan.domain.fee import Fee
+    from zhihuan.domain.loan import Loan
+    from zhihuan.wording.formats import Formats
+
+Explained = tuple[str, str, str]
+"""What a figure is called, what it says, and what it means."""
+
+
+def quoted_figures(loan: Loan, formats: Formats) -> Iterator[Explained]:
+    """Yield the rate as it was quoted, and the flat rate that makes a loan look cheap."""
+    terms, quoted = loan.terms, rate_words(loan.terms.rate, formats)
+    if terms.method is not Method.PLAN:
+        yield (
+            QCoreApplication.translate("Cost", "Quoted"), quoted,
+            QCoreApplication.translate("Cost", "The rate as the contract or the lender states it."),
+        )
+    if terms.method.single:
+        return
+    charges = -total((flow.amount for flow in loan_flows(loan)), loan.principal.currency)
+    years = Fraction((schedule(loan)[-1].due - loan.start).days, 365)
+    yield (
+        QCoreApplication.translate("Cost", "As a flat rate, a year"),
+        formats.percent(flat_rate(charges, received(loan), years), 2),
+        QCoreApplication.translate(
+            "Cost", "All charges over the whole amount and the years. It looks low, for less is owed each time: "
+            "never compare it with the rates below."
+        ),
+    )
+
+
+def rate_figures(cost: Cost, formats: Formats) -> tuple[Explained, ...]:
+    """Return the rates of a cost; one that cannot be computed is said to be so, never left at nothing."""
+
+    def share(rate: float | None) -> str:
+        if rate is None:
+            return QCoreApplication.translate("Cost", "not computable")
+        return formats.percent(Fraction(rate), 2)
+
+    return (
+        (
+            QCoreApplication.translate("Cost", "Nominal, a year"), share(cost.nominal),
+            QCoreApplication.translate(
+                "Cost", "The rate of one period times the periods of a year, on what is really owed each time."
+            ),
+        ),
+        (
+            QCoreApplication.translate("Cost", "Effective, a year"), share(cost.effective),
+            QCoreApplication.translate(
+                "Cost", "The same with interest on interest: what the money costs over a whole year."
+            ),
+        ),
+        (
+            QCoreApplication.translate("Cost", "By real dates (XIRR)"), share(cost.xirr),
+            QCoreApplication.translate(
+                "Cost", "Counted by the real days between payments over 365, as spreadsheets do."
+            ),
+        ),
+        (
+            QCoreApplication.translate("Cost", "European APRC"), share(cost.aprc),
+            QCoreApplication.translate(
+                "Cost", "The European Union's definition: effective, in whole months and days."
+            ),
+        ),
+        (
+            QCoreApplication.translate("Cost", "American APR"), share(cost.us_apr),
+            QCoreApplication.translate(
+                "Cost", "Regulation Z's definition: nominal, odd days counted simply."
+            ),
+        ),
+    )
+
+
+def fee_figures(loan: Loan, formats: Formats) -> Iterator[Explained]:
+    """Yield each fee of a loan: how much, to whom, when, and whether the cost holds it."""
+    for fee in loan.terms.fees:
+        counted = QCoreApplication.translate("Cost", "Compulsory: it is part of the true cost.")
+        chosen = QCoreApplication.translate("Cost", "Not compulsory: it is left out of the true cost.")
+        yield _named(fee.name, fee.payee), _fee_amount(fee, formats), counted if fee.compulsory else chosen
+
+
+def received_figure(loan: Loan, formats: Formats) -> Explained | None:
+    """Return what was really paid out, where fees were kept back from the principal."""
+    arrived = received(loan)
+    if arrived == loan.principal:
+        return None
+    return (
+        QCoreApplication.translate("Cost", "Really received"), formats.money(arrived),
+        QCoreApplication.translate(
+            "Cost", "{principal} is owed, but part of it was kept back: the cost is counted on what arrived."
+        ).format(principal=formats.money(loan.principal)),
+    )
+
+
+def sheet_figures(sheet: Disclosure, formats: Formats) -> Iterator[Explained]:
+    """Yield what a lender's cost sheet says: its principal, its yearly cost and what that means, its fees."""
+    yield QCoreApplication.translate("Cost", "Principal"), formats.money(sheet.principal), ""
+    if sheet.annual_cost is not None:
+        meaning = definition_word(sheet.definition)
+        yield QCoreApplication.translate("Cost", "Cost a year"), formats.percent(sheet.annual_cost, 2), meaning
+        yield QCoreApplication.translate("Cost", "Which is said to be"), meaning, ""
+    for fee in sheet.fees:
+        yield _named(fee.name, fee.payee), formats.money(fee.amount), ""
+    if sheet.total_to_pay is not None:
+        yield QCoreApplication.translate("Cost", "To pay in all"), formats.money(sheet.total_to_pay), ""
+
+
+def _named(fee: str, payee: str) -> str:
+    return QCoreApplication.translate("Cost", "{fee}, to {payee}").format(fee=fee, payee=payee) if payee else fee
+
+
+def _fee_amount(fee: Fee, formats: Formats) -> str:
+    when = fee_timing_word(fee.timing)
+    if fee.amount is not None:
+        return f"{formats.money(fee.amount)} · {when}"
+    share = formats.percent(fee.share, 2)
+    if fee.on_balance:
+        share = QCoreApplication.translate("Cost", "{share} of what is left").format(share=share)
+    else:
+        share = QCoreApplication.translate("Cost", "{share} of the principal").format(share=share)
+    return f"{share} · {when}"
