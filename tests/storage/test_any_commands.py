@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import settings
@@ -28,13 +29,16 @@ from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application.history import Step
 from zhihuan.application.session import Session
+from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import StaleChange
 from zhihuan.domain.credit_line import LineEventKind, LineId
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.income import IncomeId
 from zhihuan.domain.loan import LoanId
+from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import PaymentId
+from zhihuan.domain.rate import Rate
 from zhihuan.domain.recovery import LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind
 from zhihuan.storage.store import LedgerFile
@@ -65,16 +69,40 @@ entries = st.builds(
 incomes = st.builds(an_income, item_ids, amount=amounts, until=st.none() | days)
 
 
+floating = st.none() | st.sampled_from(Benchmark).map(lambda one: Floating(one, Decimal("0.001"), date(2026, 6, 1)))
+quotes = st.builds(
+    lambda name, benchmark, on: Quote(QuoteId(name), benchmark, on, Decimal("0.03")), item_ids,
+    st.sampled_from(Benchmark), days,
+)
+
+
+@st.composite
+def loan_changes(draw, of=loan_ids):
+    kind = draw(st.sampled_from([ChangeKind.RATE, ChangeKind.EXTENSION, ChangeKind.HOLIDAY]))
+    return LoanChange(
+        ChangeId(draw(item_ids)), LoanId(draw(of)), draw(days), kind, Rate(Decimal("0.06")),
+        periods=draw(st.integers(1, 3)), interest=draw(st.sampled_from(HolidayInterest)),
+    )
+
+
 @st.composite
 def added_loans(draw):
-    loan = draw(loans)
-    return c.AddLoan(loan, a_lender(loan.lender))
+    loan = replace(draw(loans), floating=draw(floating))
+    known = draw(st.lists(quotes, max_size=2, unique_by=lambda one: one.id))
+    return c.AddLoan(loan, a_lender(loan.lender), tuple(known))
 
 
 @st.composite
 def edited_loans(draw):
-    loan = draw(loans)
+    loan = replace(draw(loans), refinances=draw(st.none() | loan_ids))
     return c.EditLoan(loan, a_lender(loan.lender))
+
+
+@st.composite
+def refinances(draw, of=loan_ids):
+    day = draw(days)
+    loan = a_loan(draw(loan_ids), start=day)
+    return c.Refinance(LoanId(draw(of)), loan, a_lender(loan.lender), day)
 
 
 @st.composite
@@ -106,17 +134,23 @@ commands = st.one_of(
     payments.map(c.RecordPayment), item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
     entries.map(c.PayBill), item_ids.map(lambda one: c.DeleteEntry(EntryId(one))),
     incomes.map(c.SetIncome), item_ids.map(lambda one: c.DeleteIncome(IncomeId(one))), imports(),
+    refinances(), loan_changes().map(c.ChangeLoan), item_ids.map(lambda one: c.DeleteLoanChange(ChangeId(one))),
+    st.lists(payments, max_size=3).map(tuple).map(c.RecordPayments),
+    st.builds(c.ReversePayment, item_ids.map(PaymentId), days),
+    st.builds(a_lender, lender_ids, st.sampled_from(["Ant", "Other", " "])).map(c.SetLender), quotes.map(c.SetQuote),
+    item_ids.map(lambda one: c.DeleteQuote(QuoteId(one))),
 )
 
 
 def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
     """Return commands about what the book holds, most of which it can carry out."""
-    choices = [added_loans(), added_lines(), incomes.map(c.SetIncome), imports()]
+    choices = [added_loans(), added_lines(), incomes.map(c.SetIncome), imports(), quotes.map(c.SetQuote)]
     if book.loans:
         known_loans = st.sampled_from(list(book.loans))
         choices += [
             st.builds(a_payment, item_ids, loan=known_loans, on=days, amount=amounts).map(c.RecordPayment),
             st.builds(c.SettleLoan, known_loans, days), known_loans.map(c.DeleteLoan), edited_loans(),
+            loan_changes(known_loans).map(c.ChangeLoan), refinances(known_loans),
         ]
     if book.lines:
         known_lines = st.sampled_from(list(book.lines))
@@ -131,6 +165,9 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
         ]
     if book.payments:
         choices.append(st.sampled_from(list(book.payments)).map(c.DeletePayment))
+        choices.append(st.builds(c.ReversePayment, st.sampled_from(list(book.payments)), days))
+    if book.loan_changes:
+        choices.append(st.sampled_from(list(book.loan_changes)).map(c.DeleteLoanChange))
     if book.entries:
         choices.append(st.sampled_from(list(book.entries)).map(c.DeleteEntry))
     if book.incomes:
