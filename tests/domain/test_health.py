@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.builders import (
     RULES,
     a_book,
+    a_card,
     a_lender,
     a_line,
     a_loan,
@@ -28,6 +29,7 @@ from zhihuan.domain.book import Kind
 from zhihuan.domain.health import Bands, Severity, WarningCode, debt_to_income, health, on_time_streak
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
 
 EVEN = terms(Method.EQUAL_PRINCIPAL)
@@ -132,6 +134,18 @@ def pays(*days):
         new(Kind.PAYMENT, a_payment(f"p{number}", on=date.fromisoformat(day), amount=amount, period=number))
         for number, (day, amount) in enumerate(zip(days, amounts, strict=False), start=1)
     ]
+
+
+def test_a_month_in_which_only_a_minimum_was_paid_breaks_the_streak_without_being_overdue():
+    bought = an_entry("bought", line="card", on=date(2026, 2, 5), amount=1000)
+    paid = an_entry("paid", line="card", on=date(2026, 3, 9), amount=100, kind=EntryKind.REPAYMENT)
+    book = a_book(
+        new(Kind.LENDER, a_lender("bank")), new(Kind.LINE, a_card()), new(Kind.ENTRY, bought), new(Kind.ENTRY, paid)
+    )
+
+    for today in (date(2026, 3, 15), date(2026, 4, 1)):
+        assert Position(book, today).overdue == ()
+        assert on_time_streak(Position(book, today)) == 0
 
 
 def test_each_whole_month_paid_by_its_days_counts():

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.builders import a_line, an_event, an_income, cny
+from zhihuan.domain.card_terms import CardTerms
 from zhihuan.domain.credit_line import LineEventKind as Kind
 from zhihuan.domain.credit_line import LineState, limit_on, state_on
 from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, TermsOutOfRange, UnknownCurrency
@@ -48,6 +49,12 @@ def test_a_line_whose_bills_could_not_be_dated_is_refused(day):
         a_line(statement_day=day)
     with pytest.raises(TermsOutOfRange):
         a_line(due_day=day)
+
+
+def test_a_due_day_is_known_from_the_month_or_from_the_statement():
+    assert a_line(due_day=10).falls_due
+    assert a_line(due_day=None, card_terms=CardTerms(due_after=20)).falls_due
+    assert not a_line(due_day=None).falls_due
 
 
 def test_a_line_has_a_name_and_a_currency():

@@ -130,7 +130,7 @@ def test_a_minimum_is_never_below_the_interest_unless_the_rule_leaves_it_out(bal
     assert found is not None
     assert not whole or found.first.payment >= found.first.interest
     if found.months is None:
-        assert rule.share < Decimal("0.02")
+        assert rule.share < Decimal("0.05")
     else:
         assert found.paid == Money(balance) + found.interest
 

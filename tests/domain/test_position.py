@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.builders import (
     a_book,
     a_card,
@@ -21,6 +23,7 @@ from tests.builders import (
     terms,
 )
 from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.card_terms import LateFeeRule
 from zhihuan.domain.credit_line import LineEventKind, LineId, LineState
 from zhihuan.domain.due import DueKind, DueState
 from zhihuan.domain.money import Money
@@ -162,6 +165,7 @@ def test_a_card_says_its_statement_its_minimum_and_what_is_not_billed_yet():
     )
     assert found.statement_state is StatementState.UNPAID
     assert found.minimum_only is not None
+    assert found.late_fee is None
 
 
 def test_a_card_before_its_first_statement_has_none():
@@ -197,12 +201,27 @@ def test_what_the_next_statement_took_over_is_left_there_alone():
     assert (may.amount, may.minimum, may.left) == (cny(1000), cny(100), cny(1000))
 
 
-def test_the_rest_paid_after_the_minimum_was_met_in_time_is_not_late():
+def test_the_rest_paid_after_the_minimum_was_met_in_time_is_not_late_but_was_not_all_in_time():
     rest = an_entry("rest", on=date(2026, 5, 15), kind=EntryKind.REPAYMENT, amount=1000)
 
     (due,) = Position(a_cards_book(BOUGHT, REPAID, rest), date(2026, 5, 16)).dues
 
-    assert (due.paid_on, due.state(date(2026, 5, 16))) == (date(2026, 5, 10), DueState.PAID)
+    assert (due.paid_on, due.met_on, due.state(date(2026, 5, 16))) == (
+        date(2026, 5, 15), date(2026, 5, 10), DueState.PAID,
+    )
+    assert due.paid_in_full
+    assert not due.paid_in_time
+
+
+@pytest.mark.parametrize(("paid", "fee"), [(400, 30), (1000, 0)])
+def test_a_minimum_that_was_missed_may_cost_a_late_fee(paid, fee):
+    card = a_card()
+    card = replace(card, terms=replace(card.terms, late_fee=LateFeeRule(floor=cny(10))))
+    book = a_cards_book(BOUGHT, replace(REPAID, amount=cny(paid)), card=card)
+
+    at_due, after = (Position(book, date(2026, 5, day)).lines[card.id] for day in (10, 11))
+
+    assert (at_due.late_fee, after.late_fee) == (None, cny(fee))
 
 
 def test_a_missed_minimum_paid_after_the_next_statement_was_paid_late():

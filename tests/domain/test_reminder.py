@@ -119,3 +119,10 @@ def test_one_due_has_one_reminder_at_most(moment):
 
     assert len({one.key for one in found}) == len(found)
     assert len({one.due.on for one in found}) == len(found)
+
+
+def test_a_bill_past_its_day_whose_minimum_was_paid_is_not_called_for():
+    bill = Due(DueKind.BILL, "card", date(2026, 3, 10), cny(100), cny(10), month=date(2026, 2, 1), minimum=cny(10))
+
+    assert reminder(bill, RULES, at("2026-03-10")) is not None
+    assert reminder(bill, RULES, at("2026-03-11")) is None

@@ -85,6 +85,11 @@ class CreditLine:
             if amount.currency != self.currency:
                 raise CurrencyMismatch(self.currency, amount.currency)
 
+    @property
+    def falls_due(self) -> bool:
+        """Whether it is known when its bills are due."""
+        return self.due_day is not None or self.terms.due_after is not None
+
 
 def _in_order(events: tuple[LineEvent, ...], day: date) -> list[LineEvent]:
     return sorted((event for event in events if event.on <= day), key=lambda event: event.on)

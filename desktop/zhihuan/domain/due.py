@@ -40,9 +40,9 @@ class Due:
 
     `assumed`: no payment is recorded, the user said that everything before some day was paid.
     `number` is the instalment's number; a bill carries its `month` instead, and its `minimum` where that is
-    known: whoever paid the minimum is not overdue. What the next statement took over of a bill is `carried`:
-    it is to be paid there. Up to and with `grace_until` nothing is overdue. A rest up to `tolerance` counts
-    as paid.
+    known: whoever paid the minimum, on `met_on`, is not overdue. What the next statement took over of a bill is
+    `carried`: it is to be paid there. Up to and with `grace_until` nothing is overdue. A rest up to `tolerance`
+    counts as paid.
     """
 
     kind: DueKind
@@ -59,6 +59,7 @@ class Due:
     grace_until: date | None = None
     tolerance: Money | None = None
     carried: Money | None = None
+    met_on: date | None = None
 
     @property
     def key(self) -> str:
@@ -82,8 +83,7 @@ class Due:
         if not self.left:
             if self.paid_late:
                 return DueState.PAID_LATE
-            taken_over = self.carried is not None and self.carried > self._spared
-            return DueState.PART_PAID if taken_over else DueState.PAID
+            return DueState.PAID if self.paid_in_full else DueState.PART_PAID
         if self.on < today:
             if self._minimum_met():
                 return DueState.PART_PAID
@@ -118,5 +118,15 @@ class Due:
 
     @property
     def paid_late(self) -> bool:
-        """Whether it was paid in full, but after its day and the days of grace."""
-        return self.paid_on is not None and self.paid_on > (self.grace_until or self.on)
+        """Whether nothing is left of it, but what had to be paid in time was paid after the days of grace."""
+        return self.paid_on is not None and (self.met_on or self.paid_on) > (self.grace_until or self.on)
+
+    @property
+    def paid_in_full(self) -> bool:
+        """Whether nothing is left of it, and nothing to speak of was taken over by the next statement."""
+        return not self.left and (self.carried is None or self.carried <= self._spared)
+
+    @property
+    def paid_in_time(self) -> bool:
+        """Whether all of it was paid by its day and the days of grace; more than a minimum asks."""
+        return self.paid_in_full and (self.paid_on is None or self.paid_on <= (self.grace_until or self.on))

@@ -107,7 +107,7 @@ def on_time_streak(position: Position) -> int | None:
         return None
     if position.overdue:
         return 0
-    late = {due.on.replace(day=1) for due in known if due.paid_late or due.left}
+    late = {due.on.replace(day=1) for due in known if not due.paid_in_time}
     months = sorted({due.on.replace(day=1) for due in known}, reverse=True)
     this_month = position.today.replace(day=1)
     streak = 0
@@ -221,7 +221,7 @@ def _lenders_warning(position: Position, bands: Bands) -> HealthWarning | None:
 
 
 def _due_day_unknown(position: Position) -> HealthWarning | None:
-    silent = [one for one in position.lines.values() if one.owed and one.line.due_day is None]
+    silent = [one for one in position.lines.values() if one.owed and not one.line.falls_due]
     if not silent:
         return None
     return HealthWarning(

@@ -6,7 +6,7 @@ new one, and a minimum that was missed stays in the bill where it was missed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -62,16 +62,12 @@ class OpenLine:
     def repay(self, on: date, amount: Money, named: date | None, *, whole_bill: bool) -> None:
         """Pay what a named bill holds, or the oldest; the rest was owed from before the records."""
         self._pass_deadlines(on)
-        for bill, charge in self._named(named) if named else list(self._open()):
-            part = smaller(amount, charge.left)
-            if part:
-                self._take_off(bill, charge, part, on, lowers=False)
-                self.repaid += part
-                amount -= part
+        rest = self._settle(on, amount, self._named(named) if named else self._open(), lowers=False)
+        self.repaid += amount - rest
+        self.surplus += rest
         if whole_bill:
-            for bill, charge in self._named(named):
-                self._take_off(bill, charge, charge.left, on, lowers=True)
-        self.surplus += amount
+            left = self._named(named)
+            self._settle(on, total((charge.left for _, charge in left), self.line.currency), left, lowers=True)
 
     def lower(self, on: date, amount: Money, first: date, *, to_plan: bool) -> None:
         """Take off what was sent back or became a plan: from one month's bill first, then the oldest.
@@ -79,17 +75,12 @@ class OpenLine:
         What was repaid of it already is credit towards later charges.
         """
         self._pass_deadlines(on)
-        for bill, charge in sorted(self._open(purchases_first=True), key=lambda pair: pair[0].month != first):
-            part = smaller(amount, charge.left)
-            if part:
-                if to_plan and bill.parts is not None:
-                    bill.parts = bill.parts.moved_to_plan(part)
-                self._take_off(bill, charge, part, on, lowers=True)
-                amount -= part
-        back = smaller(amount, self.repaid)
+        order = sorted(self._open(purchases_first=True), key=lambda pair: pair[0].month != first)
+        rest = self._settle(on, amount, order, lowers=True, to_plan=to_plan)
+        back = smaller(rest, self.repaid)
         self.repaid -= back
         self.credit += back
-        self.surplus += amount - back
+        self.surplus += rest - back
 
     def make_statements(self, until: date) -> None:
         """Make the statements of the months before `until`."""
@@ -132,8 +123,27 @@ class OpenLine:
         """Return what a bill holds, and what it held before that was carried over."""
         return [(bill, charge) for bill, charge in self._open() if named in (bill.month, charge.month)]
 
-    def _take_off(self, bill: OpenBill, charge: OpenCharge, part: Money, on: date, *, lowers: bool) -> None:
-        bill.settle(charge, part, on, lowers=lowers)
+    def _settle(
+        self, on: date, amount: Money, order: Iterable[tuple[OpenBill, OpenCharge]], *, lowers: bool,
+        to_plan: bool = False,
+    ) -> Money:
+        """Take an amount off charges in an order; return what is left of it."""
+        taken: dict[date, Money] = {}
+        for bill, charge in order:
+            if not amount:
+                break
+            part = smaller(amount, charge.left)
+            bill.settle(charge, part, on, lowers=lowers)
+            taken[bill.month] = taken.get(bill.month, self._zero) + part
+            amount -= part
+        for month, part in taken.items():
+            self._note(self.bills[month], part, on, lowers=lowers, to_plan=to_plan)
+        return amount
+
+    def _note(self, bill: OpenBill, part: Money, on: date, *, lowers: bool, to_plan: bool) -> None:
+        """Note what was taken off a bill: for its minimum, and for the latest statement."""
+        if to_plan and bill.parts is not None:
+            bill.parts = bill.parts.moved_to_plan(part)
         if bill.met_on is None and self._met(bill):
             bill.met_on = on
         if bill.month < self.month:

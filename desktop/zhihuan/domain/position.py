@@ -19,6 +19,7 @@ from zhihuan.domain.lender import USUAL_ORDER, Lender, LenderId, Part
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.minimum_only import MinimumOnly, minimum_only
+from zhihuan.domain.minimum_payment import late_fee
 from zhihuan.domain.money import CNY, Money, total
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.plan_in_bill import billed_instalments, outside_bill
@@ -61,6 +62,13 @@ class LineStanding:
     def interest(self, month: date | None = None) -> StatementInterest:
         """Return the interest to expect on a month's statement, without a month on the one to come."""
         return statement_interest(self.line, self.balance, month or next_statement(self.line, self.today), self.today)
+
+    @property
+    def late_fee(self) -> Money | None:
+        """What the minimum of the last statement whose days of grace are over may cost; None where that is unknown."""
+        rule = self.line.terms.late_fee
+        missed = [one.missed for one in self.balance.statements if one.missed is not None]
+        return late_fee(rule, missed[-1]) if rule is not None and missed else None
 
     @property
     def minimum_only(self) -> MinimumOnly | None:
@@ -216,9 +224,9 @@ class Position:
 
 def _bill_due(line: CreditLine, bill: Bill) -> Due:
     """Return what falls due of a bill; where a minimum is known, being in time is having paid that."""
-    paid_on = bill.paid_on if bill.minimum is None or bill.paid_on is None else bill.met_on
     return Due(
-        DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, paid_on, month=bill.month,
+        DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, bill.paid_on, month=bill.month,
         minimum=bill.minimum, grace_until=bill.grace_until if line.terms.grace_days else None,
         tolerance=line.terms.tolerance, carried=bill.carried or None,
+        met_on=None if bill.minimum is None else bill.met_on,
     )

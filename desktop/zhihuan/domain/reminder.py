@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from zhihuan.domain.due import Due
+from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.errors import TermsOutOfRange
 
 LONGEST_LEAD = 60
@@ -46,13 +46,16 @@ def reminder(due: Due, rules: ReminderRules, now: datetime) -> Reminder | None:
     """Return the latest reminder of a due whose moment has come, None when there is none or it is paid.
 
     Each lead's moment is that many days before the due day at the set time; once overdue, each
-    day has its own. A missed earlier lead is passed over for the later one, so a machine that
+    day has its own. A bill past its day whose minimum was paid is not called for: the next
+    statement takes the rest over. A missed earlier lead is passed over for the later one, so a machine that
     was off tells once what matters now.
     """
     if not due.left:
         return None
     today, days = now.date(), (due.on - now.date()).days
     if days < 0:
+        if due.state(today) is DueState.PART_PAID:
+            return None
         told_day = today if now.time() >= rules.at else today - timedelta(days=1)
         if told_day > due.on:
             return Reminder(f"{due.key}:overdue:{told_day.isoformat()}", due, days)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NewType
 
@@ -99,6 +100,7 @@ def posting_month(line: CreditLine, entry: LineEntry) -> date:
     return bill_month(line, entry.on)
 
 
+@lru_cache(maxsize=256)
 def line_balance(
     line: CreditLine,
     entries: tuple[LineEntry, ...],
