@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from math import expm1, log1p
+from math import exp, expm1, fsum, log1p
 from typing import Final
 
 import pyxirr
@@ -78,14 +78,17 @@ def actuarial_rate(
         near = 0.0 if guess is None else min(expm1(log1p(guess) / per_year), HIGHEST_SIMPLE)
     else:
         near = discount_rate([full + part for _, full, part in terms], [one for one, _, _ in terms], HIGHEST_SIMPLE)
-    lines: dict[float, list[float]] = {}
+    last = max(full for _, full, _ in terms)
+    lines = {part: [0.0] * (last + 1) for part in {part for _, _, part in terms}}
     for amount, full, part in terms:
-        line = lines.setdefault(part, [])
-        line.extend([0.0] * (full + 1 - len(line)))
-        line[full] += amount
+        lines[part][full] += amount
 
     def worth(rate: float) -> float:
-        return sum((pyxirr.npv(rate, line) or 0.0) / (1 + part * rate) for part, line in lines.items())
+        if rate >= 0:
+            return sum((pyxirr.npv(rate, line) or 0.0) / (1 + part * rate) for part, line in lines.items())
+        # Below zero powers overflow, unless they are counted from the end.
+        force = log1p(rate)
+        return fsum(amount * exp(force * (last - full)) / (1 + part * rate) for amount, full, part in terms)
 
     at_near, width = worth(near), _NARROW
     while at_near and width < 2 * HIGHEST_SIMPLE:
