@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
-from typing import Final
 
+from zhihuan.domain.ahead import counted_to, kept_by, left_on, rows_ahead
 from zhihuan.domain.benchmark import Quote, resets
-from zhihuan.domain.calendar import later
 from zhihuan.domain.early import Prepaid, repaid_early
-from zhihuan.domain.errors import NotADate
-from zhihuan.domain.interest import elapsed_factor
+from zhihuan.domain.errors import ChangeDoesNotFit, DomainError
 from zhihuan.domain.loan import Loan
-from zhihuan.domain.loan_change import ChangeKind, HolidayInterest, LoanChange
-from zhihuan.domain.money import Money, total
+from zhihuan.domain.loan_change import ChangeKind, LoanChange
+from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.rate import Rate
-from zhihuan.domain.schedule import Instalment, RowKind, Stretch, all_dues, factors_of, planned, schedule
-from zhihuan.domain.shares import kept_part
-from zhihuan.domain.terms import MOST_PERIODS, Method, Terms
-
-_RATELESS: Final = (Method.PLAN, Method.FLAT_FEE, Method.INTEREST_FREE)
-_EQUAL: Final = (Method.EQUAL_PRINCIPAL,)
+from zhihuan.domain.replanned import Replanned, at_rate, extended, on_holiday, restructured
+from zhihuan.domain.schedule import Instalment, RowKind, Stretch, all_dues, schedule
+from zhihuan.domain.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +34,46 @@ Event = LoanChange | RateReset | Prepaid
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The plan as it stood from a day on: the rows up to that day and those planned then."""
+    """The plan as it stood from a day on: the rows up to that day and those planned then, of `stretch`."""
 
     since: date
     cause: Event | None
     terms: Terms
     rows: tuple[Instalment, ...]
+    stretch: Stretch
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The present rows, every version up to them, and the events that could change nothing (by id)."""
+    """The present rows, every version up to them, and what could change nothing (by id)."""
 
     rows: tuple[Instalment, ...]
     versions: tuple[Version, ...]
     misfits: tuple[str, ...]
 
+    def version_on(self, day: date) -> Version:
+        """The version in force on a day; before the loan began, the first."""
+        return next((one for one in reversed(self.versions) if one.since <= day), self.versions[0])
 
     def terms_on(self, day: date) -> Terms:
         """The terms in force on a day; before the loan began, those it began with."""
-        return next((one.terms for one in reversed(self.versions) if one.since <= day), self.versions[0].terms)
+        return self.version_on(day).terms
+
+    def balance_on(self, day: date) -> Money:
+        """The principal that instalments after a day ask for, as planned."""
+        behind = [row for row in self.rows if row.due <= day]
+        return behind[-1].balance if behind else self.versions[0].stretch.principal
+
+    def accrued_on(self, day: date) -> Money:
+        """The interest of the running period up to a day, as planned; the day itself is not counted."""
+        version = self.version_on(day)
+        own = tuple(
+            row for row in version.rows if row.kind is RowKind.INSTALMENT and row.number >= version.stretch.number
+        )
+        brought = 0 if day < version.since else half_up(
+            counted_to(left_on(version.stretch, own, day), version.terms, day).brought
+        )
+        return Money(max(brought, 0), version.stretch.principal.currency)
 
 
 def events_of(
@@ -67,7 +81,8 @@ def events_of(
 ) -> tuple[Event, ...]:
     """Return what is known on a day to move a loan's plan: agreed changes, and resets of a floating rate by then.
 
-    A reset whose benchmark is not known leaves the rate as it was.
+    A reset whose benchmark is not known leaves the rate as it was. What was agreed for the day of a reset
+    comes after it.
     """
     found: list[Event] = [change for change in changes if change.known_by(today)]
     if loan.floating is not None:
@@ -75,15 +90,43 @@ def events_of(
             RateReset(f"{loan.id}@{reset.on.isoformat()}", reset.on, reset.rate)
             for reset in resets(loan.floating, quotes, today) if reset.rate is not None
         ]
-    return tuple(sorted(found, key=lambda each: (each.on, each.id)))
+    return tuple(sorted(found, key=lambda each: (each.on, not isinstance(each, RateReset), each.id)))
+
+
+def unknown_resets(
+    loan: Loan, events: tuple[Event, ...], quotes: tuple[Quote, ...], today: date
+) -> tuple[date, ...]:
+    """Return the days up to `today` on which a floating rate was set anew by a benchmark that is not known.
+
+    From the first of them on the plan goes on at the rate known last: what it says may be wrong.
+    """
+    if loan.floating is None:
+        return ()
+    until = min(today, course(loan, events).rows[-1].due)
+    return tuple(
+        reset.on for reset in resets(loan.floating, quotes, until) if reset.rate is None and reset.on >= loan.start
+    )
 
 
 @lru_cache(maxsize=8192)
 def course(loan: Loan, events: tuple[Event, ...] = ()) -> Course:
     """Return a loan's course; events of one day count in the order given.
 
-    An event that fits nowhere (before the start, after the end, a method that has no rate) moves
-    nothing and is named among the misfits. Source: domain notes §1, rollover and repricing.
+    What fits nowhere (before the start, after the end, a method that has no rate) moves nothing and is named
+    among the misfits, except a reset of the rate: a benchmark goes on without the loan. Only a restructure
+    that says what is owed from then on fits after the last due. Source: domain notes §1, versions.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.loan_change import ChangeId
+    >>> from zhihuan.domain.terms import Method
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.05")), 240, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "House", Money(200_000_00), date(2026, 1, 1), terms)
+    >>> risen = LoanChange(ChangeId("z"), loan.id, date(2028, 1, 1), ChangeKind.RATE, rate=Rate(Decimal("0.06")))
+    >>> found = course(loan, (risen,))
+    >>> str(found.rows[23].payment), str(found.rows[24].payment)
+    ('1319.91', '1423.41')
     """
     walk = _Walk(loan)
     for event in sorted(events, key=lambda each: each.on):
@@ -100,130 +143,61 @@ class _Walk:
         self.ahead = schedule(loan)
         self.terms = loan.terms
         self.stretch = Stretch(loan.principal, loan.principal, loan.start, loan.start, all_dues(loan.terms))
-        self.versions = [Version(loan.start, None, loan.terms, self.ahead)]
+        self.versions = [Version(loan.start, None, loan.terms, self.ahead, self.stretch)]
         self.misfits: list[str] = []
 
     def take(self, event: Event) -> None:
         """Let one event move what is ahead of it."""
-        due_by = sum(row.due <= event.on for row in self.ahead)
-        if event.on < self.loan.start or due_by == len(self.ahead) or not self._moves(event, due_by):
-            self.misfits.append(event.id)
-
-    def _moves(self, event: Event, due_by: int) -> bool:
-        rest = self._rest(event.on, due_by)
         try:
-            found = self._after(event, rest)
-        except NotADate:
+            self._move(event)
+        except DomainError:
+            if not isinstance(event, RateReset):
+                self.misfits.append(event.id)
+
+    def _move(self, event: Event) -> None:
+        if not self._in_time(event):
+            raise ChangeDoesNotFit(event.id, self.terms.method)
+        if _new_rate(event) != self.terms.rate:
+            self._replan(event)
+        self.versions.append(Version(event.on, event, self.terms, (*self.past, *self.ahead), self.stretch))
+
+    def _in_time(self, event: Event) -> bool:
+        if event.on < self.loan.start or not self.ahead:
             return False
-        if found is None:
-            return False
-        between, stretch, terms = found
-        ahead = tuple(planned(stretch, terms)) if stretch.dues else ()
-        if _never_ends(ahead, stretch.kept):
-            return False
-        self.past += [*self.ahead[:due_by], *between]
-        self.stretch, self.terms, self.ahead = stretch, terms, ahead
-        self.versions.append(Version(event.on, event, terms, (*self.past, *ahead)))
-        return True
+        begins_anew = isinstance(event, LoanChange) and event.agreed is not None
+        return event.on < self.ahead[-1].due or begins_anew
 
-    def _rest(self, on: date, due_by: int) -> Stretch:
-        """Return what is left to plan on a day, with the interest of the running period up to it."""
-        now = self.stretch
-        if due_by:
-            last = self.ahead[due_by - 1]
-            now = replace(now, principal=last.balance, began=last.due, since=last.due, brought=Fraction(0))
-        ahead = self.ahead[due_by:]
-        number = ahead[0].number
-        factor = elapsed_factor(
-            now.began, now.since, on, ahead[0].due, self.terms, first=number - now.earlier == 1
-        )
-        return replace(
-            now, since=on, brought=now.brought + now.principal.minor * factor, number=number, kept=None,
-            dues=tuple(row.due for row in ahead),
-        )
+    def _replan(self, event: Event) -> None:
+        found = self._after(event)
+        ahead = rows_ahead(found.stretch, found.terms)
+        self.past += [row for row in self.ahead if row.due <= event.on]
+        if found.row is not None:
+            self.past.append(found.row)
+        self.stretch, self.terms, self.ahead = found.stretch, found.terms, ahead
 
-    def _kept(self) -> Money | None:
-        return kept_part(self.stretch, self.terms, factors_of(self.stretch, self.terms))
+    def _after(self, event: Event) -> Replanned:
+        left, terms = left_on(self.stretch, self.ahead, event.on), self.terms
+        rest, kept = counted_to(left, terms, event.on), kept_by(self.stretch, terms)
+        match event:
+            case Prepaid():
+                row, after = repaid_early(self.loan, event, rest, terms, kept)
+                return Replanned(row, after, terms)
+            case RateReset():
+                return at_rate(rest, terms, event.rate, kept, keep=False)
+            case LoanChange(kind=ChangeKind.RATE, rate=Rate() as rate):
+                return at_rate(rest, terms, rate, kept, keep=event.keep_instalment)
+            case LoanChange(kind=ChangeKind.EXTENSION, periods=int() as periods):
+                return extended(left, terms, periods)
+            case LoanChange(kind=ChangeKind.HOLIDAY):
+                return on_holiday(left, terms, event, kept)
+            case _:
+                return restructured(rest, event)
 
-    def _after(self, event: Event, rest: Stretch) -> tuple[list[Instalment], Stretch, Terms] | None:
-        """Return the rows an event makes on its day, what is left to plan after it, and on which terms."""
-        if isinstance(event, Prepaid):
-            row, after = repaid_early(self.loan, event, rest, self.terms, self._kept())
-            return [row], after, self.terms
-        if isinstance(event, RateReset):
-            return self._new_rate(event.rate, rest, keep=False)
-        if event.kind is ChangeKind.RATE and event.rate is not None:
-            return self._new_rate(event.rate, rest, keep=event.keep_instalment)
-        if event.kind is ChangeKind.EXTENSION and event.periods is not None:
-            return self._extended(event.periods, rest)
-        if event.kind is ChangeKind.HOLIDAY:
-            return self._holiday(event, rest)
-        return self._restructured(event, rest)
 
-    def _new_rate(self, rate: Rate, rest: Stretch, *, keep: bool) -> tuple[list[Instalment], Stretch, Terms] | None:
-        if self.terms.method in _RATELESS:
+def _new_rate(event: Event) -> Rate | None:
+    """Return the rate an event brings; None where it brings none."""
+    match event:
+        case RateReset(rate=rate) | LoanChange(kind=ChangeKind.RATE, rate=rate):
+            return rate
+        case _:
             return None
-        terms = replace(self.terms, rate=rate)
-        if rate.per_year == self.terms.rate.per_year:
-            return [], replace(rest, kept=self.stretch.kept), terms
-        if self.terms.method in _EQUAL:
-            return [], replace(rest, kept=self._kept()), terms
-        if not keep or self._kept() is None:
-            return [], rest, terms
-        more = self._more_dues(rest, MOST_PERIODS - rest.number - len(rest.dues) + 1)
-        return [], replace(rest, kept=self._kept(), dues=(*rest.dues, *more)), terms
-
-    def _extended(self, periods: int, rest: Stretch) -> tuple[list[Instalment], Stretch, Terms] | None:
-        if self.terms.method is Method.PLAN or rest.number + len(rest.dues) + periods - 1 > MOST_PERIODS:
-            return None
-        more = self._more_dues(rest, periods)
-        return [], replace(rest, dues=more[-1:] if self.terms.method.single else (*rest.dues, *more)), self.terms
-
-    def _more_dues(self, rest: Stretch, periods: int) -> tuple[date, ...]:
-        terms, last = self.terms, rest.dues[-1]
-        return tuple(later(last, count, terms.frequency, terms.due_day) for count in range(1, periods + 1))
-
-    def _holiday(self, event: LoanChange, rest: Stretch) -> tuple[list[Instalment], Stretch, Terms] | None:
-        periods = event.periods or 0
-        if self.terms.method is Method.PLAN or self.terms.method.single:
-            return None
-        dues = (*rest.dues, *(self._more_dues(rest, periods) if event.extends else ()))
-        if len(dues) <= periods or rest.number + len(dues) - 1 > MOST_PERIODS:
-            return None
-        factors = factors_of(replace(rest, dues=dues), self.terms)[:periods]
-        rows: list[Instalment] = []
-        balance, zero, brought = rest.principal, Money.zero(rest.principal.currency), rest.brought
-        for number, (due, factor) in enumerate(zip(dues, factors, strict=False), start=rest.number):
-            exact, brought = balance.minor * factor + brought, Fraction(0)
-            coins = self.terms.conventions.interest_rounding.coins(exact.numerator, exact.denominator)
-            interest = Money(coins, balance.currency)
-            paid = interest if event.interest is HolidayInterest.PAID else zero
-            added = interest if event.interest is HolidayInterest.CAPITALISED else zero
-            balance += added
-            rows.append(Instalment(number, due, zero, paid, zero, balance, added))
-        same = event.extends and event.interest is not HolidayInterest.CAPITALISED
-        last = dues[periods - 1]
-        return rows, replace(
-            rest, principal=balance, began=last, since=last, brought=brought, dues=dues[periods:],
-            number=rest.number + periods, kept=self._kept() if same else None,
-        ), self.terms
-
-    def _restructured(self, event: LoanChange, rest: Stretch) -> tuple[list[Instalment], Stretch, Terms] | None:
-        terms, principal = event.terms or self.terms, event.principal or rest.principal
-        written = total((row.principal for row in terms.rows), principal.currency)
-        last = rest.number + terms.periods - 1
-        if not principal or last > MOST_PERIODS or (terms.method is Method.PLAN and written != principal):
-            return None
-        rows, zero = [], Money.zero(principal.currency)
-        if principal != rest.principal:
-            agreed = principal - rest.principal
-            rows = [Instalment(0, event.on, zero, zero, zero, principal, agreed, RowKind.ADJUSTMENT)]
-        return rows, Stretch(
-            principal, principal, event.on, event.on, all_dues(terms), rest.number, rest.brought,
-            earlier=rest.number - 1,
-        ), terms
-
-
-def _never_ends(ahead: tuple[Instalment, ...], kept: Money | None) -> bool:
-    """Say whether a kept instalment leaves principal after the last due there can be."""
-    return kept is not None and bool(ahead) and ahead[-1].number == MOST_PERIODS and ahead[-1].principal > kept

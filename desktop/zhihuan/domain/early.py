@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from zhihuan.domain.calendar import months_later
+from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, half_up, smaller
 from zhihuan.domain.payment import PaymentEffect
@@ -30,15 +31,27 @@ class Prepaid:
 def prepayment_fee(loan: Loan, principal: Money, on: date) -> Money:
     """Return the fee for repaying some principal early on a day; nothing where the contract names none.
 
+    The contract's share of the principal, at least its smallest fee; nothing once the months in which it is
+    asked for are over. Raises NotADate past the calendar's end. Source: domain notes §1, 提前还款违约金.
+
     >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
     >>> from zhihuan.domain.prepayment_terms import PrepaymentTerms
-    >>> PrepaymentTerms(Decimal("0.01"), months=12).share
-    Decimal('0.01')
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.05")), 240, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "House", Money(200_000_00), date(2026, 1, 1), terms,
+    ...             prepayment=PrepaymentTerms(Decimal("0.01"), months=12))
+    >>> str(prepayment_fee(loan, Money(5_000_00), date(2026, 12, 31)))
+    '50.00'
+    >>> str(prepayment_fee(loan, Money(5_000_00), date(2027, 1, 1)))
+    '0.00'
     """
     terms, zero = loan.prepayment, Money.zero(principal.currency)
     if terms is None or not principal or (terms.months is not None and on >= months_later(loan.start, terms.months)):
         return zero
-    return max(principal.times(terms.share), terms.least or zero, key=lambda money: money.minor)
+    return max(principal.times(terms.share), terms.least or zero)
 
 
 def repaid_early(
@@ -46,52 +59,89 @@ def repaid_early(
 ) -> tuple[Instalment, Stretch]:
     """Return the row an early repayment makes and what is left to plan: interest to the day first, then principal.
 
-    Source: domain notes §1, prepayment. A flat-fee plan whose fees stay due keeps them all.
+    `rest` has its interest counted up to the day; `kept` is what the instalments repaid until then. The parts
+    that the record names count as named, as far as the money goes. Where the contract lets the fees of
+    instalments to come stay due, they do. Source: domain notes §1, prepayment.
     """
-    if money.effect is PaymentEffect.PAYOFF:
-        return _paid_off(money, rest)
     zero = Money.zero(rest.principal.currency)
-    accrued = Money(max(half_up(rest.brought), 0), rest.principal.currency)
-    interest = smaller(money.interest or accrued, money.amount) if money.principal is None else (
-        money.interest or max(money.amount - money.principal - (money.fee or zero), zero, key=lambda each: each.minor)
-    )
-    principal = money.principal or _principal(loan, money, money.amount - interest)
-    principal = smaller(principal, rest.principal)
-    fee = money.fee if money.fee is not None else smaller(
-        prepayment_fee(loan, principal, money.on), money.amount - interest - principal
-    )
+    if money.effect is PaymentEffect.PAYOFF:
+        return _paid_off(money, rest, zero)
+    interest, principal, fee = _parts(loan, money, rest.principal, _whole_coins(rest))
     left = rest.principal - principal
     row = Instalment(0, money.on, principal, interest, fee, left, zero, RowKind.PREPAYMENT)
-    return row, _after(loan, money, replace(rest, brought=rest.brought - interest.minor), left, terms, kept)
+    brought = max(rest.brought - interest.minor, Fraction(0))
+    return row, _after(loan, money, replace(rest, brought=brought), left, terms, kept)
 
 
-def _principal(loan: Loan, money: Prepaid, rest: Money) -> Money:
-    """Return the principal in a payment after its interest, where its fee depends on it."""
-    if money.fee is not None:
-        return max(rest - money.fee, rest.times(0), key=lambda each: each.minor)
-    if loan.prepayment is None or not prepayment_fee(loan, rest, money.on):
-        return rest
-    principal = Money(int(rest.minor / (1 + Fraction(loan.prepayment.share))), rest.currency)
-    fee = prepayment_fee(loan, principal, money.on)
-    return max(smaller(principal, rest - fee), rest.times(0), key=lambda each: each.minor)
+def _whole_coins(rest: Stretch) -> Money:
+    return Money(half_up(rest.brought), rest.principal.currency)
+
+
+def _parts(loan: Loan, money: Prepaid, owed: Money, accrued: Money) -> tuple[Money, Money, Money]:
+    """Return interest, principal and fee of the money; what is beyond them nobody asked for."""
+    if money.principal is not None:
+        return _parts_beside(loan, money, smaller(smaller(money.principal, money.amount), owed))
+    interest = smaller(accrued if money.interest is None else money.interest, money.amount)
+    rest = money.amount - interest
+    fee = smaller(_fee_within(loan, money, rest), rest)
+    if rest - fee <= owed:
+        return interest, rest - fee, fee
+    return interest, owed, smaller(_fee(loan, money, owed), rest - owed)
+
+
+def _parts_beside(loan: Loan, money: Prepaid, principal: Money) -> tuple[Money, Money, Money]:
+    """Return the parts where the principal is known: what is neither it nor fee is interest."""
+    rest = money.amount - principal
+    interest = None if money.interest is None else smaller(money.interest, rest)
+    fee = smaller(_fee(loan, money, principal), rest if interest is None else rest - interest)
+    return rest - fee if interest is None else interest, principal, fee
+
+
+def _fee(loan: Loan, money: Prepaid, principal: Money) -> Money:
+    return prepayment_fee(loan, principal, money.on) if money.fee is None else money.fee
+
+
+def _fee_within(loan: Loan, money: Prepaid, rest: Money) -> Money:
+    """Return the fee in a sum of principal and fee."""
+    share = loan.prepayment.share if loan.prepayment is not None else 0
+    return _fee(loan, money, Money(int(rest.minor / (1 + Fraction(share))), rest.currency))
+
+
+def fees_stay(loan: Loan, terms: Terms) -> bool:
+    """Say whether instalments to come go on asking for their fees once their principal is repaid.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.prepayment_terms import PrepaymentTerms
+    >>> from zhihuan.domain.rate import Rate, RateUnit
+    >>> terms = Terms(Method.FLAT_FEE, Rate(Decimal("0.006"), RateUnit.PERIOD), 12, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(6_000_00), date(2026, 1, 1), terms)
+    >>> fees_stay(loan, terms), fees_stay(replace(loan, prepayment=PrepaymentTerms(fees_stay=True)), terms)
+    (False, True)
+    """
+    asked = (
+        terms.method is Method.FLAT_FEE or any(row.fee for row in terms.rows)
+        or any(fee.timing is FeeTiming.EACH for fee in terms.fees)
+    )
+    return asked and loan.prepayment is not None and loan.prepayment.fees_stay
 
 
 def _after(loan: Loan, money: Prepaid, rest: Stretch, left: Money, terms: Terms, kept: Money | None) -> Stretch:
-    stays = terms.method is Method.FLAT_FEE and loan.prepayment is not None and loan.prepayment.fees_stay
+    stays = fees_stay(loan, terms)
     original = rest.original if stays or not rest.principal else rest.original.times(left.over(rest.principal))
-    shorter = money.effect is PaymentEffect.SHORTEN and not stays
-    after = replace(rest, principal=left, original=original, kept=kept if shorter else None)
+    ends_sooner = money.effect is PaymentEffect.SHORTEN and not stays
+    after = replace(rest, principal=left, original=original, kept=kept if ends_sooner else None)
     if left or stays:
         return after
-    return replace(after, dues=rest.dues[:1] if half_up(rest.brought) > 0 else ())
+    return replace(after, dues=rest.dues[:1] if half_up(rest.brought) > 0 else (), pause=())
 
 
-def _paid_off(money: Prepaid, rest: Stretch) -> tuple[Instalment, Stretch]:
+def _paid_off(money: Prepaid, rest: Stretch, zero: Money) -> tuple[Instalment, Stretch]:
     """Return the last row of all: what exceeds the principal is interest to the day, and then fee."""
-    zero = Money.zero(rest.principal.currency)
     principal = smaller(money.amount, rest.principal)
-    accrued = money.interest or Money(max(half_up(rest.brought), 0), rest.principal.currency)
+    accrued = _whole_coins(rest) if money.interest is None else money.interest
     interest = smaller(accrued, money.amount - principal)
     fee = money.amount - principal - interest
     row = Instalment(0, money.on, principal, interest, fee, zero, principal - rest.principal, RowKind.PREPAYMENT)
-    return row, replace(rest, principal=zero, dues=())
+    return row, replace(rest, principal=zero, brought=Fraction(0), dues=(), pause=())

@@ -7,9 +7,15 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, FieldMissing, TermsOutOfRange
+from zhihuan.domain.errors import (
+    AmountNotPositive,
+    DatesOutOfOrder,
+    FieldMissing,
+    PlanDoesNotAddUp,
+    TermsOutOfRange,
+)
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.money import Money
+from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.terms import MOST_PERIODS, Terms
 
@@ -43,8 +49,9 @@ class LoanChange:
 
     `rate` is a rate change's new rate; `keep_instalment` keeps the instalment and moves the end instead.
     `periods` is how many instalments an extension adds or a holiday lasts; a holiday that `extends` moves the
-    end by as much. A restructure names the `terms` of what is left, and what is owed from then on (`principal`)
-    where the parties agreed on another amount. `agreed_on` is when it was known, where that was before its day.
+    end by as much. A restructure names the `terms` of what is left. Where the parties agreed on what is owed from
+    then on (`principal`, or rows written one by one), that holds all that was open before, the overdue and the
+    interest so far. `agreed_on` is when it was known, where that was before its day.
     """
 
     id: ChangeId
@@ -62,7 +69,10 @@ class LoanChange:
     agreed_on: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a change that says too little; raises FieldMissing, TermsOutOfRange, DatesOutOfOrder."""
+        """Refuse a change that says too little, or contradicts itself.
+
+        Raises FieldMissing, TermsOutOfRange, DatesOutOfOrder, AmountNotPositive, CurrencyMismatch, PlanDoesNotAddUp.
+        """
         needed = {
             ChangeKind.RATE: ("rate",), ChangeKind.EXTENSION: ("periods",), ChangeKind.HOLIDAY: ("periods", "interest"),
             ChangeKind.RESTRUCTURE: ("terms",),
@@ -78,6 +88,20 @@ class LoanChange:
             raise DatesOutOfOrder("agreed", self.agreed_on.isoformat(), "change", self.on.isoformat())
         if self.principal is not None and self.principal.minor <= 0:
             raise AmountNotPositive("principal", str(self.principal))
+        written = self._written()
+        if self.principal is not None and written is not None and written != self.principal:
+            raise PlanDoesNotAddUp(str(self.principal), str(written))
+
+    @property
+    def agreed(self) -> Money | None:
+        """What a restructure says is owed from its day on, where it does: everything, the overdue included."""
+        if self.kind is not ChangeKind.RESTRUCTURE:
+            return None
+        return self.principal or self._written()
+
+    def _written(self) -> Money | None:
+        rows = self.terms.rows if self.terms is not None else ()
+        return total((row.principal for row in rows), rows[0].principal.currency) if rows else None
 
     def known_by(self, day: date) -> bool:
         """Say whether the change was known on a day: agreed by then, or in force."""

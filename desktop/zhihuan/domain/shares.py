@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -47,22 +47,35 @@ def equal_part(stretch: Stretch, terms: Terms) -> Money:
 
 
 def _as_written(stretch: Stretch, terms: Terms) -> Part:
-    """Return the lender's rows; where principal was repaid early each falls in proportion, unless kept."""
+    """Return the lender's rows; where principal was repaid early each falls in proportion, or stays as it was."""
     rows = {place: row.principal.minor for place, row in enumerate(terms.rows, start=1)}
-    written = sum(minor for place, minor in rows.items() if place >= stretch.place)
-    scale = Fraction(stretch.principal.minor, written) if written and stretch.kept is None else Fraction(1)
+    scale = _scale(stretch, rows)
     return lambda number, _left, _interest: int(rows[number - stretch.earlier] * scale)
 
 
+def _scale(stretch: Stretch, rows: Mapping[int, int]) -> Fraction:
+    """Return what of each written row is asked for; `kept` is what that makes of all of them."""
+    if stretch.kept is not None:
+        return Fraction(stretch.kept.minor, sum(rows.values()))
+    written = sum(minor for place, minor in rows.items() if place >= stretch.place)
+    return Fraction(stretch.principal.minor, written) if written else Fraction(1)
+
+
 def kept_part(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Money | None:
-    """Return what a stretch's instalments repay each time: the instalment of an annuity, the equal principal."""
+    """Return what a stretch's instalments repay each time: an annuity's instalment, the equal principal.
+
+    Of the lender's own rows it is what all of them would repay; None for a method that repays at the end.
+    """
     currency = stretch.principal.currency
     if terms.method in _ANNUITY:
         base = _base(stretch, terms, factors)
         return Money(terms.conventions.instalment_rounding.coins(base.numerator, base.denominator), currency)
     if terms.method in _EQUAL:
         return equal_part(stretch, terms)
-    return stretch.principal if terms.method is Method.PLAN else None
+    if terms.method is Method.PLAN:
+        rows = {place: row.principal.minor for place, row in enumerate(terms.rows, start=1)}
+        return Money(int(sum(rows.values()) * _scale(stretch, rows)), currency)
+    return None
 
 
 def _spread(terms: Terms) -> bool:
@@ -98,14 +111,22 @@ def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fracti
     if stretch.kept is not None:
         return Fraction(stretch.kept.minor)
     worth = discounts(factors) if _spread(terms) else level_discounts(terms.rate_per_period, len(factors))
-    weights = worth
-    if terms.step is not None:
-        with localcontext() as context:
-            context.prec = DIGITS
-            weights = tuple(each * growth(terms.step, place) for place, each in enumerate(worth, start=stretch.place))
+    weights = worth if terms.step is None else _grown(worth, terms.step, stretch.place)
     brought = stretch.brought if _spread(terms) else Fraction(0)
     balloon = min(terms.balloon.minor, stretch.principal.minor) if terms.balloon else 0
     return (stretch.principal.minor + brought * Fraction(worth[0]) - balloon * Fraction(worth[-1])) / sum_of(weights)
+
+
+def _grown(worth: Sequence[Decimal], step: Step, place: int) -> Sequence[Decimal]:
+    """Return discounts times what the instalment at each place has grown to."""
+    grown, factor = [], growth(step, place)
+    with localcontext() as context:
+        context.prec = DIGITS
+        for at, each in enumerate(worth, start=place):
+            if at > place and (at - 1) % step.every == 0:
+                factor *= 1 + step.by
+            grown.append(each * factor)
+    return grown
 
 
 def growth(step: Step, place: int) -> Decimal:
