@@ -9,114 +9,159 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Final
 
 from zhihuan.domain.day_count import DayCount
-from zhihuan.domain.late_terms import PenaltyBase
+from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.lender import Part
-from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.schedule import Instalment
+from zhihuan.domain.terms import Terms
 
 Order = tuple[Part, ...]
+_BY_DAYS_OF_365: Final = (DayCount.ACT_365F, DayCount.ACT_36525)
+_OF_PLAN: Final = (Part.FEE, Part.INTEREST, Part.PRINCIPAL)
+_CHARGED: Final = {PenaltyBase.PRINCIPAL: (Part.PRINCIPAL,), PenaltyBase.INSTALMENT: _OF_PLAN}
 
 
-def penalty_rate(loan: Loan) -> Fraction:
+def penalty_rate(late: LateTerms | None, terms: Terms) -> Fraction:
     """Return what one unit overdue costs a day: the contract's daily rate times the multiplier; 0 without late terms.
 
     The daily rate is the yearly one over 360, over 365 where the loan counts so. Source: 银发[2003]251, PBoC
     conversions (domain notes §1).
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> penalty_rate(LateTerms(Decimal("1.5")), terms)
+    Fraction(1, 2000)
     """
-    if loan.late is None:
+    if late is None:
         return Fraction(0)
-    rate = loan.terms.rate
-    basis = 365 if loan.terms.day_count in (DayCount.ACT_365F, DayCount.ACT_36525) else 360
-    daily = Fraction(rate.value) if rate.unit is RateUnit.DAY else rate.per_year / basis
-    return daily * Fraction(loan.late.multiplier)
+    basis = 365 if terms.day_count in _BY_DAYS_OF_365 else 360
+    daily = Fraction(terms.rate.value) if terms.rate.unit is RateUnit.DAY else terms.rate_per_year / basis
+    return daily * Fraction(late.multiplier)
 
 
 @dataclass(slots=True)
 class Slot:
-    """One instalment and what has been paid of it; amounts are coins."""
+    """One instalment and what has been paid of it; amounts are coins.
 
-    loan: Loan
+    `rate` is the penalty rate a day, `accrued` the penalty so far. `assumed`: it counts as paid without a record.
+    """
+
     row: Instalment
+    late: LateTerms | None
+    rate: Fraction
     assumed: bool = False
-    paid: dict[Part, int] = field(default_factory=dict)
+    asked: dict[Part, int] = field(init=False)
+    paid: dict[Part, int] = field(init=False)
     paid_on: date | None = None
     accrued: Fraction = Fraction(0)
     counted_to: date | None = None
 
-    def owed(self, part: Part) -> int:
-        """Return what the instalment asks for, part by part; the penalty as counted so far."""
-        whole = {Part.FEE: self.row.fee, Part.INTEREST: self.row.interest, Part.PRINCIPAL: self.row.principal}
-        return half_up(self.accrued) if part is Part.PENALTY else whole[part].minor
+    def __post_init__(self) -> None:
+        """Begin with nothing paid."""
+        self.asked, self.paid = dict.fromkeys(Part, 0), dict.fromkeys(Part, 0)
+        self.follow(self.row)
 
-    def left(self, part: Part) -> int:
-        """Return what is still open of a part."""
-        return 0 if self.assumed else self.owed(part) - self.paid.get(part, 0)
+    def open(self, part: Part) -> int:
+        """Return what no payment has covered of a part."""
+        return 0 if self.assumed else max(self.asked[part] - self.paid[part], 0)
 
     @property
-    def open(self) -> Money:
-        """What is still open of the instalment, its penalty apart."""
-        minor = sum(self.left(part) for part in (Part.FEE, Part.INTEREST, Part.PRINCIPAL))
-        return Money(minor, self.row.balance.currency)
+    def met(self) -> bool:
+        """Whether it counts as paid: nothing is open, or no more than the tolerance after something was paid."""
+        rest = sum(self.open(part) for part in _OF_PLAN)
+        if not rest or self.late is None or self.late.tolerance is None:
+            return not rest
+        return rest <= self.late.tolerance.minor and bool(self.covered)
+
+    def left(self, part: Part) -> int:
+        """Return what the instalment still asks for; a rest within the tolerance is not asked for."""
+        return 0 if self.met and part is not Part.PENALTY else self.open(part)
 
     @property
     def covered(self) -> Money:
         """What was paid of the instalment, its penalty apart."""
-        minor = sum(minor for part, minor in self.paid.items() if part is not Part.PENALTY)
-        return Money(minor, self.row.balance.currency)
-
-    def principal_paid(self) -> int:
-        """Return the coins of principal paid, all of it where the user said so."""
-        return self.row.principal.minor if self.assumed else self.paid.get(Part.PRINCIPAL, 0)
+        return Money(sum(self.paid[part] for part in _OF_PLAN), self.row.balance.currency)
 
     def count_penalty(self, day: date) -> None:
-        """Count the penalty up to a day; within the days of grace there is none."""
-        late = self.loan.late
-        if late is None or self.assumed or day <= self.row.due + timedelta(days=late.grace_days) or not self.open:
+        """Count the penalty up to a day; within the days of grace there is none, after them it counts from the due."""
+        late = self.late
+        if late is None or self.met or day <= self.row.due + timedelta(days=late.grace_days):
             return
         if self.counted_to is None:
             self.counted_to = self.row.due
             self.accrued += late.late_fee.minor if late.late_fee else 0
-        parts = (Part.PRINCIPAL,) if late.base is PenaltyBase.PRINCIPAL else (Part.PRINCIPAL, Part.INTEREST, Part.FEE)
-        base = sum(self.left(part) for part in parts)
-        self.accrued += base * (day - self.counted_to).days * penalty_rate(self.loan)
+        base = sum(self.left(part) for part in _CHARGED[late.base])
+        self.accrued += base * (day - self.counted_to).days * self.rate
+        self.asked[Part.PENALTY] = half_up(self.accrued)
         self.counted_to = day
 
-    def take(self, payment: Payment, rest: int, order: Order) -> int:
-        """Let a payment cover this instalment in an order of parts; return the coins left over."""
+    def take(self, rest: int, on: date, order: Iterable[Part]) -> int:
+        """Let coins paid on a day cover this instalment in an order of parts; return those left over."""
+        if self.paid == self.asked:
+            return rest
         for part in order:
-            if part is Part.PENALTY and payment.penalty is not None:
-                continue
-            covered = min(rest, max(self.left(part), 0))
-            self.paid[part] = self.paid.get(part, 0) + covered
+            covered = min(rest, self.open(part))
+            self.paid[part] += covered
             rest -= covered
-            if covered and part is not Part.PENALTY and not self.open:
-                self.paid_on = payment.on
+        if self.paid_on is None and self.met and self.covered:
+            self.paid_on = on
         return rest
 
+    def let_go(self) -> None:
+        """Ask no more: the penalty is what was paid of it, and what is open counts as paid without a record."""
+        self.accrued = Fraction(self.paid[Part.PENALTY])
+        self.asked[Part.PENALTY] = self.paid[Part.PENALTY]
+        self.assumed = self.assumed or not self.met
 
-def take_penalty(payment: Payment, slots: Iterable[Slot]) -> None:
-    """Let the penalty that a record names cover the penalties counted, the oldest first; it pays nothing else."""
-    rest = payment.penalty.minor if payment.penalty else 0
-    for slot in slots:
-        covered = min(rest, max(slot.left(Part.PENALTY), 0))
-        slot.paid[Part.PENALTY] = slot.paid.get(Part.PENALTY, 0) + covered
-        rest -= covered
+    def follow(self, row: Instalment) -> int:
+        """Become a row that was planned anew; return the coins that had been paid in advance and are not asked for."""
+        self.row, freed = row, 0
+        self.asked |= {
+            Part.FEE: row.fee.minor, Part.INTEREST: row.interest.minor, Part.PRINCIPAL: row.principal.minor,
+        }
+        for part in _OF_PLAN:
+            beyond = max(self.paid[part] - self.asked[part], 0)
+            self.paid[part] -= beyond
+            freed += beyond
+        if not self.met:
+            self.paid_on = None
+        return freed
 
 
 def cover(payment: Payment, slots: list[Slot], order: Order) -> Money:
-    """Let a payment cover the instalment it names, then the oldest open ones; return what is left of it."""
+    """Let a payment cover the instalment it names, then the oldest open ones; return what is left of it.
+
+    Where the record tells the penalty apart, that is all the penalty the lender asked for: it pays no
+    instalment, and of instalments that are paid then no more penalty is left.
+    """
     for slot in slots:
         slot.count_penalty(payment.on)
-    take_penalty(payment, slots)
-    rest = payment.amount.minor - (payment.penalty.minor if payment.penalty else 0)
+    rest = payment.amount.minor
+    if payment.penalty is not None:
+        rest -= min(payment.penalty.minor, rest)
+        _take_penalty(payment.penalty.minor, slots)
+        order = tuple(part for part in order if part is not Part.PENALTY)
     named = [slot for slot in slots if slot.row.number == payment.period]
     for slot in (*named, *slots):
         if not rest:
             break
-        rest = slot.take(payment, rest, order)
+        rest = slot.take(rest, payment.on, order)
+    if payment.penalty is not None:
+        for slot in slots:
+            if slot.met:
+                slot.let_go()
     return Money(rest, payment.amount.currency)
+
+
+def _take_penalty(rest: int, slots: Iterable[Slot]) -> None:
+    for slot in slots:
+        covered = min(rest, slot.open(Part.PENALTY))
+        slot.paid[Part.PENALTY] += covered
+        rest -= covered

@@ -2,7 +2,9 @@
 
 A payment that names a period covers that instalment first; whatever is left covers the oldest
 open one. A penalty that the record tells apart pays no instalment. Within an instalment the
-lender's order counts: by custom penalty, fee, interest, then principal.
+lender's order counts: by custom penalty, fee, interest, then principal. A payment beyond what
+is due pays coming instalments in advance, or repays principal early: as it says, and always so
+where interest is counted by the day.
 """
 
 from __future__ import annotations
@@ -11,14 +13,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from zhihuan.domain.allocation import Slot, cover
+from zhihuan.domain.allocation import Order, Slot, cover, penalty_rate
 from zhihuan.domain.course import Course, Event, course
 from zhihuan.domain.due import Due, DueKind
 from zhihuan.domain.early import Prepaid
-from zhihuan.domain.interest import elapsed_factor
 from zhihuan.domain.lender import USUAL_ORDER, Part
 from zhihuan.domain.loan import Loan
-from zhihuan.domain.money import Money, half_up, total
+from zhihuan.domain.loan_change import LoanChange
+from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment, PaymentEffect
 from zhihuan.domain.schedule import Instalment, RowKind
 from zhihuan.domain.terms import Method
@@ -32,7 +34,8 @@ class Standing:
     `accrued`, the interest of the running period up to the day, nor `penalty`, which lateness has cost so far
     (None where the contract's late terms are unknown). `overpaid` is what payments exceed the plan by, nothing
     once the loan is settled: settling early costs what the lender says, not the plan. `course` is the plan with
-    every change and early repayment. `interest_paid` is None as soon as one payment's split is not on record.
+    every change and early repayment. `interest_paid` is None as soon as one payment's split is not on record, or
+    interest counts as paid without a record.
     """
 
     loan: Loan
@@ -64,14 +67,28 @@ class Standing:
 @lru_cache(maxsize=8192)
 def standing(
     loan: Loan, payments: tuple[Payment, ...], today: date, *, events: tuple[Event, ...] = (),
-    order: tuple[Part, ...] = USUAL_ORDER,
+    order: Order = USUAL_ORDER,
 ) -> Standing:
     """Return how a loan stands on a day, from the payments made up to it and not taken back.
 
     Instalments before `loan.paid_before` count as paid without a record, but only those that
     were due before `today`; payments of that time, or naming one of them, belong to them and
-    cover nothing else. What no payment covers of a settled loan counts as paid the same way.
-    `events` are what is known to move the plan (`events_of`).
+    cover nothing else. What no payment covers counts as paid the same way once the loan is settled
+    or paid off, and once a restructure says what is owed from then on. `events` are what is known
+    to move the plan (`events_of`).
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.payment import PaymentId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Terms
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(12_000_00), date(2026, 1, 1), terms)
+    >>> paid = Payment(PaymentId("p"), loan.id, date(2026, 2, 1), Money(1066_19))
+    >>> found = standing(loan, (paid,), date(2026, 2, 2))
+    >>> str(found.principal_left), found.next_due.number
+    ('11053.81', 2)
     """
     return _Account(loan, today, events, order).after(payments)
 
@@ -79,10 +96,10 @@ def standing(
 class _Account:
     """One loan while its payments are read in order of day."""
 
-    def __init__(self, loan: Loan, today: date, events: tuple[Event, ...], order: tuple[Part, ...]) -> None:
-        self.loan, self.today, self.order = loan, today, order
-        self.events = events
-        self.overpaid = Money.zero(loan.principal.currency)
+    def __init__(self, loan: Loan, today: date, events: tuple[Event, ...], order: Order) -> None:
+        self.loan, self.today, self.order, self.events = loan, today, order, events
+        self.closed = loan.closed_on if loan.closed_on is not None and loan.closed_on <= today else None
+        self.overpaid = 0
         self.slots: list[Slot] = []
         self._follow()
 
@@ -90,60 +107,81 @@ class _Account:
         """Let every payment that counts cover what it covers; return how the loan stands then."""
         made = sorted((one for one in payments if one.counts_on(self.today)), key=lambda one: one.on)
         for payment in made:
+            self._let_go(payment.on)
             if not self._belongs_to_assumed(payment):
                 self._take(payment)
+        self._let_go(self.today)
+        if self.closed is not None:
+            self._settle(self.today)
         for slot in self.slots:
             slot.count_penalty(self.today)
         return self._standing(tuple(made))
 
+    def _let_go(self, day: date) -> None:
+        """Ask no more for what was open when a restructure by a day said what is owed from then on."""
+        for version in self.course.versions:
+            if isinstance(version.cause, LoanChange) and version.cause.agreed is not None and version.since <= day:
+                self._settle(version.since)
+
+    def _settle(self, until: date) -> None:
+        for slot in self.slots:
+            if slot.row.due <= until:
+                slot.let_go()
+
     def _take(self, payment: Payment) -> None:
-        if payment.effect is PaymentEffect.INSTALMENT and self.loan.terms.method is not Method.DAILY:
-            self.overpaid += cover(payment, self.slots, self.order)
+        by_day = self.course.terms_on(payment.on).method is Method.DAILY
+        if payment.effect is PaymentEffect.INSTALMENT and not by_day:
+            self.overpaid += cover(payment, self.slots, self.order).minor
             return
-        open_now = [slot for slot in self.slots if slot.row.due <= payment.on]
-        rest = cover(payment, open_now, self.order)
-        if rest:
-            self.overpaid += self._prepay(payment, rest)
+        rest = cover(payment, [slot for slot in self.slots if slot.row.due <= payment.on], self.order)
+        if payment.effect is PaymentEffect.PAYOFF:
+            self._pay_off(payment, rest)
+        elif rest:
+            self._prepay(payment, rest)
 
-    def _prepay(self, payment: Payment, rest: Money) -> Money:
-        """Let what is left of a payment repay principal early; return what no plan could use."""
-        whole = rest == payment.amount
-        effect = PaymentEffect.SHORTEN if payment.effect is PaymentEffect.INSTALMENT else payment.effect
-        parts = (payment.principal, payment.interest, payment.fee) if whole else (None, None, None)
-        event = Prepaid(payment.id, payment.on, rest, effect, *parts)
-        before = sum(row.payment.minor for row in self.course.rows if row.kind is RowKind.PREPAYMENT)
-        self.events = (*self.events, event)
-        self._follow()
-        used = sum(row.payment.minor for row in self.course.rows if row.kind is RowKind.PREPAYMENT) - before
-        return rest - Money(used, rest.currency)
+    def _prepay(self, payment: Payment, rest: Money) -> None:
+        """Let what is left of a payment repay principal early; what no plan can use pays what comes in advance."""
+        effect = PaymentEffect.LOWER if payment.effect is PaymentEffect.LOWER else PaymentEffect.SHORTEN
+        parts = (payment.principal, payment.interest, payment.fee) if rest == payment.amount else ()
+        before = self._repaid_early()
+        freed = self._follow(Prepaid(payment.id, payment.on, rest, effect, *parts))
+        unused = rest.minor - (self._repaid_early() - before) + freed
+        for slot in self.slots:
+            unused = slot.take(unused, payment.on, self.order)
+        self.overpaid += unused
 
-    def _follow(self) -> None:
-        """Derive the course anew; what was paid of an instalment stays with its number."""
+    def _pay_off(self, payment: Payment, rest: Money) -> None:
+        """Let a payment end the loan, with what was paid in advance; what it does not cover the lender let go."""
+        ahead = sum(slot.covered.minor for slot in self.slots if slot.row.due > payment.on) + self.overpaid
+        parts = (payment.principal, payment.interest, payment.fee) if rest == payment.amount and not ahead else ()
+        whole = rest + Money(ahead, rest.currency)
+        self._follow(Prepaid(payment.id, payment.on, whole, PaymentEffect.PAYOFF, *parts))
+        self._settle(payment.on)
+        self.overpaid = 0
+
+    def _repaid_early(self) -> int:
+        return sum(row.payment.minor for row in self.course.rows if row.kind is RowKind.PREPAYMENT)
+
+    def _follow(self, *more: Event) -> int:
+        """Derive the course anew; return the coins paid in advance that it no longer asks for.
+
+        What was paid of an instalment stays with its number.
+        """
+        self.events = (*self.events, *more)
         self.course = course(self.loan, self.events)
         known = {slot.row.number: slot for slot in self.slots}
-        self.slots = []
+        self.slots, freed = [], 0
         for row in self.course.rows:
-            if row.kind is not RowKind.INSTALMENT or (self._closed and row.due > self._closed):
+            if row.kind is not RowKind.INSTALMENT or (self.closed is not None and row.due > self.closed):
                 continue
-            slot = known.pop(row.number, None) or Slot(self.loan, row, self._assumed(row))
-            if slot.row != row:
-                slot.row = row
-                self._give_back(slot)
+            slot = known.pop(row.number, None) or self._slot(row)
+            freed += slot.follow(row) if slot.row is not row else 0
             self.slots.append(slot)
-        for slot in known.values():
-            self.overpaid += slot.covered
+        return freed + sum(slot.covered.minor for slot in known.values())
 
-    def _give_back(self, slot: Slot) -> None:
-        """Free what had been paid in advance of an instalment that has become smaller."""
-        for part, paid in slot.paid.items():
-            beyond = max(paid - slot.owed(part), 0) if part is not Part.PENALTY else 0
-            slot.paid[part] = paid - beyond
-            self.overpaid += Money(beyond, self.overpaid.currency)
-
-    @property
-    def _closed(self) -> date | None:
-        closed = self.loan.closed_on
-        return closed if closed is not None and closed <= self.today else None
+    def _slot(self, row: Instalment) -> Slot:
+        rate = penalty_rate(self.loan.late, self.course.terms_on(row.due))
+        return Slot(row, self.loan.late, rate, self._assumed(row))
 
     def _assumed(self, row: Instalment) -> bool:
         paid_before = min(self.loan.paid_before, self.today) if self.loan.paid_before is not None else date.min
@@ -157,52 +195,29 @@ class _Account:
         return before is not None and payment.on < before and any(slot.assumed for slot in self.slots)
 
     def _standing(self, made: tuple[Payment, ...]) -> Standing:
-        currency, closed = self.loan.principal.currency, self._closed
-        repaid = sum(slot.principal_paid() for slot in self.slots)
-        left = Money(self.loan.principal.minor + self._moved() - repaid, currency)
-        accrued, penalty = self._accrued(), self._penalty()
-        if closed is not None:
-            left = self.overpaid = accrued = Money.zero(currency)
-            penalty = None if penalty is None else Money.zero(currency)
-            for slot in self.slots:
-                slot.assumed = slot.assumed or bool(slot.open)
-        cost = total((self._cost(slot) for slot in self.slots if slot.row.due <= self.today), currency)
-        dues = tuple(self._due(slot) for slot in self.slots if slot.row.payment)
+        currency, today = self.loan.principal.currency, self.today
+        settled, known = self.closed is not None, self.loan.late is not None
+        left = 0 if settled else self.loan.principal.minor + self._moved() - sum(map(_principal_paid, self.slots))
+        cost = sum(slot.left(Part.FEE) + slot.left(Part.INTEREST) for slot in self.slots if slot.row.due <= today)
+        penalty = Money(sum(slot.open(Part.PENALTY) for slot in self.slots), currency)
         return Standing(
-            self.loan, dues, left, left + cost, self.overpaid, accrued, penalty, _interest_of(made, currency),
-            self.course,
+            self.loan, tuple(self._due(slot) for slot in self.slots if slot.row.payment), Money(left, currency),
+            Money(left + cost, currency), Money(0 if settled else self.overpaid, currency),
+            Money.zero(currency) if settled else self.course.accrued_on(today), penalty if known else None,
+            self._interest_of(made), self.course,
         )
 
     def _moved(self) -> int:
-        """Return the coins by which the principal moved without an instalment: capitalised, forgiven, repaid early."""
+        """Return the coins by which the principal moved beside the instalments: added, forgiven, repaid early."""
         return sum(
             row.capitalised.minor - (row.principal.minor if row.kind is RowKind.PREPAYMENT else 0)
             for row in self.course.rows if row.due <= self.today
         )
 
-    @staticmethod
-    def _cost(slot: Slot) -> Money:
-        return Money(slot.left(Part.FEE) + slot.left(Part.INTEREST), slot.row.balance.currency)
-
-    def _penalty(self) -> Money | None:
-        if self.loan.late is None:
-            return None
-        return Money(sum(slot.left(Part.PENALTY) for slot in self.slots), self.loan.principal.currency)
-
-    def _accrued(self) -> Money:
-        """Return the interest of the running period up to today, as the plan counts it."""
-        rows = self.course.rows
-        ahead = next((row for row in rows if row.due > self.today and row.kind is RowKind.INSTALMENT), None)
-        zero = Money.zero(self.loan.principal.currency)
-        if ahead is None or self.today < self.loan.start:
-            return zero
-        behind = [row for row in rows if row.due <= self.today]
-        balance = behind[-1].balance if behind else self.loan.principal
-        since = behind[-1].due if behind else self.loan.start
-        began = max((row.due for row in behind if row.kind is RowKind.INSTALMENT), default=self.loan.start)
-        terms = self.course.terms_on(self.today)
-        factor = elapsed_factor(began, since, self.today, ahead.due, terms, first=ahead.number == 1)
-        return Money(half_up(balance.minor * factor), zero.currency)
+    def _interest_of(self, made: tuple[Payment, ...]) -> Money | None:
+        known = [payment.interest for payment in made if payment.interest is not None]
+        unknown = len(known) < len(made) or any(slot.assumed and slot.row.interest for slot in self.slots)
+        return None if unknown else total(known, self.loan.principal.currency)
 
     def _due(self, slot: Slot) -> Due:
         late, number = self.loan.late, slot.row.number
@@ -214,6 +229,5 @@ class _Account:
         )
 
 
-def _interest_of(made: tuple[Payment, ...], currency: str) -> Money | None:
-    known = [payment.interest for payment in made if payment.interest is not None]
-    return total(known, currency) if len(known) == len(made) else None
+def _principal_paid(slot: Slot) -> int:
+    return slot.row.principal.minor - slot.left(Part.PRINCIPAL)
