@@ -47,7 +47,7 @@ def contract_flows(loan: Loan, rows: Iterable[Instalment]) -> tuple[Flow, ...]:
     """
     return (
         Flow(loan.start, received(loan) - paid_at_start(loan)),
-        *(Flow(row.due, -row.payment) for row in rows if row.payment),
+        *(Flow(row.due, -paid) for row in rows if (paid := row.payment)),
     )
 
 
