@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import a_loan, cny, terms
+from zhihuan.domain.disclosure import Disclosure
 from zhihuan.domain.errors import (
     AmountNotPositive,
     CurrencyMismatch,
@@ -47,6 +48,7 @@ def test_only_a_loan_of_a_line_is_collected_in_its_bill():
 @pytest.mark.parametrize("wrong", [
     {"terms": terms(fees=(Fee("service", FeeTiming.FIRST, DOLLAR),))}, {"late": LateTerms(late_fee=DOLLAR)},
     {"late": LateTerms(tolerance=DOLLAR)}, {"prepayment": PrepaymentTerms(least=DOLLAR)},
+    {"disclosure": Disclosure(DOLLAR)},
     {"terms": terms(Method.BALLOON, principal=Money(400, "USD"))},
     {"terms": terms(Method.PLAN, principal=Money(1_200_000, "USD"))},
 ])
@@ -56,9 +58,11 @@ def test_every_amount_of_a_contract_is_in_its_own_currency(wrong):
 
 
 def test_what_a_contract_says_of_paying_late_or_early_may_be_left_open():
-    loan = replace(a_loan(), late=LateTerms(), prepayment=PrepaymentTerms())
+    left_open = {"late": LateTerms(), "prepayment": PrepaymentTerms(), "disclosure": Disclosure(cny(12_000))}
 
-    assert (loan.late.late_fee, loan.prepayment.least) == (None, None)
+    loan = replace(a_loan(), **left_open)
+
+    assert {name: getattr(loan, name) for name in left_open} == left_open
 
 
 def test_a_balloon_is_no_more_than_the_principal():

@@ -82,6 +82,8 @@ class Loan:
             others += [self.late.late_fee, self.late.tolerance]
         if self.prepayment is not None:
             others.append(self.prepayment.least)
+        if self.disclosure is not None:
+            others.append(self.disclosure.principal)
         for amount in others:
             if amount is not None and amount.currency != currency:
                 raise CurrencyMismatch(amount.currency, currency)
