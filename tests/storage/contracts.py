@@ -130,12 +130,13 @@ def loans(draw):
 def loan_changes(draw):
     on, currency, kind = draw(days), draw(currencies), draw(st.sampled_from(ChangeKind))
     lasting = kind in (ChangeKind.EXTENSION, ChangeKind.HOLIDAY)
+    agreed = draw(terms(on, currency)) if kind is ChangeKind.RESTRUCTURE else None
     return accepted(
         LoanChange, draw(ids), draw(ids), on, kind, draw(rates) if kind is ChangeKind.RATE else None, draw(yes_or_no),
         draw(st.integers(1, MOST_PERIODS)) if lasting else None,
         draw(st.sampled_from(HolidayInterest)) if kind is ChangeKind.HOLIDAY else None, draw(yes_or_no),
-        draw(terms(on, currency)) if kind is ChangeKind.RESTRUCTURE else None,
-        draw(st.none() | amounts(1, st.just(currency))), draw(texts), draw(st.none() | st.dates(max_value=on)),
+        agreed, None if agreed and agreed.rows else draw(st.none() | amounts(1, st.just(currency))), draw(texts),
+        draw(st.none() | st.dates(max_value=on)),
     )
 
 

@@ -16,6 +16,7 @@ from zhihuan.domain.benchmark import Benchmark, Floating
 from zhihuan.domain.book import Kind
 from zhihuan.domain.card_terms import CardTerms, LateFeeRule, MinimumRule
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.disclosure import Definition, DisclosedFee, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.lender import Part
@@ -26,6 +27,9 @@ from zhihuan.storage.documents import document, structure
 from zhihuan.storage.store import LedgerFile
 
 A_FEE = Fee("担保费", FeeTiming.EACH, share=Decimal("0.002"), payee="某担保公司")
+A_SHEET = Disclosure(
+    cny(12_000), (DisclosedFee("担保费", "某担保公司", cny(240)),), Decimal("0.1384"), Definition.NOMINAL
+)
 A_CARDS_TERMS = CardTerms(
     daily_rate=Rate(Decimal("0.0005"), RateUnit.DAY), minimum=MinimumRule(), late_fee=LateFeeRule(floor=cny(10))
 )
@@ -58,6 +62,11 @@ A_CARDS_TERMS = CardTerms(
         Floating, Floating(Benchmark.LPR_5Y, Decimal("-0.003"), date(2027, 1, 1)),
         '{"benchmark": "lpr-5y", "spread": "-0.003", "first_reset": "2027-01-01", "months": 12}',
     ),
+    (Disclosure, A_SHEET, (
+        '{"principal": {"minor": 1200000, "currency": "CNY"}, "fees": [{"name": "担保费", "payee": "某担保公司",'
+        ' "amount": {"minor": 24000, "currency": "CNY"}}], "annual_cost": "0.1384", "definition": "nominal",'
+        ' "total_to_pay": null}'
+    )),
     (Terms, terms(), (
         '{"method": "level", "rate": {"value": "0.12", "unit": "year"}, "periods": 12, "first_due": "2026-02-15",'
         ' "due_day": 15, "day_count": "30/360", "frequency": "monthly", "conventions": {"first_period": "absorbed",'
