@@ -77,13 +77,10 @@ def new_terms(**parts):
     return terms(start=date(2026, 3, 1), **parts)
 
 
-def a_refinance(**parts):
+def a_refinance(old=LOAN.id, loan=None, on=date(2026, 5, 1)):
     """Return the new loan of 1 May 2026 that pays the first one off that day."""
-    said = {"on": date(2026, 5, 1), "old": LOAN.id} | parts
-    return c.Refinance(
-        said["old"], said.get("loan") or a_loan("new", name="New", lender="bank", start=date(2026, 5, 1)),
-        a_lender("bank", "Bank"), said["on"],
-    )
+    new_loan = loan or a_loan("new", name="New", lender="bank", start=date(2026, 5, 1))
+    return c.Refinance(old, new_loan, a_lender("bank", "Bank"), on)
 
 
 # ── dated changes ─────────────────────────────────────────────────────────────
