@@ -58,11 +58,11 @@ def test_every_amount_of_a_contract_is_in_its_own_currency(wrong):
 
 
 def test_what_a_contract_says_of_paying_late_or_early_may_be_left_open():
-    left_open = {"late": LateTerms(), "prepayment": PrepaymentTerms(), "disclosure": Disclosure(cny(12_000))}
+    late, prepayment, sheet = LateTerms(), PrepaymentTerms(), Disclosure(cny(12_000))
 
-    loan = replace(a_loan(), **left_open)
+    loan = replace(a_loan(), late=late, prepayment=prepayment, disclosure=sheet)
 
-    assert {name: getattr(loan, name) for name in left_open} == left_open
+    assert (loan.late, loan.prepayment, loan.disclosure) == (late, prepayment, sheet)
 
 
 def test_a_balloon_is_no_more_than_the_principal():
