@@ -187,11 +187,13 @@ def test_a_flat_fee_is_shown_for_what_it_is(page, session):
     assert "0.60% fee each period is really 13.0% a year, 13.8% with interest on interest" in words
 
 
-def test_settling_early_asks_for_the_day_and_can_be_taken_back(page, session, jiebei):
+def test_a_loan_paid_off_for_an_unknown_amount_is_settled_and_can_be_opened_again(page, session, jiebei):
     page.open("jiebei")
 
     page.loan.settle()
-    page.findChild(SettleForm).submit.click()
+    form = page.findChild(SettleForm)
+    form.amount.set_text("")
+    form.submit.click()
     closed_on = session.book.loans[a_loan().id].closed_on
     page.loan.settle()
 

@@ -95,9 +95,10 @@ def rate_figures(cost: Cost, formats: Formats) -> tuple[Explained, ...]:
 def fee_figures(loan: Loan, formats: Formats) -> Iterator[Explained]:
     """Yield each fee of a loan: how much, to whom, when, and whether the cost holds it."""
     for fee in loan.terms.fees:
-        counted = QCoreApplication.translate("Cost", "Compulsory: it is part of the true cost.")
-        chosen = QCoreApplication.translate("Cost", "Not compulsory: it is left out of the true cost.")
-        yield _named(fee.name, fee.payee), _fee_amount(fee, formats), counted if fee.compulsory else chosen
+        counted = QCoreApplication.translate("Cost", "Taken {when}. Compulsory: it is part of the true cost.")
+        chosen = QCoreApplication.translate("Cost", "Taken {when}. Not compulsory: it is left out of the true cost.")
+        why = (counted if fee.compulsory else chosen).format(when=fee_timing_word(fee.timing))
+        yield _named(fee.name, fee.payee), _fee_amount(fee, formats), why
 
 
 def received_figure(loan: Loan, formats: Formats) -> Explained | None:
@@ -131,12 +132,9 @@ def _named(fee: str, payee: str) -> str:
 
 
 def _fee_amount(fee: Fee, formats: Formats) -> str:
-    when = fee_timing_word(fee.timing)
     if fee.amount is not None:
-        return f"{formats.money(fee.amount)} · {when}"
+        return formats.money(fee.amount)
     share = formats.percent(fee.share, 2)
     if fee.on_balance:
-        share = QCoreApplication.translate("Cost", "{share} of what is left").format(share=share)
-    else:
-        share = QCoreApplication.translate("Cost", "{share} of the principal").format(share=share)
-    return f"{share} · {when}"
+        return QCoreApplication.translate("Cost", "{share} of what is left").format(share=share)
+    return QCoreApplication.translate("Cost", "{share} of the principal").format(share=share)

@@ -39,7 +39,7 @@ def row_words(row: Instalment, formats: Formats) -> str:
             amount=formats.money(row.capitalised)
         )
     if row.capitalised:
-        return QCoreApplication.translate("Course", "{amount} interest added to the principal").format(
+        return QCoreApplication.translate("Course", "{amount} added to principal").format(
             amount=formats.money(row.capitalised)
         )
     return QCoreApplication.translate("Course", "payment holiday")

@@ -20,7 +20,7 @@ class Form(QDialog):
     """A form closes when the ledger took its command; until then it stays and says why not."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        """Lay out a form without fields; add them to `body`."""
+        """Lay out a form without fields; add them to `body`, another way out to `buttons`."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
@@ -28,6 +28,7 @@ class Form(QDialog):
         self.cancel = Button(desk.look, "plain", self.tr("Cancel"), parent=self)
         self.submit = Button(desk.look, "primary", parent=self)
         self.body = QVBoxLayout()
+        self.buttons = QHBoxLayout()
         self.body.setSpacing(Space.M)
         self._lay_out()
         self.submit.setDefault(True)
@@ -53,12 +54,11 @@ class Form(QDialog):
         column.setSpacing(Space.M)
         column.addLayout(self.body, 1)
         column.addWidget(self._problem)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.submit)
-        column.addLayout(buttons)
+        self.buttons.setSpacing(Space.S)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.submit)
+        column.addLayout(self.buttons)
 
     @Slot()
     def _submit(self) -> None:

@@ -15,7 +15,7 @@ from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import CNY, Money
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
-from zhihuan.ui.dialogs.form import Form
+from zhihuan.ui.dialogs.form import Form, two_columns
 from zhihuan.ui.dialogs.payment_parts import PaymentParts
 from zhihuan.ui.dialogs.several_loans_form import SeveralLoansForm
 from zhihuan.ui.theme import Size
@@ -93,10 +93,13 @@ class PaymentForm(Form):
         self.effect.call(self.tr("Beyond what is due, it"))
         name = Text("soft", self.tr("Paid to"), parent=self)
         name.setBuddy(self.towards)
-        for part in (name, self.towards, self.amount, self.day, self.effect, self.parts):
+        self.body.addWidget(name)
+        self.body.addWidget(self.towards)
+        self.body.addLayout(two_columns((self.amount, self.day)))
+        for part in (self.effect, self.parts):
             self.body.addWidget(part)
-        self.body.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
+        self.buttons.insertWidget(0, self.several)
 
     def _fill(self, subject: str) -> None:
         position = self._desk.position

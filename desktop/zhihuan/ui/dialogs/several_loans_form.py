@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from zhihuan.application.commands import RecordPayments
 from zhihuan.application.identity import fresh_id
@@ -17,7 +17,6 @@ from zhihuan.ui.dialogs.form import Form, two_columns
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.fields import AmountField, Check, DateField
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.ui.widgets.short_list import ShortList
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.entry import Lean
 
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from zhihuan.domain.balance import Standing
     from zhihuan.domain.loan import LoanId
     from zhihuan.ui.desk import Desk
+
+_ROWS_SHOWN = 7
 
 
 class Share(QObject):
@@ -79,7 +80,7 @@ class SeveralLoansForm(Form):
         self.amount = AmountField(desk.look, desk.explain, currency=currency, parent=self)
         self.day = DateField(desk.look, desk.explain, self._today, lean=Lean.PAST, parent=self)
         self.rest = Text("soft", wraps=True, parent=self)
-        standings = [one for one in desk.position.standings.values() if not one.settled]
+        standings = sorted((one for one in desk.position.standings.values() if not one.settled), key=_next_day)
         inside = QWidget(self)
         self.shares = tuple(
             Share(desk, one, inside) for one in standings if one.loan.principal.currency == currency
@@ -172,15 +173,24 @@ class SeveralLoansForm(Form):
             grid.addWidget(share.when, row, 1)
             grid.addWidget(share.amount, row, 2)
         grid.setColumnStretch(0, 1)
-        rows = ShortList(self)
-        rows.hold(inside)
+        inside.setProperty("role", "clear")
+        rows = QScrollArea(self)
+        rows.setWidgetResizable(True)
+        rows.setFrameShape(QFrame.Shape.NoFrame)
+        rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setWidget(inside)
+        rows.setMinimumHeight(min(inside.sizeHint().height(), _ROWS_SHOWN * (Size.CONTROL + Space.S)))
         self.body.addLayout(two_columns((self.amount, self.day)))
-        self.body.addWidget(rows)
+        self.body.addWidget(rows, 1)
         self.body.addWidget(self.rest)
-        self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.amount.changed.connect(self._divide)
         for share in self.shares:
             share.ticked.connect(self._choose)
             share.typed.connect(self._say_rest)
+
+
+def _next_day(standing: Standing) -> date:
+    return standing.next_due.on if standing.next_due else date.max

@@ -39,7 +39,8 @@ def payment_columns(look: Look) -> tuple[Column, ...]:
         money_column(look, lambda: QCoreApplication.translate("Schedule", "Amount"), attrgetter("amount")),
         Column(lambda: QCoreApplication.translate("Schedule", "Of it interest"), interest, sort=interest_sort,
                right=True),
-        Column(lambda: QCoreApplication.translate("Schedule", "For"), towards, stretches=True, tip=towards),
+        Column(lambda: QCoreApplication.translate("Schedule", "For"), towards, stretches=True, tip=towards,
+               strikes=False),
     )
 
 

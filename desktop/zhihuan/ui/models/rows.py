@@ -38,6 +38,8 @@ class Column:
     width: int = _WIDTH
     stretches: bool = False
     tip: Callable[[Any], str] | None = None
+    strikes: bool = True
+    """Whether the column is struck out in a row that counts no more; a remark on it is not."""
 
     def sort_value(self, row: object) -> Any:  # noqa: ANN401
         """Return what a row is sorted by in this column."""
@@ -113,7 +115,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(row) if column.tip else None
         if role == Qt.ItemDataRole.FontRole:
-            return _struck_out() if self._struck(row) else None
+            return _struck_out() if column.strikes and self._struck(row) else None
         if role == SORT_ROLE:
             return column.sort_value(row)
         if role == ROW_ROLE:

@@ -19,15 +19,18 @@ from zhihuan.ui.keys import add_key
 from zhihuan.ui.pages.loan_changes import ChangesPane
 from zhihuan.ui.pages.loan_cost import CostCard
 from zhihuan.ui.pages.loan_facts import FactsCard
+from zhihuan.ui.pages.loan_history import HistoryPane
 from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.loan_payments import PaymentsPane
 from zhihuan.ui.pages.loan_schedule import SchedulePane
 from zhihuan.ui.pages.loan_sheet import SheetCard
 from zhihuan.ui.pages.loan_today import TodayCard
-from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.pages.loan_try_out import TryOutPane
+from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
+from zhihuan.ui.widgets.side_column import SideColumn
 from zhihuan.ui.widgets.tabbed_card import TabbedCard
 
 if TYPE_CHECKING:
@@ -61,7 +64,9 @@ class LoanDetails(QWidget):
         self.schedule = SchedulePane(desk, self)
         self.payments = PaymentsPane(desk, self)
         self.changes = ChangesPane(desk, self)
-        self._all_panes = (self.schedule, self.payments, self.changes)
+        self.try_out = TryOutPane(desk, self)
+        self.history = HistoryPane(desk, self)
+        self._all_panes = (self.schedule, self.payments, self.changes, self.try_out, self.history)
         self.panes = TabbedCard(self._all_panes, parent=self)
         self._today = TodayCard(look, parent=self)
         self.cost = CostCard(desk, parent=self)
@@ -129,11 +134,13 @@ class LoanDetails(QWidget):
         self._done.setAccessibleName(self.tr("{share} repaid").format(share=formats.percent(row.progress)))
         settled = self.tr("settled on {day}").format(day=formats.day(loan.closed_on)) if loan.closed_on else ""
         self.next_due.show_due(standing.next_due, today, settled or self.tr("everything is paid"))
-        self.settle_button.setText(self.tr("Settle early") if loan.closed_on is None else self.tr("Open again"))
+        self.settle_button.setText(self.tr("Pay off…") if loan.closed_on is None else self.tr("Open again"))
         self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
         self.schedule.show_standing(standing, anew=anew)
         self.payments.show_standing(standing)
         self.changes.show_standing(standing)
+        self.try_out.show_standing(standing, anew=anew)
+        self.history.show_loan(loan.id)
         self._today.show_standing(standing, today)
         self.cost.show_loan(loan)
         self.sheet.show_loan(loan)
@@ -151,7 +158,8 @@ class LoanDetails(QWidget):
             self.left.emit()
 
     @Slot()
-    def _change_order(self) -> None:
+    def change_order(self) -> None:
+        """Open the form that says what a payment to the lender pays first."""
         if self._row is not None:
             OrderForm(self._desk, self._row.lender, self).open()
 
@@ -169,15 +177,7 @@ class LoanDetails(QWidget):
         standing.setSpacing(Space.S)
         standing.addWidget(self._owed)
         standing.addWidget(self._done)
-        side = QWidget(self)
-        side.setProperty("role", "clear")
-        side.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
-        aside = QVBoxLayout(side)
-        aside.setContentsMargins(0, 0, 0, 0)
-        aside.setSpacing(Space.M)
-        for card in (self._today, self.cost, self.sheet, self.facts):
-            aside.addWidget(card)
-        aside.addStretch(1)
+        side = SideColumn((self._today, self.cost, self.sheet, self.facts), self)
         lower = QHBoxLayout()
         lower.setSpacing(Space.M)
         lower.addWidget(self.panes, 2)
@@ -204,7 +204,8 @@ class LoanDetails(QWidget):
         self.settle_button.clicked.connect(self.settle)
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
-        self.facts.order_wanted.connect(self._change_order)
+        self.try_out.payoff_wanted.connect(self.settle)
+        self.facts.order_wanted.connect(self.change_order)
         self.facts.loan_wanted.connect(self.loan_wanted)
         self.setFocusProxy(self.schedule)
         add_key(self, "F2", self._edit, within=True)

@@ -116,7 +116,7 @@ class SchedulePane(QWidget):
         column.addWidget(self._sum)
         for part in (present, self.earlier):
             self._stack.addWidget(part)
-        self._stack.setMinimumHeight(6 * Size.ROW)
+        self._stack.setMinimumHeight(5 * Size.ROW)
         self._sum.setContentsMargins(Space.M, 0, Space.M, Space.XS)
         self.earlier.sentence.setContentsMargins(Space.M, Space.XS, Space.M, 0)
         self.version.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
