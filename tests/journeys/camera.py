@@ -13,14 +13,15 @@ from contextlib import chdir, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.importing import statements as s
+from tests.journeys import loan_forms
+from tests.journeys.one_loan import OneLoan
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.program import Program
 from zhihuan.domain.book import Book
@@ -28,10 +29,14 @@ from zhihuan.storage.store import LedgerFile
 from zhihuan.system.paths import Paths
 from zhihuan.system.settings import Language, Preferences, PreferencesFile, Theme
 from zhihuan.ui.application import Application, make_application
+from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.page_directory import PageDirectory
 from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.loans import LoansPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 NOW: Final = datetime(2026, 11, 26, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 _SETTLING_MS: Final = 150
@@ -79,16 +84,20 @@ class Camera:
         pages = program.findChild(PageDirectory)
         assert isinstance(pages, PageDirectory)
         self._pages = pages
+        desk = program.findChild(Desk)
+        assert isinstance(desk, Desk)
+        self._one_loan = OneLoan(desk, self._loans)
 
-    def motifs(self) -> dict[str, Callable[[], None]]:
+    def motifs(self) -> dict[str, Callable[[], object]]:
         """Return how each picture is set up, by name, in the order in which they are taken."""
         return {
             "overview": lambda: self._pages.show("overview"),
             "loans": lambda: self._pages.show("loans", ""),
             "loan": lambda: self._pages.show("loans", next(iter(self._book.loans))),
+            **self._one_loan.motifs(),
             "line": lambda: self._pages.show("loans", next(one for one in self._book.lines if one != self._lost())),
             "lost-line": lambda: self._pages.show("loans", self._lost()),
-            "add-loan": self._add_loan,
+            **loan_forms.motifs(self._loan_form),
             "recovery": lambda: self._pages.show("recovery", next(iter(self._book.cases))),
             "import": lambda: self._pages.show("import"),
             "import-preview": self._preview,
@@ -121,22 +130,18 @@ class Camera:
     def _lost(self) -> str:
         return next(iter(self._book.cases.values())).line
 
-    def _add_loan(self) -> None:
+    def _loans(self, subject: str = "") -> LoansPage:
+        self._pages.show("loans", subject)
+        page = self._window.page("loans")
+        assert isinstance(page, LoansPage)
+        return page
+
+    def _loan_form(self) -> LoanForm:
         self._pages.show("loans", "")
         page = self._window.page("loans")
         assert isinstance(page, LoansPage)
         page.add_loan()
-        form = page.findChild(LoanForm)
-        assert isinstance(form, LoanForm)
-        fields = form.fields
-        fields.lender.write("江南银行")
-        for field, text in (
-            (fields.principal, "1.2万"), (fields.start, "2026-11-20"), (fields.rate, "10.8"), (fields.periods, "12")
-        ):
-            line = field.findChild(QLineEdit)
-            assert isinstance(line, QLineEdit)
-            line.setText(text)
-            line.textEdited.emit(text)
+        return page.findChildren(LoanForm)[-1]
 
     def _preview(self) -> None:
         files = {"支付宝交易明细.csv": _STATEMENT, "借款台账.csv": _REGISTER, "还款记录.csv": _REPAYMENTS}
