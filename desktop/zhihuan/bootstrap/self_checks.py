@@ -86,7 +86,7 @@ def _resources(root: Traversable) -> str:
 def _translation(root: Traversable) -> str:
     translator = QTranslator()
     _expect(translator.load("zhihuan_zh_CN", str(root / "translations")), "zhihuan_zh_CN.qm does not load")
-    word = translator.translate("Loans", "level instalment") or ""
+    word = translator.translate("Choices", "level instalment") or ""
     _expect(word, "zhihuan_zh_CN.qm knows no word for a level instalment")
     return word
 
