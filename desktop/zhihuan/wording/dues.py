@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.due import DueState
+from zhihuan.domain.statement import StatementState
 from zhihuan.wording.loans import due_state_word
 
 if TYPE_CHECKING:
@@ -39,6 +40,25 @@ def due_soon(due: Due, today: date, formats: Formats) -> str:
     if _minimum_paid(due, today):
         return QCoreApplication.translate("Dues", "minimum paid")
     return formats.due(due.on, today)
+
+
+def statement_state_word(state: StatementState) -> str:
+    """Return how the latest statement of a credit line stands."""
+    match state:
+        case StatementState.NONE:
+            return QCoreApplication.translate("Dues", "no statement yet")
+        case StatementState.UNPAID:
+            return QCoreApplication.translate("Dues", "nothing paid yet")
+        case StatementState.PART_PAID:
+            return QCoreApplication.translate("Dues", "part paid")
+        case StatementState.MINIMUM_PAID:
+            return QCoreApplication.translate("Dues", "minimum paid")
+        case StatementState.PAID:
+            return QCoreApplication.translate("Dues", "paid in full")
+        case StatementState.IN_GRACE:
+            return QCoreApplication.translate("Dues", "within grace")
+        case StatementState.OVERDUE:
+            return QCoreApplication.translate("Dues", "overdue")
 
 
 def _minimum_paid(due: Due, today: date) -> bool:
