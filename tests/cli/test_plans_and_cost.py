@@ -12,7 +12,7 @@ def test_a_plan_has_the_promised_shape(zhihuan):
 
     assert answer.document["rows"][0] == {
         "number": 1, "due": "2026-02-01", "payment": "5307.27", "principal": "1223.94", "interest": "4083.33",
-        "fee": "0.00", "balance": "998776.06",
+        "fee": "0.00", "balance": "998776.06", "capitalised": "0.00", "kind": "instalment",
     }
     assert answer.document["rows"][-1]["payment"] == "5305.19"
     assert answer.document["totals"]["principal"] == "1000000.00"

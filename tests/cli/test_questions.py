@@ -30,7 +30,7 @@ def test_a_loan_says_what_is_owed_and_what_it_costs(zhihuan, household):
 
     (loan,) = document.pop("loans")
     assert document == {"as_of": "2026-02-20", "currency": "CNY", "owed": "11053.81"}
-    assert loan["cost"].keys() == {"periodic", "nominal", "effective", "xirr"}
+    assert loan["cost"].keys() == {"periodic", "nominal", "effective", "xirr", "aprc", "us_apr"}
     assert loan["cost"]["effective"] == pytest.approx(0.1268, abs=1e-4)
     assert loan["rate"] == {"value": 0.12, "unit": "year"}
     assert (loan["owed"], loan["principal_left"], loan["currency"]) == ("11053.81", "11053.81", "CNY")
@@ -66,7 +66,7 @@ def test_a_due_has_the_promised_fields(zhihuan, household):
     assert dues["dues"][1] == {
         "name": "Jiebei", "lender": "Ant Consumer Finance", "kind": "instalment", "number": 2, "of": 12, "month": None,
         "date": "2026-03-15", "state": "upcoming", "days": 5, "amount": "1066.19", "paid": "0.00", "left": "1066.19",
-        "currency": "CNY",
+        "currency": "CNY", "status": "upcoming", "bucket": 0, "minimum": None, "grace_until": None,
     }
 
 

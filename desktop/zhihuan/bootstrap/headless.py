@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.application.session import Session
     from zhihuan.cli.bench import Check
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder import ReminderRules
     from zhihuan.storage.store import LedgerFile
     from zhihuan.system.notifier import DesktopNotifier
@@ -101,6 +102,11 @@ class Headless:
         from zhihuan.importing.profiles import read_profiles
 
         return tuple(profile.code for profile in read_profiles(self._sources.root / "profiles"))
+
+    @property
+    def quotes(self) -> Sequence[Quote]:
+        """What is known of the benchmarks that rates follow."""
+        return self._sources.quotes
 
     def read_statement(self, path: Path, layout: str | None, owner: str | None) -> ImportedFile:
         """Read one file, as a named layout or as what it shows itself to be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeAlias
@@ -11,9 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan import __version__
 
-METHODS = ("level", "equal-principal", "interest-only", "bullet", "flat")
-DAY_COUNTS = ("30/360", "act/360", "act/365F")
 Verbs: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 - argparse gives it no public name
+_SIGNED = re.compile(r"-[0-9.][0-9.,]*[^-\s]*")
 DEFAULT_SPAN = 31
 DEFAULT_STEPS = 20
 
@@ -38,11 +38,24 @@ def read(arguments: Sequence[str], speak: Callable[[], object]) -> Namespace:
     `speak` chooses the user's language; it is called only where there is something to say, so
     that a plain start does not pay for it.
     """
+    given = _with_signed_values(arguments)
     try:
-        return _parser(_Silent).parse_args(arguments)
+        return _parser(_Silent, given).parse_args(given)
     except _HasToSpeak:
         speak()
-        return _parser(ArgumentParser).parse_args(arguments)
+        return _parser(ArgumentParser, given).parse_args(given)
+
+
+def _with_signed_values(arguments: Sequence[str]) -> list[str]:
+    """Join a value such as `-0.3%` to the option before it: alone argparse takes it for an option of its own."""
+    joined: list[str] = []
+    for argument in arguments:
+        before = joined[-1] if joined else ""
+        if _SIGNED.fullmatch(argument) and before.startswith("--") and "=" not in before:
+            joined[-1] = f"{before}={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def fail(sentence: str, verb: str) -> NoReturn:
@@ -50,7 +63,7 @@ def fail(sentence: str, verb: str) -> NoReturn:
     ArgumentParser(prog=f"zhihuan {verb}").error(sentence)
 
 
-def _parser(kind: type[ArgumentParser]) -> ArgumentParser:
+def _parser(kind: type[ArgumentParser], given: Sequence[str]) -> ArgumentParser:
     parser = kind(
         prog="zhihuan", allow_abbrev=False, parents=[_common(kind)],
         description=QCoreApplication.translate("CommandLine", "What you owe: dues, true cost, danger, the way back."),
@@ -70,7 +83,7 @@ def _parser(kind: type[ArgumentParser]) -> ArgumentParser:
     )
     verbs = parser.add_subparsers(dest="verb", metavar=QCoreApplication.translate("CommandLine", "VERB"))
     _add_questions(verbs, kind)
-    _add_plans(verbs, kind)
+    _add_plans(verbs, kind, given)
     _add_import(verbs, kind)
     _add_income(verbs, kind)
     _add_acts(verbs, kind)
@@ -126,31 +139,15 @@ def _add_questions(verbs: Verbs, kind: type[ArgumentParser]) -> None:
             )
 
 
-def _add_plans(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+def _add_plans(verbs: Verbs, kind: type[ArgumentParser], given: Sequence[str]) -> None:
+    """Add the verbs with many options, and those only where they may be asked for: a plain start does without."""
     plan = _verb(verbs, kind, "schedule", QCoreApplication.translate("CommandLine", "a plan without a ledger"))
-    plan.add_argument("--principal", metavar="AMOUNT", required=True)
-    plan.add_argument(
-        "--annual-rate", metavar="RATE", help=QCoreApplication.translate("CommandLine", "such as 4.9%% or 0.049")
-    )
-    plan.add_argument("--periods", metavar="N", type=int, required=True)
-    plan.add_argument("--method", choices=METHODS, required=True)
-    plan.add_argument("--start", metavar="DATE", required=True)
-    plan.add_argument("--first-due", metavar="DATE")
-    plan.add_argument("--day-count", choices=DAY_COUNTS, default="30/360")
-    plan.add_argument("--due-day", metavar="DAY", type=int)
-    plan.add_argument(
-        "--fee-rate", metavar="RATE",
-        help=QCoreApplication.translate("CommandLine", "for the method flat: the fee of one period, such as 0.6%%"),
-    )
     cost = _verb(verbs, kind, "cost", QCoreApplication.translate("CommandLine", "true cost without a ledger"))
-    cost.add_argument("--received", metavar="AMOUNT")
-    cost.add_argument("--payment", metavar="AMOUNT")
-    cost.add_argument("--periods", metavar="N", type=int)
-    cost.add_argument("--start", metavar="DATE")
-    cost.add_argument(
-        "--flows", metavar="FILE",
-        help=QCoreApplication.translate("CommandLine", "lines of date,amount: received above zero, paid below"),
-    )
+    if not {"schedule", "cost"}.isdisjoint(given):
+        from zhihuan.cli.plan_options import add_cost, add_schedule
+
+        add_schedule(plan)
+        add_cost(cost)
 
 
 def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:

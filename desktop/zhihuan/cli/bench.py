@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
     from zhihuan.application.session import Session
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder import ReminderRules
     from zhihuan.wording.formats import Formats
 
@@ -71,6 +72,11 @@ class Bench(Protocol):
     @property
     def layouts(self) -> Sequence[str]:
         """The codes of the file layouts that can be read."""
+        ...
+
+    @property
+    def quotes(self) -> Sequence[Quote]:
+        """What is known of the benchmarks that rates follow; raises RulesUnreadable."""
         ...
 
     def read_statement(self, path: Path, layout: str | None, owner: str | None) -> ImportedFile:

@@ -8,10 +8,14 @@ from fractions import Fraction
 
 from zhihuan.application.history import Step
 from zhihuan.domain.cost import Cost
-from zhihuan.domain.due import Due
+from zhihuan.domain.course import RateReset, Version
+from zhihuan.domain.due import Due, DueState
+from zhihuan.domain.fee import Fee
 from zhihuan.domain.health import Bands
+from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+from zhihuan.domain.rate import Rate
 
 Json = dict[str, object]
 
@@ -36,18 +40,70 @@ def due(one: Due, position: Position) -> Json:
     return {
         "name": position.name_of(one), "lender": position.lender_of(one).name, "kind": one.kind.value,
         "number": one.number or None, "of": one.of or None, "month": one.month.strftime("%Y-%m") if one.month else None,
-        "date": day(one.on), "state": one.state(position.today).value, "days": one.days_left(position.today),
+        "date": day(one.on), "state": _plain_state(one, position.today), "days": one.days_left(position.today),
         "amount": amount(one.amount), "paid": amount(one.paid), "left": amount(one.left),
-        "currency": one.amount.currency,
+        "currency": one.amount.currency, "status": one.state(position.today).value,
+        "bucket": one.bucket(position.today), "minimum": amount(one.minimum), "grace_until": day(one.grace_until),
     }
 
 
+def _plain_state(one: Due, today: date) -> str:
+    """Return one of the four words that scripts know: overdue, due, upcoming, paid (nothing is left of it)."""
+    state = one.state(today)
+    if not one.left:
+        return DueState.PAID.value
+    if state is DueState.GRACE or (state is DueState.PART_PAID and one.on <= today):
+        return DueState.DUE.value
+    return (DueState.UPCOMING if state is DueState.PART_PAID else state).value
+
+
 def cost(found: Cost | None) -> Json | None:
-    """Return a cost four ways, each a fraction."""
+    """Return a cost in every way it is counted, each a fraction, None where a way does not apply."""
     if found is None:
         return None
     return {
         "periodic": found.periodic, "nominal": found.nominal, "effective": found.effective, "xirr": found.xirr,
+        "aprc": found.aprc, "us_apr": found.us_apr,
+    }
+
+
+def rate(quoted: Rate) -> Json:
+    """Return a rate as it was quoted, with what it is counted over."""
+    return {"value": ratio(quoted.value), "unit": quoted.unit.value}
+
+
+def fee(one: Fee, principal: Money) -> Json:
+    """Return one fee: how much, when, to whom; a share of what is left has no one amount."""
+    return {
+        "name": one.name, "when": one.timing.value, "payee": one.payee or None, "share": ratio(one.share),
+        "of": None if one.share is None else "balance" if one.on_balance else "principal",
+        "amount": None if one.on_balance else amount(one.of(principal, principal)), "compulsory": one.compulsory,
+    }
+
+
+def change(one: LoanChange) -> Json:
+    """Return one dated change of a loan: what was agreed, from when on."""
+    return {
+        "date": day(one.on), "agreed_on": day(one.agreed_on), "kind": one.kind.value,
+        "rate": rate(one.rate) if one.rate else None, "keep_instalment": one.keep_instalment,
+        "periods": one.periods, "interest": one.interest.value if one.interest else None, "extends": one.extends,
+        "method": one.terms.method.value if one.terms else None, "principal": amount(one.principal),
+        "note": one.note or None,
+    }
+
+
+def version(one: Version) -> Json:
+    """Return since when a plan stood, what made it, on which terms, and how many instalments it has."""
+    cause = one.cause
+    kind = None
+    if isinstance(cause, LoanChange):
+        kind = cause.kind.value
+    elif cause is not None:
+        kind = "reset" if isinstance(cause, RateReset) else "prepayment"
+    return {
+        "since": day(one.since), "cause": kind, "method": one.terms.method.value, "rate": rate(one.terms.rate),
+        "instalments": max((row.number for row in one.rows), default=0),
+        "last_due": day(one.rows[-1].due) if one.rows else None,
     }
 
 

@@ -15,6 +15,7 @@ from zhihuan.cli.tables import table
 from zhihuan.cli.unscheduled import documents, sentences, unscheduled
 from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
+from zhihuan.wording.dues import due_soon
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.loans import due_part, due_state_word
@@ -55,7 +56,7 @@ def _table(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -
     )
     cells = [
         (
-            formats.day(due.on, seen.today), formats.due(due.on, seen.today) if due.left else "", seen.name_of(due),
+            formats.day(due.on, seen.today), due_soon(due, seen.today, formats) if due.left else "", seen.name_of(due),
             due_part(due, formats), formats.money(due.left), due_state_word(due.state(seen.today)),
         )
         for due in dues

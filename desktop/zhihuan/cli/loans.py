@@ -41,11 +41,19 @@ def _document(row: LoanRow, seen: Position) -> d.Json:
         "id": loan.id, "name": loan.name, "lender": row.lender.name, "product": loan.product or None,
         "external_id": loan.external_id or None, "currency": loan.principal.currency,
         "principal": d.amount(loan.principal), "start": d.day(loan.start), "method": loan.terms.method.value,
-        "rate": {"value": d.ratio(loan.terms.rate.value), "unit": loan.terms.rate.unit.value},
-        "periods": loan.terms.periods, "owed": d.amount(standing.owed),
+        "rate": d.rate(loan.terms.rate), "rate_now": d.rate(standing.course.terms_on(seen.today).rate),
+        "periods": loan.terms.periods, "frequency": loan.terms.frequency.value,
+        "day_count": loan.terms.day_count.value, "owed": d.amount(standing.owed),
         "principal_left": d.amount(standing.principal_left), "overpaid": d.amount(standing.overpaid),
+        "accrued": d.amount(standing.accrued), "penalty": d.amount(standing.penalty),
+        "interest_paid": d.amount(standing.interest_paid),
         "progress": d.ratio(row.progress), "settled": row.settled,
         "next_due": d.due(row.next_due, seen) if row.next_due else None, "cost": d.cost(row.true_cost),
+        "changes": [
+            d.change(one) for one in sorted(seen.book.loan_changes.values(), key=lambda change: change.on)
+            if one.loan == loan.id and one.known_by(seen.today)
+        ],
+        "refinances": seen.book.loans[loan.refinances].name if loan.refinances else None,
     }
 
 

@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.domain.calendar import read_day
-from zhihuan.domain.errors import TermsOutOfRange
+from zhihuan.domain.errors import NotARate, TermsOutOfRange
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.wording.entry import rate_from
 
 LONGEST_SPAN: Final = 36_525
 _BARE: Final = re.compile(r"\d+(\.\d*)?|\.\d+")
@@ -47,9 +48,17 @@ def days_ahead(day: date, days: int) -> date:
     return day + timedelta(days=min(days, (date.max - day).days))
 
 
+def read_rate(text: str, unit: RateUnit) -> Rate:
+    """Read a rate with a sign, a fraction, or as Chinese contracts say it (万5); raises NotARate, TermsOutOfRange."""
+    try:
+        return Rate.parse(text, unit)
+    except NotARate:
+        return rate_from(text, unit)
+
+
 def rate(text: str, unit: RateUnit, bench: Bench, out: Output) -> Rate:
     """Read a rate, and say how a number without a sign was taken; raises NotARate, TermsOutOfRange."""
-    found = Rate.parse(text, unit)
+    found = read_rate(text, unit)
     if _BARE.fullmatch(text.strip()) and found.value != 0:
         out.remark(
             QCoreApplication.translate(

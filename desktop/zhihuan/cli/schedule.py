@@ -3,111 +3,134 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.cost_lines import cost_table
+from zhihuan.cli.later import first_rate, floating_of, moved
+from zhihuan.cli.matching import match
 from zhihuan.cli.output import Output
-from zhihuan.cli.reading import UsageError, rate
-from zhihuan.cli.tables import table
-from zhihuan.domain.calendar import first_due_after, months_later, read_day
-from zhihuan.domain.day_count import DayCount
-from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder
-from zhihuan.domain.money import Money, total
-from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.schedule import Instalment, plan
-from zhihuan.domain.terms import Method, Terms
-from zhihuan.wording.entry import amount_from
+from zhihuan.cli.plan_lines import plan_table, totals
+from zhihuan.cli.repaid_early import (
+    payoff_document,
+    payoff_lines,
+    payoff_on,
+    repaid,
+    repaid_document,
+    repaid_lines,
+)
+from zhihuan.cli.typed_loan import TypedLoan, typed_loan
+from zhihuan.domain.calendar import read_day
+from zhihuan.domain.contract_flows import contract_flows, paid_at_start, received
+from zhihuan.domain.cost import Cost, cost
+from zhihuan.domain.course import Course
+from zhihuan.domain.errors import CostNotComputable
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import decimals
+from zhihuan.domain.prepayment import Payoff
+from zhihuan.domain.schedule import Instalment
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.problems import told
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A contract with the plan that comes of it, and what it costs, or why that is not computable."""
+
+    typed: TypedLoan
+    course: Course
+    cost: Cost | CostNotComputable
+    payoff: tuple[date, Payoff] | None
+
+    @property
+    def loan(self) -> Loan:
+        """The contract."""
+        return self.typed.loan
+
+    @property
+    def rows(self) -> tuple[Instalment, ...]:
+        """The plan as it is after everything that moved it."""
+        return self.course.rows
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
     """Show a plan; raises what is wrong with its terms."""
-    principal = amount_from(options.principal)
-    if principal.minor <= 0:
-        raise AmountNotPositive("principal", str(principal))
-    start = read_day(options.start)
-    terms = _terms(options, _rate(options, bench, out))
-    if terms.first_due <= start:
-        raise DatesOutOfOrder("start", start.isoformat(), "first_due", terms.first_due.isoformat())
-    rows = plan(principal, start, terms)
-    out.answer(_document(principal, terms, rows), _lines(rows, bench.formats))
+    decimals(options.currency)
+    start, floating = read_day(options.start), floating_of(options)
+    if options.match is not None:
+        return match(options, start, bench, out)
+    quoted = first_rate(floating, start, bench) if floating is not None else None
+    typed = typed_loan(options, start, bench, out, quoted)
+    loan, events, course = moved(options, typed, bench, out)
+    day = None if options.payoff is None else read_day(options.payoff)
+    plan = Plan(
+        replace(typed, loan=loan), course, _cost(loan, course),
+        None if day is None else (day, payoff_on(loan, events, day)),
+    )
+    if words := plan.typed.sentence(bench.formats):
+        out.remark(words)
+    out.answer(_document(plan), _lines(plan, bench.formats))
     return 0
 
 
-def _rate(options: Namespace, bench: Bench, out: Output) -> Rate:
-    flat = options.method == Method.FLAT_FEE
-    if flat and options.fee_rate is None:
-        raise UsageError(
-            QCoreApplication.translate("CommandLine", "the method flat needs --fee-rate, the fee of one period")
-        )
-    if not flat and options.fee_rate is not None:
-        raise UsageError(QCoreApplication.translate("CommandLine", "--fee-rate is for the method flat only"))
-    if flat and options.annual_rate is not None:
-        raise UsageError(
-            QCoreApplication.translate("CommandLine", "the method flat takes --fee-rate, and no --annual-rate")
-        )
-    if not flat and options.annual_rate is None:
-        raise UsageError(QCoreApplication.translate("CommandLine", "--annual-rate is missing"))
-    if flat:
-        return rate(options.fee_rate, RateUnit.PERIOD, bench, out)
-    return rate(options.annual_rate, RateUnit.YEAR, bench, out)
+def _cost(loan: Loan, course: Course) -> Cost | CostNotComputable:
+    try:
+        return cost(contract_flows(loan, course.rows))
+    except CostNotComputable as problem:
+        return problem
 
 
-def _terms(options: Namespace, found: Rate) -> Terms:
-    start, method = read_day(options.start), Method(options.method)
-    first_due = None if options.first_due is None else read_day(options.first_due)
-    due_day = options.due_day or (first_due or start).day
-    if first_due is None and method is Method.BULLET:
-        first_due = months_later(start, max(options.periods, 1), due_day)
-    first = first_due or first_due_after(start, due_day)
-    return Terms(method, found, options.periods, first, due_day, DayCount(options.day_count))
-
-
-def _totals(rows: Sequence[Instalment], currency: str) -> dict[str, Money]:
+def _document(plan: Plan) -> d.Json:
+    loan, rows = plan.loan, plan.rows
+    terms, currency = loan.terms, loan.principal.currency
     return {
-        "payment": total((row.payment for row in rows), currency),
-        "principal": total((row.principal for row in rows), currency),
-        "interest": total((row.interest for row in rows), currency),
-        "fee": total((row.fee for row in rows), currency),
-    }
-
-
-def _document(principal: Money, terms: Terms, rows: Sequence[Instalment]) -> d.Json:
-    totals = _totals(rows, principal.currency)
-    return {
-        "principal": d.amount(principal), "currency": principal.currency, "method": terms.method.value,
-        "rate": {"value": d.ratio(terms.rate.value), "unit": terms.rate.unit.value},
-        "day_count": terms.day_count.value,
+        "principal": d.amount(loan.principal), "currency": currency, "method": terms.method.value,
+        "rate": d.rate(terms.rate), "day_count": terms.day_count.value, "frequency": terms.frequency.value,
+        "start": d.day(loan.start), "periods": terms.periods, "solved": plan.typed.document(),
+        "received": d.amount(received(loan)), "paid_at_start": d.amount(paid_at_start(loan)),
+        "fees": [d.fee(fee, loan.principal) for fee in terms.fees],
         "rows": [
             {
                 "number": row.number, "due": d.day(row.due), "payment": d.amount(row.payment),
                 "principal": d.amount(row.principal), "interest": d.amount(row.interest), "fee": d.amount(row.fee),
-                "balance": d.amount(row.balance),
+                "balance": d.amount(row.balance), "capitalised": d.amount(row.capitalised), "kind": row.kind.value,
             }
             for row in rows
         ],
-        "totals": {name: d.amount(money) for name, money in totals.items()},
+        "totals": {name: d.amount(money) for name, money in totals(rows, currency).items()},
+        "versions": [d.version(one) for one in plan.course.versions],
+        "prepayments": [repaid_document(one) for one in repaid(plan.course)],
+        "payoff": payoff_document(*plan.payoff) if plan.payoff else None,
+        "cost": d.cost(plan.cost) if isinstance(plan.cost, Cost) else None,
     }
 
 
-def _lines(rows: Sequence[Instalment], formats: Formats) -> Iterator[str]:
-    totals = _totals(rows, rows[0].balance.currency)
-    headings = (
-        QCoreApplication.translate("CommandLine", "No."), QCoreApplication.translate("CommandLine", "Due"),
-        QCoreApplication.translate("CommandLine", "Payment"), QCoreApplication.translate("CommandLine", "Principal"),
-        QCoreApplication.translate("CommandLine", "Interest"), QCoreApplication.translate("CommandLine", "Fee"),
-        QCoreApplication.translate("CommandLine", "Balance"),
-    )
-    cells: list[tuple[str, ...]] = [
-        (
-            formats.count(row.number), row.due.isoformat(), formats.money(row.payment), formats.money(row.principal),
-            formats.money(row.interest), formats.money(row.fee), formats.money(row.balance),
+def _lines(plan: Plan, formats: Formats) -> Iterator[str]:
+    yield from plan_table(plan.rows, formats)
+    yield ""
+    yield from _beside(plan.loan, formats)
+    for one in repaid(plan.course):
+        yield from repaid_lines(plan.loan, one, formats)
+    if plan.payoff is not None:
+        yield from payoff_lines(*plan.payoff, formats)
+    if isinstance(plan.cost, CostNotComputable):
+        yield told(plan.cost)
+    else:
+        yield from cost_table(plan.cost, formats)
+
+
+def _beside(loan: Loan, formats: Formats) -> Iterator[str]:
+    arrived, first = received(loan), paid_at_start(loan)
+    if arrived != loan.principal:
+        yield QCoreApplication.translate("CommandLine", "Received: {amount}, for {kept} is kept back.").format(
+            amount=formats.money(arrived), kept=formats.money(loan.principal - arrived)
         )
-        for row in rows
-    ]
-    sums = [formats.money(totals[name]) for name in ("payment", "principal", "interest", "fee")]
-    cells.append(("", QCoreApplication.translate("CommandLine", "Total"), *sums, ""))
-    yield from table(headings, cells, right={0, 2, 3, 4, 5, 6})
+    if first:
+        yield QCoreApplication.translate("CommandLine", "Paid at the start: {amount}.").format(
+            amount=formats.money(first)
+        )
