@@ -28,7 +28,7 @@ def catalogue():
 def form(desk, catalogue, holder, qtbot):
     form = LoanForm(desk, catalogue, holder)
     form.open()
-    qtbot.waitUntil(form.fields.lender.box.hasFocus)
+    qtbot.waitUntil(form.fields.first.lender.box.hasFocus)
     return form
 
 
@@ -39,10 +39,14 @@ def write(form, qtbot, *texts):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
 
+def field_of(form, name):
+    return form.fields.counting.due_day if name == "due_day" else getattr(form.fields.first, name)
+
+
 def fill(form, **texts):
     usual = {"lender": "Aunt May", "principal": "12000", "start": "2026-02-15", "rate": "12", "periods": "12"}
     for name, text in (usual | texts).items():
-        field = getattr(form.fields, name)
+        field = field_of(form, name)
         (field.write if name == "lender" else field.set_text)(text)
 
 
@@ -62,7 +66,7 @@ def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
     fill(form, start="2025-12-15")
     seen: list[str] = []
 
-    while not seen or not form.fields.lender.box.hasFocus():
+    while not seen or not form.fields.first.lender.box.hasFocus():
         here = form.focusWidget()
         seen.append(here.text() if isinstance(here, QAbstractButton) else here.accessibleName())
         qtbot.keyClick(here, Qt.Key.Key_Tab)
@@ -77,7 +81,7 @@ def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
 def test_enter_in_the_lender_field_submits_too(form, session, qtbot):
     fill(form)
 
-    qtbot.keyClick(form.fields.lender.box, Qt.Key.Key_Return)
+    qtbot.keyClick(form.fields.first.lender.box, Qt.Key.Key_Return)
 
     assert len(session.book.loans) == 1
 
@@ -95,7 +99,7 @@ def test_the_plan_follows_what_is_typed(form):
     fill(form)
     instalment = form.plan.model.index(0, 2).data()
 
-    form.fields.periods.set_text("24")
+    form.fields.first.periods.set_text("24")
 
     assert instalment == "¥1,066.19"
     assert form.plan.model.index(0, 2).data() == "¥564.88"
@@ -110,17 +114,17 @@ def test_the_plan_names_the_field_that_is_wrong(form):
 
 @pytest.mark.parametrize("typed", ["万分之四", "万4", "4‱", "0.04"])
 def test_a_rate_in_ten_thousandths_is_read_over_its_unit(form, typed):
-    form.fields.rate.count_over(RateUnit.DAY)
+    form.fields.first.rate.count_over(RateUnit.DAY)
 
-    form.fields.rate.set_text(typed)
+    form.fields.first.rate.set_text(typed)
 
-    assert form.fields.rate.value == Rate(Decimal("0.0004"), RateUnit.DAY)
+    assert form.fields.first.rate.value == Rate(Decimal("0.0004"), RateUnit.DAY)
 
 
 def test_what_is_no_rate_is_quoted_as_it_was_typed(form):
-    form.fields.rate.set_text("四厘")
+    form.fields.first.rate.set_text("四厘")
 
-    assert "“四厘”" in form.fields.rate.error.text()
+    assert "“四厘”" in form.fields.first.rate.error.text()
 
 
 @pytest.mark.parametrize(("rate", "extra", "words"), [
@@ -138,16 +142,16 @@ def test_a_plan_costs_nothing_only_where_nothing_more_is_paid(form, rate, extra,
 def test_the_plan_says_what_a_flat_fee_truly_costs(form):
     fill(form, rate="0.6")
 
-    form.fields.method.choose(Method.FLAT_FEE)
+    form.fields.first.method.choose(Method.FLAT_FEE)
 
-    assert form.fields.rate.value == Rate(Decimal("0.006"), RateUnit.PERIOD)
+    assert form.fields.first.rate.value == Rate(Decimal("0.006"), RateUnit.PERIOD)
     assert any("really 13.0% a year" in label.text() for label in form.plan.findChildren(QLabel))
 
 
 def test_what_is_missing_is_said_beside_its_field_and_the_form_stays(form, session):
     form.submit.click()
 
-    fields = form.fields
+    fields = form.fields.first
     assert form.isVisible()
     assert fields.lender.error.text() == "Write who lent the money."
     assert fields.principal.error.text() == "Write how much was borrowed."
@@ -161,7 +165,7 @@ def test_what_is_missing_is_said_beside_its_field_and_the_form_stays(form, sessi
 ])
 def test_what_cannot_be_read_is_said_as_one_types(form, session, field, text):
     fill(form, **{field: text})
-    said = getattr(form.fields, field).error.text()
+    said = field_of(form, field).error.text()
 
     form.submit.click()
 
@@ -172,12 +176,12 @@ def test_what_cannot_be_read_is_said_as_one_types(form, session, field, text):
 
 def test_a_first_due_before_the_start_is_said_until_either_is_mended(form):
     fill(form, first_due="2026-02-10")
-    wrong = form.fields.first_due.error.text()
+    wrong = form.fields.first.first_due.error.text()
 
-    form.fields.start.set_text("2026-01-15")
+    form.fields.first.start.set_text("2026-01-15")
 
     assert "2026-02-10" in wrong
-    assert form.fields.first_due.error.text() == ""
+    assert form.fields.first.first_due.error.text() == ""
     assert form.plan.model.rowCount() == 12
 
 
@@ -231,7 +235,7 @@ def test_a_lender_the_ledger_knows_is_not_added_twice(form, session):
 
 def test_the_first_due_follows_the_due_day_and_the_method(form, session):
     fill(form, due_day="5")
-    form.fields.method.choose(Method.BULLET)
+    form.fields.first.method.choose(Method.BULLET)
 
     form.submit.click()
 
@@ -244,7 +248,7 @@ def test_editing_keeps_what_the_form_does_not_show(desk, catalogue, session, hol
     session.run(c.AddLoan(kept, a_lender()))
     form = LoanForm(desk, catalogue, holder, kept)
 
-    form.fields.rate.set_text("10.8")
+    form.fields.first.rate.set_text("10.8")
     form.submit.click()
 
     [loan] = session.book.loans.values()
@@ -257,11 +261,11 @@ def test_editing_a_settled_loan_past_its_settlement_is_said_beside_the_field(des
     session.run(c.AddLoan(kept, a_lender()))
     form = LoanForm(desk, catalogue, holder, kept)
 
-    form.fields.start.set_text("2026-02-25")
-    form.fields.first_due.set_text("2026-03-25")
+    form.fields.first.start.set_text("2026-02-25")
+    form.fields.first.first_due.set_text("2026-03-25")
     form.submit.click()
 
-    assert "2026-02-20" in form.fields.start.error.text()
+    assert "2026-02-20" in form.fields.first.start.error.text()
     assert session.book.loans[kept.id] == kept
 
 
@@ -270,7 +274,7 @@ def test_a_loan_that_has_not_begun_is_refused_beside_its_day(form, session):
 
     form.submit.click()
 
-    assert "still to come" in form.fields.start.error.text()
+    assert "still to come" in form.fields.first.start.error.text()
     assert not session.book.loans
 
 

@@ -16,7 +16,7 @@ from zhihuan.domain.solve import instalment_of, periods_of, principal_of, rate_o
 _FEWEST_PLACES: Final = MappingProxyType(
     {RateUnit.YEAR: 4, RateUnit.MONTH: 5, RateUnit.DAY: 6, RateUnit.PERIOD: 5}
 )
-_MOST_PLACES: Final = 24
+_MOST_PLACES: Final = 14
 _UNITS_A_YEAR: Final = MappingProxyType({RateUnit.YEAR: 1, RateUnit.MONTH: 12, RateUnit.DAY: 365})
 
 

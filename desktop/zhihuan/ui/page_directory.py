@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,17 +16,23 @@ if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
 
 
 class Statements(Protocol):
-    """What reads files, and what it can recognise; asked for only when somebody imports."""
+    """What reads files, and what is known beforehand; asked for only when somebody needs it."""
 
     @property
     def catalogue(self) -> Mapping[str, Product]:
         """The products known by name, by code."""
+        ...
+
+    @property
+    def quotes(self) -> Sequence[Quote]:
+        """What is known of the benchmarks that rates follow."""
         ...
 
     def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
@@ -133,7 +139,7 @@ class PageDirectory(QObject):
     def _build_loans(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.loans import LoansPage
 
-        return LoansPage(self._desk, self._statements.catalogue, parent)
+        return LoansPage(self._desk, self._statements.catalogue, parent, quotes=self._statements.quotes)
 
     def _build_recovery(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.recovery_page import RecoveryPage

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.domain.benchmark import Benchmark
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.late_terms import PenaltyBase
 from zhihuan.domain.lender import Part
@@ -41,6 +42,33 @@ def method_word(method: Method) -> str:  # noqa: C901 - a table of the methods
             return QCoreApplication.translate("Choices", "graduated instalments")
         case Method.PLAN:
             return QCoreApplication.translate("Choices", "the lender's own plan")
+
+
+def method_sentence(method: Method) -> str:  # noqa: C901 - a table of the methods
+    """Return in one sentence how a method repays."""
+    match method:
+        case Method.LEVEL:
+            return QCoreApplication.translate("Choices", "The same sum each time; interest on what is left.")
+        case Method.EQUAL_PRINCIPAL:
+            return QCoreApplication.translate("Choices", "The same principal each time, and interest that falls.")
+        case Method.INTEREST_ONLY:
+            return QCoreApplication.translate("Choices", "Interest each time, the whole principal with the last.")
+        case Method.BULLET:
+            return QCoreApplication.translate("Choices", "Everything on one day, with simple interest.")
+        case Method.COMPOUND_BULLET:
+            return QCoreApplication.translate("Choices", "Everything on one day, with interest on interest.")
+        case Method.FLAT_FEE:
+            return QCoreApplication.translate("Choices", "The same principal and the same fee each time.")
+        case Method.DAILY:
+            return QCoreApplication.translate("Choices", "Interest by the day, repaid whenever you like.")
+        case Method.INTEREST_FREE:
+            return QCoreApplication.translate("Choices", "Equal parts and no interest; fees stand apart.")
+        case Method.BALLOON:
+            return QCoreApplication.translate("Choices", "The same sum each time, and a large rest at the end.")
+        case Method.GRADUATED:
+            return QCoreApplication.translate("Choices", "Sums that rise or fall in steps.")
+        case Method.PLAN:
+            return QCoreApplication.translate("Choices", "Row by row, as the lender shows it.")
 
 
 def day_count_word(day_count: DayCount) -> str:
@@ -169,6 +197,25 @@ def benchmark_word(benchmark: Benchmark) -> str:
             return QCoreApplication.translate("Choices", "LPR, 1 year")
         case Benchmark.LPR_5Y:
             return QCoreApplication.translate("Choices", "LPR, over 5 years")
+
+
+def definition_word(definition: Definition) -> str:
+    """Return what a yearly figure of a loan's cost means."""
+    match definition:
+        case Definition.NOMINAL:
+            return QCoreApplication.translate("Choices", "nominal (IRR a period × periods a year)")
+        case Definition.EFFECTIVE:
+            return QCoreApplication.translate("Choices", "effective (with interest on interest)")
+        case Definition.XIRR:
+            return QCoreApplication.translate("Choices", "XIRR, by real dates")
+        case Definition.APRC:
+            return QCoreApplication.translate("Choices", "European APRC")
+        case Definition.US_APR:
+            return QCoreApplication.translate("Choices", "American APR")
+        case Definition.FLAT:
+            return QCoreApplication.translate("Choices", "flat rate on the whole amount")
+        case Definition.UNKNOWN:
+            return QCoreApplication.translate("Choices", "not said")
 
 
 def reset_cycle_word(months: int) -> str:

@@ -64,6 +64,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "spread")
         case "reset_months":
             return QCoreApplication.translate("Fields", "months between repricings")
+        case "total_to_pay":
+            return QCoreApplication.translate("Fields", "sum to be paid")
         case "annual_cost":
             return QCoreApplication.translate("Fields", "annual cost disclosed")
         case "change":

@@ -70,9 +70,10 @@ class LenderField(ChoiceField):
         return next((one for one in self._products if same_name(product_name(one, self._look), typed)), None)
 
     def lender(self, known: Mapping[LenderId, Lender]) -> Lender:
-        """Return the lender meant: the institution in the usual contract, else the name as typed."""
+        """Return the lender meant: a recorded one, the institution in the usual contract, else the name as typed."""
         product = self.product
-        if product is None:
+        recorded = any(same_name(one.name, self.text()) for one in known.values())
+        if product is None or recorded:
             return lender_named(known, self.text(), LenderKind.OTHER)
         return lender_named(known, product.lender or self.text(), product.kind)
 

@@ -1,264 +1,267 @@
-"""The fields of a loan: what is left empty and can be told from the rest is; nothing else is invented."""
+"""The fields of a loan: a short first view, and folded sections for all else a contract can say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zhihuan.domain.calendar import LAST_DAY, first_due_after, months_later
-from zhihuan.domain.errors import DatesOutOfOrder, ZhihuanError
-from zhihuan.domain.lender import Lender, LenderId
-from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.application.solving import Figures
+from zhihuan.domain.errors import DatesOutOfOrder, NeverPaysOff, PlanDoesNotAddUp, TermsOutOfRange, ZhihuanError
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import CNY
-from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.schedule import schedule
-from zhihuan.domain.terms import MOST_PERIODS, Method, Terms
-from zhihuan.ui.dialogs.form import two_columns
-from zhihuan.ui.dialogs.lender_field import LenderField
+from zhihuan.domain.terms import Method
+from zhihuan.ui.dialogs.loan_draft import DRAFT, Drafted, LoanDraft, usual_instalment
+from zhihuan.ui.dialogs.loan_first_fields import AnyField, FirstFields
+from zhihuan.ui.dialogs.loan_sections.counting import Counting
+from zhihuan.ui.dialogs.loan_sections.disclosed import Disclosed
+from zhihuan.ui.dialogs.loan_sections.fees import Fees
+from zhihuan.ui.dialogs.loan_sections.floating_rate import FloatingRate
+from zhihuan.ui.dialogs.loan_sections.late_early import LateAndEarly
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.choice_field import ChoiceField
-from zhihuan.ui.widgets.fields import AmountField, Check, DateField, Field
-from zhihuan.ui.widgets.number_fields import NumberField, RateField
-from zhihuan.wording.choices import method_word
-from zhihuan.wording.entry import Lean
+from zhihuan.ui.widgets.fields import Check, Field
+from zhihuan.ui.widgets.number_fields import written_rate
+from zhihuan.ui.widgets.typed_table import TypedTable
 
 if TYPE_CHECKING:
-    from zhihuan.application.products import Product
-    from zhihuan.ui.desk import Desk
+    from datetime import date
 
-_DRAFT = LoanId("draft")
-_NAMELESS = "—"
+    from zhihuan.domain.benchmark import Quote
+    from zhihuan.domain.lender import Lender
+    from zhihuan.domain.loan import Loan
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.dialogs.loan_sections.section import Section
 
 
 class LoanFields(QWidget):
-    """Everything a contract says, two fields a row; `draft` is the loan they make, as soon as they make one."""
+    """Everything a contract says; `draft` is the loan they make, as soon as they make one."""
 
     changed = Signal()
+    unfolded = Signal(object)
+    """A section was opened."""
 
-    def __init__(self, desk: Desk, currency: str = CNY, *, parent: QWidget | None = None) -> None:
-        """Lay out empty fields for a loan in a currency."""
+    def __init__(self, desk: Desk, quotes: Sequence[Quote] = (), currency: str = CNY, *,
+                 parent: QWidget | None = None) -> None:
+        """Lay out empty fields for a loan in a currency; `quotes` come with the program."""
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._desk = desk
-        look, explain = desk.look, desk.explain
-        self.lender = LenderField(look, parent=self)
-        self.name = Field(parent=self)
-        self.principal = AmountField(look, explain, currency=currency, parent=self)
-        self.start = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
-        self.rate = RateField(look, explain, parent=self)
-        self.method = ChoiceField(look, parent=self)
-        self.periods = NumberField("periods", (1, MOST_PERIODS), explain, parent=self)
-        self.due_day = NumberField("due_day", (1, LAST_DAY), explain, parent=self)
-        self.first_due = DateField(look, explain, self._today, parent=self)
-        self.pay_from = Field(parent=self)
-        self.paid_before = Check(look, parent=self)
         self._kept: Loan | None = None
+        self.first = FirstFields(desk, currency, parent=self)
+        self.paid_before = Check(desk.look, parent=self)
+        self.counting = Counting(desk, parent=self)
+        self.fees = Fees(desk, currency, parent=self)
+        self.late_early = LateAndEarly(desk, currency, parent=self)
+        self.floating = FloatingRate(desk, quotes, parent=self)
+        self.disclosed = Disclosed(desk, currency, parent=self)
+        self._reader = LoanDraft(desk, self)
+        self._drafted = Drafted()
+        self._blamed: tuple[Field | TypedTable, str] | None = None
         self._build()
-        self._name_fields()
         self._connect()
-
-    def offer(self, lenders: Mapping[LenderId, Lender], products: Iterable[Product]) -> None:
-        """Offer who may have lent: instalment products before revolving ones."""
-        self.lender.offer_all(lenders.values(), sorted(products, key=_revolving))
-
-    def show_loan(self, loan: Loan, lender: Lender) -> None:
-        """Put a recorded loan into the fields."""
-        self._kept = loan
-        self.lender.write(lender.name)
-        self.name.set_text(loan.name)
-        self.principal.show_amount(loan.principal)
-        self.start.show_day(loan.start)
-        self.method.choose(loan.terms.method)
-        self.rate.show_rate(loan.terms.rate)
-        self.periods.show_number(loan.terms.periods)
-        self.due_day.show_number(loan.terms.due_day)
-        self.first_due.show_day(loan.terms.first_due)
-        self.pay_from.set_text(loan.pay_from)
-        self.paid_before.setChecked(loan.paid_before is not None)
         self._follow()
 
-    def draft(self, identity: LoanId = _DRAFT, *, named: bool = False) -> Loan | None:
-        """Return the loan the fields make, None while something is missing or wrong.
+    def show_loan(self, loan: Loan, lender: Lender) -> None:
+        """Put a recorded loan into the fields, and open the sections it uses."""
+        self._kept = loan
+        self._reader = LoanDraft(self._desk, self, loan)
+        self.first.show_loan(loan, lender)
+        for section in self._sections:
+            section.show_loan(loan)
+        self.paid_before.setChecked(loan.paid_before is not None)
+        self._follow()
+        for section in self._sections:
+            section.unfold(on=section.in_use)
 
-        For a plan a name is not needed; `named` asks for it.
-        """
-        try:
-            loan = self._loan(identity, named=named)
-            if loan is not None:
-                schedule(loan)
-        except ZhihuanError as error:
-            self.start.reject(self._desk.explain(error))
-            return None
-        return loan
+    def draft(self, identity: LoanId = DRAFT, *, named: bool = False) -> Loan | None:
+        """Return the loan the fields make, None while something is missing or wrong."""
+        return self._reader.drafted(identity, named=named).loan
 
-    def _loan(self, identity: LoanId, *, named: bool) -> Loan | None:
-        terms, principal, start = self._terms(), self.principal.value, self.start.value
-        if terms is None or principal is None or principal.minor <= 0 or start is None or terms.first_due <= start:
-            return None
-        name = self.name.text() or self.lender.text() or ("" if named else _NAMELESS)
-        if not name:
-            return None
-        lender = self.lender.lender(self._desk.session.book.lenders)
-        product = self.lender.product
-        fresh = Loan(
-            identity, lender.id, name, principal, start, terms, product=product.code if product else "",
-            pay_from=self.pay_from.text(), paid_before=self._paid_before(),
-        )
-        return fresh if self._kept is None else self._over(self._kept, fresh)
+    @property
+    def paid_before_day(self) -> date | None:
+        """Today, where what fell due before it is said to be paid; what was said before stays where nothing did."""
+        if self.paid_before.isHidden():
+            return self._kept.paid_before if self._kept else None
+        return self._desk.today if self.paid_before.isChecked() else None
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether something stands in a field that cannot be used."""
+        return any(not isinstance(field, ChoiceField) and field.unreadable for field in self._asked)
 
     def first_missing(self) -> QWidget | None:
         """Say beside each field what is missing; return the first, None when nothing is."""
+        first = self.first
         asked = (
-            (self.lender, bool(self.lender.text()), self.tr("Write who lent the money.")),
-            (self.principal, self._borrowed(), self.tr("Write how much was borrowed.")),
-            (self.start, self.start.value is not None, self.tr("Write the day the money came.")),
-            (self.rate, self.rate.value is not None, self.tr("Write the rate in the contract; 0 if there is none.")),
-            (self.periods, self.periods.value is not None, self.tr("Write how many instalments there are.")),
+            (first.lender, bool(first.lender.text()), self.tr("Write who lent the money.")),
+            (first.principal, self._borrowed, self.tr("Write how much was borrowed.")),
+            (first.start, first.start.value is not None, self.tr("Write the day the money came.")),
+            (first.rate, self._figure("rate"), self.tr("Write the rate in the contract; 0 if there is none.")),
+            (first.periods, self._figure("periods"), self.tr("Write how many instalments there are.")),
         )
         for field, given, words in asked:
-            if not given:
+            if not given and field in first.wanted:
                 field.reject(field.error.text() or words)
-        if self.start.value is not None and self.start.value > self._desk.today:
-            self.start.reject(self.tr("This day is still to come: add the loan when the money has come."))
-        fields = (*(field for field, _, _ in asked), self.due_day, self.first_due)
-        return next((field for field in fields if field.error.text()), None)
+        if first.start.value is not None and first.start.value > self._desk.today:
+            first.start.reject(self.tr("This day is still to come: add the loan when the money has come."))
+        if first.chosen_method is Method.DAILY and not first.first_due.text():
+            first.first_due.reject(self.tr("Write the day by which everything is repaid."))
+        first.needs.ask()
+        self.fees.ask()
+        self.disclosed.ask()
+        found = self._first_rejected()
+        if found is not None:
+            self._open_around(found)
+        return found
 
     def first_wrong(self) -> str:
         """Return the name of the first field that was rejected, empty when none was."""
-        fields = (self.principal, self.start, self.rate, self.periods, self.due_day, self.first_due)
-        return next((field.name.text() for field in fields if field.error.text()), "")
+        found = self._first_rejected()
+        return "" if found is None else found.name.text()
 
+    def _first_rejected(self) -> AnyField | None:
+        return next((field for field in self._asked if field.error.text()), None)
+
+    @property
+    def _asked(self) -> Iterator[AnyField]:
+        """Every field that bears on the method, in the order of the eye."""
+        yield from self.first.wanted
+        for section in self._sections:
+            yield from (field for field in section.findChildren(Field) if not field.isHidden())
+
+    def _open_around(self, field: QWidget) -> None:
+        for section in self._sections:
+            if section.isAncestorOf(field):
+                section.unfold()
+
+    @property
+    def _sections(self) -> tuple[Section, ...]:
+        return self.counting, self.fees, self.late_early, self.floating, self.disclosed
+
+    @property
     def _borrowed(self) -> bool:
-        return self.principal.value is not None and self.principal.value.minor > 0
+        figures = self._drafted.figures
+        return figures is not None and figures.principal is not None and figures.principal.minor > 0
 
-    def _today(self) -> date:
-        return self._desk.today
+    def _figure(self, name: str) -> bool:
+        figures = self._drafted.figures
+        return figures is not None and getattr(figures, name) is not None
 
-    def _over(self, kept: Loan, fresh: Loan) -> Loan:
-        """Return a recorded loan with the fields in place of what they show of it."""
-        paid_before = kept.paid_before if kept.paid_before and fresh.paid_before else fresh.paid_before
-        return replace(
-            kept, lender=fresh.lender, name=fresh.name, principal=fresh.principal, start=fresh.start,
-            terms=replace(fresh.terms, day_count=kept.terms.day_count), product=fresh.product or kept.product,
-            pay_from=fresh.pay_from, paid_before=paid_before,
-        )
-
-    def _paid_before(self) -> date | None:
-        ticked = not self.paid_before.isHidden() and self.paid_before.isChecked()
-        return self._desk.today if ticked else None
-
-    def _terms(self) -> Terms | None:
-        rate, periods, start = self.rate.value, self.periods.value, self.start.value
-        if rate is None or periods is None or start is None or self.due_day.error.text():
-            return None
-        first_due = self.first_due.value or self._usual_first_due()
-        if first_due is None or (self.first_due.text() and self.first_due.value is None):
-            return None
-        return Terms(Method(self.method.value), rate, periods, first_due, self._due_day(first_due))
-
-    def _due_day(self, first_due: date | None = None) -> int:
-        """Return the contract's day: as typed, else the first due's, the product's or the start's."""
-        typed_first = first_due if self.first_due.value else None
-        product = self.lender.product
-        usual = product.due_day if product and product.due_day else None
-        start = self.start.value
-        fallback = typed_first.day if typed_first else usual or (start.day if start else 1)
-        return self.due_day.value or fallback
-
-    def _usual_first_due(self) -> date | None:
-        """Return the first due that the start, the due day and the method make likely."""
-        start = self.start.value
-        if start is None:
-            return None
-        try:
-            if self.method.value == Method.BULLET and self.periods.value:
-                return months_later(start, self.periods.value, self._due_day())
-            return first_due_after(start, self._due_day())
-        except ZhihuanError:
-            return None
-
+    @Slot()
     def _follow(self) -> None:
         """Show what is taken where a field is left empty, and what does not fit together."""
-        formats = self._desk.look.formats
-        usual = self._usual_first_due()
-        self.name.line.setPlaceholderText(self.lender.text())
-        self.due_day.line.setPlaceholderText(str(self._due_day(self.first_due.value)) if self.start.value else "")
-        self.first_due.line.setPlaceholderText(formats.day(usual) if usual else "")
+        self.first.meet()
+        self.counting.meet(self.first.chosen_method)
+        self.floating.follow(self._reader.start)
+        self._blame_nobody()
+        self._drafted = self._reader.drafted()
+        self._suggest()
         self._check_order()
+        self._blame(self._drafted.problem)
         self._show_past()
+        self.fees.sum_up_fields()
+        self.late_early.sum_up_fields()
+        figures = self._drafted.figures
+        self.disclosed.follow(figures.principal if figures else None, self._drafted.loan)
         self.changed.emit()
 
+    def _suggest(self) -> None:
+        formats, first, figures = self._desk.look.formats, self.first, self._drafted.figures
+        first.name.suggest(first.lender.text())
+        usual = self._reader.usual_first_due(figures.periods if figures else first.periods.value)
+        shown = usual if first.start.text() else None
+        first.first_due.suggest(formats.day(shown) if shown else "")
+        self.counting.due_day.suggest(str(self._reader.due_day) if first.start.text() else "")
+        self._suggest_figures()
+        loan = self._drafted.loan
+        if loan is not None and first.chosen_method is Method.LEVEL:
+            planned = usual_instalment(loan)
+            first.instalment.suggest(str(planned))
+            first.instalment.compare(planned)
+        else:
+            first.instalment.suggest("")
+
+    def _suggest_figures(self) -> None:
+        """Show each figure that was found in its field, and from what."""
+        first, figures = self.first, self._drafted.figures or Figures(None, None, None, None)
+        found = self.tr("found from the rest")
+        rate = None if first.chosen_method is Method.PLAN else figures.rate
+        of_benchmark = rate is not None and rate == self.floating.rate_at_start
+        for field, text, why in (
+            (first.principal, str(figures.principal or ""), found),
+            (first.rate, written_rate(rate) if rate else "", self.tr("from the benchmark") if of_benchmark else found),
+            (first.periods, str(figures.periods or ""), found),
+        ):
+            field.suggest(text, why if text else "")
+
     def _check_order(self) -> None:
-        start, first_due = self.start.value, self.first_due.value
-        if start is None or first_due is None:
-            return
-        wrong = first_due <= start
-        if wrong:
-            error = DatesOutOfOrder("start", start.isoformat(), "first_due", first_due.isoformat())
-            self.first_due.reject(self._desk.explain(error))
-        elif self.first_due.error.text():
-            self.first_due.reject("")
+        start, first_due = self.first.start.value, self.first.first_due.value
+        if start is not None and first_due is not None and first_due <= start:
+            problem = DatesOutOfOrder("start", start.isoformat(), "first_due", first_due.isoformat())
+            self._blame_on(self.first.first_due, problem)
+
+    def _blame(self, problem: ZhihuanError | None) -> None:
+        """Say what does not fit together beside the field that is most likely to be mended."""
+        first = self.first
+        match problem:
+            case None:
+                return
+            case NeverPaysOff():
+                self._blame_on(first.instalment, problem)
+                first.instalment.refuse(problem)
+            case PlanDoesNotAddUp():
+                self._blame_on(first.needs.table, problem)
+            case TermsOutOfRange(field="balloon"):
+                self._blame_on(first.needs.balloon, problem)
+            case TermsOutOfRange(field="rate"):
+                self._blame_on(first.rate, problem)
+            case _:
+                self._blame_on(first.start, problem)
+
+    def _blame_on(self, field: Field | TypedTable, problem: ZhihuanError) -> None:
+        field.reject(self._desk.explain(problem))
+        self._blamed = field, field.error.text()
+
+    def _blame_nobody(self) -> None:
+        """Take back what was said of fields that did not fit together: they may by now."""
+        if self._blamed is not None and self._blamed[0].error.text() == self._blamed[1]:
+            self._blamed[0].reject("")
+        self._blamed = None
 
     def _show_past(self) -> None:
-        loan = self.draft()
+        loan = self._drafted.loan
         past = sum(row.due < self._desk.today for row in schedule(loan)) if loan else 0
         self.paid_before.setVisible(past > 0)
         self.paid_before.setText(QCoreApplication.translate(
             "LoanFields", "The %n instalments before today are already paid", None, past
         ))
 
-    def _meet_method(self) -> None:
-        """A flat fee is quoted for each period, nothing else is."""
-        flat = self.method.value == Method.FLAT_FEE
-        by_period = self.rate.unit.currentData() == RateUnit.PERIOD
-        if flat != by_period:
-            self.rate.count_over(RateUnit.PERIOD if flat else RateUnit.YEAR)
-
     def _build(self) -> None:
-        for method in Method:
-            self.method.offer(method_word(method), method)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addLayout(two_columns(
-            (self.lender, self.name), (self.principal, self.start), (self.rate, self.method),
-            (self.periods, self.due_day), (self.first_due, self.pay_from),
-        ))
-        column.addWidget(self.paid_before)
+        column.setContentsMargins(0, 0, Space.M, 0)
+        column.setSpacing(Space.S)
+        for part in (self.first, self.paid_before, *self._sections):
+            column.addWidget(part)
         column.addStretch(1)
         self.paid_before.setChecked(True)
         self.paid_before.hide()
 
-    def _name_fields(self) -> None:
-        self.lender.call(self.tr("Lender or product"), self.tr("bank, platform or product"))
-        self.name.call(self.tr("Name"))
-        self.principal.call(self.tr("Amount borrowed"), self.tr("12,000 or 1.2万"))
-        self.start.call(self.tr("Money received on"), self.tr("2026-01-15, 25 or today"))
-        self.rate.call(self.tr("Rate as quoted"), self.tr("e.g. 14.6"), self.tr("Rate is counted over"))
-        self.method.call(self.tr("Repayment"))
-        self.periods.call(self.tr("Number of instalments"), self.tr("e.g. 12"))
-        self.due_day.call(self.tr("Due day of the month"))
-        self.first_due.call(self.tr("First due"))
-        self.pay_from.call(self.tr("Paid from"), self.tr("card or account"))
-
     def _connect(self) -> None:
-        fields: tuple[Field | ChoiceField, ...] = (
-            self.lender, self.name, self.principal, self.start, self.rate, self.method, self.periods, self.due_day,
-            self.first_due, self.pay_from,
-        )
-        self.method.changed.connect(self._meet_method)
-        for field in fields:
-            field.changed.connect(self._follow)
+        self.first.changed.connect(self._follow)
+        for section in self._sections:
+            section.changed.connect(self._follow)
+            section.unfolded.connect(partial(self._tell_unfolded, section))
         self.paid_before.toggled.connect(self._tell)
 
-    def _tell(self, _on: object) -> None:
+    @Slot()
+    def _tell(self) -> None:
         self.changed.emit()
 
-
-def _revolving(product: Product) -> bool:
-    return product.revolving
+    def _tell_unfolded(self, section: Section, on: bool) -> None:
+        if on:
+            self.unfolded.emit(section)

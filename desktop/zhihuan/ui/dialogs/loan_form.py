@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from zhihuan.application.commands import AddLoan, EditLoan
@@ -18,29 +19,33 @@ from zhihuan.ui.theme import Size, Space
 
 if TYPE_CHECKING:
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
 
 
 class LoanForm(Form):
     """Adds a loan, or edits the one it is given."""
 
-    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget, loan: Loan | None = None) -> None:
-        """Offer the recorded lenders and the catalogue's products."""
+    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget, loan: Loan | None = None, *,
+                 quotes: Sequence[Quote] = ()) -> None:
+        """Offer the recorded lenders and the catalogue's products; `quotes` come with the program."""
         super().__init__(desk, parent)
         self._loan = loan
+        self._quotes = tuple(quotes)
         book = desk.session.book
         currency = desk.position.currency if loan is None else loan.principal.currency
-        self.fields = LoanFields(desk, currency, parent=self)
-        self.plan = LoanPlan(desk.look, parent=self)
-        self._build()
-        self.fields.offer(book.lenders, catalogue.values())
+        self.fields = LoanFields(desk, self._quotes, currency, parent=self)
+        self.plan = LoanPlan(desk, parent=self)
+        self._frame = QScrollArea(self)
+        self._build(parent)
+        self.fields.first.offer(book.lenders, catalogue.values())
         self.fields.changed.connect(self._show_plan)
         if loan is None:
             self.call(self.tr("Add a loan"), self.tr("Add"))
         else:
             self.call(self.tr("Edit {name}").format(name=loan.name), self.tr("Save"))
             self.fields.show_loan(loan, book.lenders[loan.lender])
-        self.fields.lender.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.first.lender.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def command(self) -> AddLoan | EditLoan | None:
         """Return what the fields ask for, or None after saying beside them what is missing."""
@@ -51,27 +56,42 @@ class LoanForm(Form):
         identity = LoanId(fresh_id()) if self._loan is None else self._loan.id
         loan = self.fields.draft(identity, named=True)
         if loan is None:
-            self.miss(self.fields.start)
+            self.miss(self.fields.first.start)
             return None
-        lender = self.fields.lender.lender(self._desk.session.book.lenders)
-        return AddLoan(loan, lender) if self._loan is None else EditLoan(loan, lender)
+        lender = self.fields.first.lender.lender(self._desk.session.book.lenders)
+        command = AddLoan if self._loan is None else EditLoan
+        return command(loan, lender, self._quotes)
 
-    def _build(self) -> None:
-        frame = QScrollArea(self)
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setWidget(self.fields)
-        self.fields.setContentsMargins(0, 0, Space.M, 0)
+    def miss(self, field: QWidget) -> None:
+        """Put the keyboard on the first field that must be mended, and bring it into view."""
+        super().miss(field)
+        QTimer.singleShot(0, self, partial(self._frame.ensureWidgetVisible, field))
+
+    def _build(self, parent: QWidget) -> None:
+        self._frame.setWidgetResizable(True)
+        self._frame.setFrameShape(QFrame.Shape.NoFrame)
+        self._frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._frame.setWidget(self.fields)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        row.addWidget(frame, 3)
+        row.addWidget(self._frame, 3)
         row.addWidget(self.plan, 2)
         self.body.addLayout(row, 1)
-        usual = QSize(Size.WINDOW_LEAST_WIDE, Size.WINDOW_LEAST_HIGH) - QSize(Space.XL, 3 * Space.XL)
-        self.setMinimumSize(usual - QSize(0, Space.XL))
-        self.resize(usual)
+        least = QSize(Size.WINDOW_LEAST_WIDE, Size.WINDOW_LEAST_HIGH) - QSize(Space.XL, 3 * Space.XL)
+        around = parent.window().size() - QSize(3 * Space.XXL, 4 * Space.XL)
+        self.setMinimumSize(least - QSize(0, Space.XL))
+        self.resize(least.expandedTo(around.boundedTo(QSize(Size.WINDOW_WIDE, Size.WINDOW_HIGH))))
+        self.fields.unfolded.connect(self._bring_into_view)
+
+    @Slot(object)
+    def _bring_into_view(self, section: QWidget) -> None:
+        """Show a section that was opened, its head at least."""
+        def show() -> None:
+            self._frame.ensureWidgetVisible(section)
+            self._frame.ensureVisible(0, section.y())
+
+        QTimer.singleShot(0, self, show)
 
     def _show_plan(self) -> None:
         self.plan.show_loan(self.fields.draft(), self.fields.first_wrong())

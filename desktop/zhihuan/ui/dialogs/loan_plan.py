@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from zhihuan.domain.contract_flows import paid_at_start, received
 from zhihuan.domain.cost import loan_cost
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.money import total
@@ -14,33 +15,39 @@ from zhihuan.ui.models.rows import RowsModel
 from zhihuan.ui.models.schedule import plan_columns, plan_rows, widest_plan
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.explained_facts import ExplainedFacts, Fact
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.fitting_table import FittingTable
+from zhihuan.ui.widgets.folded import Folded
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.whole_rows import WholeRows
+from zhihuan.wording.cost import quoted_figures, rate_figures, received_figure
 from zhihuan.wording.terms import cost_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.loan import Loan
-    from zhihuan.ui.look import Look
-
+    from zhihuan.domain.money import Money
+    from zhihuan.ui.desk import Desk
 
 
 class LoanPlan(Card):
-    """The first payment as a figure, the total, one sentence on the true cost, and every instalment."""
+    """The first payment as a figure, the total, one sentence on the true cost, every way of counting it, every row."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         """Lay out an empty plan."""
         super().__init__(spacing=Space.S, parent=parent)
-        self._look = look
-        self._missing = self.tr("Fill in the amount, the day, the rate and the number of instalments: "
+        self._desk = desk
+        look = desk.look
+        self._missing = self.tr("Fill in the amount, the rate and the number of instalments: "
                                 "the plan and its true cost appear here.")
         self._empty = Text("soft", self._missing, wraps=True, parent=self)
         self._first = FigureTile(look, parent=self)
         self._sum = Text("body", wraps=True, parent=self)
         self._cost = Text("soft", wraps=True, parent=self)
+        self.ways = Folded(look, parent=self)
+        self.facts = ExplainedFacts(parent=self)
         self._model = RowsModel(plan_columns(look), self)
         self._table = FittingTable(look, self._model, widest_plan, can_wait=(3, 0), parent=self)
         self._rows = WholeRows(self._table, least=2, parent=self)
@@ -57,36 +64,51 @@ class LoanPlan(Card):
         self._empty.setText(self.tr("There is no plan yet: see what is wrong with “{field}”.").format(field=wrong)
                             if wrong else self._missing)
         self._empty.setVisible(loan is None)
-        for part in (self._first, self._sum, self._cost, self._rule, self._rows):
+        for part in (self._first, self._sum, self._cost, self.ways, self._rule, self._rows):
             part.setVisible(loan is not None)
         self._model.fill(() if loan is None else plan_rows(loan))
         if loan is not None:
             self._show_figures(loan)
 
     def _show_figures(self, loan: Loan) -> None:
-        formats, rows = self._look.formats, schedule(loan)
+        formats, rows = self._desk.look.formats, schedule(loan)
         paid = total((row.payment for row in rows), loan.principal.currency)
         same = len({row.payment for row in rows[:-1]}) <= 1
         self._first.name(self.tr("Each instalment") if same else self.tr("First instalment"))
         last = formats.day(rows[-1].due)
         self._first.show_amount(rows[0].payment, self.tr("the last on {day}").format(day=last))
-        self._sum.setText(self.tr("{total} in all, {extra} more than borrowed.").format(
-            total=formats.money(paid), extra=formats.money(paid - loan.principal)
-        ))
+        self._sum.setText(self._in_all(loan, paid + paid_at_start(loan)))
+        arrived = received_figure(loan, formats)
+        figures = [*([arrived] if arrived else []), *quoted_figures(loan, formats)]
         try:
-            self._cost.setText(cost_sentence(loan, loan_cost(loan), formats))
-        except CostNotComputable:
-            self._cost.setText(self.tr("A true cost cannot be computed for these terms."))
+            found = loan_cost(loan)
+        except CostNotComputable as problem:
+            self._cost.setText(self._desk.explain(problem))
+        else:
+            self._cost.setText(cost_sentence(loan, found, formats))
+            figures += rate_figures(found, formats)
+        self.facts.say(Fact(*figure) for figure in figures)
+
+    def _in_all(self, loan: Loan, paid: Money) -> str:
+        formats, arrived = self._desk.look.formats, received(loan)
+        figures = {"total": formats.money(paid), "extra": formats.money(paid - arrived)}
+        if arrived == loan.principal:
+            return self.tr("{total} in all, {extra} more than borrowed.").format(**figures)
+        return self.tr("{total} in all, {extra} more than the {received} you really receive.").format(
+            **figures, received=formats.money(arrived)
+        )
 
     def _build(self) -> None:
         self._rule = Rule(parent=self)
+        self.ways.call(self.tr("Every way of counting it"))
+        self.ways.body.addWidget(self.facts)
         self._table.setSortingEnabled(False)
         self._table.horizontalHeader().setSectionsClickable(False)
         self._table.horizontalHeader().setSortIndicatorShown(False)
         self._table.retranslate(self.tr("Instalments"))
         self.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
         self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
-        for part in (self._first, self._sum, self._cost, self._rule):
+        for part in (self._first, self._sum, self._cost, self.ways, self._rule):
             self.body.addWidget(part)
         self.body.addWidget(self._rows, 1)
         self.body.addStretch(0)

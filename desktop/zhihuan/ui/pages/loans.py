@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
@@ -25,17 +25,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
 
 
 class LoansPage(Page):
     """The list, or one loan or line in its place; Esc goes back."""
 
-    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget) -> None:
-        """Lay out the page on a desk; the catalogue is offered where a lender is asked for."""
+    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget, *,
+                 quotes: Sequence[Quote] = ()) -> None:
+        """Lay out the page on a desk; the catalogue is offered where a lender is asked for, `quotes` for a rate."""
         super().__init__(parent)
         self._desk = desk
         self._catalogue = catalogue
+        self._quotes = quotes
         self._add_loan = QAction(self)
         self._add_line = QAction(self)
         self._pay = QAction(self)
@@ -130,7 +133,7 @@ class LoansPage(Page):
     @Slot()
     def add_loan(self) -> None:
         """Open the form that adds a loan."""
-        LoanForm(self._desk, self._catalogue, self).open()
+        LoanForm(self._desk, self._catalogue, self, quotes=self._quotes).open()
 
     @Slot()
     def add_line(self) -> None:
@@ -143,7 +146,7 @@ class LoansPage(Page):
         book = self._desk.session.book
         loan, line = book.loans.get(LoanId(subject)), book.lines.get(LineId(subject))
         if loan is not None:
-            LoanForm(self._desk, self._catalogue, self, loan).open()
+            LoanForm(self._desk, self._catalogue, self, loan, quotes=self._quotes).open()
         elif line is not None:
             LineForm(self._desk, self._catalogue, self, line).open()
 

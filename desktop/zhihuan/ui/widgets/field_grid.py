@@ -21,6 +21,10 @@ class FieldGrid(QWidget):
         self.setProperty("role", "clear")
         self._fields: tuple[QWidget, ...] = ()
         self._shown: tuple[QWidget, ...] = ()
+        self._wide: frozenset[QWidget] = frozenset()
+        # Keeps the second column as wide as the first where nothing stands in it.
+        self._blank = QWidget(self)
+        self._blank.setFixedHeight(0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
@@ -29,9 +33,10 @@ class FieldGrid(QWidget):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 1)
 
-    def take(self, *fields: QWidget) -> None:
-        """Take fields in, and show them all."""
+    def take(self, *fields: QWidget, wide: Iterable[QWidget] = ()) -> None:
+        """Take fields in, and show them all; those that are `wide` have a row of their own."""
         self._fields = fields
+        self._wide = frozenset(wide)
         self.show_fields(fields)
 
     def show_fields(self, wanted: Iterable[QWidget]) -> None:
@@ -43,6 +48,12 @@ class FieldGrid(QWidget):
         for field in self._fields:
             self._grid.removeWidget(field)
             field.setVisible(field in asked)
-        for place, field in enumerate(shown):
-            self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
+        place = 0
+        for field in shown:
+            wide = field in self._wide
+            place += place % _COLUMNS if wide else 0
+            span = _COLUMNS if wide else 1
+            self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS, 1, span, Qt.AlignmentFlag.AlignTop)
+            place += span
+        self._grid.addWidget(self._blank, place // _COLUMNS, 1)
         self._shown = shown

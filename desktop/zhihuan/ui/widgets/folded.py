@@ -42,7 +42,7 @@ class FoldButton(QPushButton):
         if not self.isChecked():
             arrow = arrow.transformed(QTransform().rotate(_QUARTER))
         painter = QPainter(self)
-        painter.drawPixmap(QPoint(Space.XS, (self.height() - Size.ICON_S) // 2), arrow)
+        painter.drawPixmap(QPoint(0, (self.height() - Size.ICON_S) // 2), arrow)
         painter.end()
 
 
@@ -62,7 +62,7 @@ class Folded(QWidget):
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(Size.ICON_S + Space.S, 0, 0, Space.S)
         self.body.setSpacing(Space.M)
-        self._build()
+        self._lay_out()
         self.head.toggled.connect(self._fold)
 
     @property
@@ -83,7 +83,7 @@ class Folded(QWidget):
         self._summary.setText(words)
         self.head.setAccessibleDescription(words)
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)

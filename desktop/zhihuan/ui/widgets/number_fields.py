@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.ui.look import Look
+
+
+_MOST_DECIMALS: Final = 12
 
 
 class NumberField(Field):
@@ -103,6 +106,7 @@ class RateField(UnitField):
     def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, parent: QWidget | None = None) -> None:
         """Read rates; `explain` makes the sentence of an error."""
         self.value: Rate | None = None
+        self._shown: Rate | None = None
         self._look = look
         self._explain = explain
         super().__init__(look, parent=parent)
@@ -111,7 +115,8 @@ class RateField(UnitField):
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
 
     def show_rate(self, rate: Rate) -> None:
-        """Put a rate into the field as it was quoted."""
+        """Put a rate into the field as it was quoted; it stays exact however many digits it has."""
+        self._shown = rate
         self.count_over(rate.unit)
         self.set_text(written_rate(rate))
 
@@ -121,13 +126,19 @@ class RateField(UnitField):
         if not typed:
             self._say_understood("")
             return
-        unit = RateUnit(self.counted_over)
+        unit: RateUnit = self.counted_over
         try:
-            self.value = rate_from(typed, unit)
+            found = self._as_shown(typed, unit) or rate_from(typed, unit)
         except ZhihuanError as error:
             self.reject(self._explain(error))
             return
-        self._say_understood(self._yearly(self.value))
+        self.value = found
+        self._say_understood(self._yearly(found))
+
+    def _as_shown(self, typed: str, unit: RateUnit) -> Rate | None:
+        """Return the rate that was put into the field while it stands there as it was put."""
+        shown = self._shown
+        return shown if shown is not None and shown.unit is unit and typed == written_rate(shown) else None
 
     def _yearly(self, rate: Rate) -> str:
         if rate.unit in {RateUnit.YEAR, RateUnit.PERIOD}:
@@ -136,5 +147,5 @@ class RateField(UnitField):
 
 
 def written_rate(rate: Rate) -> str:
-    """Return a rate as it would be typed: the number of its per cent."""
-    return f"{rate.value.scaleb(2).normalize():f}"
+    """Return a rate as it would be typed: the number of its per cent, to twelve decimals."""
+    return f"{round(rate.value.scaleb(2), _MOST_DECIMALS).normalize():f}"

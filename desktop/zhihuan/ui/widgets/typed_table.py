@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -36,10 +36,13 @@ from zhihuan.wording.plan_entry import PlanPart, TypedRow, rows_from
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtGui import QPainter
+
     from zhihuan.ui.look import Look
 
 _FEWEST_ROWS: Final = 3
 _MOST_ROWS: Final = 8
+_ROOM: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class ReadRow:
 
 
 class TypedTable(QWidget):
-    """Rows of a lender's plan. `rows` are those that were read, once nothing is wrong; `problem` says what is."""
+    """Rows of a lender's plan. `rows` are those that were read, once nothing is wrong; `error` says what is."""
 
     changed = Signal()
 
@@ -61,6 +64,7 @@ class TypedTable(QWidget):
         """Lay out an empty table of parts; those `needed` may not be left empty in a row that has others."""
         super().__init__(parent)
         self.setProperty("role", "clear")
+        self.name = Text("soft", parent=self)
         self._explain = explain
         self._today = today
         self._needed = needed
@@ -71,7 +75,7 @@ class TypedTable(QWidget):
         self.clear = Button(look, "quiet", self.tr("Empty the table"), parent=self)
         self._hint = Text("faint", self.tr("From a sheet, a page or a CSV file, with or without headings"), wraps=True,
                           parent=self)
-        self._error = ErrorText(parent=self)
+        self.error = ErrorText(parent=self)
         self.rows: tuple[ReadRow, ...] = ()
         self._wrong: dict[tuple[int, PlanPart], str] = {}
         self._build()
@@ -79,12 +83,13 @@ class TypedTable(QWidget):
         self._read()
 
     @property
-    def problem(self) -> str:
-        """What is wrong first, empty when nothing is."""
-        return self._error.text()
+    def unreadable(self) -> bool:
+        """Whether something stands in the table that cannot be used."""
+        return bool(self._wrong)
 
     def call(self, name: str) -> None:
-        """Name the table for a screen reader."""
+        """Name the table."""
+        self.name.setText(name)
         self.view.setAccessibleName(name)
 
     def show_rows(self, rows: Iterable[TypedRow]) -> None:
@@ -93,7 +98,8 @@ class TypedTable(QWidget):
 
     def reject(self, words: str) -> None:
         """Say below the table what is wrong with the rows as a whole."""
-        self._error.say(words)
+        self.error.say(words)
+        self.view.setAccessibleDescription(words)
 
     def take(self, text: str) -> None:
         """Put rows that were copied somewhere from the current row on; into a bare table, from the first."""
@@ -109,8 +115,10 @@ class TypedTable(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.paste)
         row.addWidget(self.clear)
-        row.addWidget(self._hint, 1)
-        for part in (self.view, self._error):
+        row.addWidget(self._hint, _ROOM)
+        row.addStretch(1)
+        self.name.setBuddy(self.view)
+        for part in (self.name, self.view, self.error):
             column.addWidget(part)
         column.addLayout(row)
         self.setFocusProxy(self.view)
@@ -145,7 +153,7 @@ class TypedTable(QWidget):
                 self._wrong[number, PlanPart.DUE] = self.tr("it must come after the row before")
         self.model.mark(MappingProxyType(self._wrong))
         self.rows = () if self._wrong else tuple(row for _, row in told)
-        self._error.say(self._first_problem())
+        self.reject(self._first_problem())
         shown = min(max(self.model.rowCount(), _FEWEST_ROWS), _MOST_ROWS)
         self.view.show_whole_rows(shown)
         self.clear.setVisible(bool(self.model.rows))
@@ -248,14 +256,20 @@ class _Cell(QStyledItemDelegate):
         self._look = look
         self._model = model
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw a marked cell on its own ground."""
+        if self._model.is_wrong(index):
+            painter.fillRect(option.rect, self._look.theme.tokens.tone_ground(Tone.SEVERE))
+        super().paint(painter, option, index)
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Colour a marked cell."""
+        """Write a marked cell in the colour of what is wrong."""
         super().initStyleOption(option, index)
         if self._model.is_wrong(index):
-            tokens = self._look.theme.tokens
-            option.backgroundBrush = QBrush(tokens.tone_ground(Tone.SEVERE))
+            severe = self._look.theme.tokens.colour("severe")
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-                option.palette.setColor(role, tokens.colour("severe"))
+                option.palette.setColor(role, severe)
 
 
 def part_word(part: PlanPart) -> str:

@@ -1,0 +1,104 @@
+"""The form that adds a loan in all its states: what a person typed before the picture is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from zhihuan.domain.benchmark import Benchmark
+from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.terms import Method
+from zhihuan.ui.dialogs.loan_form import LoanForm
+
+_ROWS: Final = """期数,还款日期,应还本金,应还利息
+1,2026-12-20,1000.00,36.00
+2,2027-01-20,1000.00,三十三
+3,2027-02-20,1000.00,30.00
+4,2027-03-20,1000.00,27.00
+"""
+
+
+def motifs(empty: Callable[[], LoanForm]) -> dict[str, Callable[[], object]]:
+    """Return how each picture is set up, by name; `empty` opens the form."""
+    states: dict[str, Callable[[LoanForm], None]] = {
+        "add-loan": lambda _form: None, "add-loan-never-paid-off": _never_paid_off, "add-loan-fees": _fees,
+        "add-loan-counting": _counting, "add-loan-late": _late_and_early, "add-loan-floating": _floating,
+        "add-loan-disclosed": _disclosed,
+    }
+    found: dict[str, Callable[[], object]] = {
+        name: partial(_shown, empty, set_up) for name, set_up in states.items()
+    }
+    return {**found, "add-loan-rows": lambda: _lenders_rows(empty())}
+
+
+def _shown(empty: Callable[[], LoanForm], set_up: Callable[[LoanForm], None]) -> None:
+    form = empty()
+    first = form.fields.first
+    first.lender.write("江南银行")
+    for field, text in (
+        (first.principal, "1.2万"), (first.start, "2026-11-20"), (first.rate, "10.8"), (first.periods, "12")
+    ):
+        _type(field, text)
+    set_up(form)
+
+
+def _type(field: QWidget, text: str) -> None:
+    """Type into a field as a person would."""
+    line = field.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def _never_paid_off(form: LoanForm) -> None:
+    _type(form.fields.first.periods, "")
+    _type(form.fields.first.instalment, "100")
+
+
+def _fees(form: LoanForm) -> None:
+    form.fields.first.method.choose(Method.FLAT_FEE)
+    _type(form.fields.first.rate, "0.6")
+    form.fields.fees.unfold()
+    [row] = form.fields.fees.entries.rows
+    _type(row.name, "服务费")
+    _type(row.much, "300")
+    form.plan.ways.unfold()
+
+
+def _counting(form: LoanForm) -> None:
+    _type(form.fields.first.first_due, "2026-12-25")
+    form.fields.counting.unfold()
+    form.fields.counting.day_count.choose(DayCount.ACT_365F)
+
+
+def _late_and_early(form: LoanForm) -> None:
+    section = form.fields.late_early
+    section.unfold()
+    for field, text in ((section.multiplier, "1.5"), (section.grace_days, "3"), (section.share, "1"),
+                        (section.months, "12")):
+        _type(field, text)
+
+
+def _floating(form: LoanForm) -> None:
+    _type(form.fields.first.rate, "")
+    _type(form.fields.first.start, "2026-01-08")
+    form.fields.floating.unfold()
+    form.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
+    _type(form.fields.floating.spread, "30")
+
+
+def _disclosed(form: LoanForm) -> None:
+    form.fields.disclosed.unfold()
+    _type(form.fields.disclosed.annual_cost, "5.85")
+    _type(form.fields.disclosed.total_to_pay, "12702")
+    form.fields.disclosed.entries.add_row().name.set_text("担保费")
+
+
+def _lenders_rows(form: LoanForm) -> None:
+    form.fields.first.lender.write("江南银行")
+    form.fields.first.method.choose(Method.PLAN)
+    _type(form.fields.first.start, "2026-11-20")
+    form.fields.first.needs.table.take(_ROWS)
