@@ -35,6 +35,7 @@ class OrderForm(Form):
         self.usual = Button(desk.look, "quiet", self.tr("As usual"), parent=self)
         self._build()
         self._show(lender.order)
+        self.parts.setFixedHeight(len(Part) * self.parts.sizeHintForRow(0) + 2 * self.parts.frameWidth())
         self._connect()
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -53,8 +54,6 @@ class OrderForm(Form):
         self.call(self.tr("What a payment to {name} pays first").format(name=name), self.tr("Save"))
         self.setMinimumWidth(Size.FOLD_BELOW // 3)
         self.parts.setAccessibleName(self.tr("Parts of a payment, the first is paid first"))
-        row = self.parts.fontMetrics().height() + 2 * Space.S
-        self.parts.setFixedHeight(len(Part) * row + Space.S)
         side = QVBoxLayout()
         side.setSpacing(Space.S)
         for button in (self.up, self.down, self.usual):

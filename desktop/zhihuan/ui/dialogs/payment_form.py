@@ -157,7 +157,9 @@ class PaymentForm(Form):
     @Slot()
     def _explain_effect(self) -> None:
         standing, amount, day = self._standing, self.amount.value, self.day.value
-        if standing is None or amount is None or day is None or self.effect.isHidden():
+        asked = not self.effect.isHidden()
+        self.parts.ask_instalment(wanted=not asked or self.effect.value is PaymentEffect.INSTALMENT)
+        if standing is None or amount is None or day is None or not asked:
             return
         self.effect.explain(self.tr("{amount} more than what is due by then.").format(
             amount=self._desk.look.formats.money(amount - due_by(standing, day))

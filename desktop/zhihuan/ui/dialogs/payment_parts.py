@@ -52,9 +52,9 @@ class PaymentParts(Folded):
         )
         self.note = Field(parent=self)
         self.amounts = (self.principal, self.interest, self.fee, self.penalty)
-        grid = FieldGrid(parent=self)
-        grid.take(self.period, self.note, *self.amounts)
-        self.body.addWidget(grid)
+        self._grid = FieldGrid(parent=self)
+        self._grid.take(self.period, self.note, *self.amounts)
+        self.body.addWidget(self._grid)
         self._name()
 
     def read_in(self, currency: str) -> None:
@@ -70,6 +70,10 @@ class PaymentParts(Folded):
         for due in [one for one in standing.dues if one.left][:_MOST_OFFERED]:
             words = f"{due_part(due, formats)} · {formats.day(due.on)} · {formats.money(due.left)}"
             self.period.offer(words, due.number)
+
+    def ask_instalment(self, *, wanted: bool) -> None:
+        """Ask which instalment was meant, or not where principal is repaid early."""
+        self._grid.show_fields(((self.period,) if wanted else ()) + (self.note, *self.amounts))
 
     def first_wrong(self, amount: Money) -> QWidget | None:
         """Return the field that must be mended before an amount can be made of these parts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zhihuan.ui.models.rows import RowsModel
@@ -19,6 +19,8 @@ from zhihuan.ui.widgets.plan_comparison import PlanComparison
 from zhihuan.wording.course import sum_words, version_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from zhihuan.domain.balance import Standing
     from zhihuan.ui.desk import Desk
 
@@ -37,6 +39,7 @@ class SchedulePane(QWidget):
         self.setProperty("role", "clear")
         self._desk = desk
         self._standing: Standing | None = None
+        self._first: int | None = None
         look = desk.look
         self.version = Choice(look, parent=self)
         self._looking = Text("soft", parent=self)
@@ -98,8 +101,19 @@ class SchedulePane(QWidget):
         place = next((at for at, row in enumerate(self.model.rows) if due is not None and row.due == due), None)
         if place is not None:
             self.table.selectRow(place)
-            first = self.model.index(max(0, place - _ROWS_BEFORE), 0)
-            self.table.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+            self._first = max(0, place - _ROWS_BEFORE)
+            QTimer.singleShot(0, self, self._scroll_to_first)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the loan stands: a table that is not shown yet cannot scroll."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._scroll_to_first)
+
+    @Slot()
+    def _scroll_to_first(self) -> None:
+        if self._first is not None and self.table.isVisible():
+            self.table.scrollTo(self.model.index(self._first, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            self._first = None
 
     def _build(self) -> None:
         look = self._desk.look

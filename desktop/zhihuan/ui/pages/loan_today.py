@@ -40,7 +40,7 @@ class TodayCard(Card):
         self._facts.say((
             (self.tr("Principal left"), formats.money(standing.principal_left)),
             (self.tr("Interest not yet due"), formats.money(standing.accrued)),
-            (self.tr("Penalty interest and late fees"), self._penalty(standing, late=late)),
+            (self.tr("Penalty so far"), self._penalty(standing, late=late)),
             (self.tr("Overpaid"), formats.money(standing.overpaid) if standing.overpaid else ""),
             (self.tr("Interest paid so far"), interest_words(standing.interest_paid, formats)),
         ))

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.labels import Text
 
+_LONGEST_ON_ONE_LINE = 24
+"""Names of our own stand on one line; a name from a contract may be longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -60,6 +63,7 @@ class ExplainedFacts(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         name, value, why = row
+        name.setWordWrap(len(fact.name) > _LONGEST_ON_ONE_LINE)
         why.setVisible(self._explained and bool(fact.why))
         for label in (name, value):
             label.setToolTip(fact.why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from zhihuan.ui.theme import Size, Space
@@ -30,18 +30,27 @@ class SideColumn(QScrollArea):
         self.verticalScrollBar().setSingleStep(Size.ROW // 2)
         content = QWidget(self)
         content.setProperty("role", "clear")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.M)
         for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
+            self._column.addWidget(card)
+        self._column.addStretch(1)
         self.setWidget(content)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_apart)
 
     def minimumSizeHint(self) -> QSize:
-        """Stay readable."""
-        return QSize(_LEAST_WIDE, _LEAST_HIGH)
+        """Never cut a card at its side."""
+        content = self.widget()
+        needed = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(max(_LEAST_WIDE, needed + self.verticalScrollBar().sizeHint().width()), _LEAST_HIGH)
 
     def sizeHint(self) -> QSize:
         """Leave the height to what stands beside it."""
-        return QSize(_LEAST_WIDE, _LEAST_HIGH)
+        return self.minimumSizeHint()
+
+    @Slot(int, int)
+    def _keep_apart(self, _least: int, most: int) -> None:
+        """Leave a gap between the cards and the bar while there is one."""
+        self._column.setContentsMargins(0, 0, Space.XS if most else 0, 0)
+        self.updateGeometry()

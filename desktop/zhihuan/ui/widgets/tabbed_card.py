@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from zhihuan.ui.theme import Space
@@ -12,6 +12,20 @@ from zhihuan.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class _Pile(QStackedWidget):
+    """Asks for the room of the pane that is shown, not for that of the largest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room of the pane shown."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the pane shown."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
 
 
 class TabbedCard(Card):
@@ -25,7 +39,7 @@ class TabbedCard(Card):
         super().__init__(spacing=Space.S, parent=parent)
         self._panes = tuple(panes)
         self.tabs = QTabBar(self)
-        self._stack = QStackedWidget(self)
+        self._stack = _Pile(self)
         for pane in self._panes:
             self.tabs.addTab("")
             self._stack.addWidget(pane)
@@ -55,4 +69,5 @@ class TabbedCard(Card):
     @Slot(int)
     def _switch(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
+        self._stack.updateGeometry()
         self.switched.emit(self._panes[number])

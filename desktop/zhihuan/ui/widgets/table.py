@@ -74,6 +74,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._model = model
         self._kept: object = None
+        self._kept_scroll = 0
         self.setAccessibleName(name)
         self.setItemDelegate(AmountDelegate(look, self))
         self._build()
@@ -143,8 +144,11 @@ class Table(QTableView):
     def _keep(self) -> None:
         row = self.current_row()
         self._kept = None if row is None else self._model.identity(row)
+        self._kept_scroll = self.verticalScrollBar().value()
 
     def _restore(self) -> None:
         number = self._model.find(self._kept) if self._kept is not None else None
         if number is not None:
             self.selectRow(number)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(self._kept_scroll)
