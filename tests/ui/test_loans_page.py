@@ -140,8 +140,8 @@ def test_f2_edits_the_current_loan(page, jiebei, qtbot):
     qtbot.keyClick(page.list.loans, Qt.Key.Key_F2)
 
     form = page.findChild(LoanForm)
-    assert form.fields.name.text() == "Jiebei"
-    assert form.fields.periods.value == 12
+    assert form.fields.first.name.text() == "Jiebei"
+    assert form.fields.first.periods.value == 12
 
 
 def test_the_details_show_each_instalment_with_its_state(page, jiebei):
