@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from zhihuan.application.commands import AddLoan, EditLoan
+from zhihuan.application.commands import AddLoan, EditLoan, Refinance
 from zhihuan.application.identity import fresh_id
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.ui.dialogs.form import Form
@@ -27,13 +27,16 @@ class LoanForm(Form):
     """Adds a loan, or edits the one it is given."""
 
     def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget, loan: Loan | None = None, *,
-                 quotes: Sequence[Quote] = ()) -> None:
-        """Offer the recorded lenders and the catalogue's products; `quotes` come with the program."""
+                 quotes: Sequence[Quote] = (), currency: str = "") -> None:
+        """Offer the recorded lenders and the catalogue's products; `quotes` come with the program.
+
+        A new loan is in the ledger's main currency unless another is told.
+        """
         super().__init__(desk, parent)
         self._loan = loan
         self._quotes = tuple(quotes)
         book = desk.session.book
-        currency = desk.position.currency if loan is None else loan.principal.currency
+        currency = (currency or desk.position.currency) if loan is None else loan.principal.currency
         self.fields = LoanFields(desk, self._quotes, currency, parent=self)
         self.plan = LoanPlan(desk, parent=self)
         self._frame = QScrollArea(self)
@@ -47,7 +50,7 @@ class LoanForm(Form):
             self.fields.show_loan(loan, book.lenders[loan.lender])
         self.fields.first.lender.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def command(self) -> AddLoan | EditLoan | None:
+    def command(self) -> AddLoan | EditLoan | Refinance | None:
         """Return what the fields ask for, or None after saying beside them what is missing."""
         missing = self.fields.first_missing()
         if missing is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteLoanChange
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 class ChangesPane(QWidget):
     """The changes, the newest first; below them what the plan would be without the current one."""
 
+    refinance_wanted = Signal(str)
+    """The loan is paid off by a new one, which is to be added."""
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty list."""
         super().__init__(parent)
@@ -40,6 +43,7 @@ class ChangesPane(QWidget):
         self._standing: Standing | None = None
         look = desk.look
         self.add = Button(look, "act", icon="plus", parent=self)
+        self.refinance = Button(look, "plain", parent=self)
         self.edit = Button(look, "plain", icon="edit", parent=self)
         self.delete = Button(look, "danger", icon="trash", parent=self)
         self.quote = Button(look, "act", icon="edit", parent=self)
@@ -58,6 +62,8 @@ class ChangesPane(QWidget):
     def retranslate(self) -> None:
         """Write every fixed text anew."""
         self.add.setText(self.tr("Add a change…"))
+        self.refinance.setText(self.tr("Refinanced…"))
+        self.refinance.setToolTip(self.tr("Another loan paid this one off: add it, and both are linked"))
         self.edit.setText(self.tr("Edit"))
         self.delete.setText(self.tr("Delete change"))
         self.quote.setText(self.tr("Enter it…"))
@@ -71,6 +77,7 @@ class ChangesPane(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Show what changed a loan."""
         self._standing = standing
+        self.refinance.setVisible(not standing.settled)
         rows = change_rows(self._desk.session.book, standing, self._desk.today, self._desk.look.formats)
         self.model.fill(rows)
         self._nothing.setVisible(not rows)
@@ -83,6 +90,11 @@ class ChangesPane(QWidget):
         """Open the form that notes what was agreed."""
         if self._standing is not None:
             ChangeForm(self._desk, self._standing.loan.id, self).open()
+
+    @Slot()
+    def _refinance(self) -> None:
+        if self._standing is not None:
+            self.refinance_wanted.emit(self._standing.loan.id)
 
     @Slot()
     def edit_current(self) -> None:
@@ -162,6 +174,7 @@ class ChangesPane(QWidget):
         tools.setContentsMargins(Space.M, Space.XS, Space.M, 0)
         tools.setSpacing(Space.S)
         tools.addWidget(self.add)
+        tools.addWidget(self.refinance)
         tools.addStretch(1)
         for button in (self.edit, self.delete):
             tools.addWidget(button)
@@ -176,6 +189,7 @@ class ChangesPane(QWidget):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_change)
+        self.refinance.clicked.connect(self._refinance)
         self.edit.clicked.connect(self.edit_current)
         self.delete.clicked.connect(self.delete_current)
         self.quote.clicked.connect(self._enter_oldest)

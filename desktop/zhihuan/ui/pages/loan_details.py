@@ -46,6 +46,8 @@ class LoanDetails(QWidget):
     edit_wanted = Signal(str)
     loan_wanted = Signal(str)
     """Another loan is to be shown, by id."""
+    refinance_wanted = Signal(str)
+    """A loan is paid off by a new one, which is to be added."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out the page of a loan not yet chosen."""
@@ -204,6 +206,7 @@ class LoanDetails(QWidget):
         self.settle_button.clicked.connect(self.settle)
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
+        self.changes.refinance_wanted.connect(self.refinance_wanted)
         self.try_out.payoff_wanted.connect(self.settle)
         self.facts.order_wanted.connect(self.change_order)
         self.facts.loan_wanted.connect(self.loan_wanted)

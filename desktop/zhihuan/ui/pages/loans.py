@@ -14,6 +14,7 @@ from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.loan import LoanId
 from zhihuan.ui.dialogs.line_form import LineForm
 from zhihuan.ui.dialogs.loan_form import LoanForm
+from zhihuan.ui.dialogs.refinance_form import RefinanceForm
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loan_details import LoanDetails
@@ -150,6 +151,12 @@ class LoansPage(Page):
         elif line is not None:
             LineForm(self._desk, self._catalogue, self, line).open()
 
+    @Slot(str)
+    def refinance(self, subject: str) -> None:
+        """Open the form of a loan that pays another off."""
+        old = self._desk.session.book.loans[LoanId(subject)]
+        RefinanceForm(self._desk, self._catalogue, self, old, quotes=self._quotes).open()
+
     @Slot()
     def go_back(self) -> None:
         """Show the list, the keyboard on its table."""
@@ -216,6 +223,7 @@ class LoansPage(Page):
         self.list.switched.connect(self.head_changed)
         self.loan.left.connect(self.go_back)
         self.loan.loan_wanted.connect(self.open)
+        self.loan.refinance_wanted.connect(self.refinance)
         self.line.left.connect(self.go_back)
         add_key(self, "Ctrl+F", self._filter, within=True)
         add_key(self, "Alt+Left", self.go_back, within=True)
