@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final, Self
+from typing import Final
 
 from zhihuan.domain.errors import NotADate, TermsOutOfRange
 
@@ -14,30 +14,38 @@ _SHORTEST_MONTH: Final = 28
 
 
 class Frequency(StrEnum):
-    """How often an instalment falls due.
+    """How often an instalment falls due."""
 
-    `per_year`: how many regular periods make a year. A period has either `months` or `days`; the other is 0.
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
 
-    >>> [each.per_year for each in Frequency]
-    [52, 26, 12, 4, 1]
-    """
+    @property
+    def per_year(self) -> int:
+        """How many regular periods make a year.
 
-    per_year: int
-    months: int
-    days: int
+        >>> [each.per_year for each in Frequency]
+        [52, 26, 12, 4, 1]
+        """
+        return _PER_YEAR[self]
 
-    WEEKLY = "weekly", 52, 0, 7
-    FORTNIGHTLY = "fortnightly", 26, 0, 14
-    MONTHLY = "monthly", 12, 1, 0
-    QUARTERLY = "quarterly", 4, 3, 0
-    YEARLY = "yearly", 1, 12, 0
+    @property
+    def months(self) -> int:
+        """How many months a period has; 0 where it is counted in weeks."""
+        return 0 if self in _WEEKS else 12 // _PER_YEAR[self]
 
-    def __new__(cls, name: str, per_year: int, months: int, days: int) -> Self:
-        """Make a member that is its name and knows its length."""
-        member = str.__new__(cls, name)
-        member._value_ = name
-        member.per_year, member.months, member.days = per_year, months, days
-        return member
+    @property
+    def days(self) -> int:
+        """How many days a period has; 0 where it is counted in months."""
+        return 7 * _WEEKS.get(self, 0)
+
+
+_WEEKS: Final = {Frequency.WEEKLY: 1, Frequency.FORTNIGHTLY: 2}
+_PER_YEAR: Final = {
+    Frequency.WEEKLY: 52, Frequency.FORTNIGHTLY: 26, Frequency.MONTHLY: 12, Frequency.QUARTERLY: 4, Frequency.YEARLY: 1,
+}
 
 
 def on_anchor(year: int, month: int, anchor: int) -> date:
