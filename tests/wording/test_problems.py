@@ -161,9 +161,12 @@ def test_the_state_a_line_is_in_is_named(state):
     assert f"is {state} already" in told(LineAlreadyInState("Huabei", state))
 
 
-@pytest.mark.parametrize("reason", ["currencies", "one_sided", "no_root"])
+NO_RATE = ("currencies", "one_sided", "no_root", "several", "beyond")
+
+
+@pytest.mark.parametrize("reason", NO_RATE)
 def test_each_reason_without_a_rate_is_its_own_sentence(reason):
-    others = {told(CostNotComputable(other)) for other in ("currencies", "one_sided", "no_root") if other != reason}
+    others = {told(CostNotComputable(other)) for other in NO_RATE if other != reason}
 
     assert told(CostNotComputable(reason)) not in others
 

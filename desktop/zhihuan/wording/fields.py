@@ -66,6 +66,12 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "months between repricings")
         case "total_to_pay":
             return QCoreApplication.translate("Fields", "sum to be paid")
+        case "deducted":
+            return QCoreApplication.translate("Fields", "amount kept back")
+        case "years":
+            return QCoreApplication.translate("Fields", "number of years")
+        case "row_number":
+            return QCoreApplication.translate("Fields", "number of a row")
         case "annual_cost":
             return QCoreApplication.translate("Fields", "annual cost disclosed")
         case "change":

@@ -183,6 +183,18 @@ def _cost_not_computable(problem: e.CostNotComputable) -> str:
                 "Problems",
                 "Not computable: money must go both ways. Write what you received above zero and what you paid below.",
             )
+        case "several":
+            return QCoreApplication.translate(
+                "Problems",
+                "Not computable: two rates fit these amounts and contradict each other. "
+                "Look at each borrowing by itself.",
+            )
+        case "beyond":
+            return QCoreApplication.translate(
+                "Problems",
+                "Not computable: the only rate that fits is beyond all sense, over 1,000,000% a period. "
+                "Check the amounts and days for a slip.",
+            )
         case _:
             return QCoreApplication.translate(
                 "Problems", "Not computable: no rate fits these amounts and days. Check that none is missing or twice."
