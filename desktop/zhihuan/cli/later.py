@@ -18,14 +18,16 @@ from zhihuan.cli.typed_changes import changes_of, prepayment_terms_of, prepaymen
 from zhihuan.cli.typed_loan import TypedLoan
 from zhihuan.domain.benchmark import Benchmark, Floating, quoted
 from zhihuan.domain.calendar import read_day
-from zhihuan.domain.course import Course, Event, RateReset, course, events_of
+from zhihuan.domain.course import Course, Event, course, events_of
 from zhihuan.domain.early import Prepaid
 from zhihuan.domain.errors import ChangeDoesNotFit
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import RowKind
+from zhihuan.domain.terms import Method
 from zhihuan.wording.entry import share_from
 
+_RATELESS: Final = (Method.FLAT_FEE, Method.INTEREST_FREE, Method.PLAN)
 _BENCHMARKS: Final = MappingProxyType({"1y": Benchmark.LPR_1Y, "5y": Benchmark.LPR_5Y})
 
 
@@ -62,8 +64,13 @@ def moved(options: Namespace, typed: TypedLoan, bench: Bench, out: Output) -> tu
     Says on the way what of an early repayment is not needed. Raises UsageError, ChangeDoesNotFit, and what is wrong
     with a change.
     """
-    currency = typed.loan.principal.currency
+    currency, method = typed.loan.principal.currency, typed.loan.terms.method
     floating = floating_of(options)
+    if floating is not None and method in _RATELESS:
+        raise UsageError(
+            QCoreApplication.translate("CommandLine", "--lpr is for a loan with interest; the method {method} has none")
+            .format(method=method.value)
+        )
     loan = replace(typed.loan, floating=floating, prepayment=prepayment_terms_of(options, currency))
     events = _events(options, loan, bench)
     if (events or options.payoff) and not typed.moves:
@@ -73,9 +80,10 @@ def moved(options: Namespace, typed: TypedLoan, bench: Bench, out: Output) -> tu
             )
         )
     found = course(loan, events) if typed.moves else _as_signed(typed, loan)
+    typed_as = _typed_as(options)
     for event in events:
-        if event.id in found.misfits and not isinstance(event, RateReset):
-            raise ChangeDoesNotFit(_named(event), found.terms_on(event.on).method.value)
+        if event.id in found.misfits and event.id in typed_as:
+            raise ChangeDoesNotFit(typed_as[event.id], found.terms_on(event.on).method.value)
     _remark_unused(found, events, bench, out)
     return loan, events, found
 
@@ -96,10 +104,10 @@ def _events(options: Namespace, loan: Loan, bench: Bench) -> tuple[Event, ...]:
     return tuple(sorted((*changes, *early, *resets), key=lambda event: event.on))
 
 
-def _named(event: Event) -> str:
-    if isinstance(event, Prepaid):
-        return f"{event.on.isoformat()}:{event.amount}"
-    return "" if isinstance(event, RateReset) else event.kind.value
+def _typed_as(options: Namespace) -> dict[str, str]:
+    """Return the text of each change and early repayment, by its id."""
+    changes = {f"change-{place}": text for place, text in enumerate(options.change, start=1)}
+    return changes | {f"prepay-{place}": text for place, text in enumerate(options.prepay, start=1)}
 
 
 def _remark_unused(found: Course, events: tuple[Event, ...], bench: Bench, out: Output) -> None:

@@ -24,6 +24,7 @@ from zhihuan.wording.choices import definition_word
 from zhihuan.wording.disclosure import comparison_words
 from zhihuan.wording.entry import amount_from, share_from
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.loans import rate_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def flat_lines(flat: FlatQuote, found: Cost, formats: Formats) -> Iterator[str]:
     """Say what a flat rate is quoted at, and what it truly costs."""
     true = found.xirr if found.nominal is None else found.nominal
     yield QCoreApplication.translate(
-        "CommandLine", "Quoted at {quoted} a period, {yearly} a year; as less is owed each time, it truly costs {true}."
+        "CommandLine", "Quoted: {quoted}, {yearly} a year. As less is owed each time, it truly costs {true}."
     ).format(
-        quoted=formats.percent(flat.quoted.value, 2), yearly=formats.percent(flat.a_year, 2),
+        quoted=rate_words(flat.quoted, formats), yearly=formats.percent(flat.a_year, 2),
         true=formats.percent(None if true is None else d.exact(true), 2),
     )
 

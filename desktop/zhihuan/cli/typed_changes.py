@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.cli.reading import UsageError, read_rate
 from zhihuan.domain.calendar import first_due_after, later, read_day
 from zhihuan.domain.early import Prepaid
+from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import PaymentEffect
@@ -60,8 +61,10 @@ def _prepayment(text: str, place: int, currency: str) -> Prepaid:
     parts = [part.strip() for part in text.split(":")]
     if len(parts) != len(_PREPAYMENT.split(":")) or parts[-1].lower() not in _EFFECTS:
         raise _written("--prepay", _PREPAYMENT, text)
-    day, amount, effect = parts
-    return Prepaid(f"prepay-{place}", read_day(day), amount_from(amount, currency), PaymentEffect(effect.lower()))
+    day, effect, amount = read_day(parts[0]), PaymentEffect(parts[2].lower()), amount_from(parts[1], currency)
+    if amount.minor <= 0:
+        raise AmountNotPositive("payment", str(amount))
+    return Prepaid(f"prepay-{place}", day, amount, effect)
 
 
 def _change(text: str, place: int, loan: Loan) -> LoanChange:

@@ -85,6 +85,12 @@ def typed_flows(options: Namespace, bench: Bench, out: Output) -> Typed:
     if contract:
         return _contract(options, bench, out)
     if options.flat_rate is not None and options.payment is None:
+        if options.received is None:
+            raise UsageError(
+                QCoreApplication.translate(
+                    "CommandLine", "--flat-rate needs --received and --periods, or the amounts some other way"
+                )
+            )
         flat = {**vars(options), "method": "flat", "principal": options.received, "fee_rate": options.flat_rate}
         return _contract(Namespace(**flat), bench, out)
     return _equal(options, bench)

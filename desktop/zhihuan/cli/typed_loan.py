@@ -18,6 +18,7 @@ from zhihuan.cli.reading import UsageError
 from zhihuan.cli.rows_file import plan_rows, total_principal
 from zhihuan.cli.typed_terms import method_of, missing, rate_of, terms_of
 from zhihuan.domain.calendar import Frequency
+from zhihuan.domain.contract_flows import received
 from zhihuan.domain.errors import AmountNotPositive, OneMustBeEmpty
 from zhihuan.domain.given_instalment import paid_down
 from zhihuan.domain.lender import LenderId
@@ -129,7 +130,11 @@ def _names(principal: Money | None, quoted: Rate | None, periods: int | None) ->
 
 
 def _loan(principal: Money, start: date, terms: Terms) -> Loan:
-    return Loan(LOAN, LenderId(LOAN), LOAN, principal, start, terms)
+    loan = Loan(LOAN, LenderId(LOAN), LOAN, principal, start, terms)
+    arrives = received(loan)
+    if arrives.minor <= 0:
+        raise AmountNotPositive("received", str(arrives))
+    return loan
 
 
 def _solved(options: Namespace, method: Method, start: date, bench: Bench, out: Output) -> TypedLoan:

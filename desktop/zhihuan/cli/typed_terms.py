@@ -125,7 +125,7 @@ def _conventions(options: Namespace) -> Conventions:
 def _step(text: str) -> Step:
     """Read `12:3%` or `12:-3%`."""
     every, _, by = text.partition(":")
-    if not every.strip().isdecimal():
+    if not (every.strip().isdecimal() and by.strip()):
         raise UsageError(
             QCoreApplication.translate("CommandLine", "--step is written EVERY:PERCENT, such as 12:3%; “{text}” is not")
             .format(text=text)
