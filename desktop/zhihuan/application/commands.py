@@ -154,8 +154,23 @@ class PayBill:
 
 
 @dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Note a movement on a line that is no repayment of one bill."""
+
+    entry: LineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TurnIntoPlan:
+    """Take what a loan comes to off its line's bill (first the named one): the loan is the plan it is repaid by."""
+
+    loan: Loan
+    bill: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteEntry:
-    """Take a line's entry out of the ledger."""
+    """Take a line's entry out of the ledger; the plan it left the bill for goes with it."""
 
     entry: EntryId
 
@@ -224,5 +239,6 @@ class TakeSample:
 Command = (
     AddLoan | EditLoan | DeleteLoan | SettleLoan | Refinance | ChangeLoan | DeleteLoanChange | SetLender | AddLine
     | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | ReversePayment | DeletePayment
-    | PayBill | DeleteEntry | SetIncome | DeleteIncome | EditCase | SetQuote | DeleteQuote | TakeImport | TakeSample
+    | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase | SetQuote | DeleteQuote
+    | TakeImport | TakeSample
 )

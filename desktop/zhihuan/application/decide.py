@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from zhihuan.application import commands as c
 from zhihuan.application.benchmarks import set_quote
+from zhihuan.application.decide_bill_plan import delete_entry, turn_into_plan
 from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
 from zhihuan.application.decide_loan import add_loan, change_loan, delete_loan, edit_loan, refinance, settle
 from zhihuan.application.decide_payment import pay_bill, record_payment, record_payments, reverse_payment
@@ -57,10 +58,12 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return reverse_payment(book, payment_id, on)
         case c.DeletePayment(payment_id):
             return (gone(book, Kind.PAYMENT, payment_id),)
-        case c.PayBill(entry):
+        case c.PayBill(entry) | c.AddEntry(entry):
             return (pay_bill(book, entry),)
+        case c.TurnIntoPlan(loan, bill):
+            return turn_into_plan(book, loan, bill)
         case c.DeleteEntry(entry_id):
-            return (gone(book, Kind.ENTRY, entry_id),)
+            return delete_entry(book, entry_id)
         case c.SetIncome(income):
             bear(income.amount)
             return noted(book, Kind.INCOME, income)

@@ -9,6 +9,7 @@ from datetime import date
 from zhihuan.application.benchmarks import followed
 from zhihuan.application.commands import Refinance
 from zhihuan.application.finding import added, edited, known, lender_if_new, noted
+from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear, bear_loan
 from zhihuan.domain.balance import standing
 from zhihuan.domain.benchmark import Quote
@@ -20,6 +21,7 @@ from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money, total
+from zhihuan.domain.revolving import EntryId, LineEntry
 
 Changes = tuple[Change, ...]
 
@@ -47,19 +49,38 @@ def edit_loan(book: Book, loan: Loan, lender: Lender, quotes: Iterable[Quote]) -
         if later.refinances == loan.id:
             _check_pair(loan, later)
     _bear_course(book, loan, changes)
-    return (*lender_if_new(book, lender), *followed(book, loan, quotes), *edited(book, Kind.LOAN, loan))
+    left = (replace(one, on=loan.start, amount=loan.principal) for one in entry_of_plan(book, loan.id))
+    return (
+        *lender_if_new(book, lender), *followed(book, loan, quotes), *edited(book, Kind.LOAN, loan),
+        *(change for one in left for change in edited(book, Kind.ENTRY, one)),
+    )
 
 
 def delete_loan(book: Book, loan_id: LoanId) -> Changes:
-    """Return the changes that remove a loan with its payments and changes; a loan that paid it off is unlinked."""
+    """Return the changes that remove a loan with its payments and changes.
+
+    A loan that paid it off is unlinked; what became this plan is back on its line.
+    """
     loan = the_loan(book, loan_id)
     freed = (one for one in book.loans.values() if one.refinances == loan_id)
     return (
         *(Change(Kind.PAYMENT, one, None) for one in book.payments.values() if one.loan == loan_id),
         *(Change(Kind.LOAN_CHANGE, one, None) for one in changes_of(book, loan_id)),
         *(Change(Kind.LOAN, one, replace(one, refinances=None)) for one in freed),
+        *(Change(Kind.ENTRY, one, None) for one in entry_of_plan(book, loan_id)),
         Change(Kind.LOAN, loan, None),
     )
+
+
+def plan_entry_id(loan_id: LoanId) -> EntryId:
+    """Return the id of the entry by which a purchase left its bill to become this plan."""
+    return EntryId(steady_id("to-plan", loan_id))
+
+
+def entry_of_plan(book: Book, loan_id: LoanId) -> tuple[LineEntry, ...]:
+    """Return the entry by which a purchase left its bill to become this plan, where the plan was made so."""
+    entry = book.entries.get(plan_entry_id(loan_id))
+    return () if entry is None else (entry,)
 
 
 def settle(book: Book, loan_id: LoanId, on: date) -> Changes:

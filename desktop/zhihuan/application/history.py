@@ -36,6 +36,8 @@ class Action(StrEnum):
     PAYMENT_RESTORED = "payment_restored"
     PAYMENT_DELETED = "payment_deleted"
     BILL_PAID = "bill_paid"
+    ENTRY_ADDED = "entry_added"
+    TURNED_INTO_PLAN = "turned_into_plan"
     ENTRY_DELETED = "entry_deleted"
     INCOME_SET = "income_set"
     INCOME_DELETED = "income_deleted"

@@ -68,6 +68,10 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.PAYMENT_DELETED, book.loans[payment.loan].name, payment.amount)
         case c.PayBill(entry):
             return Summary(Action.BILL_PAID, _line(book, entry.line), entry.amount)
+        case c.AddEntry(entry):
+            return Summary(Action.ENTRY_ADDED, _line(book, entry.line), entry.amount)
+        case c.TurnIntoPlan(loan):
+            return Summary(Action.TURNED_INTO_PLAN, loan.name, loan.principal)
         case c.DeleteEntry(entry_id):
             entry = book.entries[entry_id]
             return Summary(Action.ENTRY_DELETED, _line(book, entry.line), entry.amount)

@@ -76,6 +76,10 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Deleted a payment of {amount} towards {name}")
         case Action.BILL_PAID:
             return QCoreApplication.translate("History", "Paid {amount} of the {name} bill")
+        case Action.ENTRY_ADDED:
+            return QCoreApplication.translate("History", "Noted a movement of {amount} on {name}")
+        case Action.TURNED_INTO_PLAN:
+            return QCoreApplication.translate("History", "Turned {amount} into the instalment plan {name}")
         case Action.ENTRY_DELETED:
             return QCoreApplication.translate("History", "Deleted a movement of {amount} on {name}")
         case Action.INCOME_SET:
