@@ -29,6 +29,7 @@ from zhihuan.application.reasons import with_reason
 from zhihuan.application.rules import RulesUnreadable, read_rules
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.recovery import Criterion, CriterionKind, LossReason
@@ -63,8 +64,10 @@ def test_running_loans_stand_by_their_next_due_and_settled_ones_last():
 
 
 def test_a_cost_that_cannot_be_computed_is_left_out():
-    extreme = terms(Method.BULLET, "100", first_due=date(2026, 1, 16))
-    book = a_book(*a_loan_with_lender(a_loan(terms=extreme)))
+    kept_back = terms(
+        Method.INTEREST_FREE, "0", fees=(Fee("service", FeeTiming.DEDUCTED, share=Decimal(1)),)
+    )
+    book = a_book(*a_loan_with_lender(a_loan(terms=kept_back)))
 
     (row,) = loan_rows(Position(book, TODAY))
 

@@ -53,7 +53,10 @@ class Payment:
     together: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse nothing at all, and a part in another currency; raises AmountNotPositive, CurrencyMismatch, DatesOutOfOrder."""
+        """Refuse nothing at all, and a part in another currency.
+
+        Raises AmountNotPositive, CurrencyMismatch, DatesOutOfOrder.
+        """
         if self.amount.minor <= 0:
             raise AmountNotPositive("payment", str(self.amount))
         if self.reversed_on is not None and self.reversed_on < self.on:
