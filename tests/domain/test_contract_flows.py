@@ -55,7 +55,8 @@ def test_a_fee_makes_a_loan_dearer_and_the_dearer_the_earlier():
     cost = {timing: loan_cost(with_fees(a_fee(timing))).effective or 0.0 for timing in FeeTiming}
     none = loan_cost(with_fees()).effective or 0.0
 
-    assert 0 < none < cost[FeeTiming.LAST] < cost[FeeTiming.FIRST] < cost[FeeTiming.DEDUCTED] == cost[FeeTiming.AT_START]
+    assert 0 < none < cost[FeeTiming.LAST] < cost[FeeTiming.FIRST] < cost[FeeTiming.DEDUCTED]
+    assert cost[FeeTiming.DEDUCTED] == cost[FeeTiming.AT_START]
 
 
 def test_a_row_that_asks_for_nothing_is_no_flow():
