@@ -153,6 +153,12 @@ def test_interest_on_record_is_compared_and_never_counted_twice():
     assert line_balance(card, (bought(), repaid(9000), posted), today=found.on).owed == cny(1181)
 
 
+def test_only_the_interest_of_a_statement_is_compared_with_it():
+    posted = (bought(180, date(2026, 5, 20), "may", Kind.INTEREST), bought(9, date(2026, 6, 20), "june", Kind.INTEREST))
+
+    assert asked(bought(), bought(70, date(2026, 5, 1), "more"), repaid(9000), *posted).recorded == cny(180)
+
+
 def test_nothing_recorded_is_less_than_expected():
     found = asked(bought(), repaid(9000))
 
@@ -206,6 +212,13 @@ def test_a_due_day_counted_from_the_statement_may_lie_in_the_next_year():
 
 def test_a_deadline_past_the_next_statement_asks_on_the_one_after():
     card = a_card(due_after=28, grace_days=5)
+
+    assert expected(bought(1000), month=MAY, card=card) == cny(0)
+    assert expected(bought(1000), month=JUNE, card=card) == cny(38)
+
+
+def test_a_deadline_on_the_day_of_a_statement_is_over_only_after_it():
+    card = a_card(due_after=30)
 
     assert expected(bought(1000), month=MAY, card=card) == cny(0)
     assert expected(bought(1000), month=JUNE, card=card) == cny(38)

@@ -42,6 +42,10 @@ def test_a_small_statement_asks_the_floor_and_a_smaller_one_all_of_itself():
     assert minimum_payment(rule, StatementParts.of_purchases(cny(60))) == cny(60)
 
 
+def test_a_rule_that_asks_for_nothing_asks_for_nothing():
+    assert minimum_payment(MinimumRule(share=NONE), StatementParts.of_purchases(cny(700))) == cny(0)
+
+
 def test_a_few_coins_are_not_left_for_ever():
     assert minimum_payment(MinimumRule(), StatementParts.of_purchases(cny("0.04"))) == cny("0.01")
 

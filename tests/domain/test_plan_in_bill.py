@@ -46,7 +46,8 @@ def owed(position):
 
 @pytest.mark.parametrize(("day", "plan", "bill"), [
     (date(2026, 4, 24), None, 12_000), (date(2026, 4, 25), 12_000, 0), (date(2026, 5, 19), 12_000, 0),
-    (date(2026, 5, 20), 11_000, 1072), (date(2026, 6, 11), 11_000, 1072), (date(2026, 6, 20), 10_000, 2144),
+    (date(2026, 5, 20), 11_000, 1072), (date(2026, 6, 10), 11_000, 1072),
+    (date(2026, 6, 11), 11_000, 1072), (date(2026, 6, 20), 10_000, 2144),
 ])
 def test_a_purchase_that_became_a_plan_is_owed_once_on_every_day(day, plan, bill):
     position = seen(day)
@@ -91,6 +92,12 @@ def test_instalments_of_before_the_records_are_on_no_bill():
     older = replace(PLAN, paid_before=date(2026, 7, 1))
 
     assert owed(seen(date(2026, 7, 1), plan=older)) == (cny(10_000), cny(1072))
+
+
+def test_what_was_paid_before_a_day_is_not_what_is_due_on_it():
+    older = replace(PLAN, paid_before=date(2026, 7, 10))
+
+    assert owed(seen(date(2026, 7, 11), plan=older)) == (cny(10_000), cny(1072))
 
 
 def test_a_plan_on_the_line_but_not_in_its_bill_stands_alone():

@@ -200,6 +200,30 @@ def test_a_refund_never_gives_back_more_than_was_repaid_on_record():
     assert (found.owed, found.before_records) == (cny(200), cny(150))
 
 
+def test_credit_pays_for_one_purchase_only():
+    found = balance(
+        bought(300), repaid(300), refunded(300, date(2026, 9, 20)), bought(300, date(2026, 9, 25), "again"),
+        bought(200, date(2026, 9, 26), "more"),
+    )
+
+    assert (found.owed, found.credit) == (cny(200), cny(0))
+
+
+def test_what_was_repaid_is_given_back_once():
+    found = balance(
+        bought(100), repaid(100), refunded(80, date(2026, 9, 20)),
+        an_entry("second", on=date(2026, 9, 21), kind=Kind.REFUND, amount=80),
+    )
+
+    assert (found.credit, found.before_records) == (cny(100), cny(60))
+
+
+def test_what_paid_for_older_things_is_no_credit():
+    found = balance(bought(100), repaid(300), refunded(250, date(2026, 9, 20)))
+
+    assert (found.credit, found.before_records) == (cny(100), cny(350))
+
+
 def test_what_the_lender_took_itself_was_the_whole_bill():
     debited = an_entry(
         "debited", on=date(2026, 9, 10), kind=Kind.REPAYMENT, amount=294, bill=SEPTEMBER, whole_bill=True

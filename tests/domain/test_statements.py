@@ -88,6 +88,17 @@ def test_two_like_charges_are_carried_over_apart():
     assert sum(charge.amount.minor for charge in found.charges) == 400
 
 
+def test_the_newest_postings_are_carried_over_and_the_lenders_own_charges_stay():
+    interest = bought(70, date(2026, 4, 8), "interest", Kind.INTEREST)
+    entries = bought(6000), bought(4000, date(2026, 4, 12), "later"), interest, repaid(400)
+
+    found = seen(*entries, repaid(670, date(2026, 5, 25), "late"), on=date(2026, 5, 25))
+
+    assert [(str(bill.left), str(bill.carried)) for bill in found.bills] == [("0.00", "9000.00"), ("9000.00", "0.00")]
+    left = {charge.part.value for charge in found.charges if charge.left_on(date(2026, 5, 25))}
+    assert left == {"purchases"}
+
+
 def test_two_missed_minimums_stay_apart():
     found = seen(bought(), on=date(2026, 6, 20))
 
@@ -181,12 +192,23 @@ def test_a_repayment_pays_the_lenders_own_charges_first_then_the_oldest():
     ]
 
 
-def test_a_refund_lowers_purchases_before_interest_and_pays_no_minimum():
+def test_a_refund_lowers_purchases_before_the_lenders_own_charges():
+    interest = bought(70, date(2026, 4, 1), "interest", Kind.INTEREST)
+    back = an_entry("back", line="card", on=date(2026, 4, 25), kind=Kind.REFUND, amount=4000)
+
+    found = seen(interest, bought(), back, on=date(2026, 4, 25))
+
+    assert [str(charge.left_on(date(2026, 4, 25))) for charge in found.charges] == ["70.00", "6000.00"]
+
+
+def test_a_refund_pays_no_minimum():
     back = an_entry("back", line="card", on=date(2026, 4, 25), kind=Kind.REFUND, amount=4000)
 
     found = seen(bought(), back, on=date(2026, 5, 11))
 
-    assert (found.statements[0].lowered, found.statements[0].paid) == (cny(4000), cny(0))
+    assert (found.statements[0].lowered, found.statements[0].paid, found.statements[0].left) == (
+        cny(4000), cny(0), cny(6000),
+    )
     assert (found.bills[0].amount, found.bills[0].minimum) == (cny(6000), cny(1000))
     assert found.statements[0].missed == cny(1000)
 
@@ -279,6 +301,13 @@ def test_a_tolerated_rest_is_on_the_next_statement():
     assert found.statements[0].cleared
 
 
+def test_a_bill_that_is_due_on_the_day_of_the_next_statement_is_not_missed_yet():
+    found = seen(bought(), card=a_card(due_after=30))
+
+    assert found.bills[0].left == cny(10_000)
+    assert found.statements[-1].parts.unpaid_minimum == cny(0)
+
+
 def test_with_days_of_grace_past_the_next_statement_nothing_is_carried_over_yet():
     card = a_card(due_after=25, grace_days=10)
 
@@ -317,6 +346,23 @@ def test_without_a_due_day_nothing_is_ever_overdue():
     assert state(bought(), repaid(100), on=date(2026, 5, 11), card=card) is StatementState.PART_PAID
     assert [str(one.minimum) for one in seen(bought(), repaid(100), card=card).statements] == ["1000.00", "990.00"]
     assert seen(bought(), on=date(2027, 1, 1), card=card).statements[0].cleared is None
+
+
+def test_without_a_due_day_and_a_rule_each_bill_keeps_its_own():
+    card = a_card(due_day=None, minimum=None)
+
+    found = seen(bought(), bought(500, date(2026, 5, 1), "more"), repaid(700, date(2026, 5, 25), bill=MAY),
+                 on=date(2026, 5, 25), card=card)
+
+    assert (found.owed, found.before_records) == (cny(10_000), cny(200))
+
+
+def test_without_a_due_day_the_latest_statement_asks_for_everything():
+    card = a_card(due_day=None)
+
+    found = seen(bought(), repaid(500, date(2026, 5, 25)), on=date(2026, 5, 25), card=card)
+
+    assert (found.statements[-1].minimum, found.statements[-1].minimum_left) == (cny(1000), cny(500))
 
 
 def test_without_a_rule_part_of_a_bill_is_late():
