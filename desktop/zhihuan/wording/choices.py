@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.benchmark import Benchmark
 from zhihuan.domain.calendar import Frequency
+from zhihuan.domain.card_terms import InterestOn, StatementDayGoes
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.fee import FeeTiming
@@ -151,6 +152,44 @@ def penalty_base_word(base: PenaltyBase) -> str:
             return QCoreApplication.translate("Choices", "the overdue principal")
         case PenaltyBase.INSTALMENT:
             return QCoreApplication.translate("Choices", "the whole overdue instalment")
+
+
+def statement_day_goes_word(goes: StatementDayGoes) -> str:
+    """Return which bill takes what is posted on the statement day."""
+    match goes:
+        case StatementDayGoes.THIS_BILL:
+            return QCoreApplication.translate("Choices", "this bill")
+        case StatementDayGoes.NEXT_BILL:
+            return QCoreApplication.translate("Choices", "the next bill")
+
+
+def interest_on_word(interest: InterestOn) -> str:
+    """Return what bears interest once a statement was not paid in full."""
+    match interest:
+        case InterestOn.FULL_STATEMENT:
+            return QCoreApplication.translate("Choices", "the full statement")
+        case InterestOn.UNPAID_PART:
+            return QCoreApplication.translate("Choices", "what was left unpaid")
+        case InterestOn.UNPAID_SINCE_DUE:
+            return QCoreApplication.translate("Choices", "what is overdue, from the due day")
+
+
+def interest_on_sentence(interest: InterestOn) -> str:
+    """Return in one sentence how revolving interest is charged."""
+    match interest:
+        case InterestOn.FULL_STATEMENT:
+            return QCoreApplication.translate(
+                "Choices", "Not paid in full by the due day, each purchase of the statement costs interest from its "
+                "posting day until it is paid."
+            )
+        case InterestOn.UNPAID_PART:
+            return QCoreApplication.translate(
+                "Choices", "Only what was still unpaid on the due day costs interest, from its posting day."
+            )
+        case InterestOn.UNPAID_SINCE_DUE:
+            return QCoreApplication.translate(
+                "Choices", "Only what was still unpaid on the due day costs interest, and only from that day."
+            )
 
 
 def payment_effect_word(effect: PaymentEffect) -> str:

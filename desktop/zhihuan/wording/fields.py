@@ -97,6 +97,42 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
         case "theme":
             return QCoreApplication.translate("Fields", "theme")
         case _:
+            return _card_field_word(field)
+
+
+def _card_field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the fields of a line's contract
+    match field:
+        case "due_after":
+            return QCoreApplication.translate("Fields", "days between statement and due day")
+        case "daily_rate":
+            return QCoreApplication.translate("Fields", "daily rate")
+        case "minimum_share":
+            return QCoreApplication.translate("Fields", "minimum payment's share")
+        case "minimum_floor":
+            return QCoreApplication.translate("Fields", "least minimum payment")
+        case "minimum_unpaid_minimum":
+            return QCoreApplication.translate("Fields", "share of earlier minimums in the minimum payment")
+        case "minimum_over_limit":
+            return QCoreApplication.translate("Fields", "share of what is over the limit in the minimum payment")
+        case "minimum_instalments":
+            return QCoreApplication.translate("Fields", "share of instalments in the minimum payment")
+        case "minimum_fees":
+            return QCoreApplication.translate("Fields", "share of fees in the minimum payment")
+        case "minimum_interest":
+            return QCoreApplication.translate("Fields", "share of interest in the minimum payment")
+        case "minimum_penalties":
+            return QCoreApplication.translate("Fields", "share of late fees in the minimum payment")
+        case "late_fee_share":
+            return QCoreApplication.translate("Fields", "late fee's share")
+        case "late_fee_floor":
+            return QCoreApplication.translate("Fields", "least late fee")
+        case "cash_fee_share":
+            return QCoreApplication.translate("Fields", "cash fee's share")
+        case "cash_fee_floor":
+            return QCoreApplication.translate("Fields", "least cash fee")
+        case "cash_fee_cap":
+            return QCoreApplication.translate("Fields", "highest cash fee")
+        case _:
             return field
 
 

@@ -1,4 +1,4 @@
-"""What every section of the loan form has: a name, a word on what it holds, and fields that tell when they change."""
+"""What every section of a contract's form has: a name, a word on what it holds, and fields that tell of changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 
-class Section(Folded):
+class ContractSection(Folded):
     """A folded part of a contract."""
 
     changed = Signal()
@@ -27,10 +27,6 @@ class Section(Folded):
         super().__init__(desk.look, parent=parent)
         self._desk = desk
         self.call(name)
-
-    def show_loan(self, loan: Loan) -> None:
-        """Put what a recorded loan says of this part into the fields."""
-        raise NotImplementedError
 
     @property
     def in_use(self) -> bool:
@@ -46,3 +42,11 @@ class Section(Folded):
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
+
+
+class Section(ContractSection):
+    """A folded part of a loan's contract."""
+
+    def show_loan(self, loan: Loan) -> None:
+        """Put what a recorded loan says of this part into the fields."""
+        raise NotImplementedError
