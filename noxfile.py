@@ -98,5 +98,6 @@ def screenshots(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def benchmarks(session: nox.Session) -> None:
-    """Measure the start and the idle memory beside a bare window, under Xvfb."""
+    """Measure the start and the idle memory beside a bare window (under Xvfb), many loans' plans beside a bare loop."""
     in_the_house(session, "benchmarks/startup.py", *session.posargs)
+    in_the_house(session, "benchmarks/schedules.py")

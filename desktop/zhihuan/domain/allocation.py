@@ -22,6 +22,7 @@ from zhihuan.domain.terms import Terms
 
 Order = tuple[Part, ...]
 _BY_DAYS_OF_365: Final = (DayCount.ACT_365F, DayCount.ACT_36525)
+_NOTHING: Final = dict.fromkeys(Part, 0)
 _OF_PLAN: Final = (Part.FEE, Part.INTEREST, Part.PRINCIPAL)
 _CHARGED: Final = {PenaltyBase.PRINCIPAL: (Part.PRINCIPAL,), PenaltyBase.INSTALMENT: _OF_PLAN}
 
@@ -65,7 +66,7 @@ class Slot:
 
     def __post_init__(self) -> None:
         """Begin with nothing paid."""
-        self.asked, self.paid = dict.fromkeys(Part, 0), dict.fromkeys(Part, 0)
+        self.asked, self.paid = dict(_NOTHING), dict(_NOTHING)
         self.follow(self.row)
 
     def open(self, part: Part) -> int:

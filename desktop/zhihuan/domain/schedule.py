@@ -59,7 +59,7 @@ class Instalment:
     @property
     def payment(self) -> Money:
         """What must be paid: principal, interest and fee."""
-        return self.principal + self.interest + self.fee
+        return Money(self.principal.minor + self.interest.minor + self.fee.minor, self.principal.currency)
 
 
 @dataclass(frozen=True, slots=True)
