@@ -33,7 +33,7 @@ def test_an_amount_is_read_and_written_to_the_coin():
 @pytest.mark.parametrize(("text", "currency", "minor", "written"), [
     ("1200", "JPY", 1200, "1200"), ("1.234", "KWD", 1234, "1.234"), ("-0.01", "CNY", -1, "-0.01"),
     ("+5", "CNY", 500, "5.00"), (".5", "CNY", 50, "0.50"), ("7.", "CNY", 700, "7.00"), (" 8 ", "USD", 800, "8.00"),
-    ("12.000", "JPY", 12, "12"), ("0.1000000000000000", "CNY", 10, "0.10"),
+    ("12.000", "JPY", 12, "12"), (".0", "JPY", 0, "0"), ("0.1000000000000000", "CNY", 10, "0.10"),
 ])
 def test_each_currency_has_its_own_decimals(text, currency, minor, written):
     amount = Money.parse(text, currency)
@@ -44,27 +44,39 @@ def test_each_currency_has_its_own_decimals(text, currency, minor, written):
 
 @pytest.mark.parametrize("text", [
     "", " ", "abc", "NaN", "sNaN", "Infinity", "-inf", "1e3", "1e3000000", "1E-3000000", "1,000", "1_000", "--1",
-    "1.2.3", "0x10", "¥5", ".", "-", "١٢", "一百", "1 000", "12\n13",
+    "1.2.3", "0x10", "¥5", ".", "-", "١٢", "一百", "1 000", "12\n13", "1" * 19 + ".5.5", "x" * 61,
 ])
 def test_what_is_no_plain_number_is_no_amount(text):
-    with pytest.raises(NotAnAmount):
+    with pytest.raises(NotAnAmount) as problem:
         Money.parse(text)
 
+    assert problem.value.text == text.strip()[:60]
 
-@pytest.mark.parametrize("text", ["1" * 19, "9" * 4000, "1000000000000000.01", "-1000000000000001", "1" * 20 + ".5"])
-def test_an_amount_beyond_any_ledger_is_refused(text):
-    with pytest.raises(AmountTooLarge):
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("1" * 19, "1" * 19), ("9" * 4000, "9" * 24), ("1" * 20 + ".5", "1" * 20 + ".5"),
+    ("1000000000000000.01", "1.000e+17"), ("-1000000000000001", "-1.000e+17"),
+])
+def test_an_amount_beyond_any_ledger_is_refused(text, told):
+    with pytest.raises(AmountTooLarge) as problem:
         Money.parse(text)
+
+    assert problem.value.text == told
 
 
 def test_the_largest_amount_is_still_an_amount():
     assert Money.parse("1000000000000000").minor == 10**17
 
 
-@pytest.mark.parametrize("minor", [10**17 + 1, -(10**17) - 1, 10**400])
-def test_arithmetic_never_passes_the_limit_unnoticed(minor):
-    with pytest.raises(AmountTooLarge):
+@pytest.mark.parametrize(("minor", "told"), [
+    (10**17 + 1, "1.000e+17"), (-(10**17) - 1, "-1.000e+17"), (10**300 - 1, "1.000e+300"), (10**300, "∞"),
+    (10**400, "∞"),
+])
+def test_arithmetic_never_passes_the_limit_unnoticed(minor, told):
+    with pytest.raises(AmountTooLarge) as problem:
         Money(minor)
+
+    assert problem.value.text == told
 
 
 @pytest.mark.parametrize(("text", "currency"), [
@@ -72,14 +84,18 @@ def test_arithmetic_never_passes_the_limit_unnoticed(minor):
     ("-12345678901.009999999999999999", "CNY"),
 ])
 def test_a_fraction_of_a_coin_is_refused_however_far_behind_the_point(text, currency):
-    with pytest.raises(AmountTooFine):
+    with pytest.raises(AmountTooFine) as problem:
         Money.parse(text, currency)
+
+    assert (problem.value.text, problem.value.currency) == (text, currency)
 
 
 @pytest.mark.parametrize("currency", ["", "cny", "YUAN", "C1Y", "人民币", "CNY\n"])
 def test_a_currency_is_three_capital_letters(currency):
-    with pytest.raises(UnknownCurrency):
+    with pytest.raises(UnknownCurrency) as problem:
         Money(1, currency)
+
+    assert problem.value.text == currency
 
 
 @pytest.mark.parametrize(("value", "minor"), [
@@ -87,6 +103,7 @@ def test_a_currency_is_three_capital_letters(currency):
 ])
 def test_halves_of_a_coin_round_away_from_zero(value, minor):
     assert Money.rounded(Decimal(value)) == Money(minor)
+    assert Money.rounded(Decimal(value) * 100, "JPY") == Money(minor, "JPY")
 
 
 @given(st.fractions())
@@ -122,6 +139,13 @@ def test_a_split_is_equal_but_for_the_last_part(amount, parts):
     assert abs(last.minor - amount.minor / parts) <= parts / 2
 
 
+@pytest.mark.parametrize(("minor", "parts", "shares"), [
+    (7, 3, (2, 2, 3)), (8, 3, (3, 3, 2)), (4, 5, (1, 1, 1, 1, 0)), (3, 5, (0, 0, 0, 0, 3)), (-3, 5, (0, 0, 0, 0, -3)),
+])
+def test_parts_are_rounded_half_up_unless_one_would_have_the_other_sign(minor, parts, shares):
+    assert Money(minor, "JPY").split(parts) == tuple(Money(share, "JPY") for share in shares)
+
+
 @pytest.mark.parametrize("parts", [0, -1])
 def test_nothing_is_split_into_no_parts(parts):
     with pytest.raises(ValueError, match=str(parts)):
@@ -134,6 +158,14 @@ def test_adding_and_taking_away_are_exact(left, right):
     assert -(left - right) == right - left
 
 
+def test_what_is_made_of_yen_is_yen():
+    one, two = Money(1, "JPY"), Money(2, "JPY")
+
+    assert (one + two, one - two, -one, two.times(4)) == tuple(Money(minor, "JPY") for minor in (3, -1, -1, 8))
+    assert Money.zero("JPY") == one - one
+    assert one.over(two) == Fraction(1, 2)
+
+
 def test_amounts_of_two_currencies_never_meet():
     yuan, dollars = cny(1), Money(100, "USD")
 
@@ -142,14 +174,18 @@ def test_amounts_of_two_currencies_never_meet():
         lambda: yuan > dollars, lambda: yuan >= dollars, lambda: yuan.over(dollars), lambda: smaller(yuan, dollars),
         lambda: total([yuan, dollars]),
     ):
-        with pytest.raises(CurrencyMismatch):
+        with pytest.raises(CurrencyMismatch) as problem:
             meet()
+
+        assert (problem.value.left, problem.value.right) in {("CNY", "USD"), ("USD", "CNY")}
     assert yuan != dollars
 
 
 def test_amounts_are_compared_by_value():
     assert cny(1) < cny(2) <= cny(2)
     assert cny(3) > cny(2) >= cny(2)
+    assert not cny(2) < cny(2)
+    assert not cny(2) > cny(2)
     assert smaller(cny(3), cny(2)) == cny(2)
     assert not Money.zero()
     assert cny("0.01")

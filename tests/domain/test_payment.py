@@ -14,19 +14,24 @@ from zhihuan.domain.money import Money
 DOLLAR = Money(100, "USD")
 
 
-@pytest.mark.parametrize("amount", [0, -1])
+@pytest.mark.parametrize("amount", ["0.00", "-1.00"])
 def test_a_payment_of_nothing_is_refused(amount):
-    with pytest.raises(AmountNotPositive):
+    with pytest.raises(AmountNotPositive) as problem:
         a_payment(amount=amount)
 
+    assert (problem.value.field, problem.value.amount) == ("payment", amount)
 
-def test_a_part_in_another_currency_is_refused():
-    with pytest.raises(CurrencyMismatch):
-        a_payment(principal=DOLLAR)
-    with pytest.raises(CurrencyMismatch):
-        a_payment(interest=cny(1), fee=DOLLAR)
-    with pytest.raises(CurrencyMismatch):
-        a_payment(penalty=DOLLAR)
+
+def test_one_coin_is_a_payment():
+    assert a_payment(amount="0.01").amount == Money(1)
+
+
+@pytest.mark.parametrize("parts", [{"principal": DOLLAR}, {"interest": cny(1), "fee": DOLLAR}, {"penalty": DOLLAR}])
+def test_a_part_in_another_currency_is_refused(parts):
+    with pytest.raises(CurrencyMismatch) as problem:
+        a_payment(**parts)
+
+    assert (problem.value.left, problem.value.right) == ("USD", "CNY")
 
 
 def test_a_part_that_nobody_named_is_unknown_and_not_zero():
@@ -45,5 +50,17 @@ def test_a_payment_counts_from_its_day_until_it_is_taken_back():
 
 
 def test_a_payment_is_not_taken_back_before_it_is_made():
-    with pytest.raises(DatesOutOfOrder):
-        replace(a_payment(on=date(2026, 2, 15)), reversed_on=date(2026, 2, 14))
+    made = a_payment(on=date(2026, 2, 15))
+
+    with pytest.raises(DatesOutOfOrder) as problem:
+        replace(made, reversed_on=date(2026, 2, 14))
+
+    told = problem.value
+    assert (told.earlier_field, told.earlier) == ("payment", "2026-02-15")
+    assert (told.later_field, told.later) == ("reversed", "2026-02-14")
+
+
+def test_a_payment_taken_back_on_its_own_day_never_counts():
+    made = replace(a_payment(on=date(2026, 2, 15)), reversed_on=date(2026, 2, 15))
+
+    assert not any(made.counts_on(date(2026, 2, day)) for day in (14, 15, 16))

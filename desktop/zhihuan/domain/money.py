@@ -96,7 +96,7 @@ class Money:
             raise NotAnAmount(cleaned[:60])
         whole, part, places = written[1], written[2] or "", decimals(currency)
         if part[places:].strip("0"):
-            raise AmountTooFine(cleaned[:60], currency)
+            raise AmountTooFine(cleaned, currency)
         minor = int(whole + part[:places].ljust(places, "0") or "0")
         return cls(-minor if cleaned.startswith("-") else minor, currency)
 
