@@ -31,10 +31,23 @@ def test_a_day_on_which_nothing_is_left_is_no_day():
     assert by_day([*flows, Flow(date(2026, 2, 2), Money(-1000))]) == {START: 1000, date(2026, 2, 2): -1000}
 
 
-@pytest.mark.parametrize("amounts", [(), (5,), (-5,), (0,), (5, 5), (5, -5)])
+@pytest.mark.parametrize("amounts", [(), (5,), (-5,), (0,), (1, 1), (-1, -1), (0, -5)])
 def test_money_must_go_both_ways(amounts):
-    with pytest.raises(CostNotComputable):
-        by_day([Flow(START, Money(amount)) for amount in amounts])
+    with pytest.raises(CostNotComputable) as problem:
+        by_day([Flow(START + timedelta(days=day), Money(amount)) for day, amount in enumerate(amounts)])
+
+    assert problem.value.reason == "one_sided"
+
+
+def test_a_coin_goes_both_ways_when_it_comes_back():
+    assert by_day([Flow(START, Money(1)), Flow(date(2026, 2, 1), Money(-1))]) == {START: 1, date(2026, 2, 1): -1}
+
+
+def test_flows_are_of_one_currency():
+    with pytest.raises(CostNotComputable) as problem:
+        by_day([Flow(START, Money(5)), Flow(date(2026, 2, 1), Money(-5, "USD"))])
+
+    assert problem.value.reason == "currencies"
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(Frequency), st.integers(2, 100))

@@ -46,6 +46,6 @@ def by_day(flows: Sequence[Flow]) -> dict[date, int]:
     for flow in flows:
         sums[flow.on] = sums.get(flow.on, 0) + flow.amount.minor
     left = {day: sums[day] for day in sorted(sums) if sums[day]}
-    if not left or min(left.values()) > 0 or max(left.values()) < 0:
+    if {amount > 0 for amount in left.values()} != {True, False}:
         raise CostNotComputable("one_sided")
     return left
