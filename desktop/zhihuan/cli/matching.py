@@ -124,11 +124,13 @@ def _words(terms: Terms, formats: Formats) -> Iterator[str]:
     yield rate_words(terms.rate, formats)
     yield day_count_word(terms.day_count)
     if habits.first_day_count is not None:
-        yield QCoreApplication.translate("CommandLine", "first period {day_count}").format(
-            day_count=day_count_word(habits.first_day_count)
+        yield QCoreApplication.translate("CommandLine", "odd first period: {rule}").format(
+            rule=day_count_word(habits.first_day_count)
         )
     if habits.first_period is not usual.first_period:
-        yield first_period_word(habits.first_period)
+        yield QCoreApplication.translate("CommandLine", "odd first period: {rule}").format(
+            rule=first_period_word(habits.first_period)
+        )
     if habits.instalment_rounding is not usual.instalment_rounding:
         yield QCoreApplication.translate("CommandLine", "instalment {rounding}").format(
             rounding=rounding_word(habits.instalment_rounding)
