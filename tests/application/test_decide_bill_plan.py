@@ -60,6 +60,7 @@ def test_a_purchase_turned_into_a_plan_is_owed_once():
 def test_the_next_statement_collects_the_first_instalment_with_its_fee():
     statement = Position(done(TURN), date(2026, 4, 20)).lines[CARD.id].statement
 
+    assert statement is not None
     assert statement.balance == cny(536)
     assert statement.minimum == cny(536)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zhihuan.domain.card_terms import CardTerms
     from zhihuan.domain.lender import LenderKind
 
 
@@ -16,7 +17,8 @@ class Product:
     `lender` is the institution in the usual contract, empty where it differs from person to
     person; `lender_from_text` says that statements name it beside the product. `words` are
     the texts that name the product in a statement. `statement_day` and `due_day` are only
-    hints, `hint` says how sure they are.
+    hints, `hint` says how sure they are. `usual` are the terms of most contracts of a revolving
+    product, in yuan: proposed to the user, never taken for granted.
     """
 
     code: str
@@ -31,3 +33,4 @@ class Product:
     statement_day: int | None = None
     due_day: int | None = None
     hint: str = ""
+    usual: CardTerms | None = None

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from zhihuan.application.products import Product
+from zhihuan.domain.card_terms import CardTerms, CashFeeRule, InterestOn, LateFeeRule, MinimumRule
 from zhihuan.domain.lender import LenderKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from zhihuan.domain.money import Money
+from zhihuan.domain.rate import Rate, RateUnit
 
 _BANK: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?银行")
 _CARD_TAIL: Final = re.compile(r"\(([0-9]{4})\)|尾号([0-9]{4})")
@@ -24,9 +26,31 @@ def read_products(folder: Traversable) -> tuple[Product, ...]:
     """Return every product of a folder, file by file."""
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
     tables = [table for file in files for table in tomllib.loads(file.read_text(encoding="utf-8"))["product"]]
-    return tuple(
-        Product(**{**table, "words": tuple(table["words"]), "kind": LenderKind(table["kind"])}) for table in tables
+    return tuple(_product(table) for table in tables)
+
+
+def _product(table: Mapping[str, Any]) -> Product:
+    usual = _usual(table["usual"]) if "usual" in table else None
+    return Product(**{**table, "words": tuple(table["words"]), "kind": LenderKind(table["kind"]), "usual": usual})
+
+
+def _usual(table: Mapping[str, Any]) -> CardTerms:
+    """Return the terms of most contracts; shares and amounts are written as text, so that none is a float."""
+    late, cash = table.get("late_fee"), table.get("cash_fee")
+    return CardTerms(
+        daily_rate=Rate(Decimal(table["daily_rate"]), RateUnit.DAY),
+        interest_on=InterestOn(table["interest_on"]),
+        compound=table.get("compound", False),
+        minimum=MinimumRule(Decimal(table["minimum_share"])),
+        late_fee=late and LateFeeRule(Decimal(late["share"]), _amount(late, "floor")),
+        cash_fee=cash and CashFeeRule(Decimal(cash["share"]), _amount(cash, "floor"), _amount(cash, "cap")),
+        grace_days=table.get("grace_days", 0),
+        tolerance=_amount(table, "tolerance"),
     )
+
+
+def _amount(table: Mapping[str, str], key: str) -> Money | None:
+    return Money.parse(table[key]) if key in table else None
 
 
 class ProductWords:

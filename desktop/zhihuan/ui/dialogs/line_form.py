@@ -1,25 +1,20 @@
-"""The form that adds a credit line, or corrects its name and days."""
+"""The form that adds a credit line, or corrects what is known of its contract."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 
 from zhihuan.application.commands import AddLine, EditLine
 from zhihuan.application.identity import fresh_id
-from zhihuan.domain.calendar import LAST_DAY
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
-from zhihuan.ui.dialogs.form import Form, two_columns
-from zhihuan.ui.dialogs.lender_field import LenderField
-from zhihuan.ui.theme import Size
-from zhihuan.ui.widgets.fields import AmountField, DateField, Field
-from zhihuan.ui.widgets.labels import Text
-from zhihuan.ui.widgets.number_fields import NumberField
-from zhihuan.wording.entry import Lean
+from zhihuan.ui.dialogs.form import Form
+from zhihuan.ui.dialogs.line_fields import LineFields
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,84 +31,59 @@ class LineForm(Form):
         """Offer the recorded lenders and the catalogue's revolving products."""
         super().__init__(desk, parent)
         self._line = line
-        look, explain = desk.look, desk.explain
-        currency = desk.position.currency if line is None else line.currency
-        self.lender = LenderField(look, parent=self)
-        self.name = Field(parent=self)
-        self.limit = AmountField(look, explain, currency=currency, parent=self)
-        self.opened = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
-        self.statement_day = NumberField("statement_day", (1, LAST_DAY), explain, parent=self)
-        self.due_day = NumberField("due_day", (1, LAST_DAY), explain, parent=self)
-        self._build()
+        self._currency = desk.position.currency if line is None else line.currency
+        self.fields = LineFields(desk, self._currency, parent=self)
+        self._frame = Scrolled(self.fields, parent=self)
         products = (product for product in catalogue.values() if product.revolving)
-        self.lender.offer_all(desk.session.book.lenders.values(), products)
-        self.lender.changed.connect(self._follow)
-        if line is not None:
-            self._show(line)
-        first = self.lender if line is None else self.name
+        self.fields.lender.offer_all(desk.session.book.lenders.values(), products)
+        if line is None:
+            self.call(self.tr("Add a credit line"), self.tr("Add"))
+            self.fields.lender.changed.connect(self._follow)
+        else:
+            self.call(self.tr("Edit {name}").format(name=line.name), self.tr("Save"))
+            self.fields.show_line(line, catalogue.get(line.product))
+        self.body.addWidget(self._frame, 1)
+        self.fields.unfolded.connect(self._frame.bring_section)
+        self._take_room(parent)
+        first = self.fields.lender if line is None else self.fields.name
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def command(self) -> AddLine | EditLine | None:
         """Return what the fields ask for, or None after saying beside them what is missing."""
-        if not self.lender.text():
-            self.lender.reject(self.tr("Write who grants the line."))
-        fields = (self.lender, self.limit, self.opened, self.statement_day, self.due_day)
-        wrong = next((field for field in fields if field.error.text()), None)
+        fields = self.fields
+        wrong = fields.first_wrong()
         if wrong is not None:
             self.miss(wrong)
             return None
-        name = self.name.text() or self.lender.text()
+        name = fields.name.text() or fields.lender.text()
         if self._line is not None:
+            due_day = fields.due.due_day if fields.due.due_after is None else self._line.due_day
             return EditLine(replace(
-                self._line, name=name, statement_day=self.statement_day.value, due_day=self.due_day.value
+                self._line, name=name, statement_day=fields.statement_day.value, due_day=due_day, terms=fields.terms
             ))
-        return self._adding(name)
-
-    def _adding(self, name: str) -> AddLine:
-        lender, product = self.lender.lender(self._desk.session.book.lenders), self.lender.product
+        lender, product = fields.lender.lender(self._desk.session.book.lenders), fields.lender.product
         line = CreditLine(
-            LineId(fresh_id()), lender.id, name, product.code if product else "", self._desk.position.currency,
-            self.statement_day.value, self.due_day.value,
+            LineId(fresh_id()), lender.id, name, product.code if product else "", self._currency,
+            fields.statement_day.value, fields.due.due_day, fields.terms,
         )
-        day = self.opened.value or self._desk.today
-        told = self.opened.value is not None or self.limit.value is not None
-        opened = LineEvent(LineEventId(fresh_id()), line.id, day, LineEventKind.OPENED, self.limit.value)
+        told = fields.opened.value is not None or fields.limit.value is not None
+        day = fields.opened.value or self._desk.today
+        opened = LineEvent(LineEventId(fresh_id()), line.id, day, LineEventKind.OPENED, fields.limit.value)
         return AddLine(line, lender, opened if told else None)
 
-    def _today(self) -> date:
-        return self._desk.today
+    def miss(self, field: QWidget) -> None:
+        """Put the keyboard on the first field that must be mended, and bring it into view."""
+        super().miss(field)
+        self._frame.bring(field)
 
     @Slot()
     def _follow(self) -> None:
-        """Propose what is usual for a product; the user's own typing stays."""
-        self.name.line.setPlaceholderText(self.lender.text())
-        product = self.lender.product
-        if product is not None and product.statement_day and not self.statement_day.text():
-            self.statement_day.show_number(product.statement_day)
-        if product is not None and product.due_day and not self.due_day.text():
-            self.due_day.show_number(product.due_day)
+        """Propose what is usual for a product."""
+        self.fields.name.line.setPlaceholderText(self.fields.lender.text())
+        self.fields.propose(self.fields.lender.product)
 
-    def _show(self, line: CreditLine) -> None:
-        self.call(self.tr("Edit {name}").format(name=line.name), self.tr("Save"))
-        self.lender.write(self._desk.session.book.lenders[line.lender].name)
-        self.lender.setEnabled(False)
-        self.name.set_text(line.name)
-        self.limit.hide()
-        self.opened.hide()
-        self.statement_day.show_number(line.statement_day)
-        self.due_day.show_number(line.due_day)
-
-    def _build(self) -> None:
-        self.call(self.tr("Add a credit line"), self.tr("Add"))
-        self.setMinimumWidth(Size.FOLD_BELOW // 2)
-        self.lender.call(self.tr("Lender or product"), self.tr("bank, platform or product"))
-        self.name.call(self.tr("Name"))
-        self.limit.call(self.tr("Limit"), self.tr("20,000 or 2万"))
-        self.opened.call(self.tr("Opened on"), self.tr("2024-03-01, or empty"))
-        self.statement_day.call(self.tr("Statement day of the month"))
-        self.due_day.call(self.tr("Due day of the month"))
-        pairs = ((self.lender, self.name), (self.limit, self.opened), (self.statement_day, self.due_day))
-        self.body.addLayout(two_columns(*pairs))
-        self.body.addWidget(Text("note", self.tr("Without a due day no bill falls due and nothing is reminded."),
-                                 wraps=True, parent=self))
-        self.body.addStretch(1)
+    def _take_room(self, parent: QWidget) -> None:
+        least = QSize(2 * Size.FOLD_BELOW // 3, Size.WINDOW_LEAST_HIGH - 4 * Space.XL)
+        around = parent.window().size() - QSize(3 * Space.XXL, 3 * Space.XL)
+        self.setMinimumSize(least)
+        self.resize(least.expandedTo(QSize(least.width(), min(around.height(), Size.WINDOW_LEAST_HIGH))))

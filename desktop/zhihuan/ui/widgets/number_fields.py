@@ -45,15 +45,12 @@ class NumberField(Field):
 
     def _understand(self) -> None:
         self.value = None
-        typed = unicodedata.normalize("NFKC", self.text())
-        if not typed:
+        if not self.text():
             return
-        least, most = self._bounds
-        short = len(typed) <= len(str(most))
-        if typed.isascii() and typed.isdigit() and short and least <= int(typed) <= most:
-            self.value = int(typed)
-            return
-        self.reject(self._explain(TermsOutOfRange(self._what, typed[:20], str(least), str(most))))
+        try:
+            self.value = number_from(self.text(), self._what, self._bounds)
+        except ZhihuanError as error:
+            self.reject(self._explain(error))
 
 
 class ShareField(Field):
@@ -144,6 +141,16 @@ class RateField(UnitField):
         if rate.unit in {RateUnit.YEAR, RateUnit.PERIOD}:
             return ""
         return self.tr("= {rate} a year").format(rate=self._look.formats.percent(rate.per_year, 2))
+
+
+def number_from(text: str, what: str, bounds: tuple[int, int]) -> int:
+    """Read a whole number of `what` within bounds, full-width figures too; raises TermsOutOfRange."""
+    typed = unicodedata.normalize("NFKC", text)
+    least, most = bounds
+    short = len(typed) <= len(str(most))
+    if typed.isascii() and typed.isdigit() and short and least <= int(typed) <= most:
+        return int(typed)
+    raise TermsOutOfRange(what, typed[:20], str(least), str(most))
 
 
 def written_rate(rate: Rate) -> str:
