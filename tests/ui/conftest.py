@@ -11,13 +11,17 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from tests.builders import RULES, at
+from tests.builders import RULES, a_lender, a_loan, at
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan import assets
+from zhihuan.application import commands as c
 from zhihuan.application.session import Session
+from zhihuan.importing.products import read_products
 from zhihuan.ui.desk import Desk
+from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
+from zhihuan.ui.pages.loans import LoansPage
 from zhihuan.ui.theme import Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.problems import told
@@ -63,6 +67,20 @@ def desk(session, look, qapp):
     desk.deleteLater()
 
 
+@pytest.fixture(scope="session")
+def catalogue():
+    return {product.code: product for product in read_products(assets.root() / "lenders")}
+
+
+@pytest.fixture
+def form(desk, catalogue, holder, qtbot):
+    """The form that adds a loan, empty."""
+    form = LoanForm(desk, catalogue, holder)
+    form.open()
+    qtbot.waitUntil(form.fields.first.lender.box.hasFocus)
+    return form
+
+
 @pytest.fixture
 def holder(qtbot):
     """A window for a page or a form to stand in, shown so that the keyboard reaches it."""
@@ -72,3 +90,27 @@ def holder(qtbot):
     holder.show()
     qtbot.waitExposed(holder)
     return holder
+
+
+@pytest.fixture
+def loans_page(desk, holder):
+    page = LoansPage(desk, {}, holder)
+    page.resize(holder.size())
+    desk.changed.connect(page.refresh)
+    page.refresh()
+    page.show()
+    return page
+
+
+@pytest.fixture
+def opened(loans_page, session):
+    """Record a loan and what happened to it, and open its page: `opened(loan, *commands)`."""
+    def open_it(loan=None, *commands):
+        loan = loan or a_loan()
+        session.run(c.AddLoan(loan, a_lender()))
+        for command in commands:
+            session.run(command)
+        loans_page.open(loan.id)
+        return loans_page.loan
+
+    return open_it

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.domain.comparison import flat_rate
 from zhihuan.domain.contract_flows import received
 from zhihuan.domain.cost import loan_flows
 from zhihuan.domain.money import total
@@ -36,13 +35,13 @@ def quoted_figures(loan: Loan, formats: Formats) -> Iterator[Explained]:
             QCoreApplication.translate("Cost", "Quoted"), quoted,
             QCoreApplication.translate("Cost", "The rate as the contract or the lender states it."),
         )
-    if terms.method.single:
+    if terms.method.single or received(loan).minor <= 0:
         return
     charges = -total((flow.amount for flow in loan_flows(loan)), loan.principal.currency)
     years = Fraction((schedule(loan)[-1].due - loan.start).days, 365)
     yield (
         QCoreApplication.translate("Cost", "As a flat rate, a year"),
-        formats.percent(flat_rate(charges, received(loan), years), 2),
+        formats.percent(charges.over(received(loan)) / years, 2),
         QCoreApplication.translate(
             "Cost", "All charges over the whole amount and the years. It looks low, for less is owed each time: "
             "never compare it with the rates below."

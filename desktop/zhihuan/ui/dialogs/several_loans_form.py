@@ -51,12 +51,12 @@ class Share(QObject):
         self.tick.clicked.connect(self.ticked)
         self.amount.changed.connect(self._follow)
 
-    def propose(self, amount: Money) -> None:
-        """Write a part, or leave the loan out where it gets nothing."""
+    def propose(self, amount: Money, *, ticked: bool) -> None:
+        """Write a part, nothing where the loan gets none."""
         self.amount.blockSignals(True)
         self.amount.show_amount(amount or None)
         self.amount.blockSignals(False)
-        self.tick.setChecked(bool(amount))
+        self.tick.setChecked(ticked)
 
     @property
     def part(self) -> Money:
@@ -76,6 +76,7 @@ class SeveralLoansForm(Form):
         """Offer every loan with a balance in the ledger's main currency."""
         super().__init__(desk, parent)
         self._chosen = False
+        self._divided: Money | None = None
         currency = desk.position.currency
         self.amount = AmountField(desk.look, desk.explain, currency=currency, parent=self)
         self.day = DateField(desk.look, desk.explain, self._today, lean=Lean.PAST, parent=self)
@@ -127,21 +128,22 @@ class SeveralLoansForm(Form):
     def _choose(self) -> None:
         """Divide anew over the loans that are ticked; from now on the user's choice of them stays."""
         self._chosen = True
+        self._divided = None
         self._divide()
 
     @Slot()
     def _divide(self) -> None:
+        """Propose the parts of another amount; the same amount written otherwise changes nothing."""
         amount = self.amount.value
-        if amount is not None:
+        if amount is not None and amount != self._divided:
+            self._divided = amount
             loans: list[LoanId] = [
                 share.standing.loan.id for share in self.shares if share.tick.isChecked() or not self._chosen
             ]
             parts = divided(self._desk.position, amount, loans)
             for share in self.shares:
-                if share.standing.loan.id in parts:
-                    share.propose(parts[share.standing.loan.id])
-                else:
-                    share.propose(Money.zero(amount.currency))
+                part = parts.get(share.standing.loan.id, Money.zero(amount.currency))
+                share.propose(part, ticked=share.tick.isChecked() if self._chosen else bool(part))
         self._say_rest()
 
     @Slot()
