@@ -10,48 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from tests.builders import a_lender, a_loan, cny, terms
-from zhihuan import assets
+from tests.ui.loan_typing import field_of, fill, write
 from zhihuan.application import commands as c
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method
-from zhihuan.importing.products import read_products
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.widgets.fitting_table import FittingTable
 
 
-@pytest.fixture(scope="module")
-def catalogue():
-    return {product.code: product for product in read_products(assets.root() / "lenders")}
-
-
-@pytest.fixture
-def form(desk, catalogue, holder, qtbot):
-    form = LoanForm(desk, catalogue, holder)
-    form.open()
-    qtbot.waitUntil(form.fields.first.lender.box.hasFocus)
-    return form
-
-
-def write(form, qtbot, *texts):
-    """Type each text into the field that has the keyboard, then go on with Tab."""
-    for text in texts:
-        qtbot.keyClicks(QApplication.focusWidget(), text)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-
-
-def field_of(form, name):
-    return form.fields.counting.due_day if name == "due_day" else getattr(form.fields.first, name)
-
-
-def fill(form, **texts):
-    usual = {"lender": "Aunt May", "principal": "12000", "start": "2026-02-15", "rate": "12", "periods": "12"}
-    for name, text in (usual | texts).items():
-        field = field_of(form, name)
-        (field.write if name == "lender" else field.set_text)(text)
-
-
 def test_a_loan_is_added_by_keyboard_alone(form, session, qtbot):
-    write(form, qtbot, "Aunt May", "For the roof", "12k", "2026-02-15", "12", "", "", "12")
+    write(qtbot, "Aunt May", "For the roof", "12k", "2026-02-15", "", "12", "", "12")
 
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
@@ -72,9 +40,11 @@ def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
         qtbot.keyClick(here, Qt.Key.Key_Tab)
 
     assert seen == [
-        "Lender or product", "Name", "Amount borrowed", "Money received on", "Rate as quoted", "Rate is counted over",
-        "Repayment", "Number of instalments", "Due day of the month", "First due", "Paid from",
-        "The 2 instalments before today are already paid", "Instalments", "Cancel", "Add",
+        "Lender or product", "Name", "Amount borrowed", "Money received on", "Repayment", "Rate as quoted",
+        "Rate is counted over", "Number of instalments", "Each instalment, if you know it", "First due", "Paid from",
+        "The 2 instalments before today are already paid", "Dates and counting", "Fees", "Late and early",
+        "Floating rate", "What was disclosed", "Match my lender's plan", "Every way of counting it", "Instalments",
+        "Cancel", "Add",
     ]
 
 
@@ -278,7 +248,10 @@ def test_a_loan_that_has_not_begun_is_refused_beside_its_day(form, session):
     assert not session.book.loans
 
 
-def test_the_form_fits_a_small_window_and_shows_whole_rows(form):
+def test_the_form_fits_a_small_window_and_shows_whole_rows(desk, catalogue, holder):
+    holder.resize(900, 600)
+    form = LoanForm(desk, catalogue, holder)
+    form.open()
     fill(form)
 
     table = form.plan.findChild(FittingTable)
@@ -288,3 +261,12 @@ def test_the_form_fits_a_small_window_and_shows_whole_rows(form):
     assert form.height() <= 560
     assert rows % table.rowHeight(0) == 0
     assert not table.horizontalScrollBar().maximum()
+
+
+def test_the_form_uses_the_room_of_a_larger_window(desk, catalogue, holder):
+    holder.resize(1600, 1000)
+
+    form = LoanForm(desk, catalogue, holder)
+
+    assert form.width() > 1100
+    assert form.height() > 700

@@ -30,7 +30,7 @@ def rate_unit_word(unit: RateUnit) -> str:
         case RateUnit.DAY:
             return QCoreApplication.translate("Terms", "a day")
         case RateUnit.PERIOD:
-            return QCoreApplication.translate("Terms", "fee each period")
+            return QCoreApplication.translate("Terms", "each period")
 
 
 def cost_sentence(loan: Loan, cost: Cost, formats: Formats) -> str:

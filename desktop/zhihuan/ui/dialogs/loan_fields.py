@@ -6,27 +6,27 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhihuan.application.solving import Figures
-from zhihuan.domain.errors import DatesOutOfOrder, NeverPaysOff, PlanDoesNotAddUp, TermsOutOfRange, ZhihuanError
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import CNY
 from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.loan_draft import DRAFT, Drafted, LoanDraft, usual_instalment
 from zhihuan.ui.dialogs.loan_first_fields import AnyField, FirstFields
+from zhihuan.ui.dialogs.loan_misfits import Misfits
 from zhihuan.ui.dialogs.loan_sections.counting import Counting
 from zhihuan.ui.dialogs.loan_sections.disclosed import Disclosed
 from zhihuan.ui.dialogs.loan_sections.fees import Fees
 from zhihuan.ui.dialogs.loan_sections.floating_rate import FloatingRate
 from zhihuan.ui.dialogs.loan_sections.late_early import LateAndEarly
+from zhihuan.ui.dialogs.loan_sections.match import MatchPlan, Question
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import Check, Field
 from zhihuan.ui.widgets.number_fields import written_rate
-from zhihuan.ui.widgets.typed_table import TypedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.lender import Lender
     from zhihuan.domain.loan import Loan
+    from zhihuan.domain.terms import Terms
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.dialogs.loan_sections.section import Section
 
@@ -59,9 +60,10 @@ class LoanFields(QWidget):
         self.late_early = LateAndEarly(desk, currency, parent=self)
         self.floating = FloatingRate(desk, quotes, parent=self)
         self.disclosed = Disclosed(desk, currency, parent=self)
+        self.match = MatchPlan(desk, currency, parent=self)
         self._reader = LoanDraft(desk, self)
         self._drafted = Drafted()
-        self._blamed: tuple[Field | TypedTable, str] | None = None
+        self._misfits = Misfits(desk, self.first)
         self._build()
         self._connect()
         self._follow()
@@ -141,7 +143,7 @@ class LoanFields(QWidget):
 
     @property
     def _sections(self) -> tuple[Section, ...]:
-        return self.counting, self.fees, self.late_early, self.floating, self.disclosed
+        return self.counting, self.fees, self.late_early, self.floating, self.disclosed, self.match
 
     @property
     def _borrowed(self) -> bool:
@@ -158,16 +160,16 @@ class LoanFields(QWidget):
         self.first.meet()
         self.counting.meet(self.first.chosen_method)
         self.floating.follow(self._reader.start)
-        self._blame_nobody()
+        self._misfits.forget()
         self._drafted = self._reader.drafted()
         self._suggest()
-        self._check_order()
-        self._blame(self._drafted.problem)
+        self._misfits.say(self._drafted.problem)
         self._show_past()
         self.fees.sum_up_fields()
         self.late_early.sum_up_fields()
         figures = self._drafted.figures
         self.disclosed.follow(figures.principal if figures else None, self._drafted.loan)
+        self.match.follow(self._question())
         self.changed.emit()
 
     def _suggest(self) -> None:
@@ -199,39 +201,28 @@ class LoanFields(QWidget):
         ):
             field.suggest(text, why if text else "")
 
-    def _check_order(self) -> None:
-        start, first_due = self.first.start.value, self.first.first_due.value
-        if start is not None and first_due is not None and first_due <= start:
-            problem = DatesOutOfOrder("start", start.isoformat(), "first_due", first_due.isoformat())
-            self._blame_on(self.first.first_due, problem)
+    def _question(self) -> Question | None:
+        """Return what a match needs to know of the loan, as far as it was written."""
+        figures, start = self._drafted.figures, self.first.start.value
+        if figures is None or figures.principal is None or not figures.principal.minor or start is None:
+            return None
+        return Question(figures.principal, start, figures.periods, self.first.rate.value) if figures.periods else None
 
-    def _blame(self, problem: ZhihuanError | None) -> None:
-        """Say what does not fit together beside the field that is most likely to be mended."""
+    @Slot(object)
+    def _take_over(self, terms: Terms) -> None:
+        """Put the terms that a match found into the fields."""
         first = self.first
-        match problem:
-            case None:
-                return
-            case NeverPaysOff():
-                self._blame_on(first.instalment, problem)
-                first.instalment.refuse(problem)
-            case PlanDoesNotAddUp():
-                self._blame_on(first.needs.table, problem)
-            case TermsOutOfRange(field="balloon"):
-                self._blame_on(first.needs.balloon, problem)
-            case TermsOutOfRange(field="rate"):
-                self._blame_on(first.rate, problem)
-            case _:
-                self._blame_on(first.start, problem)
-
-    def _blame_on(self, field: Field | TypedTable, problem: ZhihuanError) -> None:
-        field.reject(self._desk.explain(problem))
-        self._blamed = field, field.error.text()
-
-    def _blame_nobody(self) -> None:
-        """Take back what was said of fields that did not fit together: they may by now."""
-        if self._blamed is not None and self._blamed[0].error.text() == self._blamed[1]:
-            self._blamed[0].reject("")
-        self._blamed = None
+        first.method.choose(terms.method)
+        first.rate.show_rate(terms.rate)
+        first.needs.show_terms(terms)
+        first.periods.show_number(terms.periods)
+        first.instalment.set_text("")
+        first.first_due.show_day(terms.first_due)
+        self.counting.take_over(terms)
+        if terms.fees:
+            self.fees.show_fees(terms.fees)
+        self.match.unfold(on=False)
+        first.method.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_past(self) -> None:
         loan = self._drafted.loan
@@ -257,6 +248,7 @@ class LoanFields(QWidget):
             section.changed.connect(self._follow)
             section.unfolded.connect(partial(self._tell_unfolded, section))
         self.paid_before.toggled.connect(self._tell)
+        self.match.taken.connect(self._take_over)
 
     @Slot()
     def _tell(self) -> None:

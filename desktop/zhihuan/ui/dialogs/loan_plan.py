@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from zhihuan.domain.contract_flows import paid_at_start, received
 from zhihuan.domain.cost import loan_cost
@@ -25,8 +26,6 @@ from zhihuan.wording.cost import quoted_figures, rate_figures, received_figure
 from zhihuan.wording.terms import cost_sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from zhihuan.domain.loan import Loan
     from zhihuan.domain.money import Money
     from zhihuan.ui.desk import Desk
@@ -107,8 +106,20 @@ class LoanPlan(Card):
         self._table.horizontalHeader().setSortIndicatorShown(False)
         self._table.retranslate(self.tr("Instalments"))
         self.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
-        self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget(self)
+        inside.setProperty("role", "clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self._first, self._sum, self._cost, self.ways, self._rule):
-            self.body.addWidget(part)
-        self.body.addWidget(self._rows, 1)
-        self.body.addStretch(0)
+            column.addWidget(part)
+        column.addWidget(self._rows, 1)
+        column.addStretch(0)
+        frame = QScrollArea(self)
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(inside)
+        self.body.addWidget(frame, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.fields import Choice, ErrorText
-from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.labels import ElidedText, Text
 
 if TYPE_CHECKING:
     from zhihuan.ui.look import Look
@@ -24,7 +24,7 @@ class ChoiceField(QWidget):
         """Lay out an unnamed choice of nothing."""
         super().__init__(parent)
         self.setProperty("role", "clear")
-        self.name = Text("soft", parent=self)
+        self.name = ElidedText("soft", parent=self)
         self.box = Choice(look, parent=self)
         self.understood = Text("faint", wraps=True, parent=self)
         self.error = ErrorText(parent=self)

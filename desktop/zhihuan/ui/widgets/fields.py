@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 
 from zhihuan.domain.errors import AmountNotPositive, ZhihuanError
 from zhihuan.ui.theme import Size, Space
-from zhihuan.ui.widgets.labels import Text, mark
+from zhihuan.ui.widgets.labels import ElidedText, Text, mark
 from zhihuan.wording.entry import Lean, amount_from, date_from
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._hint = ""
-        self.name = Text("soft", parent=self)
+        self.name = ElidedText("soft", parent=self)
         self.line = TextField(self)
         self.understood = Text("faint", wraps=True, parent=self)
         self.error = ErrorText(parent=self)

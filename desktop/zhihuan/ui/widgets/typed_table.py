@@ -9,34 +9,24 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.domain.money import CNY, Money
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.models.typed_rows import TypedRows
-from zhihuan.ui.theme import Size, Space, Tone
+from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import ErrorText
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.typed_view import TypedView
 from zhihuan.wording.entry import amount_from, date_from
 from zhihuan.wording.plan_entry import PlanPart, TypedRow, rows_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from PySide6.QtGui import QPainter
 
     from zhihuan.ui.look import Look
 
@@ -70,7 +60,7 @@ class TypedTable(QWidget):
         self._needed = needed
         self._currency = currency
         self.model = TypedRows(parts, part_word, self)
-        self.view = _View(look, self.model, parent=self)
+        self.view = TypedView(look, self.model, parent=self)
         self.paste = Button(look, "quiet", self.tr("Paste rows"), parent=self)
         self.clear = Button(look, "quiet", self.tr("Empty the table"), parent=self)
         self._hint = Text("faint", self.tr("From a sheet, a page or a CSV file, with or without headings"), wraps=True,
@@ -200,76 +190,6 @@ class TypedTable(QWidget):
         if amount.minor < 0:
             self._wrong[number, part] = self.tr("an amount cannot be below zero here")
         return amount
-
-
-class _View(QTableView):
-    """Typing begins in the current cell; Tab goes from cell to cell while one types, and else leaves the table."""
-
-    pasted = Signal()
-
-    def __init__(self, look: Look, model: TypedRows, *, parent: QWidget) -> None:
-        """Show a model."""
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(_Cell(look, model, self))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.SelectedClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(Size.CONTROL)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setHighlightSections(False)
-        self.setCurrentIndex(model.index(0, 0))
-
-    def show_whole_rows(self, count: int) -> None:
-        """Be as high as so many rows."""
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + count * Size.CONTROL + 2 * self.frameWidth())
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste rows; Enter types into the current cell."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-
-class _Cell(QStyledItemDelegate):
-    """Draws what is wrong in the colour of what is wrong."""
-
-    def __init__(self, look: Look, model: TypedRows, parent: QWidget) -> None:
-        """Draw with a look."""
-        super().__init__(parent)
-        self._look = look
-        self._model = model
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw a marked cell on its own ground."""
-        if self._model.is_wrong(index):
-            painter.fillRect(option.rect, self._look.theme.tokens.tone_ground(Tone.SEVERE))
-        super().paint(painter, option, index)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Write a marked cell in the colour of what is wrong."""
-        super().initStyleOption(option, index)
-        if self._model.is_wrong(index):
-            severe = self._look.theme.tokens.colour("severe")
-            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-                option.palette.setColor(role, severe)
 
 
 def part_word(part: PlanPart) -> str:

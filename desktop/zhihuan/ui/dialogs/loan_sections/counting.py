@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.loan import Loan
+    from zhihuan.domain.terms import Terms
     from zhihuan.ui.desk import Desk
 
 _ANNUITIES: Final = (Method.LEVEL, Method.BALLOON, Method.GRADUATED)
@@ -45,7 +46,10 @@ class Counting(Section):
 
     def show_loan(self, loan: Loan) -> None:
         """Put a recorded loan's habits into the fields."""
-        terms, habits = loan.terms, loan.terms.conventions
+        self._show_terms(loan.terms)
+
+    def _show_terms(self, terms: Terms) -> None:
+        habits = terms.conventions
         self.frequency.choose(terms.frequency)
         self.due_day.show_number(terms.due_day)
         self.day_count.choose(terms.day_count)
@@ -68,15 +72,11 @@ class Counting(Section):
             self.interest_rounding.value,
         )
 
-    def take_over(self, frequency: Frequency, day_count: DayCount, conventions: Conventions) -> None:
-        """Choose the habits that a comparison found."""
-        for field, value in (
-            (self.frequency, frequency), (self.day_count, day_count),
-            (self.first_day_count, conventions.first_day_count), (self.first_period, conventions.first_period),
-            (self.instalment_rounding, conventions.instalment_rounding),
-            (self.interest_rounding, conventions.interest_rounding),
-        ):
-            field.choose(value)
+    def take_over(self, terms: Terms) -> None:
+        """Choose the habits of terms that a comparison found."""
+        self._show_terms(terms)
+        if terms.due_day == terms.first_due.day:
+            self.due_day.set_text("")
 
     def meet(self, method: Method) -> None:
         """Offer what bears on a method."""

@@ -52,9 +52,9 @@ class FeeSizeField(UnitField):
         self._explain = explain
         self._currency = currency
         super().__init__(look, parent=parent)
-        self.offer(self.tr("as an amount"), FeeBasis.AMOUNT)
-        self.offer(self.tr("% of the amount borrowed"), FeeBasis.OF_PRINCIPAL)
-        self.offer(self.tr("% of what is left"), FeeBasis.OF_BALANCE)
+        self.offer(self.tr("in all"), FeeBasis.AMOUNT)
+        self.offer(self.tr("% of the loan"), FeeBasis.OF_PRINCIPAL)
+        self.offer(self.tr("% of the rest"), FeeBasis.OF_BALANCE)
 
     def show_fee(self, fee: Fee) -> None:
         """Put a fee's size into the field."""

@@ -9,6 +9,7 @@ from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
 from zhihuan.domain.terms import MOST_PERIODS
 from zhihuan.ui.dialogs.loan_sections.section import Section
+from zhihuan.ui.widgets.card import Rule
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.field_grid import FieldGrid
 from zhihuan.ui.widgets.fields import AmountField, Check, Field
@@ -35,7 +36,8 @@ class LateAndEarly(Section):
         """Lay out empty fields for amounts of a currency."""
         super().__init__(desk, "", parent=parent)
         look, explain = desk.look, desk.explain
-        self._grid = FieldGrid(parent=self)
+        self._late = FieldGrid(parent=self)
+        self._early = FieldGrid(parent=self)
         self.multiplier = ShareField("multiplier", _MULTIPLES, explain, places=0, parent=self)
         self.base = ChoiceField(look, parent=self)
         self.late_fee = AmountField(look, explain, what="late_fee", currency=currency, parent=self)
@@ -110,12 +112,10 @@ class LateAndEarly(Section):
     def _build(self) -> None:
         for base in PenaltyBase:
             self.base.offer(penalty_base_word(base), base)
-        self._grid.take(
-            self.multiplier, self.base, self.late_fee, self.grace_days, self.tolerance, self.share, self.least,
-            self.months,
-        )
-        self.body.addWidget(self._grid)
-        self.body.addWidget(self.fees_stay)
+        self._late.take(self.multiplier, self.base, self.late_fee, self.grace_days, self.tolerance)
+        self._early.take(self.share, self.least, self.months)
+        for part in (self._late, Rule(parent=self), self._early, self.fees_stay):
+            self.body.addWidget(part)
 
     def _name_fields(self) -> None:
         self.call(self.tr("Late and early"))
@@ -123,10 +123,10 @@ class LateAndEarly(Section):
         self.base.call(self.tr("Penalty interest is charged on"))
         self.late_fee.call(self.tr("Late fee, once an instalment"))
         self.grace_days.call(self.tr("Grace days"))
-        self.tolerance.call(self.tr("Tolerance amount"), self.tr("a shortfall that counts as paid"))
-        self.share.call(self.tr("Prepayment fee, % of what is repaid"), self.tr("e.g. 1"))
+        self.tolerance.call(self.tr("Tolerance amount"), self.tr("a rest that counts as paid"))
+        self.share.call(self.tr("Prepayment fee, %"), self.tr("e.g. 1, of what is repaid"))
         self.least.call(self.tr("Prepayment fee, at least"))
-        self.months.call(self.tr("Prepayment fee only in the first months"), self.tr("empty: at any time"))
+        self.months.call(self.tr("Prepayment fee until month"), self.tr("empty: at any time"))
         self.fees_stay.setText(self.tr("The fees of later instalments stay due"))
 
 
