@@ -156,7 +156,7 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
         yield Instalment(
             number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency), zero
         )
-        if ends:
+        if not left and stretch.kept is not None:
             return
 
 
