@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import a_loan, cny, terms
 from zhihuan.domain.calendar import Frequency, dues
 from zhihuan.domain.cost import cost, loan_cost, xirr
+from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.flow import Flow, level_flows
 from zhihuan.domain.money import Money
@@ -166,6 +167,16 @@ def test_the_rate_put_back_is_worth_nothing(flows):
     if rate is not None:
         worth = [flow.amount.minor / (1 + rate) ** ((flow.on - flows[0].on).days / 365) for flow in flows]
         assert abs(sum(worth)) <= 1e-9 * sum(map(abs, worth))
+
+
+@pytest.mark.parametrize(("day_count", "years"), [
+    (DayCount.ACT_365F, 59 / 365), (DayCount.ACT_360, 59 / 360), (DayCount.THIRTY_360, 60 / 360),
+])
+def test_a_dated_rate_counts_its_years_by_any_day_count(day_count, years):
+    flows = [Flow(date(2026, 3, 1), -cny(1010)), Flow(START, cny(1000))]
+
+    assert xirr(flows, day_count) == pytest.approx(1.01 ** (1 / years) - 1, rel=1e-12)
+    assert xirr(flows) == pytest.approx(1.01 ** (365 / 59) - 1, rel=1e-12)
 
 
 def test_days_on_no_beat_have_no_periodic_rate():

@@ -82,7 +82,8 @@ def cost(flows: Sequence[Flow]) -> Cost:
     guess = None if dated is None else expm1(log1p(dated) / beat.per_year)
     periodic = _within_bounds(lambda: discount_rate(beat.numbers, amounts, HIGHEST_SIMPLE, guess))
     if periodic is None:
-        return _any(Cost(None, None, None, dated, None, american))
+        # A unit-period of Regulation Z is a beat or several, so its rate is beyond its bound too.
+        return _any(Cost(None, None, None, dated, None, None))
     compounded = expm1(beat.per_year * log1p(periodic))
     # On a regular beat the APRC's clock is the beat itself, and so its equation is this one.
     effective = compounded if compounded <= HIGHEST_COMPOUNDED else None
@@ -105,7 +106,7 @@ def xirr(flows: Sequence[Flow], day_count: DayCount = DayCount.ACT_365F) -> floa
 
 
 def _real_days_rate(days: Sequence[date], amounts: Sequence[float]) -> float:
-    guess = pyxirr.xirr(days, amounts, silent=True)
+    guess = pyxirr.xirr(days, amounts)
     years = [(day - days[0]).days / 365 for day in days]
     return yearly_rate(years, amounts, guess if guess is not None and guess > -1 else None)
 
