@@ -33,12 +33,20 @@ class Frequency(StrEnum):
 
     @property
     def months(self) -> int:
-        """How many months a period has; 0 where it is counted in weeks."""
+        """How many months a period has; 0 where it is counted in weeks.
+
+        >>> Frequency.QUARTERLY.months, Frequency.WEEKLY.months
+        (3, 0)
+        """
         return 0 if self in _WEEKS else 12 // _PER_YEAR[self]
 
     @property
     def days(self) -> int:
-        """How many days a period has; 0 where it is counted in months."""
+        """How many days a period has; 0 where it is counted in months.
+
+        >>> Frequency.FORTNIGHTLY.days, Frequency.MONTHLY.days
+        (14, 0)
+        """
         return 7 * _WEEKS.get(self, 0)
 
 

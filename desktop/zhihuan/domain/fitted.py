@@ -172,7 +172,11 @@ def _growth(paid: Range, principal: int, every: int, worth: Sequence[float]) -> 
 
 
 def common(ranges: Sequence[Range]) -> Range:
-    """Return what all ranges share; where they share nothing, the narrowest."""
+    """Return what all ranges share; where they share nothing, the narrowest.
+
+    >>> common([(Fraction(1), Fraction(3)), (Fraction(2), Fraction(4))])
+    (Fraction(2, 1), Fraction(3, 1))
+    """
     low, high = max(low for low, _ in ranges), min(high for _, high in ranges)
     return (low, high) if low <= high else min(ranges, key=lambda one: one[1] - one[0])
 

@@ -68,11 +68,19 @@ class Rate:
 
     @property
     def per_year(self) -> Fraction:
-        """The nominal rate of one year; a day counts 1/365, a month 1/12, a fee period as a month."""
+        """The nominal rate of one year; a day counts 1/365, a month 1/12, a fee period as a month.
+
+        >>> Rate(Decimal("0.006"), RateUnit.PERIOD).per_year
+        Fraction(9, 125)
+        """
         times = {RateUnit.YEAR: 1, RateUnit.MONTH: 12, RateUnit.DAY: 365, RateUnit.PERIOD: 12}
         return Fraction(self.value) * times[self.unit]
 
     @property
     def per_month(self) -> Fraction:
-        """The nominal rate of one month, a twelfth of the year's (the PBoC's own conversion)."""
+        """The nominal rate of one month, a twelfth of the year's (the PBoC's own conversion).
+
+        >>> Rate(Decimal("0.06")).per_month
+        Fraction(1, 200)
+        """
         return self.per_year / 12

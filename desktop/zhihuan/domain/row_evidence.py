@@ -47,7 +47,11 @@ class Evidence:
         return Money(self.principal).split(self.periods)[0].minor
 
     def flat(self) -> dict[int, int]:
-        """Return what each instalment has beyond its equal part of the principal."""
+        """Return what each instalment has beyond its equal part of the principal, in coins.
+
+        >>> evidence(Money(1200_00), 12, [(1, TypedRow(1, payment=Money(107_20)))]).flat()
+        {1: 720}
+        """
         beyond = {number: paid - self._part + self.fees.get(number, 0) for number, paid in self.instalments.items()}
         return {number: fee for number, fee in (self.fees | beyond).items() if number < self.periods}
 

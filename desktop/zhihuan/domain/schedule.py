@@ -102,7 +102,17 @@ def level_instalment(principal: Money, rate_per_period: Fraction, periods: int) 
 
 
 def schedule(loan: Loan) -> tuple[Instalment, ...]:
-    """Return a loan's plan as its contract was signed, one row for each due date."""
+    """Return a loan's plan as its contract was signed, one row for each due date.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> terms = Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 3, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(100_00), date(2026, 1, 1), terms)
+    >>> [str(row.payment) for row in schedule(loan)]
+    ['33.33', '33.33', '33.34']
+    """
     return plan(loan.principal, loan.start, loan.terms)
 
 
@@ -126,7 +136,13 @@ def plan(principal: Money, start: date, terms: Terms) -> tuple[Instalment, ...]:
 
 
 def all_dues(terms: Terms) -> tuple[date, ...]:
-    """Return every due date that terms name."""
+    """Return every due date that terms name.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> all_dues(Terms(Method.BULLET, Rate(Decimal("0.06")), 6, date(2026, 7, 1), 1))
+    (datetime.date(2026, 7, 1),)
+    """
     if terms.method.single:
         return (terms.first_due,)
     if terms.method is Method.PLAN:
@@ -137,7 +153,15 @@ def all_dues(terms: Terms) -> tuple[date, ...]:
 def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
     """Return the rows of what is left to plan, in order; the last takes what rounding left.
 
-    Where the instalment is kept the plan may end before its last due.
+    Where the instalment is kept the plan may end before its last due. Source: domain notes §1.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> begun, owed = date(2026, 1, 1), Money(3000_00)
+    >>> left = Stretch(owed, owed, begun, begun, all_dues(terms), kept=Money(1066_19))
+    >>> [str(row.payment) for row in planned(left, terms)]
+    ['1066.19', '1066.19', '926.43']
     """
     currency, left, brought = stretch.principal.currency, stretch.principal.minor, stretch.brought
     zero, last = Money.zero(currency), stretch.number + len(stretch.dues) - 1
@@ -172,7 +196,14 @@ def _interest(place: int, left: int, factor: Fraction, brought: Fraction, terms:
 
 
 def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
-    """Return each period's interest factor; the first counts from `since` on."""
+    """Return each period's interest on one unit of balance, exactly; the first counts from `since` on.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 2, date(2026, 2, 16), 1)
+    >>> factors_of(Stretch(Money(1), Money(1), date(2026, 1, 1), date(2026, 1, 1), all_dues(terms)), terms)
+    [Fraction(3, 200), Fraction(1, 200)]
+    """
     since = None if stretch.since == stretch.began else stretch.since
     found = [
         interest_factor(begin, due, terms, since=since if not count else None, first=count + stretch.place == 1)

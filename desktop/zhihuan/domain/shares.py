@@ -22,7 +22,19 @@ _ANNUITY = (Method.LEVEL, Method.BALLOON, Method.GRADUATED)
 
 
 def principal_parts(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
-    """Return how a stretch's principal is repaid; the caller bounds it by what is left and settles the last row."""
+    """Return how a stretch's principal is repaid, in coins; the caller bounds it by what is left, and settles the last.
+
+    Source: the formulas of domain notes §1.
+
+    >>> from datetime import date
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import Stretch, all_dues, factors_of
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> begun, owed = date(2026, 1, 1), Money(12_000_00)
+    >>> stretch = Stretch(owed, owed, begun, begun, all_dues(terms))
+    >>> principal_parts(stretch, terms, factors_of(stretch, terms))(1, 12_000_00, 120_00)
+    94619
+    """
     if terms.method in _ANNUITY:
         return _annuity(stretch, terms, factors)
     if terms.method in _EQUAL:
@@ -38,7 +50,16 @@ def _equal(stretch: Stretch, terms: Terms) -> Part:
 
 
 def equal_part(stretch: Stretch, terms: Terms) -> Money:
-    """Return what each instalment repays of an equal principal; too few coins for that are left to the last."""
+    """Return what each instalment repays of an equal principal; too few coins for that are left to the last.
+
+    >>> from datetime import date
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import Stretch, all_dues
+    >>> terms = Terms(Method.EQUAL_PRINCIPAL, Rate(Decimal("0.06")), 3, date(2026, 2, 1), 1)
+    >>> begun, owed = date(2026, 1, 1), Money(100_00)
+    >>> str(equal_part(Stretch(owed, owed, begun, begun, all_dues(terms)), terms))
+    '33.33'
+    """
     if stretch.kept is not None:
         return stretch.kept
     whole, parts = stretch.principal.minor, len(stretch.dues)
@@ -65,6 +86,15 @@ def kept_part(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Mo
     """Return what a stretch's instalments repay each time: an annuity's instalment, the equal principal.
 
     Of the lender's own rows it is what all of them would repay; None for a method that repays at the end.
+
+    >>> from datetime import date
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import Stretch, all_dues, factors_of
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> begun, owed = date(2026, 1, 1), Money(12_000_00)
+    >>> stretch = Stretch(owed, owed, begun, begun, all_dues(terms))
+    >>> str(kept_part(stretch, terms, factors_of(stretch, terms)))
+    '1066.19'
     """
     currency = stretch.principal.currency
     if terms.method in _ANNUITY:

@@ -183,19 +183,33 @@ class Terms:
 
     @property
     def rate_per_year(self) -> Fraction:
-        """The nominal rate of a year; one quoted for a period counts once for each of the year's periods."""
+        """The nominal rate of a year, a fraction; one quoted for a period counts once for each of the year's periods.
+
+        >>> weekly = Rate(Decimal("0.001"), RateUnit.PERIOD)
+        >>> Terms(Method.LEVEL, weekly, 52, date(2026, 2, 1), 1, frequency=Frequency.WEEKLY).rate_per_year
+        Fraction(13, 250)
+        """
         if self.rate.unit is RateUnit.PERIOD:
             return Fraction(self.rate.value) * self.frequency.per_year
         return self.rate.per_year
 
     @property
     def rate_per_period(self) -> Fraction:
-        """The nominal rate of one regular period."""
+        """The nominal rate of one regular period, a fraction.
+
+        >>> Terms(Method.LEVEL, Rate(Decimal("0.06")), 12, date(2026, 2, 1), 1).rate_per_period
+        Fraction(1, 200)
+        """
         return self.rate_per_year / self.frequency.per_year
 
 
 def plan_terms(rows: tuple[PlanRow, ...], rate: Rate, fees: tuple[Fee, ...] = ()) -> Terms:
-    """Return the terms of a plan taken over row by row; raises TermsOutOfRange (no rows), DatesOutOfOrder."""
+    """Return the terms of a plan taken over row by row; raises TermsOutOfRange (no rows), DatesOutOfOrder.
+
+    >>> row = PlanRow(date(2026, 2, 1), Money(100), Money(5), Money(0))
+    >>> plan_terms((row,), Rate(Decimal("0.06"))).periods
+    1
+    """
     if not rows:
         raise TermsOutOfRange("rows", "0", "1", str(MOST_PERIODS))
     return Terms(Method.PLAN, rate, len(rows), rows[0].due, rows[0].due.day, rows=rows, fees=fees)
