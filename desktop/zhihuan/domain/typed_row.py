@@ -60,11 +60,11 @@ def checked(rows: Sequence[TypedRow], periods: int, currency: str) -> tuple[Type
 
     >>> checked([TypedRow(1, payment=Money(100))], 12, "CNY")
     Traceback (most recent call last):
-    zhihuan.domain.errors.TermsOutOfRange: ('rows', '1', '3', '12')
+    zhihuan.domain.errors.TermsOutOfRange: ('row_count', '1', '3', '12')
     """
     saying = tuple(row for row in rows if row.figures)
     if len(saying) < FEWEST_ROWS:
-        raise TermsOutOfRange("rows", str(len(saying)), str(FEWEST_ROWS), str(periods))
+        raise TermsOutOfRange("row_count", str(len(saying)), str(FEWEST_ROWS), str(periods))
     for row in saying:
         if row.number is None and row.due is None:
             raise FieldMissing("due")

@@ -70,6 +70,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "amount kept back")
         case "years":
             return QCoreApplication.translate("Fields", "number of years")
+        case "row_count":
+            return QCoreApplication.translate("Fields", "number of rows")
         case "row_number":
             return QCoreApplication.translate("Fields", "number of a row")
         case "annual_cost":
