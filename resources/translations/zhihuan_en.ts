@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Choices</name>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
@@ -15,6 +32,13 @@
         <translation>
             <numerusform>%n problem in {ledger}. Keep the file, and go on with a copy from before that.</numerusform>
             <numerusform>%n problems in {ledger}. Keep the file, and go on with a copy from before that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n instalments, the last of {amount}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,40 +78,64 @@
     </message>
 </context>
 <context>
+    <name>Contract</name>
+    <message numerus="yes">
+        <source>%n days of grace</source>
+        <translation>
+            <numerusform>%n day of grace</numerusform>
+            <numerusform>%n days of grace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none after %n months</source>
+        <translation>
+            <numerusform>none after %n month</numerusform>
+            <numerusform>none after %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set anew every %n months</source>
+        <translation>
+            <numerusform>set anew every %n month</numerusform>
+            <numerusform>set anew every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message numerus="yes">
         <source>%n instalments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instalment</numerusform>
+            <numerusform>%n instalments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Extension by %n instalments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Extension by %n instalment</numerusform>
+            <numerusform>Extension by %n instalments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holiday of %n instalments, interest added to the principal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Holiday of %n instalments, interest added to principal</source>
+        <translation>
+            <numerusform>Holiday of %n instalment, interest added to principal</numerusform>
+            <numerusform>Holiday of %n instalments, interest added to principal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Holiday of %n instalments, interest paid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Holiday of %n instalment, interest paid</numerusform>
+            <numerusform>Holiday of %n instalments, interest paid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Holiday of %n instalments, interest waived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Holiday of %n instalment, interest waived</numerusform>
+            <numerusform>Holiday of %n instalments, interest waived</numerusform>
         </translation>
     </message>
 </context>
@@ -105,9 +153,9 @@
     <name>Dues</name>
     <message numerus="yes">
         <source>overdue M{bucket} · %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>overdue M{bucket} · %n day</numerusform>
+            <numerusform>overdue M{bucket} · %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +362,26 @@
     </message>
 </context>
 <context>
+    <name>LateBill</name>
+    <message numerus="yes">
+        <source>%n grace days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message numerus="yes">
+        <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -367,6 +435,16 @@
         <translation>
             <numerusform>%n payment late</numerusform>
             <numerusform>%n payments late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansCard</name>
+    <message numerus="yes">
+        <source>%n instalments still to come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -490,6 +568,16 @@
         <translation>
             <numerusform>Zhihuan: %n payment overdue</numerusform>
             <numerusform>Zhihuan: %n payments overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypedTable</name>
+    <message numerus="yes">
+        <source>%n more cells are marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -90,6 +90,242 @@
     </message>
 </context>
 <context>
+    <name>CashDrawn</name>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash fee, % of the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash fee, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash fee, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash fee {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 1; empty: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeFields</name>
+    <message>
+        <source>25, 12-25</source>
+        <translation>25、12-25</translation>
+    </message>
+    <message>
+        <source>First instalment after it</source>
+        <translation>此后首次还款日</translation>
+    </message>
+    <message>
+        <source>Instalments from then on</source>
+        <translation>此后的期数</translation>
+    </message>
+    <message>
+        <source>Instalments it lasts</source>
+        <translation>持续期数</translation>
+    </message>
+    <message>
+        <source>Interest of that time is</source>
+        <translation>期间的利息</translation>
+    </message>
+    <message>
+        <source>It holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>More instalments</source>
+        <translation>增加期数</translation>
+    </message>
+    <message>
+        <source>New rate</source>
+        <translation>新利率</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Owed from then on</source>
+        <translation>此后所欠金额</translation>
+    </message>
+    <message>
+        <source>Repayment</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>末期</translation>
+    </message>
+    <message>
+        <source>The instalment</source>
+        <translation>每期应还</translation>
+    </message>
+    <message>
+        <source>The rate is quoted</source>
+        <translation>利率的计算单位</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定了什么</translation>
+    </message>
+    <message>
+        <source>Write how many instalments.</source>
+        <translation>请填写期数。</translation>
+    </message>
+    <message>
+        <source>Write the day it holds from.</source>
+        <translation>请填写生效日期。</translation>
+    </message>
+    <message>
+        <source>Write the day of the first instalment after it.</source>
+        <translation>请填写此后首次还款的日期。</translation>
+    </message>
+    <message>
+        <source>Write the new rate.</source>
+        <translation>请填写新利率。</translation>
+    </message>
+    <message>
+        <source>e.g. 3.6</source>
+        <translation>如 3.6</translation>
+    </message>
+    <message>
+        <source>empty: what is left</source>
+        <translation>留空：按剩余本金</translation>
+    </message>
+    <message>
+        <source>follows, the end stays</source>
+        <translation>随之变化，末期不变</translation>
+    </message>
+    <message>
+        <source>moves as far</source>
+        <translation>相应顺延</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>stays, the end moves</source>
+        <translation>不变，末期变动</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>what was agreed, with whom</source>
+        <translation>与谁约定了什么</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeForm</name>
+    <message>
+        <source>Correct what was agreed about {name}</source>
+        <translation>更正“{name}”的约定</translation>
+    </message>
+    <message>
+        <source>Fill in the fields: the rows that move appear here.</source>
+        <translation>填写各栏后，变动的各期会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Rows that move</source>
+        <translation>变动的各期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This moves nothing: there is no instalment after that day it could move.</source>
+        <translation>不会有任何变化：那天之后没有它能改变的期次。</translation>
+    </message>
+    <message>
+        <source>What was agreed about {name}?</source>
+        <translation>“{name}”约定了什么？</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>变更后</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message>
+        <source>Add a change…</source>
+        <translation>添加变更…</translation>
+    </message>
+    <message>
+        <source>Another loan paid this one off: add it, and both are linked</source>
+        <translation>另一笔借款还清了这一笔：添加后，两笔会互相关联</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Delete change</source>
+        <translation>删除变更</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Note here what is agreed later: another rate, more instalments, a payment holiday, other terms. What lay before it stays as it was.</source>
+        <translation>没有变更。后来的约定记在这里：重定价、展期、还款假期、重组。变更之前的各期保持原样。</translation>
+    </message>
+    <message>
+        <source>Refinanced…</source>
+        <translation>借新还旧…</translation>
+    </message>
+    <message>
+        <source>What this change moved</source>
+        <translation>这项变更带来的变化</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>若无此变更</translation>
+    </message>
+    <message>
+        <source>{benchmark} is not known here for {day}. Until it is entered the plan goes on at the old rate.</source>
+        <translation>这里不知道{day}的{benchmark}。填写之前，还款计划沿用旧利率。</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>30/360 (whole months)</source>
@@ -100,12 +336,80 @@
         <translation>30E/360（按整月，欧洲债券口径）</translation>
     </message>
     <message>
+        <source>American APR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal parts and no interest; fees stand apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>European APRC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on one day, with interest on interest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on one day, with simple interest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest by the day, repaid whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest each time, the whole principal with the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LPR, 1 year</source>
         <translation>1 年期 LPR</translation>
     </message>
     <message>
         <source>LPR, over 5 years</source>
         <translation>5 年期以上 LPR</translation>
+    </message>
+    <message>
+        <source>Not paid in full by the due day, each purchase of the statement costs interest from its posting day until it is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was still unpaid on the due day costs interest, and only from that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was still unpaid on the due day costs interest, from its posting day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row, as the lender shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums that rise or fall in steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same principal and the same fee each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same principal each time, and interest that falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same sum each time, and a large rest at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same sum each time; interest on what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XIRR, by real dates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>actual days / 360</source>
@@ -160,8 +464,24 @@
         <translation>放款时扣除</translation>
     </message>
     <message>
+        <source>effective (with interest on interest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>equal principal</source>
         <translation>等额本金</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>every month</source>
@@ -190,6 +510,10 @@
     <message>
         <source>fee</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>flat rate on the whole amount</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>flat-fee instalments</source>
@@ -226,6 +550,14 @@
     <message>
         <source>level instalment</source>
         <translation>等额本息</translation>
+    </message>
+    <message>
+        <source>nominal (IRR a period × periods a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paid as usual</source>
@@ -280,8 +612,16 @@
         <translation>随借随还</translation>
     </message>
     <message>
+        <source>the full statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the lender&apos;s own plan</source>
         <translation>机构给出的还款计划</translation>
+    </message>
+    <message>
+        <source>the next bill</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the overdue principal</source>
@@ -290,6 +630,10 @@
     <message>
         <source>the whole overdue instalment</source>
         <translation>逾期的整期应还款</translation>
+    </message>
+    <message>
+        <source>this bill</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to the nearest, halves to even</source>
@@ -302,6 +646,14 @@
     <message>
         <source>waived</source>
         <translation>免除</translation>
+    </message>
+    <message>
+        <source>what is overdue, from the due day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was left unpaid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whole months, then actual days (EC)</source>
@@ -335,24 +687,68 @@
         </translation>
     </message>
     <message>
-        <source>--annual-rate is missing</source>
-        <translation>缺少 --annual-rate</translation>
+        <source>--disclosed-as and --tolerance go with --disclosed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--fee-rate is for the method flat only</source>
-        <translation>--fee-rate 只用于 flat（等本等息）</translation>
+        <source>--fee is written NAME:HOW_MUCH:WHEN[:PAYEE], such as guarantee:0.2%:each or service:500:deducted; “{text}” is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--flat-rate needs --received and --periods, or the amounts some other way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--flows says everything: give no --received, --payment, --periods or --start with it</source>
         <translation>--flows 已包含全部信息：不要再给 --received、--payment、--periods 或 --start</translation>
     </message>
     <message>
+        <source>--instalment is for the method level, and for no --first-period spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lpr is for a loan with interest; the method {method} has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lpr needs --reset, the day the rate is first set anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--match looks for the contract itself: give no {option} with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--match needs --principal, --periods and --start; and the rate, if it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--since and --until go with --set</source>
         <translation>--since 和 --until 要与 --set 一起用</translation>
     </message>
     <message>
+        <source>--spread and --reset go with --lpr 1y or 5y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--step is written EVERY:PERCENT, such as 12:3%; “{text}” is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A month</source>
         <translation>每月</translation>
+    </message>
+    <message>
+        <source>APR (United States)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APRC (European Union)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
@@ -365,6 +761,10 @@
     <message>
         <source>Condition</source>
         <translation>条件</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credit line</source>
@@ -381,6 +781,10 @@
     <message>
         <source>Debt to income in {month}: {ratio} ({band}): {due} due, {income} income</source>
         <translation>{month}债务收入比：{ratio}（{band}）：应还 {due}，收入 {income}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done again: {step}</source>
@@ -401,6 +805,20 @@
     <message>
         <source>Fee</source>
         <translation>费用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n instalments, the last of {amount}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: a principal of {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: a rate of {rate}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -451,6 +869,10 @@
         <translation>还款方式</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Months in a row paid on time: unknown</source>
         <translation>连续按时还款月数：未知</translation>
     </message>
@@ -489,12 +911,20 @@
         <translation>没有记录借款。可用 `zhihuan import FILE` 导入。</translation>
     </message>
     <message>
+        <source>No usual contract comes near these rows. Check the amount lent, and give the rate if you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No warnings.</source>
         <translation>没有预警。</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>None to the cent. The nearest misses by row: {differences}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Nothing is due within %n days.</source>
@@ -531,6 +961,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Of {amount} on {day} only {needed} is needed: then nothing is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only looked at: the ledger is as it was.</source>
         <translation>只是查看：账本未变。</translation>
     </message>
@@ -547,6 +981,10 @@
         <translation>借款欠款合计：{amount}</translation>
     </message>
     <message>
+        <source>Paid at the start: {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>期次</translation>
     </message>
@@ -555,8 +993,16 @@
         <translation>应还</translation>
     </message>
     <message>
+        <source>Points off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Principal</source>
         <translation>本金</translation>
+    </message>
+    <message>
+        <source>Quoted: {quoted}, {yearly} a year. As less is owed each time, it truly costs {true}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rate</source>
@@ -565,6 +1011,14 @@
     <message>
         <source>Received {received}, paid {paid}: {difference} more</source>
         <translation>收到 {received}，付出 {paid}：多付 {difference}</translation>
+    </message>
+    <message>
+        <source>Received: {amount}, for {kept} is kept back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reinstated on {day}.</source>
@@ -581,6 +1035,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step</source>
@@ -603,6 +1061,10 @@
         <translation>{ledger} 处没有账本，已新建一个空账本。</translation>
     </message>
     <message>
+        <source>To owe nothing more on {day}: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To pay</source>
         <translation>待还</translation>
     </message>
@@ -611,6 +1073,10 @@
         <translation>
             <numerusform>未来 %n 天待还：{amount}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To the cent:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total</source>
@@ -641,6 +1107,10 @@
         <translation>数值</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you owe: dues, true cost, danger, the way back.</source>
         <translation>您的欠款：待还、真实成本、风险与额度恢复。</translation>
     </message>
@@ -665,12 +1135,40 @@
         <translation>知还在这里工作正常。</translation>
     </message>
     <message>
+        <source>a fee on what is left needs a contract: give --principal and a rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a month (IRR)</source>
         <translation>每月（IRR）</translation>
     </message>
     <message>
+        <source>a period (IRR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a plan without a ledger</source>
         <translation>不用账本，直接算还款计划</translation>
+    </message>
+    <message>
+        <source>a rate that follows the LPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that is to be paid, as the lender states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount, a share of the principal (0.2%%) or of what is left (0.2%%left), taken {choices}; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an odd first period&apos;s interest: taken up by the last instalment, added to the first, or spread over all (absorbed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and every so many months after: 1, 3, 6 or 12 (12)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another ledger than the usual one</source>
@@ -683,6 +1181,10 @@
     <message>
         <source>as seen on that day (2026-01-31)</source>
         <translation>以那一天为准（2026-01-31）</translation>
+    </message>
+    <message>
+        <source>beside what the lender says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bring the last undone step back</source>
@@ -705,44 +1207,168 @@
         <translation>--set 和 --remove 只能用一个</translation>
     </message>
     <message>
+        <source>either equal payments (--received, --payment) or a contract (--principal, a rate): not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fees of later instalments stay due when it is repaid early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find the number of instalments first, then give --periods with what happens later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the method balloon: what the last due leaves to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for the method flat: the fee of one period, such as 0.6%%</source>
         <translation>用于 flat（等本等息）：每期费率，例如 0.6%%</translation>
+    </message>
+    <message>
+        <source>for the method graduated: after every so many instalments so much more (12:3%% or 12:-3%%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the method plan: the lender&apos;s own rows, lines of date,principal,interest[,fee]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from that day on (the first of this month)</source>
         <translation>从那一天起（默认本月 1 日）</translation>
     </message>
     <message>
-        <source>give --received, --payment and --periods, or --flows FILE</source>
-        <translation>请给出 --received、--payment 和 --periods，或者 --flows FILE</translation>
+        <source>give --received, --payment and --periods, or --flows FILE, or a contract (--principal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one rate, not several: {options}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>handed over</source>
         <translation>已交给系统</translation>
     </message>
     <message>
+        <source>how days count (30/360): {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how days count in an odd first period, where otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far off it may be (0.125%%, an eighth of a point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how interest becomes whole coins (half-up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how interest is counted and rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is repaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many days ahead (31)</source>
         <translation>往后看多少天（31）</translation>
+    </message>
+    <message>
+        <source>how many instalments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many steps (20)</source>
         <translation>显示多少步（20）</translation>
     </message>
     <message>
+        <source>how often (monthly)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the instalment becomes whole coins (half-up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of --principal, the rate or --periods, which is found from it (level only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instalment {rounding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interest {rounding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rate: one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lines of date,amount: received above zero, paid below</source>
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
+    </message>
+    <message>
+        <source>no LPR of {day} is known here: give the first rate with --annual-rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nominal a year (12 × the month)</source>
         <translation>名义利率，年（12 × 每月）</translation>
     </message>
     <message>
-        <source>not monthly</source>
-        <translation>不是按月</translation>
+        <source>nominal a year ({count} × the period)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not computable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note a monthly income after tax, or correct it</source>
         <translation>记录或更正每月税后收入</translation>
+    </message>
+    <message>
+        <source>odd first period: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a day, such as 0.05%% or 万5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a month, such as 0.5%%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of every amount typed (CNY); JPY, USD, KWD and so on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what is repaid early, at least so much, in the first so many months (1%%:500:36)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of: {choices} (level, or what --fee-rate, --balloon, --step or --plan ask for)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only say what would be imported</source>
@@ -757,6 +1383,14 @@
         <translation>用临时账本打开示例数据</translation>
     </message>
     <message>
+        <source>or dated amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate:4.1%%[:keep], extend:6, holiday:3:paid|capitalised|waived[:within] or restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read files into the ledger, as one step</source>
         <translation>把文件一次导入账本</translation>
     </message>
@@ -769,6 +1403,10 @@
         <translation>移除一项收入</translation>
     </message>
     <message>
+        <source>repay early: the same instalment, or the same end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>已结清</translation>
     </message>
@@ -779,6 +1417,10 @@
     <message>
         <source>shown</source>
         <translation>已显示</translation>
+    </message>
+    <message>
+        <source>such as 12000 or 1.2万</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>such as 4.9%% or 0.049</source>
@@ -797,12 +1439,40 @@
         <translation>不开窗口，提醒一次到期的还款</translation>
     </message>
     <message>
+        <source>the charge of a period on the first principal (0.6%%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contract&apos;s day of the month; 31 is a month&apos;s last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the credit lines, open and closed</source>
         <translation>各个额度，包括已关停的</translation>
     </message>
     <message>
+        <source>the day the money comes (2026-01-31)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day the money comes (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee “{text}” says “{when}” for when it is taken; choose from {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first due date (a period after --start)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the last steps</source>
         <translation>最近的步骤</translation>
+    </message>
+    <message>
+        <source>the lender&apos;s own plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -813,6 +1483,14 @@
         <translation>flat（等本等息）用 --fee-rate，不用 --annual-rate</translation>
     </message>
     <message>
+        <source>the method interest-free takes no rate; give fees with --fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the method {method} needs {option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the month of debt to income (that day&apos;s own)</source>
         <translation>债务收入比的月份（默认那一天所在的月）</translation>
     </message>
@@ -821,8 +1499,16 @@
         <translation>额度被关停、冻结或降额之后的恢复进展</translation>
     </message>
     <message>
+        <source>the yearly cost the lender states (18%%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no profile “{profile}”; there are {known}</source>
         <translation>没有名为“{profile}”的格式；可选的有：{known}</translation>
+    </message>
+    <message>
+        <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>true cost without a ledger</source>
@@ -837,6 +1523,18 @@
         <translation>到那一天为止（默认仍在继续）</translation>
     </message>
     <message>
+        <source>what happens later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is added to it (-0.3%%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is borrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what is earned each month: list it, note it or remove it</source>
         <translation>每月的收入：查看、记录或移除</translation>
     </message>
@@ -849,6 +1547,34 @@
         <translation>每笔借款还欠多少</translation>
     </message>
     <message>
+        <source>what is paid each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it costs to pay everything off that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the lender says that figure is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was kept back from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is first set anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whether the ledger file is whole</source>
         <translation>账本文件是否完好</translation>
     </message>
@@ -857,8 +1583,16 @@
         <translation>此次安装能否正常工作</translation>
     </message>
     <message>
+        <source>which LPR; the first rate is that day&apos;s, or --annual-rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whose account the files are from</source>
         <translation>文件属于谁的账户</translation>
+    </message>
+    <message>
+        <source>{amount} early on {day}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
@@ -879,6 +1613,22 @@
     <message>
         <source>{name}: this very file was imported on {day}.</source>
         <translation>{name}：同一个文件已于 {day}导入过。</translation>
+    </message>
+    <message>
+        <source>{options} missing: give what is missing, or all but one of them and --instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} is for the method {method} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} is written {form}; “{text}” is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day count; choose from {choices}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -909,182 +1659,514 @@
     </message>
 </context>
 <context>
-    <name>CostCard</name>
+    <name>Contract</name>
+    <message numerus="yes">
+        <source>%n days of grace</source>
+        <translation>
+            <numerusform>容时 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A true cost cannot be computed for these terms.</source>
-        <translation>这些条款算不出真实成本。</translation>
+        <source>at least {amount}</source>
+        <translation>最低 {amount}</translation>
+    </message>
+    <message>
+        <source>fee {share} of what is repaid</source>
+        <translation>按提前偿还金额的 {share} 收费</translation>
+    </message>
+    <message>
+        <source>first on {day}</source>
+        <translation>首次在{day}</translation>
+    </message>
+    <message>
+        <source>late fee {amount}</source>
+        <translation>违约金 {amount}</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>不收费</translation>
+    </message>
+    <message numerus="yes">
+        <source>none after %n months</source>
+        <translation>
+            <numerusform>满 %n 个月后免收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one, at the end</source>
+        <translation>一次，到期还清</translation>
+    </message>
+    <message numerus="yes">
+        <source>set anew every %n months</source>
+        <translation>
+            <numerusform>每 %n 个月重定价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the fees to come stay due</source>
+        <translation>剩余各期费用仍须支付</translation>
+    </message>
+    <message>
+        <source>{amount} short counts as paid</source>
+        <translation>容差 {amount}</translation>
+    </message>
+    <message>
+        <source>{benchmark}, less {points} points</source>
+        <translation>{benchmark}减 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{benchmark}, plus {points} points</source>
+        <translation>{benchmark}加 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{count}, {often}</source>
+        <translation>{count} 期，{often}</translation>
+    </message>
+    <message>
+        <source>{count}, {often}, due on day {day}</source>
+        <translation>{count} 期，{often} {day} 日还款</translation>
+    </message>
+    <message>
+        <source>{times} × the rate on {base}</source>
+        <translation>按{base}计收，{times} 倍利率</translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>All charges over the whole amount and the years. It looks low, for less is owed each time: never compare it with the rates below.</source>
+        <translation>全部息费除以借款总额和年数。看起来低，是因为实际欠款逐期减少：不要拿它与下面的利率相比。</translation>
+    </message>
+    <message>
+        <source>American APR</source>
+        <translation>美国 APR</translation>
+    </message>
+    <message>
+        <source>As a flat rate, a year</source>
+        <translation>折成平息，每年</translation>
     </message>
     <message>
         <source>By real dates (XIRR)</source>
         <translation>按实际日期（XIRR）</translation>
     </message>
     <message>
-        <source>Effective, a year</source>
-        <translation>实际利率（年）</translation>
+        <source>Cost a year</source>
+        <translation>年化成本</translation>
     </message>
     <message>
-        <source>More than borrowed</source>
-        <translation>比借款多还</translation>
+        <source>Counted by the real days between payments over 365, as spreadsheets do.</source>
+        <translation>按各笔之间的实际天数除以 365 计算，与电子表格一致。</translation>
+    </message>
+    <message>
+        <source>Effective, a year</source>
+        <translation>实际利率，每年</translation>
+    </message>
+    <message>
+        <source>European APRC</source>
+        <translation>欧盟 APRC</translation>
     </message>
     <message>
         <source>Nominal, a year</source>
-        <translation>名义利率（年）</translation>
+        <translation>名义利率，每年</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Quoted</source>
         <translation>标示利率</translation>
     </message>
     <message>
+        <source>Really received</source>
+        <translation>实际到账</translation>
+    </message>
+    <message>
+        <source>Regulation Z&apos;s definition: nominal, odd days counted simply.</source>
+        <translation>美国 Z 条例的口径：名义利率，零头天数按单利。</translation>
+    </message>
+    <message>
+        <source>Taken {when}. Compulsory: it is part of the true cost.</source>
+        <translation>{when}。必须支付，计入真实成本。</translation>
+    </message>
+    <message>
+        <source>Taken {when}. Not compulsory: it is left out of the true cost.</source>
+        <translation>{when}。可以不付，不计入真实成本。</translation>
+    </message>
+    <message>
+        <source>The European Union&apos;s definition: effective, in whole months and days.</source>
+        <translation>欧盟的口径：实际利率，按整月加天数。</translation>
+    </message>
+    <message>
+        <source>The rate as the contract or the lender states it.</source>
+        <translation>合同或机构写明的利率。</translation>
+    </message>
+    <message>
+        <source>The rate of one period times the periods of a year, on what is really owed each time.</source>
+        <translation>每期利率乘以一年的期数，以每期实际欠款为准：名义利率。</translation>
+    </message>
+    <message>
+        <source>The same with interest on interest: what the money costs over a whole year.</source>
+        <translation>再计入利滚利：这笔钱用满一年的成本。</translation>
+    </message>
+    <message>
+        <source>To pay in all</source>
+        <translation>共须支付</translation>
+    </message>
+    <message>
+        <source>Which is said to be</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>not computable</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>{fee}, to {payee}</source>
+        <translation>{fee}，付给{payee}</translation>
+    </message>
+    <message>
+        <source>{principal} is owed, but part of it was kept back: the cost is counted on what arrived.</source>
+        <translation>欠款按 {principal} 计，但本金有一部分被预先扣下：成本按实际到账的金额计算。</translation>
+    </message>
+    <message>
+        <source>{share} of the principal</source>
+        <translation>本金的 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of what is left</source>
+        <translation>余额的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>CostCard</name>
+    <message>
+        <source>Everything that is paid by contract, less what was received: interest and fees in money.</source>
+        <translation>按合同支付的全部金额减去实际到账：利息和费用一共多少钱。</translation>
+    </message>
+    <message>
+        <source>Hide what they mean</source>
+        <translation>收起说明</translation>
+    </message>
+    <message>
+        <source>More than received</source>
+        <translation>比到账多还</translation>
+    </message>
+    <message>
         <source>True cost</source>
         <translation>真实成本</translation>
+    </message>
+    <message>
+        <source>What they mean</source>
+        <translation>各项说明</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer or shorter first period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of an odd first period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalments are rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalments fall due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest is rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Course</name>
     <message numerus="yes">
         <source>%n instalments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 期</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>As planned on {day}: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的计划：{cause}</translation>
     </message>
     <message>
         <source>As signed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}签订时的计划</translation>
     </message>
     <message numerus="yes">
         <source>Extension by %n instalments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>展期 %n 期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holiday of %n instalments, interest added to the principal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Holiday of %n instalments, interest added to principal</source>
+        <translation>
+            <numerusform>还款假期 %n 期，利息计入本金</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Holiday of %n instalments, interest paid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还款假期 %n 期，利息照付</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Holiday of %n instalments, interest waived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还款假期 %n 期，利息免除</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate set anew: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>重定价：{rate}</translation>
     </message>
     <message>
         <source>Rate {rate}: the instalment follows</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}，每期应还随之变化</translation>
     </message>
     <message>
         <source>Rate {rate}: the instalment stays, the end moves</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}，每期应还不变，末期变动</translation>
     </message>
     <message>
         <source>Restructured: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>重组：{terms}</translation>
     </message>
     <message>
         <source>agreed anew: {amount} less</source>
-        <translation type="unfinished"></translation>
+        <translation>重新约定：减少 {amount}</translation>
     </message>
     <message>
         <source>agreed anew: {amount} more</source>
-        <translation type="unfinished"></translation>
+        <translation>重新约定：增加 {amount}</translation>
     </message>
     <message>
         <source>agreed or added to the principal: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新约定或计入本金：{amount}</translation>
     </message>
     <message>
         <source>fees {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>费用 {amount}</translation>
     </message>
     <message>
         <source>interest {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>利息 {amount}</translation>
     </message>
     <message>
         <source>last due {day} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>末次还款日由{before}变为{day}</translation>
     </message>
     <message>
         <source>paid off, {amount} let off</source>
-        <translation type="unfinished"></translation>
+        <translation>已还清，减免 {amount}</translation>
     </message>
     <message>
         <source>payment holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>还款假期</translation>
+    </message>
+    <message>
+        <source>pays coming instalments in advance</source>
+        <translation>预先偿还以后各期</translation>
+    </message>
+    <message>
+        <source>pays everything off</source>
+        <translation>全部还清</translation>
     </message>
     <message>
         <source>principal {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {amount}</translation>
     </message>
     <message>
         <source>repaid early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款</translation>
     </message>
     <message>
-        <source>the end moves as far</source>
-        <translation type="unfinished"></translation>
+        <source>repays principal: the same end, a lower instalment</source>
+        <translation>偿还本金：末期不变，减少月供</translation>
+    </message>
+    <message>
+        <source>repays principal: the same instalment, a sooner end</source>
+        <translation>偿还本金：月供不变，缩短年限</translation>
+    </message>
+    <message>
+        <source>the end moves</source>
+        <translation>末期顺延</translation>
     </message>
     <message>
         <source>the end stays</source>
-        <translation type="unfinished"></translation>
+        <translation>末期不变</translation>
     </message>
     <message>
         <source>the same interest and fees</source>
-        <translation type="unfinished"></translation>
+        <translation>利息和费用相同</translation>
     </message>
     <message>
         <source>the same last due</source>
-        <translation type="unfinished"></translation>
+        <translation>末次还款日相同</translation>
+    </message>
+    <message>
+        <source>{amount} added to principal</source>
+        <translation>{amount} 计入本金</translation>
     </message>
     <message>
         <source>{amount} early, lower instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还 {amount}，减少月供</translation>
     </message>
     <message>
         <source>{amount} early, shorter term</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还 {amount}，缩短年限</translation>
     </message>
     <message>
         <source>{amount} in all: {parts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} interest added to the principal</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {amount}：{parts}</translation>
     </message>
     <message>
         <source>{amount} less interest and fees</source>
-        <translation type="unfinished"></translation>
+        <translation>利息和费用少 {amount}</translation>
     </message>
     <message>
         <source>{amount} more interest and fees</source>
-        <translation type="unfinished"></translation>
+        <translation>利息和费用多 {amount}</translation>
     </message>
     <message>
         <source>{amount} owed from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>此后欠 {amount}</translation>
     </message>
     <message>
         <source>{amount} paid off everything</source>
+        <translation>以 {amount} 全部还清</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosed</name>
+    <message>
+        <source>Add a fee of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is to be paid, on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual cost on the sheet, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal on the cost sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which the sheet says is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 13.03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cost} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisclosedFeeRow</name>
+    <message>
+        <source>Fee on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how much it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the sheet calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. guarantee fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>By this plan {amount} less is paid than the sheet says: a fee is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this plan {amount} more is paid than the sheet says: something is left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet cannot be compared: these terms have no true cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum on the sheet is the sum of the plan, to the cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} of the principal on the sheet never arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} agrees with what was recomputed: {rate}, {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} does not agree with what was recomputed: {rate}, {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} is a flat rate on the whole amount, no true one: truly it is {true} a year.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1093,6 +2175,17 @@
     <message>
         <source>Let go to import</source>
         <translation>松手即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>days after the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1143,28 +2236,163 @@
     <name>Dues</name>
     <message>
         <source>minimum paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还最低</translation>
+    </message>
+    <message>
+        <source>no statement yet</source>
+        <translation>尚未出账</translation>
+    </message>
+    <message>
+        <source>nothing paid yet</source>
+        <translation>尚未还款</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
     </message>
     <message numerus="yes">
         <source>overdue M{bucket} · %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 M{bucket} · %n 天</numerusform>
         </translation>
     </message>
     <message>
+        <source>paid in full</source>
+        <translation>已还清</translation>
+    </message>
+    <message>
+        <source>part paid</source>
+        <translation>部分已还</translation>
+    </message>
+    <message>
+        <source>within grace</source>
+        <translation>容时期内</translation>
+    </message>
+    <message>
         <source>within grace until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>容时至{day}</translation>
     </message>
     <message>
         <source>{state}, part paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，部分已还</translation>
+    </message>
+</context>
+<context>
+    <name>Early</name>
+    <message>
+        <source>Fee for it</source>
+        <translation>提前还款费用</translation>
+    </message>
+    <message>
+        <source>Fees for paying off</source>
+        <translation>还清的费用</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>每期应还</translation>
+    </message>
+    <message>
+        <source>Instalments still open</source>
+        <translation>未还的各期</translation>
+    </message>
+    <message>
+        <source>Instalments&apos; fees saved</source>
+        <translation>少付的各期费用</translation>
+    </message>
+    <message>
+        <source>Interest saved</source>
+        <translation>少付利息</translation>
+    </message>
+    <message>
+        <source>Interest up to that day</source>
+        <translation>截至当日的利息</translation>
+    </message>
+    <message>
+        <source>It saves {amount}.</source>
+        <translation>可省 {amount}。</translation>
+    </message>
+    <message>
+        <source>Last due</source>
+        <translation>末次还款日</translation>
+    </message>
+    <message>
+        <source>Not worth it: it costs no less than before.</source>
+        <translation>不划算：花费没有减少。</translation>
+    </message>
+    <message>
+        <source>Not worth it: the fee of {fee} is as much as what is saved, or more.</source>
+        <translation>不划算：费用 {fee} 不低于省下的金额。</translation>
+    </message>
+    <message>
+        <source>Not worth it: the fees of the instalments to come stay due, so nothing is saved.</source>
+        <translation>不划算：剩余各期的费用仍须支付，省不下钱。</translation>
+    </message>
+    <message>
+        <source>Nothing is repaid early: the amount does not reach beyond what is open and its interest.</source>
+        <translation>没有提前偿还任何本金：这笔钱不够还清未还的各期和利息。</translation>
+    </message>
+    <message>
+        <source>Paid ahead already</source>
+        <translation>已预先支付</translation>
+    </message>
+    <message>
+        <source>Pays for itself</source>
+        <translation>回本月份</translation>
+    </message>
+    <message>
+        <source>Penalty interest and late fees</source>
+        <translation>罚息和违约金</translation>
+    </message>
+    <message>
+        <source>Principal to come</source>
+        <translation>未到期本金</translation>
+    </message>
+    <message>
+        <source>Repays principal</source>
+        <translation>偿还本金</translation>
+    </message>
+    <message>
+        <source>Saved in the end</source>
+        <translation>净节省</translation>
+    </message>
+    <message>
+        <source>Without it: instalment {amount}, last due {day}</source>
+        <translation>不提前还：每期 {amount}，末次还款日 {day}</translation>
+    </message>
+    <message>
+        <source>Without it: last due {day}</source>
+        <translation>不提前还：末次还款日 {day}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>无法回本</translation>
+    </message>
+    <message>
+        <source>none is left</source>
+        <translation>不再有</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>FactsCard</name>
     <message>
+        <source>A payment pays first</source>
+        <translation>还款先冲抵</translation>
+    </message>
+    <message>
         <source>Borrowed</source>
         <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Change what is paid first</source>
+        <translation>修改冲抵顺序</translation>
+    </message>
+    <message>
+        <source>Collected in the bill of</source>
+        <translation>并入账单</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -1183,6 +2411,10 @@
         <translation>期数</translation>
     </message>
     <message>
+        <source>It paid off {name}</source>
+        <translation>用于还清“{name}”</translation>
+    </message>
+    <message>
         <source>Last due</source>
         <translation>末次还款日</translation>
     </message>
@@ -1199,20 +2431,117 @@
         <translation>扣款账户</translation>
     </message>
     <message>
+        <source>Paid late</source>
+        <translation>逾期还款</translation>
+    </message>
+    <message>
+        <source>Paid off by {name}</source>
+        <translation>由“{name}”还清</translation>
+    </message>
+    <message>
+        <source>Rate follows</source>
+        <translation>利率跟随</translation>
+    </message>
+    <message>
         <source>Received on</source>
         <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Repaid early</source>
+        <translation>提前还款</translation>
     </message>
     <message>
         <source>Repayment</source>
         <translation>还款方式</translation>
     </message>
     <message>
-        <source>one, at the end</source>
-        <translation>到期一次还清</translation>
+        <source>The loan it paid off</source>
+        <translation>被它还清的借款</translation>
     </message>
     <message>
-        <source>{count}, due on day {day}</source>
-        <translation>{count} 期，每月 {day} 日还款</translation>
+        <source>The loan that paid it off</source>
+        <translation>还清它的借款</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>FeeRow</name>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name, such as service fee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it there is no loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how much it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 300</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. service fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the lender</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeeSizeField</name>
+    <message>
+        <source>% of the loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fees</name>
+    <message>
+        <source>Add a fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1220,6 +2549,10 @@
     <message>
         <source>a part of the path is a file, not a folder</source>
         <translation>路径中有一段是文件，不是文件夹</translation>
+    </message>
+    <message>
+        <source>amount kept back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>amount received</source>
@@ -1238,12 +2571,20 @@
         <translation>末期大额还款</translation>
     </message>
     <message>
+        <source>cash fee&apos;s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change with each step</source>
         <translation>每次变动的幅度</translation>
     </message>
     <message>
         <source>credit line</source>
         <translation>额度</translation>
+    </message>
+    <message>
+        <source>daily rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day it was taken back</source>
@@ -1260,6 +2601,10 @@
     <message>
         <source>days ahead</source>
         <translation>往后的天数</translation>
+    </message>
+    <message>
+        <source>days between statement and due day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days of notice</source>
@@ -1284,6 +2629,10 @@
     <message>
         <source>first due date</source>
         <translation>首次还款日</translation>
+    </message>
+    <message>
+        <source>highest cash fee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import</source>
@@ -1334,12 +2683,32 @@
         <translation>违约金</translation>
     </message>
     <message>
+        <source>late fee&apos;s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least cash fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least late fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lender</source>
         <translation>机构</translation>
     </message>
     <message>
         <source>loan</source>
         <translation>借款</translation>
+    </message>
+    <message>
+        <source>minimum payment&apos;s share</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>months between repricings</source>
@@ -1358,6 +2727,10 @@
         <translation>罚息的利率倍数</translation>
     </message>
     <message>
+        <source>number of a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number of grace days</source>
         <translation>容时天数</translation>
     </message>
@@ -1370,8 +2743,16 @@
         <translation>每一档的期数</translation>
     </message>
     <message>
+        <source>number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number of steps</source>
         <translation>步骤数</translation>
+    </message>
+    <message>
+        <source>number of years</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>payment</source>
@@ -1406,6 +2787,30 @@
         <translation>结清日期</translation>
     </message>
     <message>
+        <source>share of earlier minimums in the minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of fees in the minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of instalments in the minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of interest in the minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of late fees in the minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of what is over the limit in the minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>spread</source>
         <translation>加点</translation>
     </message>
@@ -1414,8 +2819,16 @@
         <translation>开始日期</translation>
     </message>
     <message>
+        <source>start date of the loan it pays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>statement day of the month</source>
         <translation>每月账单日</translation>
+    </message>
+    <message>
+        <source>sum to be paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -1436,6 +2849,164 @@
     <message>
         <source>tolerance amount</source>
         <translation>容差金额</translation>
+    </message>
+</context>
+<context>
+    <name>FirstFields</name>
+    <message>
+        <source>12,000 or 1.2万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-01-15, 25 or today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount borrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each instalment, if you know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lender or product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate as quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate as quoted, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate is counted over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repayment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be repaid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank, platform or product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 14.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 893.33</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FloatingRate</name>
+    <message>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a newer value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floating rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known until {day} only: look up whether it has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next repricing day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this benchmark up to today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread is written in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 30 or -20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the rate is fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rate is fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{benchmark} is {quote} since {day}; with the spread the rate is {rate} a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{benchmark}, today {rate}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1635,12 +3206,20 @@
         <translation>添加借款“{name}”，{amount}</translation>
     </message>
     <message>
+        <source>Deleted a change of {name}</source>
+        <translation>删除“{name}”的一项变更</translation>
+    </message>
+    <message>
         <source>Deleted a movement of {amount} on {name}</source>
         <translation>删除“{name}”的一笔流水 {amount}</translation>
     </message>
     <message>
         <source>Deleted a payment of {amount} towards {name}</source>
         <translation>删除“{name}”的一笔还款 {amount}</translation>
+    </message>
+    <message>
+        <source>Deleted a value of {name}</source>
+        <translation>删除{name}的一个数值</translation>
     </message>
     <message>
         <source>Deleted the credit line {name}</source>
@@ -1659,6 +3238,10 @@
         <translation>修改额度“{name}”</translation>
     </message>
     <message>
+        <source>Edited the lender {name}</source>
+        <translation>修改机构“{name}”</translation>
+    </message>
+    <message>
         <source>Edited the loan {name}</source>
         <translation>修改借款“{name}”</translation>
     </message>
@@ -1673,6 +3256,38 @@
         </translation>
     </message>
     <message>
+        <source>Noted a movement of {amount} on {name}</source>
+        <translation>记录“{name}”的一笔流水 {amount}</translation>
+    </message>
+    <message>
+        <source>Noted a payment holiday of {name}</source>
+        <translation>记录“{name}”的还款假期</translation>
+    </message>
+    <message>
+        <source>Noted a repricing of {name}</source>
+        <translation>记录“{name}”的重定价</translation>
+    </message>
+    <message>
+        <source>Noted a restructuring of {name}</source>
+        <translation>记录“{name}”的重组</translation>
+    </message>
+    <message>
+        <source>Noted a value of {name}</source>
+        <translation>记录{name}的数值</translation>
+    </message>
+    <message>
+        <source>Noted an extension of {name}</source>
+        <translation>记录“{name}”的展期</translation>
+    </message>
+    <message>
+        <source>Noted that {amount} paid towards {name} stands after all</source>
+        <translation>记录用于“{name}”的 {amount} 还款仍然有效</translation>
+    </message>
+    <message>
+        <source>Noted that {amount} paid towards {name} was taken back</source>
+        <translation>记录用于“{name}”的 {amount} 还款被退回</translation>
+    </message>
+    <message>
         <source>Noted the income {name}, {amount} a month</source>
         <translation>记录收入“{name}”，每月 {amount}</translation>
     </message>
@@ -1685,6 +3300,10 @@
         <translation>还款 {amount}，用于“{name}”</translation>
     </message>
     <message>
+        <source>Paid {name} off with {amount}</source>
+        <translation>以 {amount} 还清“{name}”</translation>
+    </message>
+    <message>
         <source>Recorded what happened to {name}</source>
         <translation>记录“{name}”的变动</translation>
     </message>
@@ -1693,8 +3312,27 @@
         <translation>记录“{name}”的变动，授信额度 {amount}</translation>
     </message>
     <message>
+        <source>Refinanced the loan {name} with one of {amount}</source>
+        <translation>以一笔 {amount} 的借款还清“{name}”（借新还旧）</translation>
+    </message>
+    <message>
+        <source>Repaid {amount} of {name} early</source>
+        <translation>提前偿还“{name}” {amount}</translation>
+    </message>
+    <message>
         <source>Settled the loan {name}</source>
         <translation>结清借款“{name}”</translation>
+    </message>
+    <message>
+        <source>Turned {amount} into the instalment plan {name}</source>
+        <translation>把 {amount} 转为分期“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +4115,251 @@
     </message>
 </context>
 <context>
+    <name>InstalmentField</name>
+    <message>
+        <source>By these terms it is {planned}, {difference} less: look for a fee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By these terms it is {planned}, {difference} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterestAndMinimum</name>
+    <message>
+        <source>= {rate} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily rate, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier minimums not paid, % of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees, % of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalments of plans, % of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest and minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest is charged on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest that is not paid bears interest itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest, % of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late fees and penalty interest, % of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum payment, % of purchases and cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum payment, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else the minimum takes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over the limit, % of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 0.05; empty: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 10; empty: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no least amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterestCard</name>
+    <message>
+        <source>Interest expected on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest so far, for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late fee to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount}, {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateAndEarly</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grace days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late and early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late fee, once an instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty interest is charged on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty interest, times the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepayment fee until month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepayment fee, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepayment fee, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fees of later instalments stay due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rest that counts as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 1, of what is repaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty interest × {multiple}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepayment fee {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateBill</name>
+    <message numerus="yes">
+        <source>%n grace days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grace days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late fee, % of the unpaid minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late fee, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shortfall that counts as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 5; empty: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late fee {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerActions</name>
     <message>
         <source>Redo</source>
@@ -2699,15 +4582,78 @@
     </message>
 </context>
 <context>
-    <name>LineForm</name>
+    <name>LineFields</name>
+    <message>
+        <source>1 to 31</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>20,000 or 2万</source>
-        <translation>20,000 或 2万</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>2024-03-01, or empty</source>
-        <translation>2024-03-01，可留空</translation>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is usual for {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in as is usual for {product}: check your contract, and correct what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lender or product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The due day is counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your contract says of bills. What is left empty is unknown, and nothing is reckoned by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a due day no bill falls due and nothing is reminded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who grants the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank, platform or product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
     <message>
         <source>Add</source>
         <translation>添加</translation>
@@ -2717,48 +4663,19 @@
         <translation>添加额度</translation>
     </message>
     <message>
-        <source>Due day of the month</source>
-        <translation>每月还款日</translation>
-    </message>
-    <message>
         <source>Edit {name}</source>
         <translation>修改“{name}”</translation>
-    </message>
-    <message>
-        <source>Lender or product</source>
-        <translation>机构或产品</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>授信额度</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Opened on</source>
-        <translation>开通日期</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
+</context>
+<context>
+    <name>LineSection</name>
     <message>
-        <source>Statement day of the month</source>
-        <translation>每月账单日</translation>
-    </message>
-    <message>
-        <source>Without a due day no bill falls due and nothing is reminded.</source>
-        <translation>没有还款日，账单就不会到期，也不会提醒。</translation>
-    </message>
-    <message>
-        <source>Write who grants the line.</source>
-        <translation>请填写给出额度的机构。</translation>
-    </message>
-    <message>
-        <source>bank, platform or product</source>
-        <translation>银行、平台或产品</translation>
+        <source> · </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2780,10 +4697,6 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>还款日</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>授信额度</translation>
     </message>
@@ -2798,6 +4711,10 @@
     <message>
         <source>Owed</source>
         <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
@@ -2824,8 +4741,76 @@
         <translation>还款日未知</translation>
     </message>
     <message>
-        <source>paid late</source>
-        <translation>逾期后还清</translation>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineTables</name>
+    <message>
+        <source>Add a movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in instalments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Only ever paying the minimum, the balance will not fall: the next minimum is {payment}, and the interest until then {interest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only ever paying the minimum, this is never paid off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The daily rate is unknown, so no interest is reckoned: edit the line to tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} less than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate}. {rule}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2842,6 +4827,53 @@
     </message>
 </context>
 <context>
+    <name>LoanChanges</name>
+    <message>
+        <source>From</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Rate set anew by the {benchmark}: {rate}</source>
+        <translation>按{benchmark}重定价：{rate}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The rate will be set anew by the {benchmark} of that day</source>
+        <translation>届时按当日的{benchmark}重定价</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已约定</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>moves nothing</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{benchmark} is not known here for that day: enter it</source>
+        <translation>这里不知道当日的{benchmark}：请填写</translation>
+    </message>
+</context>
+<context>
     <name>LoanDetails</name>
     <message>
         <source>All loans</source>
@@ -2852,10 +4884,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete payment</source>
-        <translation>删除还款</translation>
-    </message>
-    <message>
         <source>Deletes the loan and its payments. It can be undone.</source>
         <translation>删除此借款及其还款记录。可以撤销。</translation>
     </message>
@@ -2864,24 +4892,12 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>No payment is recorded. Mark what is due as paid, or add a payment.</source>
-        <translation>还没有还款记录。把到期的标为已还，或记一笔还款。</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>改回未结清</translation>
     </message>
     <message>
-        <source>Payments</source>
-        <translation>还款记录</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>还款计划</translation>
-    </message>
-    <message>
-        <source>Settle early</source>
-        <translation>提前结清</translation>
+        <source>Pay off…</source>
+        <translation>还清…</translation>
     </message>
     <message>
         <source>Still owed</source>
@@ -2906,58 +4922,6 @@
 </context>
 <context>
     <name>LoanFields</name>
-    <message>
-        <source>12,000 or 1.2万</source>
-        <translation>12,000 或 1.2万</translation>
-    </message>
-    <message>
-        <source>2026-01-15, 25 or today</source>
-        <translation>2026-01-15、25 或“今天”</translation>
-    </message>
-    <message>
-        <source>Amount borrowed</source>
-        <translation>借款金额</translation>
-    </message>
-    <message>
-        <source>Due day of the month</source>
-        <translation>每月还款日</translation>
-    </message>
-    <message>
-        <source>First due</source>
-        <translation>首次还款日</translation>
-    </message>
-    <message>
-        <source>Lender or product</source>
-        <translation>机构或产品</translation>
-    </message>
-    <message>
-        <source>Money received on</source>
-        <translation>到账日期</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Number of instalments</source>
-        <translation>期数</translation>
-    </message>
-    <message>
-        <source>Paid from</source>
-        <translation>扣款账户</translation>
-    </message>
-    <message>
-        <source>Rate as quoted</source>
-        <translation>标示利率</translation>
-    </message>
-    <message>
-        <source>Rate is counted over</source>
-        <translation>利率单位</translation>
-    </message>
-    <message>
-        <source>Repayment</source>
-        <translation>还款方式</translation>
-    </message>
     <message numerus="yes">
         <source>The %n instalments before today are already paid</source>
         <translation>
@@ -2977,6 +4941,10 @@
         <translation>请填写借了多少。</translation>
     </message>
     <message>
+        <source>Write the day by which everything is repaid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the day the money came.</source>
         <translation>请填写到账的日期。</translation>
     </message>
@@ -2989,20 +4957,12 @@
         <translation>请填写借给您钱的机构。</translation>
     </message>
     <message>
-        <source>bank, platform or product</source>
-        <translation>银行、平台或产品</translation>
+        <source>found from the rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>card or account</source>
-        <translation>银行卡或账户</translation>
-    </message>
-    <message>
-        <source>e.g. 12</source>
-        <translation>例如 12</translation>
-    </message>
-    <message>
-        <source>e.g. 14.6</source>
-        <translation>例如 14.6</translation>
+        <source>from the benchmark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3022,6 +4982,17 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>LoanHistory</name>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3080,16 +5051,16 @@
 <context>
     <name>LoanPlan</name>
     <message>
-        <source>A true cost cannot be computed for these terms.</source>
-        <translation>这些条款算不出真实成本。</translation>
-    </message>
-    <message>
         <source>Each instalment</source>
         <translation>每期应还</translation>
     </message>
     <message>
-        <source>Fill in the amount, the day, the rate and the number of instalments: the plan and its true cost appear here.</source>
-        <translation>填好金额、日期、利率和期数，这里就会显示还款计划和真实成本。</translation>
+        <source>Every way of counting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the amount, the rate and the number of instalments: the plan and its true cost appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First instalment</source>
@@ -3110,6 +5081,10 @@
     <message>
         <source>{total} in all, {extra} more than borrowed.</source>
         <translation>共还 {total}，比借款多 {extra}。</translation>
+    </message>
+    <message>
+        <source>{total} in all, {extra} more than the {received} you really receive.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3168,7 +5143,7 @@
     </message>
     <message>
         <source>within grace</source>
-        <translation type="unfinished"></translation>
+        <translation>容时期内</translation>
     </message>
 </context>
 <context>
@@ -3247,11 +5222,11 @@
     </message>
     <message>
         <source>paid late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期后还清</translation>
     </message>
     <message>
         <source>part paid</source>
-        <translation type="unfinished"></translation>
+        <translation>部分已还</translation>
     </message>
     <message>
         <source>penalty interest</source>
@@ -3275,7 +5250,7 @@
     </message>
     <message>
         <source>within grace</source>
-        <translation type="unfinished"></translation>
+        <translation>容时期内</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -3339,6 +5314,103 @@
     </message>
 </context>
 <context>
+    <name>MatchPlan</name>
+    <message>
+        <source>Comparing every usual contract…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy three or more instalments as your lender shows them: which contract makes them, to the cent, is found for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match my lender&apos;s plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usual contract comes near these rows. Check the amount and the day of the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usual contract makes these rows to the cent. The nearest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the lender&apos;s plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several contracts make these rows. A row with interest, or one further on, tells them apart:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your contract:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least three rows: the day, and whichever amounts you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the amount, the day of the money and the number of instalments first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchView</name>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodNeeds</name>
+    <message>
+        <source>Balloon: left for the last payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By, in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalments change after every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lender&apos;s rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the lender&apos;s rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write after how many instalments they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write by how much they change; -3 if they fall by 3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is left for the last payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. -3 or 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 12 instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 30000</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextDue</name>
     <message>
         <source>Next due</source>
@@ -3355,6 +5427,37 @@
     <message>
         <source>{amount}, {due}. Mark as paid</source>
         <translation>{amount}，{due}。标记为已还</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>As usual</source>
+        <translation>恢复惯例</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Parts of a payment, the first is paid first</source>
+        <translation>还款的各部分，最上面的先冲抵</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This holds for every loan of this lender. What payments of the past covered is counted anew.</source>
+        <translation>对这家机构的每笔借款都有效。以往还款的冲抵会重新计算。</translation>
+    </message>
+    <message>
+        <source>What a payment to {name} pays first</source>
+        <translation>还给“{name}”的钱先冲抵什么</translation>
     </message>
 </context>
 <context>
@@ -3473,8 +5576,16 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Beyond what is due, it</source>
+        <translation>超出到期应还的部分</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>One payment over several loans…</source>
+        <translation>一笔还多笔借款…</translation>
     </message>
     <message>
         <source>Paid to</source>
@@ -3499,6 +5610,132 @@
     <message>
         <source>today, 25, 12-25</source>
         <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>{amount} more than what is due by then.</source>
+        <translation>比届时到期应还多 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentParts</name>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Penalty interest</source>
+        <translation>罚息</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>These parts make {sum}, the payment is {amount}.</source>
+        <translation>各部分合计 {sum}，还款是 {amount}。</translation>
+    </message>
+    <message>
+        <source>What it was made of</source>
+        <translation>还款明细</translation>
+    </message>
+    <message>
+        <source>the oldest open first</source>
+        <translation>先还最早未还的</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>unknown, the oldest open instalment first</source>
+        <translation>未知，先还最早未还的一期</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>instalment {number}</source>
+        <translation>第 {number} 期</translation>
+    </message>
+    <message>
+        <source>one payment over several loans</source>
+        <translation>一笔还多笔借款</translation>
+    </message>
+    <message>
+        <source>taken back on {day}</source>
+        <translation>{day}退回</translation>
+    </message>
+    <message>
+        <source>the oldest open</source>
+        <translation>最早未还的一期</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPane</name>
+    <message>
+        <source>Delete payment</source>
+        <translation>删除还款</translation>
+    </message>
+    <message>
+        <source>Interest paid so far: {amount}</source>
+        <translation>至今已付利息：{amount}</translation>
+    </message>
+    <message>
+        <source>It stands after all</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>No payment is recorded. Mark what is due as paid, or add a payment.</source>
+        <translation>还没有还款记录。请把到期的标记为已还，或记一笔还款。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>还款记录</translation>
+    </message>
+    <message>
+        <source>Was taken back…</source>
+        <translation>被退回…</translation>
+    </message>
+</context>
+<context>
+    <name>PlansCard</name>
+    <message numerus="yes">
+        <source>%n instalments still to come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plans and loans on this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a statement collected of a plan is owed in the bill, the rest in the plan: nothing counts twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected in the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaid apart from the bill</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3568,6 +5805,18 @@
     <message>
         <source>Not computable: the amounts are in several currencies. Give them all in one.</source>
         <translation>无法计算：金额有几种货币。请统一用一种。</translation>
+    </message>
+    <message>
+        <source>Not computable: the only rate that fits is beyond all sense, over 1,000,000% a period. Check the amounts and days for a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not computable: two rates fit these amounts and contradict each other. Look at each borrowing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}” tells no day with its principal and interest: “{text}”. Write it as 2026-01-31,800.00,93.33, or give the columns headings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The amount {text} is larger than a ledger can hold. Check for digits typed twice.</source>
@@ -3713,6 +5962,10 @@
         <source>“{line}” is open already on that day. Look at its events; the date may be another.</source>
         <translation>“{line}”在那天本来就正常。请查看它的变动，日期可能不对。</translation>
     </message>
+    <message>
+        <source>“{loan}” was settled on {closed_on} already. Choose an earlier day, or correct the settlement date.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>“{name}” ({thing}) cannot be deleted: %n others refer to it. Delete or move those first.</source>
         <translation>
@@ -3803,6 +6056,49 @@
     <message>
         <source>Your preferences could not be read, so the usual ones hold. The damaged file was put aside.</source>
         <translation>无法读取您的设置，已改用默认设置。损坏的文件已另存。</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteForm</name>
+    <message>
+        <source>Enter</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>In force on {day}, per cent a year</source>
+        <translation>{day}有效的数值，每年百分之几</translation>
+    </message>
+    <message>
+        <source>In force since, if you know</source>
+        <translation>自哪天起有效（如知道）</translation>
+    </message>
+    <message>
+        <source>It is published about the 20th of each month. The program looks nothing up: it is entered once and serves every loan that follows it.</source>
+        <translation>每月 20 日前后公布。程序不联网查询：填写一次，跟随它的每笔借款都会用到。</translation>
+    </message>
+    <message>
+        <source>It must have been in force by {day}.</source>
+        <translation>必须在{day}之前已经有效。</translation>
+    </message>
+    <message>
+        <source>Where you saw it</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Write the rate, such as 3.5.</source>
+        <translation>请填写数值，如 3.5。</translation>
+    </message>
+    <message>
+        <source>e.g. 3.5</source>
+        <translation>如 3.5</translation>
+    </message>
+    <message>
+        <source>e.g. the bank&apos;s letter</source>
+        <translation>如银行通知</translation>
+    </message>
+    <message>
+        <source>{benchmark} on {day}</source>
+        <translation>{day}的{benchmark}</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +6320,17 @@
     </message>
 </context>
 <context>
+    <name>RefinanceForm</name>
+    <message>
+        <source>Add and settle</source>
+        <translation>添加并结清旧借款</translation>
+    </message>
+    <message>
+        <source>The loan that pays {name} off</source>
+        <translation>用来还清“{name}”的借款</translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n payments need attention</source>
@@ -4137,14 +6444,57 @@
     </message>
 </context>
 <context>
+    <name>ReversalForm</name>
+    <message>
+        <source>It was one payment over several loans: every part of it is taken back.</source>
+        <translation>这是还多笔借款的一笔钱：每一部分都会退回。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>The payment stays in the list, struck out, and counts no more from that day on.</source>
+        <translation>这笔还款留在列表里并划掉，从那天起不再计入。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+    <message>
+        <source>Write the day it was taken back.</source>
+        <translation>请填写退回的日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>{amount} of {day} was taken back</source>
+        <translation>{day}的 {amount} 被退回</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>相差</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>还款日</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Interest and fee</source>
@@ -4159,6 +6509,14 @@
         <translation>期次</translation>
     </message>
     <message>
+        <source>Of it interest</source>
+        <translation>其中利息</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>还款日期</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>应还</translation>
     </message>
@@ -4167,12 +6525,47 @@
         <translation>本金</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>paid before records</source>
         <translation>记录前已还</translation>
     </message>
     <message>
         <source>settled early</source>
         <translation>提前结清</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePane</name>
+    <message>
+        <source>Planned now</source>
+        <translation>现在计划</translation>
+    </message>
+    <message>
+        <source>Planned then</source>
+        <translation>当时计划</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The plan as it is now</source>
+        <translation>现在的计划</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>当时与现在</translation>
+    </message>
+    <message>
+        <source>Which plan is shown</source>
+        <translation>显示哪一份计划</translation>
     </message>
 </context>
 <context>
@@ -4221,32 +6614,117 @@
 <context>
     <name>SettleForm</name>
     <message>
-        <source>From this day on nothing is owed and nothing is reminded. To keep the final amount, record it as a payment first.</source>
-        <translation>从这一天起不再有欠款，也不再提醒。若要保留最后一笔金额，请先把它记为还款。</translation>
+        <source>Correct the amount where the lender asked for another. Left empty, the loan is noted as settled without a payment. From this day on nothing is owed and nothing is reminded.</source>
+        <translation>机构要求的金额若不同，请改正。留空则只记为结清，不记还款。从这天起不再欠款，也不再提醒。</translation>
     </message>
     <message>
         <source>Paid back in full on</source>
         <translation>全部还清的日期</translation>
     </message>
     <message>
-        <source>Settle</source>
-        <translation>结清</translation>
+        <source>Pay {name} off</source>
+        <translation>还清“{name}”</translation>
     </message>
     <message>
-        <source>Settle {name} early</source>
-        <translation>提前结清“{name}”</translation>
+        <source>Record</source>
+        <translation>记录</translation>
     </message>
     <message>
         <source>This day is still to come: settle the loan when it is paid back.</source>
         <translation>这一天还没到：等还清后再结清。</translation>
     </message>
     <message>
+        <source>To owe nothing more</source>
+        <translation>还清所需</translation>
+    </message>
+    <message>
+        <source>What was paid</source>
+        <translation>实际支付</translation>
+    </message>
+    <message>
         <source>Write the day it was paid back.</source>
         <translation>请填写还清的日期。</translation>
     </message>
     <message>
+        <source>and the penalty of lateness, which is unknown here</source>
+        <translation>另加罚息，这里不知道是多少</translation>
+    </message>
+    <message>
+        <source>by this plan</source>
+        <translation>按此计划</translation>
+    </message>
+    <message>
+        <source>empty: unknown</source>
+        <translation>留空：未知</translation>
+    </message>
+    <message>
         <source>today, 25, 12-25</source>
         <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralLoansForm</name>
+    <message>
+        <source>Amount in all</source>
+        <translation>总金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>One payment over several loans</source>
+        <translation>一笔还多笔借款</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The parts are {amount} more than was paid.</source>
+        <translation>各部分比实际支付多 {amount}。</translation>
+    </message>
+    <message>
+        <source>The parts make the whole.</source>
+        <translation>各部分合计正好。</translation>
+    </message>
+    <message>
+        <source>Type how much was paid in all: it is divided over the oldest dues first.</source>
+        <translation>请填写一共还了多少：先分给最早到期的。</translation>
+    </message>
+    <message>
+        <source>Type how much was paid.</source>
+        <translation>请填写还了多少。</translation>
+    </message>
+    <message>
+        <source>Type the day it was paid.</source>
+        <translation>请填写还款日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>{amount} is still to be divided.</source>
+        <translation>还有 {amount} 未分配。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>The lender&apos;s cost sheet</source>
+        <translation>机构的综合融资成本明示表</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadField</name>
+    <message>
+        <source>basis points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4258,6 +6736,84 @@
     <message>
         <source>It was reinstated…</source>
         <translation>额度已恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Another amount…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day} · {soon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: the whole is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} of it still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} taken back or put into a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementRule</name>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is posted on the statement day goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement day: {bill}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4322,12 +6878,51 @@
         <translation>年利率</translation>
     </message>
     <message>
-        <source>fee each period</source>
-        <translation>每期费率</translation>
+        <source>each period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{quoted} comes to {nominal} a year, {effective} with interest on interest.</source>
         <translation>{quoted}，折合年化 {nominal}，计入复利为 {effective}。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>As of today</source>
+        <translation>截至今天</translation>
+    </message>
+    <message>
+        <source>Interest not yet due</source>
+        <translation>未到期利息</translation>
+    </message>
+    <message>
+        <source>Interest paid so far</source>
+        <translation>至今已付利息</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多还</translation>
+    </message>
+    <message>
+        <source>Penalty so far</source>
+        <translation>至今罚息</translation>
+    </message>
+    <message>
+        <source>Principal left</source>
+        <translation>剩余本金</translation>
+    </message>
+    <message>
+        <source>The interest paid is unknown: a payment does not say what it was made of.</source>
+        <translation>已付利息未知：有还款没有写明构成。</translation>
+    </message>
+    <message>
+        <source>What lateness costs is unknown: the contract&apos;s late terms are not recorded.</source>
+        <translation>逾期的代价未知：没有记录合同的逾期条款。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +6961,126 @@
     </message>
 </context>
 <context>
+    <name>TryOutPane</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Nothing is left to repay.</source>
+        <translation>已经没有欠款。</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>还款日期</translation>
+    </message>
+    <message>
+        <source>Pay off…</source>
+        <translation>还清…</translation>
+    </message>
+    <message>
+        <source>Paying everything off on that day takes {amount}.</source>
+        <translation>当日全部还清需要 {amount}。</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>提前还款</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record it: {way}</source>
+        <translation>记录：{way}</translation>
+    </message>
+    <message>
+        <source>Reduce instalment</source>
+        <translation>减少月供</translation>
+    </message>
+    <message>
+        <source>Shorten term</source>
+        <translation>缩短年限</translation>
+    </message>
+    <message>
+        <source>This day is still to come: record it when it is paid.</source>
+        <translation>这一天还没到：还款后再记录。</translation>
+    </message>
+    <message>
+        <source>Type a day and an amount: what it would save appears here. Nothing is recorded.</source>
+        <translation>填写日期和金额，这里会显示能省多少。不会记录任何东西。</translation>
+    </message>
+    <message>
+        <source>e.g. 10,000</source>
+        <translation>如 10,000</translation>
+    </message>
+    <message>
+        <source>today, 25, +30</source>
+        <translation>今天、25、+30</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTable</name>
+    <message numerus="yes">
+        <source>%n more cells are marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a sheet, a page or a CSV file, with or without headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount cannot be below zero here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must come after the row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing stands here; write 0 where there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the day, such as 2026-01-15</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Dismiss</source>
@@ -4374,6 +7089,45 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has every figure you typed, to the cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first period by {day_count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instalments rounded {rounding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interest rounded {rounding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd first period: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} off in all ({rows}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
