@@ -70,7 +70,7 @@ def test_what_is_missing_is_said_beside_its_field(opened, loans_page):
 
 @pytest.mark.parametrize(("kind", "fill", "words"), [
     (ChangeKind.RATE, {"rate": "3.6"}, "Rate 3.60% a year: the instalment follows"),
-    (ChangeKind.HOLIDAY, {"periods": "2"}, "Holiday of 2 instalments, interest paid · the end moves as far"),
+    (ChangeKind.HOLIDAY, {"periods": "2"}, "Holiday of 2 instalments, interest paid · the end moves"),
     (ChangeKind.RESTRUCTURE, {"rate": "4", "periods": "24", "first_due": "2026-04-15"},
      "Restructured: level instalment, 4.00% a year, 24 instalments"),
 ])

@@ -174,13 +174,13 @@ def _holiday(change: LoanChange) -> str:
             return QCoreApplication.translate("Course", "Holiday of %n instalments, interest waived", None, periods)
         case _:
             return QCoreApplication.translate(
-                "Course", "Holiday of %n instalments, interest added to the principal", None, periods
+                "Course", "Holiday of %n instalments, interest added to principal", None, periods
             )
 
 
 def _holiday_end(change: LoanChange) -> str:
     if change.extends:
-        return QCoreApplication.translate("Course", "the end moves as far")
+        return QCoreApplication.translate("Course", "the end moves")
     return QCoreApplication.translate("Course", "the end stays")
 
 
