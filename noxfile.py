@@ -14,7 +14,7 @@ import nox
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "venv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["lint", "types", "layers", "tests", "core-without-qt"]
+nox.options.sessions = ["lint", "types", "layers", "tests", "coverage", "core-without-qt"]
 
 PYTHON = str(Path(".venv/Scripts/python.exe" if sys.platform == "win32" else ".venv/bin/python").absolute())
 PROJECT = nox.project.load_toml("pyproject.toml")["project"]
@@ -30,6 +30,24 @@ def in_the_house(session: nox.Session, *command: str) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests, or those named: `nox -s tests -- tests/domain`."""
     in_the_house(session, "-m", "pytest", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def coverage(session: nox.Session) -> None:
+    """Hold the domain to every line and branch being run by its own tests, with the same examples each time."""
+    in_the_house(
+        session, "-m", "pytest", "-q", "--hypothesis-profile=repeatable", "tests/domain", "desktop/zhihuan/domain",
+        "--cov=zhihuan.domain", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered",
+    )
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Change the arithmetic in small ways and tell which no test notices: `nox -s mutants -- money schedule`."""
+    pyxirr = next(need for need in PROJECT["dependencies"] if need.startswith("pyxirr"))
+    groups = PROJECT["optional-dependencies"]
+    session.install(pyxirr, *groups["core-test"], *groups["mutants"])
+    session.run("python", "packaging/mutants.py", *session.posargs)
 
 
 @nox.session(venv_backend="none")

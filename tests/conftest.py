@@ -9,4 +9,6 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For what must find the same today and tomorrow: how much the tests cover, and which changes of the code they notice.
+settings.register_profile("repeatable", settings.get_profile("unhurried"), derandomize=True, max_examples=10)
 settings.load_profile("unhurried")
