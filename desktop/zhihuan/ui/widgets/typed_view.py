@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
@@ -35,6 +36,7 @@ class TypedView(QTableView):
     def __init__(self, look: Look, model: TypedRows, *, parent: QWidget) -> None:
         """Show a model."""
         super().__init__(parent)
+        self._parts = model.parts
         self.setModel(model)
         self.setItemDelegate(_Cell(look, model, self))
         self.setTabKeyNavigation(False)
@@ -66,13 +68,25 @@ class TypedView(QTableView):
             self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste rows; Enter types into the current cell."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        """Paste rows; Enter types into the current cell, and what Enter ends here goes no further."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on to the next cell after Enter, from the last of a row to the first of the next."""
+        super().closeEditor(editor, hint)
+        here = self.currentIndex()
+        if hint != QAbstractItemDelegate.EndEditHint.SubmitModelCache or not here.isValid():
+            return
+        row, column = divmod(here.row() * len(self._parts) + here.column() + 1, len(self._parts))
+        self.setCurrentIndex(self.model().index(min(row, self.model().rowCount() - 1), column))
 
 
 class _Cell(QStyledItemDelegate):
