@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>{benchmark} is not known here for {day}. Until it is entered the plan goes on at the old rate.</source>
-        <translation>这里不知道{day}的{benchmark}。填写之前，还款计划沿用旧利率。</translation>
+        <translation>这里不知道 {day}的 {benchmark}。填写之前，还款计划沿用旧利率。</translation>
     </message>
 </context>
 <context>
@@ -691,7 +691,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--fee is written NAME:HOW_MUCH:WHEN[:PAYEE], such as guarantee:0.2%:each or service:500:deducted; “{text}” is not</source>
+        <source>--fee is written NAME:HOW_MUCH:WHEN[:PAYEE], such as insurance:0.2%:each or service:500:deducted; “{text}” is not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1712,11 +1712,11 @@
     </message>
     <message>
         <source>{benchmark}, less {points} points</source>
-        <translation>{benchmark}减 {points} 个百分点</translation>
+        <translation>{benchmark} 减 {points} 个百分点</translation>
     </message>
     <message>
         <source>{benchmark}, plus {points} points</source>
-        <translation>{benchmark}加 {points} 个百分点</translation>
+        <translation>{benchmark} 加 {points} 个百分点</translation>
     </message>
     <message>
         <source>{count}, {often}</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Deleted a value of {name}</source>
-        <translation>删除{name}的一个数值</translation>
+        <translation>删除 {name} 的一个数值</translation>
     </message>
     <message>
         <source>Deleted the credit line {name}</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Noted a value of {name}</source>
-        <translation>记录{name}的数值</translation>
+        <translation>记录 {name} 的数值</translation>
     </message>
     <message>
         <source>Noted an extension of {name}</source>
@@ -4834,7 +4834,7 @@
     </message>
     <message>
         <source>Rate set anew by the {benchmark}: {rate}</source>
-        <translation>按{benchmark}重定价：{rate}</translation>
+        <translation>按 {benchmark} 重定价：{rate}</translation>
     </message>
     <message>
         <source>State</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>The rate will be set anew by the {benchmark} of that day</source>
-        <translation>届时按当日的{benchmark}重定价</translation>
+        <translation>届时按当日的 {benchmark} 重定价</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
         <source>{benchmark} is not known here for that day: enter it</source>
-        <translation>这里不知道当日的{benchmark}：请填写</translation>
+        <translation>这里不知道当日的 {benchmark}：请填写</translation>
     </message>
 </context>
 <context>
@@ -6098,7 +6098,7 @@
     </message>
     <message>
         <source>{benchmark} on {day}</source>
-        <translation>{day}的{benchmark}</translation>
+        <translation>{day}的 {benchmark}</translation>
     </message>
 </context>
 <context>
