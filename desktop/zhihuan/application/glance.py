@@ -113,6 +113,11 @@ def _pay_from(due: Due, position: Position) -> str:
     return loan.pay_from if loan else ""
 
 
+def paying_line(line: LineId, on: date, amount: Money) -> PayBill:
+    """Return the command that pays an amount towards a line on a day: the oldest bill first."""
+    return PayBill(LineEntry(EntryId(fresh_id()), line, on, EntryKind.REPAYMENT, amount))
+
+
 def paying(due: Due, on: date, amount: Money | None = None) -> RecordPayment | PayBill:
     """Return the command that pays a due on a day: what is left of it, unless another amount is given.
 

@@ -15,6 +15,7 @@ from zhihuan.domain.revolving import EntryKind
 from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip, wide_day
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
+from zhihuan.wording.dues import due_state_words
 from zhihuan.wording.loans import due_state_word, entry_kind_word, line_state_word
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 LINE_TONES: Final = {LineState.OPEN: Tone.FINE, LineState.FROZEN: Tone.WATCH, LineState.CLOSED: Tone.SEVERE}
-DUE_TONES: Final = {DueState.OVERDUE: Tone.SEVERE, DueState.DUE: Tone.WATCH, DueState.PAID: Tone.FINE}
 NAME, STATE, LIMIT, OWED, USED, BILL = range(6)
-AMOUNT = 2
-"""The column of a bill's whole amount."""
+MONTH, AMOUNT, PAID, LEFT, BILL_STATE = range(5)
+"""The columns of the bills."""
+CAN_WAIT: Final = (PAID, AMOUNT)
+"""The columns of the bills that are left out where room is short, in that order."""
 _BANDS: Final = ((Fraction(3, 10), Tone.FINE), (Fraction(7, 10), Tone.WATCH), (Fraction(9, 10), Tone.HIGH))
 
 
@@ -60,7 +62,7 @@ def bill_note(row: LineRow, look: Look, today: date) -> str:
     bill = next_bill(row.standing)
     if bill is not None:
         return f"{look.formats.money(bill.left)} · {look.formats.due(bill.on, today)}"
-    if row.standing.line.due_day is None:
+    if not row.standing.line.falls_due:
         return QCoreApplication.translate("LineTable", "due day unknown")
     return ""
 
@@ -76,7 +78,8 @@ def widest(look: Look) -> tuple[str, ...]:
 def widest_bill(look: Look) -> tuple[str, ...]:
     """Return what the columns of the bills usually hold at their widest."""
     amount = wide_amount(look, 5)
-    return "", wide_day(look), amount, amount, wide_chip(map(due_state_word, DueState))
+    grace = QCoreApplication.translate("Dues", "within grace until {day}").format(day=wide_day(look)[:-5])
+    return "", amount, amount, amount, wide_chip((*map(due_state_word, DueState), grace))
 
 
 def widest_entry(look: Look) -> tuple[str, ...]:
@@ -120,25 +123,44 @@ def _limit(row: LineRow) -> Money | None:
     return row.standing.limit
 
 
+def bill_notes(look: Look) -> dict[int, Callable[[Due], str]]:
+    """Return the quiet second lines of the bills' columns: due day, minimum, what the next statement took over."""
+
+    def day(due: Due) -> str:
+        """Leave the year to the bill's month, unless it falls due in another."""
+        return QCoreApplication.translate("LineTable", "due {day}").format(
+            day=look.formats.day(due.on, due.month or due.on)
+        )
+
+    def minimum(due: Due) -> str:
+        if due.minimum is None:
+            return ""
+        amount = look.formats.money(due.minimum)
+        return QCoreApplication.translate("LineTable", "minimum {amount}").format(amount=amount)
+
+    def carried(due: Due) -> str:
+        if due.carried is None:
+            return ""
+        return QCoreApplication.translate("LineTable", "{amount} carried over").format(
+            amount=look.formats.money(due.carried)
+        )
+
+    return {MONTH: day, AMOUNT: minimum, PAID: carried}
+
+
 def bill_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
     """Return the columns of a line's bills."""
 
     def month(due: Due) -> str:
         return look.formats.month(due.month or due.on)
 
-    def day(due: Due) -> str:
-        """Leave the year to the bill's month, unless it falls due in another."""
-        return look.formats.day(due.on, due.month or due.on)
-
     def state(due: Due) -> str:
-        if due.paid_late:
-            return QCoreApplication.translate("LineTable", "paid late")
-        return due_state_word(due.state(today()))
+        return due_state_words(due, today(), look.formats)
 
     return (
         Column(lambda: QCoreApplication.translate("LineTable", "Bill"), month, sort=attrgetter("on"), stretches=True),
-        Column(lambda: QCoreApplication.translate("LineTable", "Due"), day, sort=attrgetter("on")),
         money_column(look, lambda: QCoreApplication.translate("LineTable", "Amount"), attrgetter("amount")),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "Paid"), attrgetter("paid")),
         money_column(look, lambda: QCoreApplication.translate("LineTable", "To pay"), attrgetter("left")),
         Column(lambda: QCoreApplication.translate("LineTable", "State"), state),
     )

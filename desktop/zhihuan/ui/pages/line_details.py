@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -10,29 +9,32 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteEntry, DeleteLine
-from zhihuan.application.glance import paying
+from zhihuan.application.glance import paying, paying_line
 from zhihuan.application.loan_list import LineRow, line_rows
 from zhihuan.domain.credit_line import LineState
-from zhihuan.domain.revolving import LineEntry
+from zhihuan.ui.dialogs.entry_form import EntryForm
 from zhihuan.ui.dialogs.line_event_form import LineEventForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
+from zhihuan.ui.dialogs.to_plan_form import ToPlanForm
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.models import lines
-from zhihuan.ui.models.rows import RowsModel
+from zhihuan.ui.pages.line_interest import InterestCard
 from zhihuan.ui.pages.line_life import LifeCard, LineFactsCard, WayBack
+from zhihuan.ui.pages.line_plans import PlansCard
+from zhihuan.ui.pages.line_statement import StatementCard
+from zhihuan.ui.pages.line_tables import LineTables
 from zhihuan.ui.pages.loan_next_due import NextDue
-from zhihuan.ui.pages.two_tables import TwoTables
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
-from zhihuan.ui.widgets.cells import ChipCell
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
-from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.wording.loans import line_state_word
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
+    from zhihuan.domain.money import Money
+    from zhihuan.domain.revolving import LineEntry
     from zhihuan.ui.desk import Desk
 
 
@@ -42,6 +44,8 @@ class LineDetails(QWidget):
     left = Signal()
     """The user goes back, or the line is gone."""
     edit_wanted = Signal(str)
+    loan_wanted = Signal(str)
+    """The page of a loan of this line is wanted, by id."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out the page of a line not yet chosen."""
@@ -58,8 +62,11 @@ class LineDetails(QWidget):
         self._owed = FigureTile(look, parent=self)
         self._limit = FigureTile(look, parent=self)
         self.next_due = NextDue(look, parent=self)
-        self.tables = TwoTables(look, self._bill_table(), self._entry_table(), parent=self)
+        self.statement = StatementCard(look, parent=self)
+        self.tables = LineTables(desk, parent=self)
         self.way_back = WayBack(look, parent=self)
+        self.plans = PlansCard(look, parent=self)
+        self._interest = InterestCard(look, parent=self)
         self._life = LifeCard(look, parent=self)
         self._facts = LineFactsCard(look, parent=self)
         self._main = QVBoxLayout()
@@ -94,11 +101,10 @@ class LineDetails(QWidget):
         self.edit.setText(self.tr("Edit"))
         self.delete.setText(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Deletes the line with its movements and events. It can be undone."))
-        self.tables.call(self.tr("Bills"), self.tr("Movements"), self.tr("Delete movement"))
         self.next_due.retranslate()
         self.way_back.retranslate()
-        self.bills.retranslate(self.tr("Bills"))
-        self.entries.retranslate(self.tr("Movements"))
+        self.statement.retranslate()
+        self.tables.retranslate()
 
     @Slot()
     def add_payment(self) -> None:
@@ -112,50 +118,62 @@ class LineDetails(QWidget):
         if self._row is not None:
             LineEventForm(self._desk, self._row.standing.line.id, self).open()
 
+    @Slot()
+    def add_entry(self) -> None:
+        """Open the form that adds a movement to this line."""
+        if self._row is not None:
+            EntryForm(self._desk, self._row.standing.line, self).open()
+
     def _fill(self, row: LineRow) -> None:
         today, book, standing = self._desk.today, self._desk.session.book, row.standing
         line = standing.line
         entries = [entry for entry in book.entries.values() if entry.line == line.id]
         self.state.say(line_state_word(standing.state), lines.LINE_TONES[standing.state])
         self._show_figures(row)
-        no_bill = self.tr("no bill is open") if line.due_day else self.tr("the due day is unknown: edit the line")
+        no_bill = self.tr("no bill is open") if line.falls_due else self.tr("the due day is unknown: edit the line")
         over = standing.state is LineState.CLOSED and not standing.owed
         self._give_room_to_life(wanted=over and not standing.dues and not entries)
         self.next_due.show_due(lines.next_bill(standing), today, no_bill)
-        self.next_due.setVisible(not over)
-        self._bill_model.fill(sorted(standing.dues, key=attrgetter("on"), reverse=True))
-        self._entry_model.fill(sorted(entries, key=attrgetter("on"), reverse=True))
-        self.tables.say_nothing_in_first(self._why_no_bills(row))
-        self.tables.offer_first(wanted=bool(standing.dues) or not over)
-        self.tables.say_nothing_in_second("" if entries else self.tr(
-            "Nothing is recorded. Import the statement that names this line, or record a payment."
+        self.next_due.setVisible(not over and standing.statement is None)
+        self.statement.setVisible(standing.statement is not None and not over)
+        self.statement.show_standing(standing)
+        self.tables.show_bills(standing.dues, self._why_no_bills(row))
+        self.tables.offer_bills(wanted=bool(standing.dues) or not over)
+        self.tables.show_entries(entries, self.tr(
+            "Nothing is recorded. Import the statement that names this line, or add a movement."
         ))
+        self.plans.show_loans(one for one in self._desk.position.standings.values() if one.loan.line == line.id)
+        self._interest.show_standing(standing)
+        self._interest.setVisible(not over)
         self._life.show_standing(standing, today)
         self._facts.show_row(row)
         cases = [case for case in book.cases.values() if case.line == line.id and case.closed_on is None]
         self.way_back.show_case(max(cases, key=attrgetter("since"), default=None), today)
 
     def _why_no_bills(self, row: LineRow) -> str:
-        if row.standing.dues:
-            return ""
-        if row.standing.line.due_day is None:
+        if not row.standing.line.falls_due:
             return self.tr("Bills need the day of the month they are due on: edit the line to tell it.")
         return self.tr("No bill yet. Purchases make one; import the statement that names this line.")
 
     def _give_room_to_life(self, *, wanted: bool) -> None:
         """Put what happened where the tables stand on a line that is over and never moved, or back beside them."""
         self.tables.setVisible(not wanted)
-        self.setFocusProxy(self.back if wanted else self.bills)
+        self.setFocusProxy(self.back if wanted else self.tables.bills)
         if wanted:
             self._main.addWidget(self._life, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            self._aside.insertWidget(1, self._life)
+            self._aside.insertWidget(self._aside.indexOf(self._facts), self._life)
 
     def _show_figures(self, row: LineRow) -> None:
         formats, standing = self._desk.look.formats, row.standing
         incomplete = bool(standing.balance.before_records)
         self._owed.name(self.tr("Owed, at least") if incomplete else self.tr("Owed"))
-        note = self.tr("records are incomplete") if incomplete else self.tr("as the records say")
+        unbilled = standing.unbilled if standing.statement is not None else None
+        note = self.tr("as the records say")
+        if incomplete:
+            note = self.tr("records are incomplete")
+        elif unbilled:
+            note = self.tr("{amount} on no statement yet").format(amount=formats.money(unbilled))
         self._owed.show_amount(standing.owed, note, Tone.WATCH if incomplete else None)
         self._limit.name(self.tr("Limit"))
         if standing.limit is None:
@@ -170,16 +188,24 @@ class LineDetails(QWidget):
     def _pay(self, due: Due) -> None:
         self._desk.run(paying(due, self._desk.today))
 
+    @Slot(object)
+    def _pay_amount(self, amount: Money) -> None:
+        if self._row is not None:
+            self._desk.run(paying_line(self._row.standing.line.id, self._desk.today, amount))
+
     @Slot()
     def _delete(self) -> None:
         if self._row is not None and self._desk.run(DeleteLine(self._row.standing.line.id)):
             self.left.emit()
 
-    @Slot()
-    def _delete_entry(self) -> None:
-        entry = self.entries.current_row()
-        if isinstance(entry, LineEntry):
-            self._desk.run(DeleteEntry(entry.id))
+    @Slot(object)
+    def _delete_entry(self, entry: LineEntry) -> None:
+        self._desk.run(DeleteEntry(entry.id))
+
+    @Slot(object)
+    def _turn_into_plan(self, purchase: LineEntry) -> None:
+        if self._row is not None:
+            ToPlanForm(self._desk, self._row.standing.line, purchase, self).open()
 
     @Slot()
     def _edit(self) -> None:
@@ -190,26 +216,6 @@ class LineDetails(QWidget):
     def _open_case(self, case: str) -> None:
         self._desk.page_wanted.emit("recovery", case)
 
-    def _today(self) -> date:
-        return self._desk.today
-
-    def _bill_tone(self, due: Due) -> Tone | None:
-        return Tone.WATCH if due.paid_late else lines.DUE_TONES.get(due.state(self._desk.today))
-
-    def _bill_table(self) -> FittingTable:
-        look = self._desk.look
-        self._bill_model = RowsModel(lines.bill_columns(look, self._today), self, identity=attrgetter("key"))
-        self.bills = FittingTable(look, self._bill_model, lines.widest_bill, can_wait=(lines.AMOUNT,), parent=self)
-        last = len(self._bill_model.columns) - 1
-        self.bills.setItemDelegateForColumn(last, ChipCell(look, self._bill_tone, self.bills))
-        return self.bills
-
-    def _entry_table(self) -> FittingTable:
-        look = self._desk.look
-        self._entry_model = RowsModel(lines.entry_columns(look, self._today), self, identity=attrgetter("id"))
-        self.entries = FittingTable(look, self._entry_model, lines.widest_entry, parent=self)
-        return self.entries
-
     def _build(self) -> None:
         side = QWidget(self)
         side.setProperty("role", "clear")
@@ -217,7 +223,7 @@ class LineDetails(QWidget):
         side.setLayout(self._aside)
         self._aside.setContentsMargins(0, 0, 0, 0)
         self._aside.setSpacing(Space.M)
-        for card in (self.way_back, self._life, self._facts):
+        for card in (self.way_back, self._interest, self.plans, self._life, self._facts):
             self._aside.addWidget(card)
         self._aside.addStretch(1)
         self._main.addWidget(self.tables)
@@ -230,6 +236,7 @@ class LineDetails(QWidget):
         column.setSpacing(Space.M)
         column.addLayout(self._head())
         column.addWidget(Figures((self._owed, self._limit, self.next_due), parent=self))
+        column.addWidget(self.statement)
         column.addLayout(lower, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -248,7 +255,11 @@ class LineDetails(QWidget):
         self.edit.clicked.connect(self._edit)
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
+        self.statement.paid.connect(self._pay_amount)
+        self.statement.other_wanted.connect(self.add_payment)
+        self.tables.add_wanted.connect(self.add_entry)
         self.tables.delete_wanted.connect(self._delete_entry)
+        self.tables.plan_wanted.connect(self._turn_into_plan)
+        self.plans.opened.connect(self.loan_wanted)
         self.way_back.opened.connect(self._open_case)
         add_key(self, "F2", self._edit, within=True)
-        add_key(self.entries, "Del", self._delete_entry)

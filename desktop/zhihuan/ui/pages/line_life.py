@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhihuan.domain.credit_line import LineEvent, LineEventKind
@@ -15,13 +15,18 @@ from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts
 from zhihuan.ui.widgets.labels import IconLabel, Text
 from zhihuan.ui.widgets.timeline import Point, Timeline
+from zhihuan.wording.lines import share_words
 from zhihuan.wording.loans import line_event_word
 from zhihuan.wording.recovery import reason_word
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from zhihuan.application.loan_list import LineRow
+    from zhihuan.domain.card_terms import CardTerms
+    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.money import Money
     from zhihuan.domain.position import LineStanding
     from zhihuan.domain.recovery import RecoveryCase
     from zhihuan.ui.look import Look
@@ -79,9 +84,33 @@ class LineFactsCard(Card):
         self._facts.say((
             (self.tr("Lender"), row.lender.name),
             (self.tr("Statement day"), self._day(line.statement_day)),
-            (self.tr("Due day"), self._day(line.due_day)),
+            (self.tr("Due day"), self._due(line)),
+            *self._contract(line.terms),
             (self.tr("Repaid beyond records"), self._look.formats.money(beyond) if beyond else ""),
         ))
+
+    def _due(self, line: CreditLine) -> str:
+        after = line.terms.due_after
+        if after is None:
+            return self._day(line.due_day)
+        return QCoreApplication.translate("LineFactsCard", "%n days after the statement", None, after)
+
+    def _contract(self, terms: CardTerms) -> list[tuple[str, str]]:
+        """Return what the contract says of minimum, late fee and lateness, as far as it is known."""
+        formats, rule, fee, grace = self._look.formats, terms.minimum, terms.late_fee, terms.grace_days
+        return [
+            (self.tr("Minimum payment"), "" if rule is None else self._at_least(rule.share, rule.floor)),
+            (self.tr("Late fee"), "" if fee is None else self._at_least(fee.share, fee.floor)),
+            (self.tr("Grace days"), formats.count(grace) if grace else ""),
+            (self.tr("Tolerance amount"), formats.money(terms.tolerance) if terms.tolerance else ""),
+        ]
+
+    def _at_least(self, share: Decimal, floor: Money | None) -> str:
+        formats = self._look.formats
+        percent = share_words(share, formats)
+        if floor is None:
+            return percent
+        return self.tr("{share}, at least {amount}").format(share=percent, amount=formats.money(floor))
 
     def _day(self, day: int | None) -> str:
         return self.tr("day {day} of the month").format(day=day) if day else self.tr("unknown")

@@ -225,5 +225,6 @@ class LoansPage(Page):
         self.loan.loan_wanted.connect(self.open)
         self.loan.refinance_wanted.connect(self.refinance)
         self.line.left.connect(self.go_back)
+        self.line.loan_wanted.connect(self.open)
         add_key(self, "Ctrl+F", self._filter, within=True)
         add_key(self, "Alt+Left", self.go_back, within=True)

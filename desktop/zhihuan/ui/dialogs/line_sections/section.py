@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zhihuan.ui.dialogs.loan_sections.section import ContractSection
 from zhihuan.ui.widgets.fields import AmountField
 from zhihuan.ui.widgets.number_fields import ShareField
+from zhihuan.wording.lines import share_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,8 +50,7 @@ class LineSection(ContractSection):
 
     def percent(self, share: Decimal) -> str:
         """Return a share as it is written, with no more decimals than it has."""
-        places = max(0, -int(share.scaleb(2).normalize().as_tuple().exponent))
-        return self._desk.look.formats.percent(share, places)
+        return share_words(share, self._desk.look.formats)
 
 
 def above_zero(field: AmountField) -> Money | None:

@@ -1,0 +1,84 @@
+"""The words of a credit line's bills: how its statement stands, what interest to expect, what minimums make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.statement import StatementState
+from zhihuan.wording.choices import interest_on_sentence
+from zhihuan.wording.dues import due_state_words, statement_state_word
+from zhihuan.wording.loans import rate_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from zhihuan.domain.card_interest import StatementInterest
+    from zhihuan.domain.card_terms import CardTerms
+    from zhihuan.domain.minimum_only import MinimumOnly
+    from zhihuan.domain.position import LineStanding
+    from zhihuan.wording.formats import Formats
+
+
+def statement_words(standing: LineStanding, formats: Formats) -> str:
+    """Return how a line's latest statement stands: `minimum paid`, `overdue M1 · 12 days`, `within grace until …`."""
+    today, state = standing.today, standing.statement_state
+    late = next((due for due in standing.dues if due.days_overdue(today)), None)
+    if state is StatementState.OVERDUE and late is not None:
+        return due_state_words(late, today, formats)
+    latest = standing.statement
+    if state is StatementState.IN_GRACE and latest is not None and latest.grace_until is not None:
+        return QCoreApplication.translate("Dues", "within grace until {day}").format(
+            day=formats.day(latest.grace_until, today)
+        )
+    return statement_state_word(state)
+
+
+def share_words(share: Decimal, formats: Formats) -> str:
+    """Return a share in per cent, with no more decimals than it has: `10%`, `0.05%`."""
+    exponent = share.scaleb(2).normalize().as_tuple().exponent
+    return formats.percent(share, max(0, -int(exponent)))
+
+
+def interest_rule(terms: CardTerms, formats: Formats) -> str:
+    """Return by which rule interest is expected: the rate and, in a sentence, what bears it."""
+    if terms.daily_rate is None:
+        return QCoreApplication.translate(
+            "Lines", "The daily rate is unknown, so no interest is reckoned: edit the line to tell it."
+        )
+    return QCoreApplication.translate("Lines", "{rate}. {rule}").format(
+        rate=rate_words(terms.daily_rate, formats), rule=interest_on_sentence(terms.interest_on)
+    )
+
+
+def interest_difference(found: StatementInterest, formats: Formats) -> str:
+    """Return how what the lender recorded compares with what was to be expected; nothing where that is unknown."""
+    if found.unexplained is None:
+        return ""
+    if not found.unexplained:
+        return QCoreApplication.translate("Lines", "as expected")
+    if found.unexplained.minor > 0:
+        return QCoreApplication.translate("Lines", "{amount} more than expected").format(
+            amount=formats.money(found.unexplained)
+        )
+    return QCoreApplication.translate("Lines", "{amount} less than expected").format(
+        amount=formats.money(-found.unexplained)
+    )
+
+
+def minimum_only_words(found: MinimumOnly, formats: Formats) -> str:
+    """Return what becomes of the debt when only the minimum is ever paid."""
+    if not found.falls:
+        return QCoreApplication.translate(
+            "Lines", "Only ever paying the minimum, the balance will not fall: the next minimum is {payment}, and the "
+            "interest until then {interest}."
+        ).format(payment=formats.money(found.first.payment), interest=formats.money(found.first.interest))
+    if found.months is None:
+        return QCoreApplication.translate(
+            "Lines", "Only ever paying the minimum, this is never paid off."
+        )
+    return QCoreApplication.translate(
+        "Lines", "Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.",
+        None, found.months,
+    ).format(interest=formats.money(found.interest))
