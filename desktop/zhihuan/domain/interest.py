@@ -51,6 +51,8 @@ def elapsed_factor(
 ) -> Fraction:
     """Return the interest on one unit of balance from `since` to `on`, within the period from `began` to `due`.
 
+    What is left of the period is counted as always: however a period is parted, it costs the same in all.
+
     >>> from zhihuan.domain.rate import Rate
     >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.06")), 12, date(2026, 2, 1), 1)
     >>> january, february = date(2026, 1, 1), date(2026, 2, 1)
@@ -58,7 +60,7 @@ def elapsed_factor(
     Fraction(1, 620)
     """
     if terms.method is Method.COMPOUND_BULLET:
-        return interest_factor(since, on, terms)
+        return (1 + interest_factor(since, due, terms)) / (1 + interest_factor(on, due, terms)) - 1
     before = interest_factor(began, due, terms, since=since, first=first)
     return before - interest_factor(began, due, terms, since=on, first=first)
 
