@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,12 @@ from zhihuan.domain.rate import Rate
 QuoteId = NewType("QuoteId", str)
 _WIDEST_SPREAD: Final = Decimal("0.5")
 _CYCLES: Final = (1, 3, 6, 12)
+_PLACES: Final = 12
+
+
+def _countable(value: Decimal) -> bool:
+    """Say whether a value can be added to another and is a rate still."""
+    return value.is_finite() and int(value.as_tuple().exponent) >= -_PLACES
 
 
 class Benchmark(StrEnum):
@@ -40,8 +46,9 @@ class Quote:
     source: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse what is no rate; raises TermsOutOfRange."""
-        Rate(self.value)
+        """Refuse what no benchmark was, as 3.5 for 3.5 %; raises TermsOutOfRange."""
+        if not (_countable(self.value) and 0 <= self.value <= 1):
+            raise TermsOutOfRange("rate", f"{self.value:.3g}", "0", "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Floating:
 
     def __post_init__(self) -> None:
         """Refuse what no contract says; raises TermsOutOfRange."""
-        if not (self.spread.is_finite() and abs(self.spread) <= _WIDEST_SPREAD):
+        if not (_countable(self.spread) and abs(self.spread) <= _WIDEST_SPREAD):
             raise TermsOutOfRange("spread", f"{self.spread:.3g}", f"-{_WIDEST_SPREAD}", str(_WIDEST_SPREAD))
         if self.months not in _CYCLES:
             raise TermsOutOfRange("reset_months", str(self.months), str(_CYCLES[0]), str(_CYCLES[-1]))
@@ -69,7 +76,7 @@ class Reset:
     rate: Rate | None
 
 
-def quoted(quotes: Iterable[Quote], benchmark: Benchmark, day: date) -> Quote | None:
+def quoted(quotes: Sequence[Quote], benchmark: Benchmark, day: date) -> Quote | None:
     """Return the newest quote of a benchmark on a day; None before the first and after what is known.
 
     >>> quote = Quote(QuoteId("x"), Benchmark.LPR_5Y, date(2025, 5, 20), Decimal("0.035"), date(2026, 1, 20))
@@ -78,27 +85,27 @@ def quoted(quotes: Iterable[Quote], benchmark: Benchmark, day: date) -> Quote | 
     >>> quoted([quote], Benchmark.LPR_5Y, date(2027, 1, 1)) is None
     True
     """
-    fitting = sorted((one for one in quotes if one.benchmark is benchmark and one.on <= day), key=lambda one: one.on)
+    own = [one for one in quotes if one.benchmark is benchmark]
+    fitting = sorted((one for one in own if one.on <= day), key=lambda one: one.on)
     if not fitting:
         return None
-    newest = fitting[-1]
-    known_until = max(one.known_until or one.on for one in fitting)
-    return newest if day <= known_until or _superseded(quotes, newest, day) else None
+    known = any(one.on > day or (one.known_until or one.on) >= day for one in own)
+    return fitting[-1] if known else None
 
 
-def _superseded(quotes: Iterable[Quote], newest: Quote, day: date) -> bool:
-    """Say whether a later quote is known, so that the newest one held until then."""
-    return any(one.benchmark is newest.benchmark and one.on > day for one in quotes)
-
-
-def resets(floating: Floating, quotes: tuple[Quote, ...], until: date) -> tuple[Reset, ...]:
+def resets(floating: Floating, quotes: Sequence[Quote], until: date) -> tuple[Reset, ...]:
     """Return every reset up to a day, in order; one whose benchmark is not known yet has no rate.
 
     The quote of the reset day itself counts (published about the 20th, domain notes §1: the contract's benchmark
     is the newest on that day). A sum of benchmark and spread below zero is no rate: it counts as 0.
+
+    >>> quote = Quote(QuoteId("x"), Benchmark.LPR_5Y, date(2025, 5, 20), Decimal("0.035"), date(2026, 1, 20))
+    >>> floating = Floating(Benchmark.LPR_5Y, Decimal("-0.002"), date(2026, 1, 1))
+    >>> [(reset.on.year, reset.rate and reset.rate.value) for reset in resets(floating, [quote], date(2027, 1, 1))]
+    [(2026, Decimal('0.033')), (2027, None)]
     """
     found, count = [], 0
-    while (day := months_later(floating.first_reset, count * floating.months, floating.first_reset.day)) <= until:
+    while (day := months_later(floating.first_reset, count * floating.months)) <= until:
         quote = quoted(quotes, floating.benchmark, day)
         found.append(Reset(day, None if quote is None else Rate(max(quote.value + floating.spread, Decimal(0)))))
         count += 1

@@ -85,10 +85,11 @@ def events_of(
     comes after it.
     """
     found: list[Event] = [change for change in changes if change.known_by(today)]
-    if loan.floating is not None:
+    if loan.floating is not None and quotes:
+        known = max(quote.known_until or quote.on for quote in quotes)
         found += [
             RateReset(f"{loan.id}@{reset.on.isoformat()}", reset.on, reset.rate)
-            for reset in resets(loan.floating, quotes, today) if reset.rate is not None
+            for reset in resets(loan.floating, quotes, min(today, known)) if reset.rate is not None
         ]
     return tuple(sorted(found, key=lambda each: (each.on, not isinstance(each, RateReset), each.id)))
 
