@@ -155,6 +155,7 @@ class _Account:
         ahead = sum(slot.covered.minor for slot in self.slots if slot.row.due > payment.on) + self.overpaid
         parts = (payment.principal, payment.interest, payment.fee) if rest == payment.amount and not ahead else ()
         whole = rest + Money(ahead, rest.currency)
+        self.events = tuple(event for event in self.events if event.on <= payment.on)
         self._follow(Prepaid(payment.id, payment.on, whole, PaymentEffect.PAYOFF, *parts))
         self._settle(payment.on)
         self.overpaid = 0
