@@ -54,6 +54,8 @@ def fees(currency: str) -> st.SearchStrategy[tuple[Fee, ...]]:
     return st.lists(st.one_of(amounts, shares), max_size=3).map(tuple)
 
 
+STARTS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+PRINCIPALS = st.builds(Money, st.integers(4, 10**11), st.sampled_from(CURRENCIES))
 CONVENTIONS = st.builds(
     Conventions, st.sampled_from(FirstPeriod), st.none() | st.sampled_from(DayCount), st.sampled_from(Rounding),
     st.sampled_from(Rounding),
@@ -74,17 +76,19 @@ def written_rows(draw, principal, days):
 
 
 @st.composite
-def contracts(draw, methods=tuple(Method), *, regular=False, frequencies=tuple(Frequency), conventions=CONVENTIONS):
-    """Return up to 600 periods of any method; `regular`: the first period is as long as the others."""
+def contracts(
+    draw, methods=tuple(Method), *, regular=False, frequencies=tuple(Frequency), conventions=CONVENTIONS, most=600,
+    principals=PRINCIPALS, starts=STARTS,
+):
+    """Return up to `most` periods of any method; `regular`: the first period is as long as the others."""
     method, frequency = draw(st.sampled_from(methods)), draw(st.sampled_from(frequencies))
-    principal = Money(draw(st.integers(4, 10**11)), draw(st.sampled_from(CURRENCIES)))
-    start, anchor = draw(st.dates(date(1990, 1, 1), date(2100, 12, 31))), draw(st.integers(1, 31))
+    principal, start, anchor = draw(principals), draw(starts), draw(st.integers(1, 31))
     if regular:
         start = on_anchor(start.year, start.month, anchor)
         first_due = first_due_after(start, anchor, frequency)
     else:
         first_due = start + timedelta(days=draw(st.integers(1, 800)))
-    periods = draw(st.integers(1, WRITTEN_ROWS if method is Method.PLAN else 600))
+    periods = draw(st.integers(1, min(WRITTEN_ROWS, most) if method is Method.PLAN else most))
     rate, taken = draw(rates(frequency)), draw(fees(principal.currency))
     if method is Method.PLAN:
         rows = draw(written_rows(principal, dues(first_due, periods, anchor, frequency)))
