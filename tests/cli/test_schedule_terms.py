@@ -9,8 +9,8 @@ import pytest
 from tests.rules.tree import ROOT
 from zhihuan.cli import spellings
 from zhihuan.domain.calendar import Frequency
-from zhihuan.domain.comparison import Definition
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.terms import FirstPeriod, Method, Rounding
 

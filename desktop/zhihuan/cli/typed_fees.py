@@ -31,7 +31,7 @@ def fee_from(text: str, currency: str) -> Fee:
         raise UsageError(
             QCoreApplication.translate(
                 "CommandLine",
-                "--fee is written NAME:HOW_MUCH:WHEN[:PAYEE], such as guarantee:0.2%:each or service:500:deducted; "
+                "--fee is written NAME:HOW_MUCH:WHEN[:PAYEE], such as insurance:0.2%:each or service:500:deducted; "
                 "“{text}” is not",
             ).format(text=text)
         )
