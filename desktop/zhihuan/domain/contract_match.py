@@ -59,18 +59,19 @@ def matches(
     typed = checked(rows, periods, principal.currency)
     found = _nearest(principal, start, periods, typed, rate, fee)
     if rate is not None and not any(match.exact for match in found):
-        other_rate = _nearest(principal, start, periods, typed, None, fee)
+        other_rate = _nearest(principal, start, periods, typed, None, fee, usual=True)
         found = (*(match for match in other_rate if match.exact), *found)
     return found[:most]
 
 
 def _nearest(
-    principal: Money, start: date, periods: int, rows: Sequence[TypedRow], rate: Rate | None, fee: Money | None
+    principal: Money, start: date, periods: int, rows: Sequence[TypedRow], rate: Rate | None, fee: Money | None,
+    *, usual: bool = False,
 ) -> tuple[Match, ...]:
     trials = [
         (sum(trial.missed), order, trial.unusual, trial)
         for order, timetable in enumerate(timetables(rows, start, periods))
-        for trial in Variants(principal, start, periods, timetable, rate, fee).nearest(_COMPARED)
+        for trial in Variants(principal, start, periods, timetable, rate, fee).nearest(_COMPARED, usual=usual)
     ]
     found: dict[object, Match] = {}
     for *_, trial in sorted(trials, key=lambda one: one[:3])[:_COMPARED]:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
+from math import inf
 from typing import Final
 
 from zhihuan.domain.calendar import dues, whole_periods
@@ -79,21 +80,22 @@ class Variants:
         self._factors: dict[tuple[Rate, Pair, Method], list[Fraction]] = {}
         self._shapes: dict[tuple[Method, Rate, Pair | None], tuple[Money | Step | None, ...]] = {}
 
-    def nearest(self, most: int) -> list[Trial]:
+    def nearest(self, most: int, *, usual: bool = False) -> list[Trial]:
         """Return the variants that come nearest, in order; of those that miss every row alike only the most usual.
 
         The usual ones are tried first, then those of the nearest with figures rounded otherwise; what is rarer only
-        where none of them has every figure.
+        where none of them has every figure but for a coin in each row (a slip, no other contract), and never where
+        only what is `usual` is asked for.
         """
         found: list[Trial] = []
         for methods, pairs in (
             (_SIMPLE, self._usual), (_SIMPLE, self._rare), (_SHAPED, self._usual), (_SHAPED, self._rare)
         ):
             tried = self._tried(methods, pairs())
-            if not _complete(tried):
+            if _least_missed(tried) > 0:
                 tried += self._rounded_anew(tried)
             found += tried
-            if _complete(tried):
+            if usual or _least_missed(tried) <= len(self._timetable.rows):
                 break
         found.sort(key=lambda trial: trial.rank)
         distinct = {trial.missed if any(trial.missed) else trial.unusual: trial for trial in reversed(found)}
@@ -272,5 +274,5 @@ def _missed(row: TypedRow, made: dict[str, int], *, flat: bool) -> int:
     return sum(abs(figure.minor - made[name]) for name, figure in row.figures.items())
 
 
-def _complete(trials: Sequence[Trial]) -> bool:
-    return any(not any(trial.missed) for trial in trials)
+def _least_missed(trials: Sequence[Trial]) -> float:
+    return min((sum(trial.missed) for trial in trials), default=inf)
