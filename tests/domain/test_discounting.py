@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhihuan.domain.discounting import HIGHEST_COMPOUNDED, HIGHEST_SIMPLE, bracketed, discount_rate
+from zhihuan.domain.discounting import HIGHEST_COMPOUNDED, HIGHEST_SIMPLE, LOWEST, bracketed, discount_rate
 from zhihuan.domain.errors import CostNotComputable
 
 
@@ -56,6 +56,26 @@ def test_a_guess_changes_nothing(guess):
 def test_amounts_of_one_time_are_one_amount_in_whatever_order():
     assert discount_rate([1, 0, 0, 1], [-50, 60, 40, -60], HIGHEST_SIMPLE) == pytest.approx(0.1)
     assert discount_rate([0, 1, 2], [100, 0, -121], HIGHEST_SIMPLE) == pytest.approx(0.1)
+    assert discount_rate([0, 1, 1, 2], [100, 30, -30, -121], HIGHEST_SIMPLE) == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize("guess", [None, -0.999])
+@pytest.mark.parametrize("coin", [1e-15, 1.0, 1e15])
+def test_the_size_of_the_coins_changes_no_rate(coin, guess):
+    # Over five years Newton's steps are short: from a guess so far off they do not arrive.
+    amounts = [coin, -1e10 * coin]
+
+    assert discount_rate([0, 5], amounts, HIGHEST_SIMPLE, guess) == pytest.approx(99)
+    assert refusal(*(coin * amount for amount in from_roots(1.1, 1.2)), guess=guess) == "several"
+    assert rate(*(coin * amount for amount in from_roots(1.3, 1.3)), guess=guess) == pytest.approx(0.3)
+
+
+def test_six_hundred_periods_overflow_nowhere():
+    for amounts, reason in (((100, -150, 100), "no_root"), ((100, -250, 150), "several")):
+        with pytest.raises(CostNotComputable) as problem:
+            discount_rate([0, 300, 600], amounts, HIGHEST_SIMPLE)
+
+        assert problem.value.reason == reason
 
 
 def test_a_balance_that_never_changes_sides_has_one_rate_however_often_it_turns():
@@ -71,6 +91,7 @@ def test_two_rates_above_zero_contradict_each_other():
 
 def test_two_rates_below_zero_contradict_each_other():
     assert refusal(*from_roots(0.5, 0.8)) == "several"
+    assert refusal(*from_roots(0.5, 0.3, 0.1)) == "several"
 
 
 @pytest.mark.parametrize("growths", [(1.1, 0.4), (1.1, 0.4, 0.2), (1.3, 0.9, 0.5, 0.2)])
@@ -78,8 +99,9 @@ def test_the_only_rate_above_zero_is_told_beside_others_below(growths):
     assert rate(*from_roots(*growths)) == pytest.approx(growths[0] - 1, rel=1e-9)
 
 
-def test_rates_that_only_touch_count_once():
-    assert rate(*from_roots(1.25, 1.25)) == pytest.approx(0.25, abs=1e-6)
+@pytest.mark.parametrize("growth", [0.5, 0.8, 0.95, 1.05, 1.1, 1.25, 1.3, 1.7, 2.5, 9.0])
+def test_rates_that_only_touch_count_once(growth):
+    assert rate(*from_roots(growth, growth)) == pytest.approx(growth - 1, abs=1e-6)
 
 
 def test_three_turns_of_sign_can_hold_one_rate():
@@ -102,13 +124,13 @@ def test_a_rate_beyond_its_bound_is_said_to_be(amounts, highest):
 
 
 @pytest.mark.parametrize(("amounts", "highest"), [
-    ((1, -10_000), HIGHEST_SIMPLE), ((1, -1_000_000), HIGHEST_COMPOUNDED),
+    ((1, -10_001), HIGHEST_SIMPLE), ((1, -1_000_001), HIGHEST_COMPOUNDED), ((1, -1 - LOWEST), HIGHEST_SIMPLE),
 ])
-def test_a_rate_within_its_bound_is_told(amounts, highest):
+def test_a_rate_at_its_bound_is_told(amounts, highest):
     assert rate(*amounts, highest=highest) == pytest.approx(-amounts[1] - 1)
 
 
-@pytest.mark.parametrize("amounts", [(), (0,), (1, 2), (0, 0), (-1, -2)])
+@pytest.mark.parametrize("amounts", [(), (0,), (1, 2), (0, 0), (-1, -2), (-1, 0, -2)])
 def test_money_that_goes_one_way_has_no_rate(amounts):
     assert refusal(*amounts) == "one_sided"
 
@@ -144,3 +166,16 @@ def test_every_rate_is_found(growths):
 ])
 def test_a_crossing_is_found_wherever_it_lies(value, low, high, root):
     assert bracketed(value, low, high) == pytest.approx(root, rel=1e-9)
+
+
+@pytest.mark.parametrize(("value", "low", "high", "most"), [
+    (lambda x: (1 + x) ** -12 - 0.88, 0.0107, 0.0108, 30), (lambda x: 0.88 - (1 + x) ** -12, 0.0107, 0.0108, 30),
+    (lambda x: x - 0.5, 0.0, 1.0, 3), (lambda x: (x - 1) ** 5, -3.0, 7.0, 120), (lambda x: x**9 - 1e-9, 0.0, 10.0, 66),
+    (lambda x: -1.0 if x < 0.3 else 2.0, 0.0, 1.0, 67),
+])
+def test_a_crossing_is_found_in_few_steps_where_it_is_smooth_and_never_in_many(value, low, high, most):
+    asked = []
+
+    bracketed(lambda x: asked.append(x) or value(x), low, high)
+
+    assert len(asked) <= most
