@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from zhihuan.application.glance import glance
 from zhihuan.application.session import Session
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.due import Due
+from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import LossReason
 from zhihuan.ui.desk import Desk
@@ -83,6 +85,23 @@ def test_an_overdue_instalment_stands_first_with_what_is_left(session, page):
 
     assert "23 days overdue" in " ".join(first)
     assert "¥1,066.19" in first
+
+
+def test_within_grace_a_due_is_not_called_overdue(session, page):
+    graceful = replace(a_loan(start=date(2026, 2, 8)), late=LateTerms(grace_days=5))
+    session.run(c.AddLoan(graceful, a_lender()))
+
+    first = texts(lines(page)[0])
+    assert "within grace until Fri 13 Mar" in first
+    assert "overdue" not in " ".join(first)
+
+
+def test_a_late_instalment_that_costs_penalty_is_gone_once_it_is_marked_as_paid(session, page, qtbot):
+    session.run(c.AddLoan(replace(a_loan(), late=LateTerms()), a_lender()))
+
+    qtbot.mouseClick(lines(page)[0].button, Qt.MouseButton.LeftButton)
+
+    assert not session.position().overdue
 
 
 def test_paid_removes_the_row_and_undo_brings_it_back(session, desk, page, qtbot):

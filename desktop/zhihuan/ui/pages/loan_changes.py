@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteLoanChange
 from zhihuan.application.loan_preview import standing_without
@@ -65,7 +65,8 @@ class ChangesPane(QWidget):
         self.refinance.setText(self.tr("Refinanced…"))
         self.refinance.setToolTip(self.tr("Another loan paid this one off: add it, and both are linked"))
         self.edit.setText(self.tr("Edit"))
-        self.delete.setText(self.tr("Delete change"))
+        self.delete.setText(self.tr("Delete"))
+        self.delete.setAccessibleName(self.tr("Delete change"))
         self.quote.setText(self.tr("Enter it…"))
         self.table.retranslate(self.tr("Changes"))
         self.moved.call(self.tr("Without it"), self.tr("As it is"), self.tr("What this change moved"))
@@ -161,11 +162,12 @@ class ChangesPane(QWidget):
     def _build(self) -> None:
         last = len(self.model.columns) - 1
         self.table.setItemDelegateForColumn(last, ChipCell(self._desk.look, attrgetter("tone"), self.table))
-        self.table.setMinimumHeight(3 * Size.ROW)
+        self.table.setMinimumHeight(2 * Size.ROW + Size.ROW // 2)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFocusProxy(self.table)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.moved.sentence.setContentsMargins(Space.M, 0, Space.M, 0)
-        self.moved.setMinimumHeight(4 * Size.ROW)
+        self.moved.setMinimumHeight(3 * Size.ROW)
         missing = QHBoxLayout()
         missing.setContentsMargins(Space.M, 0, Space.M, 0)
         missing.addWidget(self.unknown, 1)

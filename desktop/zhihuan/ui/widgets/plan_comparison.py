@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QVBoxLayout, QWidget
 
 from zhihuan.ui.models.comparison import CAN_WAIT, PairedRow, paired, paired_columns, widest_paired
 from zhihuan.ui.models.rows import RowsModel
@@ -33,6 +33,7 @@ class PlanComparison(QWidget):
         self.sentence = Text("soft", wraps=True, parent=self)
         self.model = RowsModel(paired_columns(look, self._head_before, self._head_after), self, identity=_identity)
         self.table = FittingTable(look, self.model, widest_paired, can_wait=CAN_WAIT, parent=self)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 class _Pile(QStackedWidget):
     """Asks for the room of the pane that is shown, not for that of the largest."""
 
+    def hasHeightForWidth(self) -> bool:
+        """Leave the height to the hints: the panes that are not shown have no say in it."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """Return the least room of the pane shown."""
         shown = self.currentWidget()
