@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>LineFactsCard</name>
+    <message numerus="yes">
+        <source>%n days after the statement</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>

@@ -293,6 +293,10 @@
         <translation>变更</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Delete change</source>
         <translation>删除变更</translation>
     </message>
@@ -922,10 +926,6 @@
         <source>No.</source>
         <translation>序号</translation>
     </message>
-    <message>
-        <source>None to the cent. The nearest misses by row: {differences}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Nothing is due within %n days.</source>
         <translation>
@@ -1073,10 +1073,6 @@
         <translation>
             <numerusform>未来 %n 天待还：{amount}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To the cent:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total</source>
@@ -1303,14 +1299,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>instalment {rounding}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interest {rounding}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its fees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1345,10 +1333,6 @@
     <message>
         <source>note a monthly income after tax, or correct it</source>
         <translation>记录或更正每月税后收入</translation>
-    </message>
-    <message>
-        <source>odd first period: {rule}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of a day, such as 0.05%% or 万5</source>
@@ -2191,12 +2175,24 @@
 <context>
     <name>DueLine</name>
     <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>已还</translation>
     </message>
     <message>
         <source>from {account}</source>
         <translation>从{account}扣款</translation>
+    </message>
+    <message>
+        <source>{bill} · minimum {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the minimum of {amount} is paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {amount}, {due}. Mark as paid</source>
@@ -2374,6 +2370,65 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>300+45.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a movement on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract&apos;s fee for it is {amount}: add it too, once it is posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how much it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day it was posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4215,11 +4270,15 @@
 <context>
     <name>InterestCard</name>
     <message>
-        <source>Interest expected on {day}</source>
+        <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Interest so far, for {day}</source>
+        <source>Expected, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4227,15 +4286,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recorded on it</source>
+        <source>Recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount}, {difference}</source>
+        <source>So far, for {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4399,20 +4454,12 @@
         <translation>全部额度</translation>
     </message>
     <message>
-        <source>Bills</source>
-        <translation>账单</translation>
-    </message>
-    <message>
         <source>Bills need the day of the month they are due on: edit the line to tell it.</source>
         <translation>账单需要知道每月还款日：请修改额度补上。</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete movement</source>
-        <translation>删除流水</translation>
     </message>
     <message>
         <source>Deletes the line with its movements and events. It can be undone.</source>
@@ -4427,16 +4474,12 @@
         <translation>授信额度</translation>
     </message>
     <message>
-        <source>Movements</source>
-        <translation>流水</translation>
-    </message>
-    <message>
         <source>No bill yet. Purchases make one; import the statement that names this line.</source>
         <translation>还没有账单。有消费才有账单；请导入含有此额度的交易明细。</translation>
     </message>
     <message>
-        <source>Nothing is recorded. Import the statement that names this line, or record a payment.</source>
-        <translation>还没有记录。请导入含有此额度的交易明细，或记一笔还款。</translation>
+        <source>Nothing is recorded. Import the statement that names this line, or add a movement.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owed</source>
@@ -4477,6 +4520,10 @@
     <message>
         <source>the due day is unknown: edit the line</source>
         <translation>还款日未知：请修改额度补上</translation>
+    </message>
+    <message>
+        <source>{amount} on no statement yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} used</source>
@@ -4552,6 +4599,12 @@
 </context>
 <context>
     <name>LineFactsCard</name>
+    <message numerus="yes">
+        <source>%n days after the statement</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>About this line</source>
         <translation>额度信息</translation>
@@ -4561,8 +4614,20 @@
         <translation>还款日</translation>
     </message>
     <message>
+        <source>Grace days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lender</source>
         <translation>机构</translation>
+    </message>
+    <message>
+        <source>Minimum payment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repaid beyond records</source>
@@ -4573,12 +4638,20 @@
         <translation>账单日</translation>
     </message>
     <message>
+        <source>Tolerance amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day {day} of the month</source>
         <translation>每月 {day} 日</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>{share}, at least {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4721,10 +4794,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>待还</translation>
-    </message>
-    <message>
         <source>Used</source>
         <translation>使用率</translation>
     </message>
@@ -4749,7 +4818,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} carried over</source>
+        <source>{amount} in the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} to pay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4797,15 +4870,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as expected</source>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} less than expected</source>
+        <source>{amount} less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} more than expected</source>
+        <source>{amount} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5714,12 +5787,31 @@
     </message>
 </context>
 <context>
+    <name>PeriodFeeField</name>
+    <message>
+        <source>% of the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlansCard</name>
     <message numerus="yes">
         <source>%n instalments still to come</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plans and loans on this line</source>
@@ -6884,6 +6976,89 @@
     <message>
         <source>{quoted} comes to {nominal} a year, {effective} with interest on interest.</source>
         <translation>{quoted}，折合年化 {nominal}，计入复利为 {effective}。</translation>
+    </message>
+</context>
+<context>
+    <name>ToPlanForm</name>
+    <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee of each instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was agreed after the purchase, and no later than today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay {amount} of {day} in instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than the purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn into instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many instalments there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how much is paid in instalments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day it was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the fee of each instalment; 0 if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 0.6; 0 if none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instalment fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} leaves the bill. The first instalment is due with the bill of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, in instalments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
