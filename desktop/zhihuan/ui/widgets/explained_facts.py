@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.labels import Text
 
-_LONGEST_ON_ONE_LINE = 32
+_LONGEST_ON_ONE_LINE = 24
 """Names of our own stand on one line; a name from a contract may be longer."""
 
 
