@@ -222,12 +222,16 @@ def test_a_purchase_that_becomes_a_plan_leaves_the_bill_and_its_minimum():
     assert found.owed == cny(900)
 
 
-def test_a_purchase_becomes_a_plan_on_the_bill_it_names():
-    to_plan = an_entry("plan", line="card", on=date(2026, 4, 25), kind=Kind.TO_PLAN, amount=300, bill=APRIL)
+@pytest.mark.parametrize(("kind", "named", "left"), [
+    (Kind.TO_PLAN, None, ["10000.00", "200.00"]), (Kind.TO_PLAN, APRIL, ["9700.00", "500.00"]),
+    (Kind.REFUND, None, ["10000.00", "200.00"]), (Kind.REFUND, APRIL, ["10000.00", "200.00"]),
+])
+def test_only_a_plan_leaves_the_bill_that_is_named(kind, named, left):
+    entry = an_entry("off", line="card", on=date(2026, 4, 25), kind=kind, amount=300, bill=named)
 
-    found = seen(bought(), bought(300, date(2026, 4, 22), "later"), to_plan, on=date(2026, 4, 25))
+    found = seen(bought(), bought(500, date(2026, 4, 22), "later"), entry, on=date(2026, 4, 25))
 
-    assert [str(bill.left) for bill in found.bills] == ["9700.00", "300.00"]
+    assert [str(bill.left) for bill in found.bills] == left
 
 
 def test_a_purchase_that_was_paid_before_it_became_a_plan_is_credit():
