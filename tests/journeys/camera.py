@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 
 from tests.importing import statements as s
 from tests.journeys import loan_forms
+from tests.journeys.one_line import OneLine
 from tests.journeys.one_loan import OneLoan
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.program import Program
@@ -87,6 +88,7 @@ class Camera:
         desk = program.findChild(Desk)
         assert isinstance(desk, Desk)
         self._one_loan = OneLoan(desk, self._loans)
+        self._one_line = OneLine(desk, self._loans)
 
     def motifs(self) -> dict[str, Callable[[], object]]:
         """Return how each picture is set up, by name, in the order in which they are taken."""
@@ -97,6 +99,7 @@ class Camera:
             **self._one_loan.motifs(),
             "line": lambda: self._pages.show("loans", next(one for one in self._book.lines if one != self._lost())),
             "lost-line": lambda: self._pages.show("loans", self._lost()),
+            **self._one_line.motifs(),
             **loan_forms.motifs(self._loan_form),
             "recovery": lambda: self._pages.show("recovery", next(iter(self._book.cases))),
             "import": lambda: self._pages.show("import"),

@@ -113,6 +113,14 @@ def _pay_from(due: Due, position: Position) -> str:
     return loan.pay_from if loan else ""
 
 
+def minimum_left(due: Due) -> Money | None:
+    """Return what is still to pay of a bill's minimum; None without one, once it is paid, or where it is all."""
+    if due.minimum is None or due.minimum <= due.paid:
+        return None
+    left = due.minimum - due.paid
+    return left if left < due.left else None
+
+
 def paying_line(line: LineId, on: date, amount: Money) -> PayBill:
     """Return the command that pays an amount towards a line on a day: the oldest bill first."""
     return PayBill(LineEntry(EntryId(fresh_id()), line, on, EntryKind.REPAYMENT, amount))

@@ -53,18 +53,14 @@ def interest_rule(terms: CardTerms, formats: Formats) -> str:
 
 
 def interest_difference(found: StatementInterest, formats: Formats) -> str:
-    """Return how what the lender recorded compares with what was to be expected; nothing where that is unknown."""
-    if found.unexplained is None:
+    """Return how much more or less the lender recorded than was to be expected; nothing where that is unknown."""
+    if found.unexplained is None or not (found.recorded or found.expected):
         return ""
     if not found.unexplained:
-        return QCoreApplication.translate("Lines", "as expected")
+        return QCoreApplication.translate("Lines", "none")
     if found.unexplained.minor > 0:
-        return QCoreApplication.translate("Lines", "{amount} more than expected").format(
-            amount=formats.money(found.unexplained)
-        )
-    return QCoreApplication.translate("Lines", "{amount} less than expected").format(
-        amount=formats.money(-found.unexplained)
-    )
+        return QCoreApplication.translate("Lines", "{amount} more").format(amount=formats.money(found.unexplained))
+    return QCoreApplication.translate("Lines", "{amount} less").format(amount=formats.money(-found.unexplained))
 
 
 def minimum_only_words(found: MinimumOnly, formats: Formats) -> str:

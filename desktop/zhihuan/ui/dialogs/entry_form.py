@@ -15,6 +15,7 @@ from zhihuan.ui.dialogs.form import Form, two_columns
 from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import AmountField, DateField, Field
+from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.entry import Lean
 from zhihuan.wording.loans import entry_kind_word
 
@@ -43,6 +44,7 @@ class EntryForm(Form):
         self.day = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
         self.counterparty = Field(parent=self)
         self.note = Field(parent=self)
+        self.follows = Text("note", parent=self)
         self._build()
         self.kind.changed.connect(self._explain_cash)
         self.amount.changed.connect(self._explain_cash)
@@ -76,9 +78,9 @@ class EntryForm(Form):
         rule, amount, formats = self._line.terms.cash_fee, self.amount.value, self._desk.look.formats
         drawn = EntryKind(self.kind.value) is EntryKind.DRAW
         if not drawn or rule is None or amount is None:
-            self.kind.explain("")
+            self.follows.setText("")
             return
-        self.kind.explain(self.tr("The contract asks a fee of {amount}: add it too, once it is posted.").format(
+        self.follows.setText(self.tr("The contract's fee for it is {amount}: add it too, once it is posted.").format(
             amount=formats.money(cash_fee(rule, amount))
         ))
 
@@ -95,4 +97,5 @@ class EntryForm(Form):
         self.day.show_day(self._desk.today)
         self.body.addLayout(two_columns((self.kind, self.amount), (self.day, self.counterparty)))
         self.body.addWidget(self.note)
+        self.body.addWidget(self.follows)
         self.body.addStretch(1)

@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 
 LINE_TONES: Final = {LineState.OPEN: Tone.FINE, LineState.FROZEN: Tone.WATCH, LineState.CLOSED: Tone.SEVERE}
 NAME, STATE, LIMIT, OWED, USED, BILL = range(6)
-MONTH, AMOUNT, PAID, LEFT, BILL_STATE = range(5)
+MONTH, AMOUNT, PAID, BILL_STATE = range(4)
 """The columns of the bills."""
-CAN_WAIT: Final = (PAID, AMOUNT)
-"""The columns of the bills that are left out where room is short, in that order."""
 _BANDS: Final = ((Fraction(3, 10), Tone.FINE), (Fraction(7, 10), Tone.WATCH), (Fraction(9, 10), Tone.HIGH))
 
 
@@ -79,7 +77,7 @@ def widest_bill(look: Look) -> tuple[str, ...]:
     """Return what the columns of the bills usually hold at their widest."""
     amount = wide_amount(look, 5)
     grace = QCoreApplication.translate("Dues", "within grace until {day}").format(day=wide_day(look)[:-5])
-    return "", amount, amount, amount, wide_chip((*map(due_state_word, DueState), grace))
+    return "", amount, amount, wide_chip((*map(due_state_word, DueState), grace))
 
 
 def widest_entry(look: Look) -> tuple[str, ...]:
@@ -124,7 +122,7 @@ def _limit(row: LineRow) -> Money | None:
 
 
 def bill_notes(look: Look) -> dict[int, Callable[[Due], str]]:
-    """Return the quiet second lines of the bills' columns: due day, minimum, what the next statement took over."""
+    """Return the quiet second lines of the bills' columns: due day, minimum, what is left or was carried over."""
 
     def day(due: Due) -> str:
         """Leave the year to the bill's month, unless it falls due in another."""
@@ -138,14 +136,16 @@ def bill_notes(look: Look) -> dict[int, Callable[[Due], str]]:
         amount = look.formats.money(due.minimum)
         return QCoreApplication.translate("LineTable", "minimum {amount}").format(amount=amount)
 
-    def carried(due: Due) -> str:
+    def rest(due: Due) -> str:
+        if due.left:
+            return QCoreApplication.translate("LineTable", "{amount} to pay").format(amount=look.formats.money(due.left))
         if due.carried is None:
             return ""
-        return QCoreApplication.translate("LineTable", "{amount} carried over").format(
+        return QCoreApplication.translate("LineTable", "{amount} in the next").format(
             amount=look.formats.money(due.carried)
         )
 
-    return {MONTH: day, AMOUNT: minimum, PAID: carried}
+    return {MONTH: day, AMOUNT: minimum, PAID: rest}
 
 
 def bill_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
@@ -161,7 +161,6 @@ def bill_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
         Column(lambda: QCoreApplication.translate("LineTable", "Bill"), month, sort=attrgetter("on"), stretches=True),
         money_column(look, lambda: QCoreApplication.translate("LineTable", "Amount"), attrgetter("amount")),
         money_column(look, lambda: QCoreApplication.translate("LineTable", "Paid"), attrgetter("paid")),
-        money_column(look, lambda: QCoreApplication.translate("LineTable", "To pay"), attrgetter("left")),
         Column(lambda: QCoreApplication.translate("LineTable", "State"), state),
     )
 

@@ -35,7 +35,7 @@ class InterestCard(Card):
     def show_standing(self, standing: LineStanding) -> None:
         """Show what a line costs."""
         formats, latest = self._look.formats, standing.statement
-        self._title.setText(self.tr("What it costs"))
+        self._title.setText(self.tr("Interest"))
         coming = standing.interest()
         said = [] if latest is None else self._of(standing.interest(latest.month))
         fee = standing.late_fee
@@ -55,13 +55,9 @@ class InterestCard(Card):
         formats, day = self._look.formats, self._look.formats.day(found.on, found.until)
         expected = "" if found.expected is None else formats.money(found.expected)
         if found.until < found.on:
-            name = self.tr("Interest so far, for {day}").format(day=day)
-        else:
-            name = self.tr("Interest expected on {day}").format(day=day)
-        if not found.recorded and not found.expected:
-            return [(name, expected)]
-        recorded = self.tr("{amount}, {difference}").format(
-            amount=formats.money(found.recorded), difference=interest_difference(found, formats)
-        ) if found.expected is not None else formats.money(found.recorded)
-        settled = found.recorded or found.until >= found.on
-        return [(name, expected), (self.tr("Recorded on it"), recorded if settled else "")]
+            return [(self.tr("So far, for {day}").format(day=day), expected)]
+        return [
+            (self.tr("Expected, {day}").format(day=day), expected),
+            (self.tr("Recorded"), formats.money(found.recorded) if found.recorded or found.expected else ""),
+            (self.tr("Difference"), interest_difference(found, formats)),
+        ]

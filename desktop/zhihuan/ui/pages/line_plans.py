@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
-from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.labels import ElidedText, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,14 +58,18 @@ class PlansCard(Card):
 
     def _add(self, one: Standing, column: QVBoxLayout) -> None:
         formats = self._look.formats
-        name = Button(self._look, "quiet", one.loan.name, parent=self._rows)
-        name.clicked.connect(partial(self.opened.emit, one.loan.id))
-        row = QHBoxLayout()
-        row.addWidget(name)
-        row.addStretch(1)
-        row.addWidget(Text("strong", formats.money(one.owed), parent=self._rows))
-        column.addLayout(row)
+        first = QHBoxLayout()
+        first.addWidget(ElidedText("strong", one.loan.name, parent=self._rows), 1)
+        first.addWidget(Text("strong", formats.money(one.owed), parent=self._rows))
+        column.addLayout(first)
         ahead = sum(1 for due in one.dues if due.left)
         words = QCoreApplication.translate("PlansCard", "%n instalments still to come", None, ahead)
         where = self.tr("collected in the bill") if one.loan.in_bill else self.tr("repaid apart from the bill")
-        column.addWidget(Text("note", f"{words} · {where}", wraps=True, parent=self._rows))
+        second = QHBoxLayout()
+        second.addWidget(Text("note", f"{words}\n{where}", parent=self._rows))
+        second.addStretch(1)
+        button = Button(self._look, "quiet", self.tr("Open"), parent=self._rows)
+        button.setAccessibleName(self.tr("Open {name}").format(name=one.loan.name))
+        button.clicked.connect(partial(self.opened.emit, one.loan.id))
+        second.addWidget(button)
+        column.addLayout(second)

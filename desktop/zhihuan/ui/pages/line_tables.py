@@ -46,7 +46,7 @@ class LineTables(Card):
         self._reasons = ["", ""]
         self._bill_model = RowsModel(lines.bill_columns(look, self._today), self, identity=attrgetter("key"))
         self._entry_model = RowsModel(lines.entry_columns(look, self._today), self, identity=attrgetter("id"))
-        self.bills = FittingTable(look, self._bill_model, lines.widest_bill, can_wait=lines.CAN_WAIT, parent=self)
+        self.bills = FittingTable(look, self._bill_model, lines.widest_bill, parent=self)
         self.entries = FittingTable(look, self._entry_model, lines.widest_entry, parent=self)
         self.tabs = QTabBar(self)
         self.add = Button(look, "plain", icon="plus", parent=self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.application.glance import Glance, glance, paying
+from zhihuan.application.glance import Glance, glance, minimum_left, paying
 from zhihuan.application.measures import case_progress
 from zhihuan.domain.health import health
 from zhihuan.ui.pages.overview_dues import DueList
@@ -179,6 +179,7 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self._dues.paid.connect(self._paid)
+        self._dues.minimum_paid.connect(self._minimum_paid)
         self._dues.opened.connect(self._open_subject)
         self._health.income_wanted.connect(self.income_wanted)
         self._health.rows_wanted.connect(self._show_rows)
@@ -195,6 +196,11 @@ class OverviewPage(Page):
     def _paid(self, due: Due) -> None:
         place = self._dues.place_of(due)
         if self._desk.run(paying(due, self._desk.today)):
+            self._dues.focus_row(place)
+
+    def _minimum_paid(self, due: Due) -> None:
+        place = self._dues.place_of(due)
+        if self._desk.run(paying(due, self._desk.today, minimum_left(due))):
             self._dues.focus_row(place)
 
     def _open_subject(self, subject: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.application.glance import DueGroup, DueRow
+from zhihuan.application.glance import DueGroup, DueRow, minimum_left
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import PaidButton, Pause
 from zhihuan.ui.widgets.card import Card, Rule
@@ -35,6 +35,8 @@ class DueLine(QWidget):
 
     paid = Signal(object)
     """The due that was paid (`Due`)."""
+    minimum_paid = Signal(object)
+    """The bill of which the minimum was paid (`Due`)."""
     opened = Signal(str)
     """The loan or line of the due, by id."""
 
@@ -46,6 +48,7 @@ class DueLine(QWidget):
         self._row = row
         self._pause = pause
         self.button = PaidButton(look, pause, QCoreApplication.translate("DueLine", "Paid"), parent=self)
+        self.minimum = PaidButton(look, pause, QCoreApplication.translate("DueLine", "Minimum"), parent=self)
         self._build(position)
 
     @property
@@ -65,6 +68,7 @@ class DueLine(QWidget):
         whole, *shorter = self._what()
         names.addWidget(ElidedText("faint", whole, shorter=tuple(shorter), parent=self))
         line.addLayout(names, 1)
+        self._offer_minimum(line)
         words = due_soon(row.due, position.today, formats)
         day = formats.day(row.due.on, position.today)
         tone = _TONES.get(row.group)
@@ -81,6 +85,16 @@ class DueLine(QWidget):
         self.button.clicked.connect(self._pay)
         line.addWidget(self.button)
 
+    def _offer_minimum(self, line: QHBoxLayout) -> None:
+        left = minimum_left(self._row.due)
+        self.minimum.setVisible(left is not None)
+        if left is None:
+            return
+        words = QCoreApplication.translate("DueLine", "{name}: the minimum of {amount} is paid")
+        self.minimum.setAccessibleName(words.format(name=self._row.name, amount=self._look.formats.money(left)))
+        self.minimum.clicked.connect(self._pay_minimum)
+        line.addWidget(self.minimum)
+
     def _fixed(self, widget: QWidget, widest: str) -> QWidget:
         """Keep the column as wide as its widest usual text, so that rows stand under each other."""
         widget.setMinimumWidth(widget.fontMetrics().horizontalAdvance(widest))
@@ -91,15 +105,23 @@ class DueLine(QWidget):
     def _what(self) -> tuple[str, ...]:
         """Return what is due in a line, then shorter: the lender goes first, what is paid from last."""
         row = self._row
-        part = due_part(row.due, self._look.formats)
+        bill = part = due_part(row.due, self._look.formats)
+        if row.due.minimum is not None:
+            part = QCoreApplication.translate("DueLine", "{bill} · minimum {amount}").format(
+                bill=bill, amount=self._look.formats.money(row.due.minimum)
+            )
         lender = row.lender.name if row.lender.name != row.name else ""
         account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
         paid_from = account if row.pay_from else ""
-        forms = ((part, lender, paid_from), (part, paid_from), (part,))
+        forms = ((part, lender, paid_from), (part, paid_from), (part,), (bill,))
         return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
         self.paid.emit(self._row.due)
+        self._pause.begin()
+
+    def _pay_minimum(self) -> None:
+        self.minimum_paid.emit(self._row.due)
         self._pause.begin()
 
     def mouseDoubleClickEvent(self, _event: object) -> None:
@@ -122,6 +144,7 @@ class DueList(Card):
     """The card that holds the list; says so when nothing is due."""
 
     paid = Signal(object)
+    minimum_paid = Signal(object)
     opened = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -157,6 +180,7 @@ class DueList(Card):
         for row in rows:
             line = DueLine(self._look, row, position, self._pause, self._content or self)
             line.paid.connect(self.paid)
+            line.minimum_paid.connect(self.minimum_paid)
             line.opened.connect(self.opened)
             self._lines.append(line)
             column.addWidget(line)
