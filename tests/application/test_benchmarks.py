@@ -11,6 +11,7 @@ import pytest
 
 from tests.builders import RULES, a_book, a_lender, a_loan, new, terms
 from zhihuan.application import commands as c
+from zhihuan.application.benchmarks import quotes_known
 from zhihuan.application.decide import decide
 from zhihuan.application.rules import RulesUnreadable, read_quotes
 from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId, quoted, resets
@@ -163,3 +164,21 @@ def test_a_day_has_one_quote_of_a_benchmark():
 def test_a_quote_that_is_not_there_cannot_be_taken_out():
     with pytest.raises(NoSuchThing):
         decide(Book(), c.DeleteQuote(QuoteId("x")), RULES)
+
+
+def test_what_the_user_recorded_stands_before_what_is_listed_for_the_day():
+    own = replace(SHIPPED[0], id=QuoteId("own"), value=Decimal("0.05"))
+
+    known = quotes_known(a_book(new(Kind.QUOTE, own)), SHIPPED)
+
+    assert own in known
+    assert SHIPPED[0] not in known
+    assert len(known) == len(SHIPPED)
+
+
+def test_a_recorded_quote_is_known_as_long_as_the_listed_one_was_seen_to_hold():
+    newest = max((one for one in SHIPPED if one.known_until), key=lambda one: one.on)
+
+    known = quotes_known(a_book(new(Kind.QUOTE, replace(newest, known_until=None))), SHIPPED)
+
+    assert newest in known

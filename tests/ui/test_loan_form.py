@@ -254,7 +254,7 @@ def test_the_form_fits_a_small_window_and_shows_whole_rows(desk, catalogue, hold
     form.open()
     fill(form)
 
-    table = form.plan.findChild(FittingTable)
+    [table] = form.plan.findChildren(FittingTable)
     rows = table.height() - table.horizontalHeader().height()
 
     assert form.width() <= 880

@@ -16,6 +16,7 @@ from zhihuan.domain.benchmark import Benchmark
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.fee import FeeTiming
@@ -45,6 +46,7 @@ ROW = ImportedRow(26, RowGroup.UNDECIDED, RowKind.REPAY, ())
     (PenaltyBase, choices.penalty_base_word), (PaymentEffect, choices.payment_effect_word),
     (ChangeKind, choices.change_word), (HolidayInterest, choices.holiday_interest_word),
     (Benchmark, choices.benchmark_word), (Part, choices.part_word), (PlanRowKind, choices.plan_row_word),
+    (Method, choices.method_sentence), (Definition, choices.definition_word),
     (LineState, loans.line_state_word), (LineEventKind, loans.line_event_word), (EntryKind, loans.entry_kind_word),
     (DueState, loans.due_state_word), (Severity, health.severity_word), (CriterionKind, recovery.criterion_word),
     (LossReason, recovery.reason_word), (Confidence, recovery.confidence_word), (RowGroup, importing.group_word),

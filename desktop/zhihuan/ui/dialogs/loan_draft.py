@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 DRAFT: Final = LoanId("draft")
 _NAMELESS: Final = "—"
 _NOTHING: Final = Rate(Decimal(0))
+_UNKNOWN: Final = Figures(None, None, None, None)
 _RATE_UNNEEDED: Final = (Method.INTEREST_FREE, Method.PLAN)
 
 
@@ -34,7 +35,7 @@ class Drafted:
     """The loan that fields make, as soon as they make one; the figures found for it; what does not fit together."""
 
     loan: Loan | None = None
-    figures: Figures | None = None
+    figures: Figures = _UNKNOWN
     problem: ZhihuanError | None = None
 
 
@@ -49,14 +50,14 @@ class LoanDraft:
 
     def drafted(self, identity: LoanId = DRAFT, *, named: bool = False) -> Drafted:
         """Return the loan the fields make; for a plan a name is not needed, `named` asks for it."""
-        figures: Figures | None = None
+        figures = self._typed()
         try:
-            figures = self._figures()
+            figures = self._found(figures)
             loan = self._loan(identity, figures, named=named)
             if loan is not None:
                 schedule(loan)
         except ZhihuanError as problem:
-            return Drafted(figures=figures, problem=problem)
+            return Drafted(None, figures, problem)
         return Drafted(loan, figures)
 
     @property
@@ -86,9 +87,9 @@ class LoanDraft:
         except NotADate:
             return None
 
-    def _figures(self) -> Figures:
-        """Return the four figures, the missing one found where the instalments are level."""
-        first, counting = self._fields.first, self._fields.counting
+    def _typed(self) -> Figures:
+        """Return what was typed of the four figures, or follows from the method, the rows or the benchmark."""
+        first = self._fields.first
         method, needs = first.chosen_method, first.needs
         rate = first.rate.value
         if method in _RATE_UNNEEDED and not first.rate.text():
@@ -100,13 +101,16 @@ class LoanDraft:
         principal = first.principal.value
         if method is Method.PLAN and needs.rows and not first.principal.text():
             principal = total((row.principal for row in needs.rows), needs.rows[0].principal.currency)
-        typed = Figures(principal, rate, self._periods(method), None)
-        if method is not Method.LEVEL or any(
-            field.unreadable for field in (first.principal, first.rate, first.periods, first.instalment)
-        ):
+        return Figures(principal, rate, self._periods(method), None)
+
+    def _found(self, typed: Figures) -> Figures:
+        """Return the figures with the missing one found where the instalments are level."""
+        first = self._fields.first
+        figures = (first.principal, first.rate, first.periods, first.instalment)
+        if first.chosen_method is not Method.LEVEL or any(field.unreadable for field in figures):
             return typed
         given = replace(typed, instalment=first.instalment.value)
-        return completed(given, first.rate.counted_over, counting.frequency.value)
+        return completed(given, first.rate.counted_over, self._fields.counting.frequency.value)
 
     def _periods(self, method: Method) -> int | None:
         first = self._fields.first

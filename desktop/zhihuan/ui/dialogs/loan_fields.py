@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zhihuan.application.solving import Figures
+from zhihuan.domain.errors import NeverPaysOff
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import CNY
 from zhihuan.domain.schedule import schedule
@@ -98,13 +98,17 @@ class LoanFields(QWidget):
 
     def first_missing(self) -> QWidget | None:
         """Say beside each field what is missing; return the first, None when nothing is."""
-        first = self.first
+        first, figures = self.first, self._drafted.figures
+        unsolved = isinstance(self._drafted.problem, NeverPaysOff)
         asked = (
             (first.lender, bool(first.lender.text()), self.tr("Write who lent the money.")),
-            (first.principal, self._borrowed, self.tr("Write how much was borrowed.")),
+            (first.principal, bool(figures.principal) or unsolved, self.tr("Write how much was borrowed.")),
             (first.start, first.start.value is not None, self.tr("Write the day the money came.")),
-            (first.rate, self._figure("rate"), self.tr("Write the rate in the contract; 0 if there is none.")),
-            (first.periods, self._figure("periods"), self.tr("Write how many instalments there are.")),
+            (
+                first.rate, figures.rate is not None or unsolved,
+                self.tr("Write the rate in the contract; 0 if there is none."),
+            ),
+            (first.periods, figures.periods is not None or unsolved, self.tr("Write how many instalments there are.")),
         )
         for field, given, words in asked:
             if not given and field in first.wanted:
@@ -145,15 +149,6 @@ class LoanFields(QWidget):
     def _sections(self) -> tuple[Section, ...]:
         return self.counting, self.fees, self.late_early, self.floating, self.disclosed, self.match
 
-    @property
-    def _borrowed(self) -> bool:
-        figures = self._drafted.figures
-        return figures is not None and figures.principal is not None and figures.principal.minor > 0
-
-    def _figure(self, name: str) -> bool:
-        figures = self._drafted.figures
-        return figures is not None and getattr(figures, name) is not None
-
     @Slot()
     def _follow(self) -> None:
         """Show what is taken where a field is left empty, and what does not fit together."""
@@ -167,15 +162,14 @@ class LoanFields(QWidget):
         self._show_past()
         self.fees.sum_up_fields()
         self.late_early.sum_up_fields()
-        figures = self._drafted.figures
-        self.disclosed.follow(figures.principal if figures else None, self._drafted.loan)
+        self.disclosed.follow(self._drafted.figures.principal, self._drafted.loan)
         self.match.follow(self._question())
         self.changed.emit()
 
     def _suggest(self) -> None:
         formats, first, figures = self._desk.look.formats, self.first, self._drafted.figures
         first.name.suggest(first.lender.text())
-        usual = self._reader.usual_first_due(figures.periods if figures else first.periods.value)
+        usual = self._reader.usual_first_due(figures.periods)
         shown = usual if first.start.text() else None
         first.first_due.suggest(formats.day(shown) if shown else "")
         self.counting.due_day.suggest(str(self._reader.due_day) if first.start.text() else "")
@@ -190,7 +184,7 @@ class LoanFields(QWidget):
 
     def _suggest_figures(self) -> None:
         """Show each figure that was found in its field, and from what."""
-        first, figures = self.first, self._drafted.figures or Figures(None, None, None, None)
+        first, figures = self.first, self._drafted.figures
         found = self.tr("found from the rest")
         rate = None if first.chosen_method is Method.PLAN else figures.rate
         of_benchmark = rate is not None and rate == self.floating.rate_at_start
@@ -199,14 +193,16 @@ class LoanFields(QWidget):
             (first.rate, written_rate(rate) if rate else "", self.tr("from the benchmark") if of_benchmark else found),
             (first.periods, str(figures.periods or ""), found),
         ):
+            if text and not field.text():
+                field.reject("")
             field.suggest(text, why if text else "")
 
     def _question(self) -> Question | None:
         """Return what a match needs to know of the loan, as far as it was written."""
         figures, start = self._drafted.figures, self.first.start.value
-        if figures is None or figures.principal is None or not figures.principal.minor or start is None:
+        if not figures.principal or not figures.periods or start is None:
             return None
-        return Question(figures.principal, start, figures.periods, self.first.rate.value) if figures.periods else None
+        return Question(figures.principal, start, figures.periods, self.first.rate.value)
 
     @Slot(object)
     def _take_over(self, terms: Terms) -> None:

@@ -96,7 +96,7 @@ class MatchPlan(Section):
         super().__init__(desk, "", parent=parent)
         self._question: Question | None = None
         self._asked: tuple[Question | None, tuple[TypedRow, ...]] = (None, ())
-        self._worker = Worker(self)
+        self.worker = Worker(self)
         self._hint = Text("soft", wraps=True, parent=self)
         self.table = TypedTable(
             desk.look, desk.explain, self._today, _PARTS, frozenset(), currency=currency, parent=self
@@ -106,8 +106,8 @@ class MatchPlan(Section):
         self._build()
         self.table.changed.connect(self._compare)
         self.unfolded.connect(self._compare)
-        self._worker.lasting.connect(self._say_lasting)
-        self._worker.finished.connect(self._show)
+        self.worker.lasting.connect(self._say_lasting)
+        self.worker.finished.connect(self._show)
 
     def show_loan(self, loan: Loan) -> None:
         """Ask for the rows anew: they are not kept with a loan."""
@@ -141,10 +141,10 @@ class MatchPlan(Section):
             return
         self._asked = asked, rows
         if asked is None:
-            self._worker.cancel()
+            self.worker.cancel()
             self._show_matches(())
         else:
-            self._worker.start(partial(_compared, asked, rows))
+            self.worker.start(partial(_compared, asked, rows))
 
     @Slot()
     def _say_lasting(self) -> None:
