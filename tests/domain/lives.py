@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.builders import a_loan, terms
 from tests.domain.contracts import contracts, rates
 from zhihuan.domain.benchmark import Benchmark, Quote, QuoteId
+from zhihuan.domain.course import Event, course
 from zhihuan.domain.early import Prepaid
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.lender import Part
@@ -82,6 +84,24 @@ def adds_up(loan: Loan, rows: tuple[Instalment, ...]) -> bool:
     assert all(row.number == 0 for row in rows if row.kind is not RowKind.INSTALMENT)
     added = total((row.capitalised for row in rows), zero.currency)
     return total((row.principal for row in rows), zero.currency) == loan.principal + added and not before
+
+
+def rows_of(loan: Loan, *events: Event) -> tuple[Instalment, ...]:
+    """Return the rows of a course in which every event fits."""
+    found = course(loan, events)
+    assert found.misfits == ()
+    assert adds_up(loan, found.rows)
+    return found.rows
+
+
+def moves_nothing(loan: Loan, event: LoanChange | Prepaid) -> bool:
+    """Say whether a change fits nowhere and leaves the plan as it was signed."""
+    found = course(loan, (event,))
+    return found.misfits == (event.id,) and found.rows == schedule(loan) and len(found.versions) == 1
+
+
+def payments_of(rows: Iterable[Instalment]) -> list[str]:
+    return [str(row.payment) for row in rows]
 
 
 # ── drawn ─────────────────────────────────────────────────────────────────────
