@@ -5,16 +5,16 @@
     <name>Choices</name>
     <message numerus="yes">
         <source>every %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -585,9 +585,9 @@
     <name>TypedTable</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more cell is marked.</numerusform>
+            <numerusform>%n more cells are marked.</numerusform>
         </translation>
     </message>
 </context>

@@ -341,31 +341,31 @@
     </message>
     <message>
         <source>American APR</source>
-        <translation type="unfinished"></translation>
+        <translation>美国 APR</translation>
     </message>
     <message>
         <source>Equal parts and no interest; fees stand apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期相同、没有利息；费用另计。</translation>
     </message>
     <message>
         <source>European APRC</source>
-        <translation type="unfinished"></translation>
+        <translation>欧盟 APRC</translation>
     </message>
     <message>
         <source>Everything on one day, with interest on interest.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期一次还清，利息计复利。</translation>
     </message>
     <message>
         <source>Everything on one day, with simple interest.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期一次还清，利息计单利。</translation>
     </message>
     <message>
         <source>Interest by the day, repaid whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>按日计息，随时可还。</translation>
     </message>
     <message>
         <source>Interest each time, the whole principal with the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期只还利息，末期归还全部本金。</translation>
     </message>
     <message>
         <source>LPR, 1 year</source>
@@ -389,31 +389,31 @@
     </message>
     <message>
         <source>Row by row, as the lender shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行照机构给出的计划。</translation>
     </message>
     <message>
         <source>Sums that rise or fall in steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期金额按档递增或递减。</translation>
     </message>
     <message>
         <source>The same principal and the same fee each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期本金相同、费用相同。</translation>
     </message>
     <message>
         <source>The same principal each time, and interest that falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期本金相同，利息递减。</translation>
     </message>
     <message>
         <source>The same sum each time, and a large rest at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期相同，末期还一大笔。</translation>
     </message>
     <message>
         <source>The same sum each time; interest on what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期相同，按剩余欠款计息。</translation>
     </message>
     <message>
         <source>XIRR, by real dates</source>
-        <translation type="unfinished"></translation>
+        <translation>XIRR（按实际日期）</translation>
     </message>
     <message>
         <source>actual days / 360</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>effective (with interest on interest)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率（计入复利）</translation>
     </message>
     <message>
         <source>equal principal</source>
@@ -477,14 +477,14 @@
     </message>
     <message numerus="yes">
         <source>every %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 年</numerusform>
         </translation>
     </message>
     <message>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>flat rate on the whole amount</source>
-        <translation type="unfinished"></translation>
+        <translation>按借款全额算的平息费率</translation>
     </message>
     <message>
         <source>flat-fee instalments</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>nominal (IRR a period × periods a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>名义利率（每期 IRR × 一年期数）</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>paid as usual</source>
@@ -707,7 +707,7 @@
         <translation>--flows 已包含全部信息：不要再给 --received、--payment、--periods 或 --start</translation>
     </message>
     <message>
-        <source>--instalment is for the method level, and for no --first-period spread</source>
+        <source>--instalment is for the method level only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,43 +1849,43 @@
     <name>Counting</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>A longer or shorter first period</source>
-        <translation type="unfinished"></translation>
+        <translation>首期长于或短于一期时</translation>
     </message>
     <message>
         <source>Dates and counting</source>
-        <translation type="unfinished"></translation>
+        <translation>日期与计息</translation>
     </message>
     <message>
         <source>Days are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计息天数</translation>
     </message>
     <message>
         <source>Days of an odd first period</source>
-        <translation type="unfinished"></translation>
+        <translation>首期不足或超出时的天数</translation>
     </message>
     <message>
         <source>Due day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月还款日</translation>
     </message>
     <message>
         <source>Instalments are rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>每期金额取整</translation>
     </message>
     <message>
         <source>Instalments fall due</source>
-        <translation type="unfinished"></translation>
+        <translation>还款频率</translation>
     </message>
     <message>
         <source>Interest is rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>利息取整</translation>
     </message>
     <message>
         <source>like the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他期相同</translation>
     </message>
 </context>
 <context>
@@ -2057,101 +2057,101 @@
     <name>Disclosed</name>
     <message>
         <source>Add a fee of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>添加明示表上的费用</translation>
     </message>
     <message>
         <source>All that is to be paid, on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>明示表：须支付的总额</translation>
     </message>
     <message>
         <source>Annual cost on the sheet, %</source>
-        <translation type="unfinished"></translation>
+        <translation>明示表：年化成本（%）</translation>
     </message>
     <message>
         <source>Principal on the cost sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>明示表：本金</translation>
     </message>
     <message>
         <source>What was disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>明示表内容</translation>
     </message>
     <message>
         <source>Which the sheet says is</source>
-        <translation type="unfinished"></translation>
+        <translation>明示表所用口径</translation>
     </message>
     <message>
         <source>e.g. 13.03</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 13.03</translation>
     </message>
     <message>
         <source>{cost} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年 {cost}</translation>
     </message>
 </context>
 <context>
     <name>DisclosedFeeRow</name>
     <message>
         <source>Fee on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表上的费用</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Paid to</source>
-        <translation type="unfinished"></translation>
+        <translation>收取方</translation>
     </message>
     <message>
         <source>Remove this fee</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这项费用</translation>
     </message>
     <message>
         <source>Write how much it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写金额。</translation>
     </message>
     <message>
         <source>Write what the sheet calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写明示表上的名称。</translation>
     </message>
     <message>
         <source>e.g. guarantee fee</source>
-        <translation type="unfinished"></translation>
+        <translation>例如担保费</translation>
     </message>
 </context>
 <context>
     <name>Disclosure</name>
     <message>
         <source>By this plan {amount} less is paid than the sheet says: a fee is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这份计划少付 {amount}：这里漏了一项费用。</translation>
     </message>
     <message>
         <source>By this plan {amount} more is paid than the sheet says: something is left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这份计划比明示表多付 {amount}：表上漏列了什么。</translation>
     </message>
     <message>
         <source>The sheet cannot be compared: these terms have no true cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与明示表对照：这些条款算不出真实成本。</translation>
     </message>
     <message>
         <source>The sum on the sheet is the sum of the plan, to the cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>明示表的总额与还款计划一分不差。</translation>
     </message>
     <message>
         <source>{amount} of the principal on the sheet never arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>表上的本金中有 {amount} 没有到账。</translation>
     </message>
     <message>
         <source>{told} agrees with what was recomputed: {rate}, {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} 与重新计算的一致：{rate}，{kind}。</translation>
     </message>
     <message>
         <source>{told} does not agree with what was recomputed: {rate}, {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} 与重新计算的不一致：{rate}，{kind}。</translation>
     </message>
     <message>
         <source>{told} is a flat rate on the whole amount, no true one: truly it is {true} a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} 是按借款全额算的平息费率，不是真实利率：其实是每年 {true}。</translation>
     </message>
 </context>
 <context>
@@ -2526,77 +2526,77 @@
     <name>FeeRow</name>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Give it a name, such as service fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>请起个名称，例如服务费。</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>多少</translation>
     </message>
     <message>
         <source>Paid to</source>
-        <translation type="unfinished"></translation>
+        <translation>收取方</translation>
     </message>
     <message>
         <source>Remove this fee</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这项费用</translation>
     </message>
     <message>
         <source>The fee is written</source>
-        <translation type="unfinished"></translation>
+        <translation>费用的写法</translation>
     </message>
     <message>
         <source>When it is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>何时收取</translation>
     </message>
     <message>
         <source>Without it there is no loan</source>
-        <translation type="unfinished"></translation>
+        <translation>不付就不放款</translation>
     </message>
     <message>
         <source>Write how much it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写多少。</translation>
     </message>
     <message>
         <source>e.g. 300</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 300</translation>
     </message>
     <message>
         <source>e.g. service fee</source>
-        <translation type="unfinished"></translation>
+        <translation>例如服务费</translation>
     </message>
     <message>
         <source>empty: the lender</source>
-        <translation type="unfinished"></translation>
+        <translation>不填即为放款机构</translation>
     </message>
 </context>
 <context>
     <name>FeeSizeField</name>
     <message>
         <source>% of the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>借款额的 %</translation>
     </message>
     <message>
         <source>% of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余额的 %</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
     <name>Fees</name>
     <message>
         <source>Add a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>添加费用</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>sum to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>须支付的总额</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -2910,158 +2910,158 @@
     <name>FirstFields</name>
     <message>
         <source>12,000 or 1.2万</source>
-        <translation type="unfinished"></translation>
+        <translation>12,000 或 1.2万</translation>
     </message>
     <message>
         <source>2026-01-15, 25 or today</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-01-15、25 或“今天”</translation>
     </message>
     <message>
         <source>Amount borrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>借款金额</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Each instalment, if you know it</source>
-        <translation type="unfinished"></translation>
+        <translation>每期还款（知道就填）</translation>
     </message>
     <message>
         <source>First due</source>
-        <translation type="unfinished"></translation>
+        <translation>首次还款日</translation>
     </message>
     <message>
         <source>Lender or product</source>
-        <translation type="unfinished"></translation>
+        <translation>机构或产品</translation>
     </message>
     <message>
         <source>Money received on</source>
-        <translation type="unfinished"></translation>
+        <translation>到账日期</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Number of instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>Number of periods</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>Paid from</source>
-        <translation type="unfinished"></translation>
+        <translation>扣款账户</translation>
     </message>
     <message>
         <source>Rate as quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>标示利率</translation>
     </message>
     <message>
         <source>Rate as quoted, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>标示利率（有就填）</translation>
     </message>
     <message>
         <source>Rate is counted over</source>
-        <translation type="unfinished"></translation>
+        <translation>利率单位</translation>
     </message>
     <message>
         <source>Repayment</source>
-        <translation type="unfinished"></translation>
+        <translation>还款方式</translation>
     </message>
     <message>
         <source>To be repaid by</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟还清日期</translation>
     </message>
     <message>
         <source>bank, platform or product</source>
-        <translation type="unfinished"></translation>
+        <translation>银行、平台或产品</translation>
     </message>
     <message>
         <source>card or account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行卡或账户</translation>
     </message>
     <message>
         <source>e.g. 12</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 12</translation>
     </message>
     <message>
         <source>e.g. 14.6</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 14.6</translation>
     </message>
     <message>
         <source>e.g. 893.33</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 893.33</translation>
     </message>
 </context>
 <context>
     <name>FloatingRate</name>
     <message>
         <source>Benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>基准利率</translation>
     </message>
     <message>
         <source>Enter a newer value</source>
-        <translation type="unfinished"></translation>
+        <translation>填写更新的报价</translation>
     </message>
     <message>
         <source>Floating rate</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动利率</translation>
     </message>
     <message>
         <source>Known until {day} only: look up whether it has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道到 {day} 为止：请查一下之后有没有变动。</translation>
     </message>
     <message>
         <source>Known until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知到 {day}。</translation>
     </message>
     <message>
         <source>Next repricing day</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个重定价日</translation>
     </message>
     <message>
         <source>Nothing is known of this benchmark up to today.</source>
-        <translation type="unfinished"></translation>
+        <translation>到今天为止还没有这项基准利率的数据。</translation>
     </message>
     <message>
         <source>Repriced</source>
-        <translation type="unfinished"></translation>
+        <translation>重定价周期</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>加点</translation>
     </message>
     <message>
         <source>Spread is written in</source>
-        <translation type="unfinished"></translation>
+        <translation>加点的单位</translation>
     </message>
     <message>
         <source>a year after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>到账日满一年</translation>
     </message>
     <message>
         <source>e.g. 30 or -20</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 30 或 -20</translation>
     </message>
     <message>
         <source>none: the rate is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>无：利率固定</translation>
     </message>
     <message>
         <source>the rate is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>利率固定</translation>
     </message>
     <message>
         <source>{benchmark} is {quote} since {day}; with the spread the rate is {rate} a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{benchmark}自 {day} 起为 {quote}，加点后利率为每年 {rate}。</translation>
     </message>
     <message>
         <source>{benchmark}, today {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{benchmark}，今天 {rate}</translation>
     </message>
 </context>
 <context>
@@ -4173,15 +4173,15 @@
     <name>InstalmentField</name>
     <message>
         <source>By these terms it is {planned}, {difference} less: look for a fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些条款每期是 {planned}，少 {difference}：可能还有一项费用。</translation>
     </message>
     <message>
         <source>By these terms it is {planned}, {difference} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些条款每期是 {planned}，多 {difference}。</translation>
     </message>
     <message>
         <source>Take {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 {amount}</translation>
     </message>
 </context>
 <context>
@@ -4298,71 +4298,71 @@
     <name>LateAndEarly</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>Grace days</source>
-        <translation type="unfinished"></translation>
+        <translation>容时天数</translation>
     </message>
     <message>
         <source>Late and early</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期与提前还款</translation>
     </message>
     <message>
         <source>Late fee, once an instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金（每期一次）</translation>
     </message>
     <message>
         <source>Penalty interest is charged on</source>
-        <translation type="unfinished"></translation>
+        <translation>罚息按什么计</translation>
     </message>
     <message>
         <source>Penalty interest, times the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>罚息为利率的几倍</translation>
     </message>
     <message>
         <source>Prepayment fee until month</source>
-        <translation type="unfinished"></translation>
+        <translation>前几个月收取提前还款违约金</translation>
     </message>
     <message>
         <source>Prepayment fee, %</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款违约金（%）</translation>
     </message>
     <message>
         <source>Prepayment fee, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款违约金最低</translation>
     </message>
     <message>
         <source>The fees of later instalments stay due</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还清后，以后各期费用仍须支付</translation>
     </message>
     <message>
         <source>Tolerance amount</source>
-        <translation type="unfinished"></translation>
+        <translation>容差金额</translation>
     </message>
     <message>
         <source>a rest that counts as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>差这么多也算已还</translation>
     </message>
     <message>
         <source>e.g. 1, of what is repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 1，按提前还的金额</translation>
     </message>
     <message>
         <source>e.g. 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 1.5</translation>
     </message>
     <message>
         <source>empty: at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>不填即一直收取</translation>
     </message>
     <message>
         <source>penalty interest × {multiple}</source>
-        <translation type="unfinished"></translation>
+        <translation>罚息 {multiple} 倍</translation>
     </message>
     <message>
         <source>prepayment fee {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款违约金 {share}</translation>
     </message>
 </context>
 <context>
@@ -5015,7 +5015,7 @@
     </message>
     <message>
         <source>Write the day by which everything is repaid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写最迟还清的日期。</translation>
     </message>
     <message>
         <source>Write the day the money came.</source>
@@ -5031,11 +5031,11 @@
     </message>
     <message>
         <source>found from the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>由其他各项算出</translation>
     </message>
     <message>
         <source>from the benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>由基准利率得出</translation>
     </message>
 </context>
 <context>
@@ -5129,11 +5129,11 @@
     </message>
     <message>
         <source>Every way of counting it</source>
-        <translation type="unfinished"></translation>
+        <translation>各种算法</translation>
     </message>
     <message>
         <source>Fill in the amount, the rate and the number of instalments: the plan and its true cost appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>填好金额、利率和期数，这里就会显示还款计划和真实成本。</translation>
     </message>
     <message>
         <source>First instalment</source>
@@ -5157,7 +5157,7 @@
     </message>
     <message>
         <source>{total} in all, {extra} more than the {received} you really receive.</source>
-        <translation type="unfinished"></translation>
+        <translation>共还 {total}，比实际到手的 {received} 多 {extra}。</translation>
     </message>
 </context>
 <context>
@@ -5390,97 +5390,97 @@
     <name>MatchPlan</name>
     <message>
         <source>Comparing every usual contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐一对照常见的合同……</translation>
     </message>
     <message>
         <source>Copy three or more instalments as your lender shows them: which contract makes them, to the cent, is found for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>照机构所示抄下三期以上，就能找出哪种合同算出来一分不差。</translation>
     </message>
     <message>
         <source>Match my lender&apos;s plan</source>
-        <translation type="unfinished"></translation>
+        <translation>对照机构的还款计划</translation>
     </message>
     <message>
         <source>No usual contract comes near these rows. Check the amount and the day of the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪种常见合同接近这些行。请核对借款金额和到账日期。</translation>
     </message>
     <message>
         <source>No usual contract makes these rows to the cent. The nearest:</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪种常见合同能一分不差。最接近的是：</translation>
     </message>
     <message>
         <source>Rows of the lender&apos;s plan</source>
-        <translation type="unfinished"></translation>
+        <translation>机构计划中的各期</translation>
     </message>
     <message>
         <source>Several contracts make these rows. A row with interest, or one further on, tells them apart:</source>
-        <translation type="unfinished"></translation>
+        <translation>有几种合同都能算出这些行。再加一行带利息的或更靠后的，就能分辨：</translation>
     </message>
     <message>
         <source>This is your contract:</source>
-        <translation type="unfinished"></translation>
+        <translation>您的合同是：</translation>
     </message>
     <message>
         <source>Type at least three rows: the day, and whichever amounts you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填三行：日期，以及知道的金额。</translation>
     </message>
     <message>
         <source>Write the amount, the day of the money and the number of instalments first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填好借款金额、到账日期和期数。</translation>
     </message>
 </context>
 <context>
     <name>MatchView</name>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
     <name>MethodNeeds</name>
     <message>
         <source>Balloon: left for the last payment</source>
-        <translation type="unfinished"></translation>
+        <translation>气球款：留到末期的金额</translation>
     </message>
     <message>
         <source>By, in %</source>
-        <translation type="unfinished"></translation>
+        <translation>每次变动（%）</translation>
     </message>
     <message>
         <source>Instalments change after every</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔几期变动</translation>
     </message>
     <message>
         <source>The lender&apos;s rows</source>
-        <translation type="unfinished"></translation>
+        <translation>机构给出的各期</translation>
     </message>
     <message>
         <source>Type or paste the lender&apos;s rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写或粘贴机构给出的各期。</translation>
     </message>
     <message>
         <source>Write after how many instalments they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写每隔几期变动一次。</translation>
     </message>
     <message>
         <source>Write by how much they change; -3 if they fall by 3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写变动幅度；减少 3% 就填 -3。</translation>
     </message>
     <message>
         <source>Write what is left for the last payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写留到末期的金额。</translation>
     </message>
     <message>
         <source>e.g. -3 or 5</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 -3 或 5</translation>
     </message>
     <message>
         <source>e.g. 12 instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 12 期</translation>
     </message>
     <message>
         <source>e.g. 30000</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 30000</translation>
     </message>
 </context>
 <context>
@@ -6812,11 +6812,11 @@
     <name>SpreadField</name>
     <message>
         <source>basis points</source>
-        <translation type="unfinished"></translation>
+        <translation>基点</translation>
     </message>
     <message>
         <source>per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6971,7 @@
     </message>
     <message>
         <source>each period</source>
-        <translation type="unfinished"></translation>
+        <translation>每期费率</translation>
     </message>
     <message>
         <source>{quoted} comes to {nominal} a year, {effective} with interest on interest.</source>
@@ -7198,61 +7198,61 @@
     <name>TypedTable</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 格已标出。</numerusform>
         </translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Empty the table</source>
-        <translation type="unfinished"></translation>
+        <translation>清空表格</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>From a sheet, a page or a CSV file, with or without headings</source>
-        <translation type="unfinished"></translation>
+        <translation>可从表格、网页或 CSV 文件复制，有无表头都行</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Paste rows</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴各行</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>应还</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行，{column}：{problem}</translation>
     </message>
     <message>
         <source>an amount cannot be below zero here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的金额不能小于零</translation>
     </message>
     <message>
         <source>it must come after the row before</source>
-        <translation type="unfinished"></translation>
+        <translation>必须晚于上一行</translation>
     </message>
     <message>
         <source>nothing stands here; write 0 where there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还空着；没有就填 0</translation>
     </message>
     <message>
         <source>write the day, such as 2026-01-15</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期，例如 2026-01-15</translation>
     </message>
 </context>
 <context>
@@ -7270,39 +7270,39 @@
     <name>Variants</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>It has every figure you typed, to the cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填的每个数都一分不差。</translation>
     </message>
     <message>
         <source>first period by {day_count}</source>
-        <translation type="unfinished"></translation>
+        <translation>首期按{day_count}</translation>
     </message>
     <message>
         <source>instalments rounded {rounding}</source>
-        <translation type="unfinished"></translation>
+        <translation>每期金额{rounding}</translation>
     </message>
     <message>
         <source>interest rounded {rounding}</source>
-        <translation type="unfinished"></translation>
+        <translation>利息{rounding}</translation>
     </message>
     <message>
         <source>odd first period: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>首期不是整期：{rule}</translation>
     </message>
     <message>
         <source>row {row}: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行 {amount}</translation>
     </message>
     <message>
         <source>{amount} off in all ({rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>合计相差 {amount}（{rows}）。</translation>
     </message>
 </context>
 <context>
