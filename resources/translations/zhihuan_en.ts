@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Choices</name>
-    <message numerus="yes">
-        <source>every %n months</source>
-        <translation>
-            <numerusform>every month</numerusform>
-            <numerusform>every %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n years</source>
-        <translation>
-            <numerusform>every year</numerusform>
-            <numerusform>every %n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>

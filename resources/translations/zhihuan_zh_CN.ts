@@ -475,17 +475,9 @@
         <source>equal principal</source>
         <translation>等额本金</translation>
     </message>
-    <message numerus="yes">
-        <source>every %n months</source>
-        <translation>
-            <numerusform>每 %n 个月</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n years</source>
-        <translation>
-            <numerusform>每 %n 年</numerusform>
-        </translation>
+    <message>
+        <source>every half year</source>
+        <translation>每半年</translation>
     </message>
     <message>
         <source>every month</source>
@@ -2115,8 +2107,8 @@
         <translation>请填写明示表上的名称。</translation>
     </message>
     <message>
-        <source>e.g. guarantee fee</source>
-        <translation>例如担保费</translation>
+        <source>e.g. insurance</source>
+        <translation>例如保险费</translation>
     </message>
 </context>
 <context>

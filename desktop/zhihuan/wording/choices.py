@@ -258,10 +258,14 @@ def definition_word(definition: Definition) -> str:
 
 
 def reset_cycle_word(months: int) -> str:
-    """Return how often a floating rate is set anew."""
-    if months % 12 == 0:
-        return QCoreApplication.translate("Choices", "every %n years", None, months // 12)
-    return QCoreApplication.translate("Choices", "every %n months", None, months)
+    """Return how often a floating rate is set anew: every 1, 3, 6 or 12 months."""
+    if months == 1:
+        return frequency_word(Frequency.MONTHLY)
+    if months == Frequency.QUARTERLY.months:
+        return frequency_word(Frequency.QUARTERLY)
+    if months == Frequency.YEARLY.months:
+        return frequency_word(Frequency.YEARLY)
+    return QCoreApplication.translate("Choices", "every half year")
 
 
 def part_word(part: Part) -> str:

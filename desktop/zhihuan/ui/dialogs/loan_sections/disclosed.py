@@ -35,7 +35,7 @@ class DisclosedFeeRow(EntryRow):
         self.name = Field(parent=self)
         self.amount = AmountField(desk.look, desk.explain, currency=currency, what="fee", parent=self)
         self.payee = Field(parent=self)
-        self.name.call(self.tr("Fee on the sheet"), self.tr("e.g. guarantee fee"))
+        self.name.call(self.tr("Fee on the sheet"), self.tr("e.g. insurance"))
         self.amount.call(self.tr("In all"))
         self.payee.call(self.tr("Paid to"))
         self.take(self.name, self.amount, self.payee)
