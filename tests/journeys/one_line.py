@@ -108,7 +108,8 @@ def record(desk: Desk, *, chinese: bool) -> None:
     run(c.AddLine(card, bank, an_event("card-opened", line=CARD, on=date(2024, 5, 2), limit=cny(30_000))))
     shop, flight, phone = said("家具城", "Furniture hall"), said("航空公司", "Airline"), said("手机店", "Phone shop")
     for number, (on, kind, amount, about) in enumerate((
-        (date(2026, 8, 3), EntryKind.PURCHASE, "6800", shop), (date(2026, 8, 30), EntryKind.PURCHASE, "2150.40", flight),
+        (date(2026, 8, 3), EntryKind.PURCHASE, "6800", shop),
+        (date(2026, 8, 30), EntryKind.PURCHASE, "2150.40", flight),
         (date(2026, 9, 9), EntryKind.REPAYMENT, "6800", ""), (date(2026, 9, 26), EntryKind.PURCHASE, "5999", phone),
         (date(2026, 10, 10), EntryKind.REPAYMENT, "260", ""), (date(2026, 10, 20), EntryKind.INTEREST, "48.97", ""),
         (date(2026, 10, 25), EntryKind.PURCHASE, "1280", said("超市", "Supermarket")),

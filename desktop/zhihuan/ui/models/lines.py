@@ -138,7 +138,8 @@ def bill_notes(look: Look) -> dict[int, Callable[[Due], str]]:
 
     def rest(due: Due) -> str:
         if due.left:
-            return QCoreApplication.translate("LineTable", "{amount} to pay").format(amount=look.formats.money(due.left))
+            amount = look.formats.money(due.left)
+            return QCoreApplication.translate("LineTable", "{amount} to pay").format(amount=amount)
         if due.carried is None:
             return ""
         return QCoreApplication.translate("LineTable", "{amount} in the next").format(

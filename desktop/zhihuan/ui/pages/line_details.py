@@ -24,7 +24,8 @@ from zhihuan.ui.pages.line_plans import PlansCard
 from zhihuan.ui.pages.line_statement import StatementCard
 from zhihuan.ui.pages.line_tables import LineTables
 from zhihuan.ui.pages.loan_next_due import NextDue
-from zhihuan.ui.theme import Size, Space, Tone
+from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.widgets.beside import Beside
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_tile import FigureTile
@@ -69,8 +70,7 @@ class LineDetails(QWidget):
         self._interest = InterestCard(look, parent=self)
         self._life = LifeCard(look, parent=self)
         self._facts = LineFactsCard(look, parent=self)
-        self._main = QVBoxLayout()
-        self._aside = QVBoxLayout()
+        self.halves = Beside(parent=self)
         self._build()
         self._connect()
         self.retranslate()
@@ -158,11 +158,12 @@ class LineDetails(QWidget):
     def _give_room_to_life(self, *, wanted: bool) -> None:
         """Put what happened where the tables stand on a line that is over and never moved, or back beside them."""
         self.tables.setVisible(not wanted)
-        self.setFocusProxy(self.back if wanted else self.tables.bills)
+        self.setFocusProxy(self.back if wanted else self.tables)
         if wanted:
-            self._main.addWidget(self._life, 0, Qt.AlignmentFlag.AlignTop)
+            self.halves.main.addWidget(self._life, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            self._aside.insertWidget(self._aside.indexOf(self._facts), self._life)
+            self.halves.aside.removeWidget(self._life)
+            self.halves.aside.insertWidget(self.halves.aside.indexOf(self._facts), self._life)
 
     def _show_figures(self, row: LineRow) -> None:
         formats, standing = self._desk.look.formats, row.standing
@@ -217,27 +218,17 @@ class LineDetails(QWidget):
         self._desk.page_wanted.emit("recovery", case)
 
     def _build(self) -> None:
-        side = QWidget(self)
-        side.setProperty("role", "clear")
-        side.setMinimumWidth(Size.WINDOW_LEAST_WIDE // 3)
-        side.setLayout(self._aside)
-        self._aside.setContentsMargins(0, 0, 0, 0)
-        self._aside.setSpacing(Space.M)
         for card in (self.way_back, self._interest, self.plans, self._life, self._facts):
-            self._aside.addWidget(card)
-        self._aside.addStretch(1)
-        self._main.addWidget(self.tables)
-        lower = QHBoxLayout()
-        lower.setSpacing(Space.M)
-        lower.addLayout(self._main, 2)
-        lower.addWidget(side, 1)
+            self.halves.aside.addWidget(card)
+        self.halves.aside.addStretch(1)
+        self.halves.main.addWidget(self.tables)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(self._head())
         column.addWidget(Figures((self._owed, self._limit, self.next_due), parent=self))
         column.addWidget(self.statement)
-        column.addLayout(lower, 1)
+        column.addWidget(self.halves, 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -36,14 +36,14 @@ class InterestCard(Card):
         """Show what a line costs."""
         formats, latest = self._look.formats, standing.statement
         self._title.setText(self.tr("Interest"))
-        coming = standing.interest()
-        said = [] if latest is None else self._of(standing.interest(latest.month))
         fee = standing.late_fee
-        self._facts.say((
-            *said,
-            *self._of(coming),
+        facts = [
+            *([] if latest is None else self._of(standing.interest(latest.month))),
+            *self._of(standing.interest()),
             (self.tr("Late fee to expect"), formats.money(fee) if fee else ""),
-        ))
+        ]
+        self._facts.say(facts)
+        self._facts.setVisible(any(text for _, text in facts))
         self._rule.setText(interest_rule(standing.line.terms, formats))
         only = standing.minimum_only
         self._only.setText("" if only is None else minimum_only_words(only, formats))

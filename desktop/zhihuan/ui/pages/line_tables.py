@@ -101,6 +101,7 @@ class LineTables(Card):
         number = max(0, self.tabs.currentIndex())
         words = self._reasons[number]
         self._stack.setCurrentIndex(number)
+        self.setFocusProxy(self.tabs if words else (self.bills, self.entries)[number])
         self._nothing.setText(words)
         self._nothing.setVisible(bool(words))
         self._stack.setVisible(not words)
