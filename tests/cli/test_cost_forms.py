@@ -138,6 +138,16 @@ def test_the_unexplained_cents_are_counted(zhihuan):
     assert "¥100.00 of the principal on the sheet never arrived." in zhihuan(*sheet).out
 
 
+def test_a_file_of_headings_alone_is_empty(zhihuan, home):
+    path = home / "flows.csv"
+    path.write_text("date,amount\n", encoding="utf-8")
+
+    answer = zhihuan("cost", "--flows", path)
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "is empty" in answer.err
+
+
 def test_amounts_may_be_in_another_currency(zhihuan):
     found = zhihuan("cost", *EQUAL[1:], "--currency", "JPY", "--json").document
 

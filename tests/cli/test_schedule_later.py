@@ -46,6 +46,17 @@ def test_interest_of_a_holiday_is_told_where_it_is_added(zhihuan):
     assert "What happened" in zhihuan(*LOAN, "--change", "2026-05-15:holiday:1:capitalised").out
 
 
+def test_a_flat_fee_may_be_restructured_to_interest(zhihuan):
+    loan = ("schedule", "--principal", "12000", "--periods", "12", "--fee-rate", "0.6%", "--start", "2026-01-15")
+
+    document = zhihuan(*loan, "--change", "2026-04-15:restructure:bullet:6%:3", "--json").document
+
+    assert [(one["method"], one["rate"]["unit"]) for one in document["versions"]] == [
+        ("flat", "period"), ("bullet", "year"),
+    ]
+    assert (document["rows"][-1]["due"], document["rows"][-1]["interest"]) == ("2026-07-15", "135.00")
+
+
 def test_an_amount_agreed_anew_is_a_row_that_pays_nothing(zhihuan):
     rows = later(zhihuan, "--change", "2026-05-20:restructure:level:0%:5:2026-07-15:8000")["rows"]
 

@@ -75,6 +75,11 @@ CONTRACTS = [
     ("--method", "equal-principal", "--annual-rate", "6%", "--day-count", "act/360"),
     ("--method", "interest-only", "--annual-rate", "6%", "--day-count", "act/365F"),
     ("--method", "flat", "--fee-rate", "0.6%"),
+    ("--method", "interest-only", "--annual-rate", "6%", "--frequency", "weekly", "--currency", "JPY"),
+    ("--method", "balloon", "--annual-rate", "6%", "--balloon", "40000"),
+    ("--method", "level", "--annual-rate", "6%", "--instalment-rounding", "up", "--interest-rounding", "down"),
+    ("--method", "level", "--annual-rate", "6%", "--first-due", "2026-03-10", "--first-day-count", "act/360"),
+    ("--method", "level", "--annual-rate", "6%", "--fee", "fee:0.2%:each"),
 ]
 
 
@@ -87,10 +92,12 @@ def test_the_command_that_is_named_makes_the_lenders_rows(zhihuan, home, contrac
         f"{row['due']},{row['payment']},{row['principal']},{row['interest']},{row['fee']}\n" for row in rows[:5]
     ), encoding="utf-8")
 
-    found = zhihuan("schedule", *loan, contract[2], contract[3], "--match", path, "--json").document
+    known = (*loan, *contract[2:4], *(contract[-2:] if "--currency" in contract else ()))
+
+    found = zhihuan("schedule", *known, "--match", path, "--json").document
 
     best = found["matches"][0]
-    assert (best["exact"], best["difference"], set(best["by_row"])) == (True, "0.00", {"0.00"})
+    assert (best["exact"], float(best["difference"]), {float(each) for each in best["by_row"]}) == (True, 0, {0})
     again = zhihuan(*shlex.split(best["command"])[1:], "--json").document["rows"]
     assert again == rows
 
@@ -109,7 +116,7 @@ def test_rows_that_no_contract_makes_have_their_differences(zhihuan, home):
     assert (found["exact"], found["method"]) == (False, "level")
     assert found["difference"] != "0.00"
     assert len(found["by_row"]) == 3
-    assert "None to the cent. The nearest misses by row:" in told
+    assert f"¥{found['difference']} off in all (row " in told
     assert "  zhihuan schedule --principal 100000.00" in told
 
 

@@ -148,6 +148,15 @@ def test_a_fee_makes_a_loan_dearer_and_words_say_what_arrives(zhihuan):
     assert "Paid at the start: ¥1.00." in answer.out
 
 
+def test_where_fees_eat_what_arrives_the_plan_stands_and_the_cost_is_not_computable(zhihuan):
+    fees = ("--fee", "a:7000:deducted", "--fee", "b:6000:at-start")
+
+    document = zhihuan(*LOAN, "--annual-rate", "12%", *fees, "--json").document
+
+    assert (document["cost"], len(document["rows"])) == (None, 12)
+    assert "Not computable: money must go both ways." in zhihuan(*LOAN, "--annual-rate", "12%", *fees).out
+
+
 @pytest.fixture
 def plan_file(home):
     path = home / "plan.csv"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from tests.builders import cny, terms
 from zhihuan.domain.day_count import DayCount
-from zhihuan.domain.errors import AmountNotPositive, CurrencyMismatch, NeverPaysOff
-from zhihuan.domain.given_instalment import paid_down
+from zhihuan.domain.errors import AmountNotPositive, CostNotComputable, CurrencyMismatch, NeverPaysOff
+from zhihuan.domain.given_instalment import level_instalment_of, paid_down, principal_paid_by, rate_asked_by
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.schedule import plan
-from zhihuan.domain.solve import periods_of
+from zhihuan.domain.solve import periods_of, principal_of, rate_of
+from zhihuan.domain.terms import Conventions, FirstPeriod
 
 START = date(2026, 1, 15)
 
@@ -56,3 +59,70 @@ def test_an_instalment_that_never_pays_off_names_the_smallest_that_does(day_coun
 def test_what_is_no_instalment_is_refused(instalment, problem):
     with pytest.raises(problem):
         paid_down(cny(12_000), START, terms(), instalment)
+
+
+CONTRACTS = [
+    terms(), terms(day_count=DayCount.ACT_360), terms(rate="0.0365", periods=240, day_count=DayCount.ACT_365F),
+    terms(first_due=date(2026, 3, 1), conventions=Conventions(FirstPeriod.SPREAD)),
+    terms(first_due=date(2026, 3, 1), conventions=Conventions(FirstPeriod.ADDED), day_count=DayCount.ACT_360),
+    terms(rate="9.99", periods=36), terms(periods=1),
+]
+
+
+@pytest.mark.parametrize("contract", CONTRACTS)
+@pytest.mark.parametrize("principal", [cny(12_000), cny("10000000000.01"), cny("77.77")])
+def test_what_is_found_asks_for_the_instalment_that_was_given(contract, principal):
+    asked = level_instalment_of(principal, START, contract)
+
+    paid = principal_paid_by(START, contract, asked)
+    rate = rate_asked_by(principal, START, contract, asked)
+
+    assert level_instalment_of(paid, START, contract) == asked
+    assert level_instalment_of(principal, START, replace(contract, rate=rate)) == asked
+    assert abs(rate.value - contract.rate.value) < Decimal("0.01")
+
+
+def test_in_whole_periods_the_principal_and_the_rate_are_those_of_the_annuity():
+    asked = cny("1066.19")
+
+    assert principal_paid_by(START, terms(), asked) == principal_of(terms().rate_per_period, 12, asked)
+    assert float(rate_asked_by(cny(12_000), START, terms(), cny("1072.03")).value) == pytest.approx(
+        float(12 * rate_of(cny(12_000), 12, cny("1072.03"))), abs=1e-5
+    )
+
+
+def test_without_interest_the_instalments_are_the_principal():
+    assert rate_asked_by(cny(12_000), START, terms(), cny(1_000)).value == 0
+    assert principal_paid_by(START, terms(rate="0"), cny(1_000)) == cny(12_000)
+
+
+@pytest.mark.parametrize(("rate", "places"), [("0.12", 4), ("0.1234567", 7)])
+def test_a_rate_is_no_longer_than_it_must_be(rate, places):
+    contract = terms(rate=rate)
+    asked = level_instalment_of(cny("12000000"), START, contract)
+
+    found = rate_asked_by(cny("12000000"), START, terms(rate="0"), asked).value
+
+    assert -int(found.as_tuple().exponent) <= places
+
+
+def test_instalments_that_return_less_than_the_principal_ask_for_no_rate():
+    with pytest.raises(NeverPaysOff) as never:
+        rate_asked_by(cny(12_000), START, terms(), cny("999.99"))
+
+    assert (never.value.smallest, never.value.periods) == ("1000.00", 12)
+
+
+def test_a_rate_beyond_all_sense_is_none():
+    with pytest.raises(CostNotComputable):
+        rate_asked_by(cny(1), START, terms(periods=2), cny(1_000_000))
+
+
+def test_an_instalment_of_less_than_nothing_repays_nothing():
+    with pytest.raises(AmountNotPositive):
+        principal_paid_by(START, terms(rate="99", periods=1), Money(1))
+    for ask in (principal_paid_by, lambda *given: rate_asked_by(cny(1), *given)):
+        with pytest.raises(AmountNotPositive):
+            ask(START, terms(), Money(0))
+    with pytest.raises(CurrencyMismatch):
+        rate_asked_by(cny(1), START, terms(), Money(100, "USD"))

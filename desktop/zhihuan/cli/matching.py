@@ -26,9 +26,8 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.terms import Conventions, Terms
 from zhihuan.domain.typed_row import TypedRow
-from zhihuan.wording.choices import day_count_word, fee_timing_word, first_period_word, method_word, rounding_word
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.loans import rate_words
+from zhihuan.wording.variants import nearness_words, variant_words
 
 _SEARCHED: Final = ("method", "instalment", "balloon", "step", "plan", "lpr", "payoff")
 _LISTED: Final = ("fee", "change", "prepay")
@@ -103,44 +102,14 @@ def _lines(found: Sequence[Match], asked: Question, formats: Formats) -> Iterato
     cells = [
         (
             QCoreApplication.translate("CommandLine", "none") if one.exact else formats.money(one.difference),
-            " · ".join(_words(one.terms, formats)),
+            variant_words(one.terms, formats),
         )
         for one in found
     ]
     yield from table(headings, cells, right={0})
     best = found[0]
-    if best.exact:
-        yield QCoreApplication.translate("CommandLine", "To the cent:")
-    else:
-        yield QCoreApplication.translate(
-            "CommandLine", "None to the cent. The nearest misses by row: {differences}"
-        ).format(differences=", ".join(formats.money(each) for each in best.by_row))
+    yield nearness_words(best, formats)
     yield f"  {command(best.terms, asked)}"
-
-
-def _words(terms: Terms, formats: Formats) -> Iterator[str]:
-    usual, habits = Conventions(), terms.conventions
-    yield method_word(terms.method)
-    yield rate_words(terms.rate, formats)
-    yield day_count_word(terms.day_count)
-    if habits.first_day_count is not None:
-        yield QCoreApplication.translate("CommandLine", "odd first period: {rule}").format(
-            rule=day_count_word(habits.first_day_count)
-        )
-    if habits.first_period is not usual.first_period:
-        yield QCoreApplication.translate("CommandLine", "odd first period: {rule}").format(
-            rule=first_period_word(habits.first_period)
-        )
-    if habits.instalment_rounding is not usual.instalment_rounding:
-        yield QCoreApplication.translate("CommandLine", "instalment {rounding}").format(
-            rounding=rounding_word(habits.instalment_rounding)
-        )
-    if habits.interest_rounding is not usual.interest_rounding:
-        yield QCoreApplication.translate("CommandLine", "interest {rounding}").format(
-            rounding=rounding_word(habits.interest_rounding)
-        )
-    for fee in terms.fees:
-        yield f"{fee.name} {fee_timing_word(fee.timing)}"
 
 
 def command(terms: Terms, asked: Question) -> str:

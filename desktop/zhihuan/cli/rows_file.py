@@ -37,18 +37,10 @@ def flows(path: Path, currency: str, bench: Bench) -> tuple[Flow, ...]:
     return tuple(found)
 
 
-def typed_rows(path: Path, bench: Bench) -> tuple[TypedRow, ...]:
-    """Return the rows of a lender's plan as they were typed; raises FileEmpty and what is wrong with the file."""
-    rows = rows_from(bench.read_text(path))
-    if not rows:
-        raise FileEmpty(path.name)
-    return rows
-
-
 def lender_rows(path: Path, currency: str, bench: Bench) -> tuple[LenderRow, ...]:
-    """Read whichever figures rows of a lender's plan tell; raises PlanRowUnreadable, FileEmpty."""
+    """Read whichever figures rows of a lender's plan tell; raises PlanRowUnreadable."""
     found = []
-    for number, row in enumerate(typed_rows(path, bench), start=1):
+    for number, row in enumerate(rows_from(bench.read_text(path)), start=1):
         try:
             told = _amounts(row, currency)
             found.append(LenderRow(
@@ -62,9 +54,9 @@ def lender_rows(path: Path, currency: str, bench: Bench) -> tuple[LenderRow, ...
 
 
 def plan_rows(path: Path, currency: str, bench: Bench) -> tuple[PlanRow, ...]:
-    """Read `date,principal,interest[,fee]` lines, or columns under headings; raises PlanRowUnreadable, FileEmpty."""
+    """Read `date,principal,interest[,fee]` lines, or columns under headings; raises PlanRowUnreadable."""
     found = []
-    for number, row in enumerate(typed_rows(path, bench), start=1):
+    for number, row in enumerate(rows_from(bench.read_text(path)), start=1):
         try:
             due, told = date_from(row[PlanPart.DUE], date.max), _amounts(row, currency)
             found.append(_plan_row(due, told, Money.zero(currency)))

@@ -5,28 +5,27 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.solving import Figures, completed
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
 from zhihuan.cli.rows_file import plan_rows, total_principal
 from zhihuan.cli.typed_terms import method_of, missing, rate_of, terms_of
-from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.contract_flows import received
 from zhihuan.domain.errors import AmountNotPositive, OneMustBeEmpty
-from zhihuan.domain.given_instalment import paid_down
+from zhihuan.domain.given_instalment import paid_down, principal_paid_by, rate_asked_by
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
-from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import Instalment, schedule
-from zhihuan.domain.terms import FirstPeriod, Method, PlanRow, Terms
+from zhihuan.domain.terms import Method, PlanRow, Terms
 from zhihuan.wording.entry import amount_from
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.loans import rate_words
@@ -139,24 +138,23 @@ def _loan(principal: Money, start: date, terms: Terms) -> Loan:
 
 def _solved(options: Namespace, method: Method, start: date, bench: Bench, out: Output) -> TypedLoan:
     """Find the figure that is left out of a level loan; raises OneMustBeEmpty, NeverPaysOff."""
-    if method is not Method.LEVEL or options.first_period == FirstPeriod.SPREAD:
-        raise UsageError(
-            QCoreApplication.translate(
-                "CommandLine", "--instalment is for the method level, and for no --first-period spread"
-            )
-        )
+    if method is not Method.LEVEL:
+        raise UsageError(QCoreApplication.translate("CommandLine", "--instalment is for the method level only"))
     quoted, principal = rate_of(options, method, bench, out), principal_of(options)
     instalment = amount_from(options.instalment, options.currency)
     empty = _names(principal, quoted, options.periods)
     if len(empty) != 1:
         raise OneMustBeEmpty(len(empty))
-    if principal is not None and quoted is not None:
+    if options.periods is None:
+        assert principal is not None  # noqa: S101 - only the periods are left out
+        assert quoted is not None  # noqa: S101
         terms = terms_of(options, method, quoted, 1, start, ())
         rows = paid_down(principal, start, _loan(principal, start, terms).terms, instalment)
         return TypedLoan(_loan(principal, start, replace(terms, periods=len(rows))), rows, "periods")
-    figures = Figures(principal, quoted, options.periods, instalment)
-    whole = completed(figures, RateUnit.YEAR, Frequency[options.frequency.upper()])
-    assert whole.principal is not None  # noqa: S101 - completed
-    assert whole.rate is not None  # noqa: S101 - completed
-    loan = _loan(whole.principal, start, terms_of(options, method, whole.rate, options.periods, start, ()))
+    terms = terms_of(options, method, quoted or Rate(Decimal(0)), options.periods, start, ())
+    if principal is None:
+        loan = _loan(principal_paid_by(start, terms, instalment), start, terms)
+    else:
+        rate = rate_asked_by(principal, start, _loan(principal, start, terms).terms, instalment)
+        loan = _loan(principal, start, replace(terms, rate=rate))
     return TypedLoan(loan, schedule(loan), "rate" if quoted is None else "principal")
