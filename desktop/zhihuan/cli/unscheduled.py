@@ -14,7 +14,7 @@ from zhihuan.wording.formats import Formats
 
 def unscheduled(position: Position) -> Sequence[LineStanding]:
     """Return the lines on which money is owed while nobody knows until when."""
-    return [one for one in position.lines.values() if one.owed and one.line.due_day is None]
+    return [one for one in position.lines.values() if one.owed and not one.line.falls_due]
 
 
 def documents(lines: Sequence[LineStanding]) -> list[d.Json]:
