@@ -348,9 +348,9 @@
     <name>LateBill</name>
     <message numerus="yes">
         <source>%n grace days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n grace day</numerusform>
+            <numerusform>%n grace days</numerusform>
         </translation>
     </message>
 </context>
@@ -358,9 +358,9 @@
     <name>LineFactsCard</name>
     <message numerus="yes">
         <source>%n days after the statement</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after the statement</numerusform>
+            <numerusform>%n days after the statement</numerusform>
         </translation>
     </message>
 </context>
@@ -368,9 +368,9 @@
     <name>Lines</name>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only ever paying the minimum, without buying anything more: %n month and {interest} of interest.</numerusform>
+            <numerusform>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</numerusform>
         </translation>
     </message>
 </context>
@@ -435,9 +435,9 @@
     <name>PlansCard</name>
     <message numerus="yes">
         <source>%n instalments still to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instalment still to come</numerusform>
+            <numerusform>%n instalments still to come</numerusform>
         </translation>
     </message>
 </context>

@@ -93,35 +93,35 @@
     <name>CashDrawn</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>取现</translation>
     </message>
     <message>
         <source>Cash fee, % of the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费（取现金额的 %）</translation>
     </message>
     <message>
         <source>Cash fee, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费下限</translation>
     </message>
     <message>
         <source>Cash fee, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费上限</translation>
     </message>
     <message>
         <source>cash fee {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费 {share}</translation>
     </message>
     <message>
         <source>e.g. 10</source>
-        <translation type="unfinished"></translation>
+        <translation>如 10</translation>
     </message>
     <message>
         <source>e.g. 1; empty: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>如 1；留空表示未知</translation>
     </message>
     <message>
         <source>empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：无上限</translation>
     </message>
 </context>
 <context>
@@ -377,15 +377,15 @@
     </message>
     <message>
         <source>Not paid in full by the due day, each purchase of the statement costs interest from its posting day until it is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日前没有全额还清时，账单里每笔消费从记账日起计息，直到还清。</translation>
     </message>
     <message>
         <source>Only what was still unpaid on the due day costs interest, and only from that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>只对还款日仍未还的部分计息，并且从还款日起算。</translation>
     </message>
     <message>
         <source>Only what was still unpaid on the due day costs interest, from its posting day.</source>
-        <translation type="unfinished"></translation>
+        <translation>只对还款日仍未还的部分计息，从记账日起算。</translation>
     </message>
     <message>
         <source>Row by row, as the lender shows it.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>the full statement</source>
-        <translation type="unfinished"></translation>
+        <translation>全部账单金额（全额计息）</translation>
     </message>
     <message>
         <source>the lender&apos;s own plan</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>the next bill</source>
-        <translation type="unfinished"></translation>
+        <translation>下期账单</translation>
     </message>
     <message>
         <source>the overdue principal</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>this bill</source>
-        <translation type="unfinished"></translation>
+        <translation>本期账单</translation>
     </message>
     <message>
         <source>to the nearest, halves to even</source>
@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>what is overdue, from the due day</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未还部分，从还款日起</translation>
     </message>
     <message>
         <source>what was left unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>未还清的部分</translation>
     </message>
     <message>
         <source>whole months, then actual days (EC)</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款</translation>
     </message>
     <message>
         <source>Months in a row paid on time: unknown</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>账单状态</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2157,18 +2157,18 @@
     <name>DueField</name>
     <message>
         <source>days after the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>天（账单日后）</translation>
     </message>
     <message>
         <source>of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>日（每月）</translation>
     </message>
 </context>
 <context>
     <name>DueLine</name>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>已还最低</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -2180,11 +2180,11 @@
     </message>
     <message>
         <source>{bill} · minimum {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bill} · 最低还款 {amount}</translation>
     </message>
     <message>
         <source>{name}: the minimum of {amount} is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已还最低还款额 {amount}</translation>
     </message>
     <message>
         <source>{name}: {amount}, {due}. Mark as paid</source>
@@ -2368,59 +2368,59 @@
     <name>EntryForm</name>
     <message>
         <source>300+45.6</source>
-        <translation type="unfinished"></translation>
+        <translation>300+45.6</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a movement on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>给“{name}”添加流水</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished"></translation>
+        <translation>记账日</translation>
     </message>
     <message>
         <source>The contract&apos;s fee for it is {amount}: add it too, once it is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>按合同，手续费为 {amount}：入账后也记上。</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没到。</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>流水类型</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Write how much it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写金额。</translation>
     </message>
     <message>
         <source>Write the day it was posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写记账日。</translation>
     </message>
     <message>
         <source>shop, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>商户，可留空</translation>
     </message>
     <message>
         <source>today, 25, 12-25</source>
-        <translation type="unfinished"></translation>
+        <translation>今天、25、12-25</translation>
     </message>
 </context>
 <context>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>cash fee&apos;s share</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费比例</translation>
     </message>
     <message>
         <source>change with each step</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>daily rate</source>
-        <translation type="unfinished"></translation>
+        <translation>日利率</translation>
     </message>
     <message>
         <source>day it was taken back</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>days between statement and due day</source>
-        <translation type="unfinished"></translation>
+        <translation>账单日到还款日的天数</translation>
     </message>
     <message>
         <source>days of notice</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>highest cash fee</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费上限</translation>
     </message>
     <message>
         <source>import</source>
@@ -2731,19 +2731,19 @@
     </message>
     <message>
         <source>late fee&apos;s share</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金比例</translation>
     </message>
     <message>
         <source>least cash fee</source>
-        <translation type="unfinished"></translation>
+        <translation>取现手续费下限</translation>
     </message>
     <message>
         <source>least late fee</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金下限</translation>
     </message>
     <message>
         <source>least minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款额下限</translation>
     </message>
     <message>
         <source>lender</source>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>minimum payment&apos;s share</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款比例</translation>
     </message>
     <message>
         <source>months between repricings</source>
@@ -2835,27 +2835,27 @@
     </message>
     <message>
         <source>share of earlier minimums in the minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>往期未还最低额计入最低还款的比例</translation>
     </message>
     <message>
         <source>share of fees in the minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>费用计入最低还款的比例</translation>
     </message>
     <message>
         <source>share of instalments in the minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>分期计入最低还款的比例</translation>
     </message>
     <message>
         <source>share of interest in the minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>利息计入最低还款的比例</translation>
     </message>
     <message>
         <source>share of late fees in the minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金计入最低还款的比例</translation>
     </message>
     <message>
         <source>share of what is over the limit in the minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>超限部分计入最低还款的比例</translation>
     </message>
     <message>
         <source>spread</source>
@@ -4180,110 +4180,110 @@
     <name>InterestAndMinimum</name>
     <message>
         <source>= {rate} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>= 年化 {rate}</translation>
     </message>
     <message>
         <source>Daily rate, %</source>
-        <translation type="unfinished"></translation>
+        <translation>日利率（%）</translation>
     </message>
     <message>
         <source>Earlier minimums not paid, % of them</source>
-        <translation type="unfinished"></translation>
+        <translation>往期未还的最低额（%）</translation>
     </message>
     <message>
         <source>Fees, % of them</source>
-        <translation type="unfinished"></translation>
+        <translation>费用（%）</translation>
     </message>
     <message>
         <source>Instalments of plans, % of them</source>
-        <translation type="unfinished"></translation>
+        <translation>分期应还（%）</translation>
     </message>
     <message>
         <source>Interest and minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>利息与最低还款</translation>
     </message>
     <message>
         <source>Interest is charged on</source>
-        <translation type="unfinished"></translation>
+        <translation>计息范围</translation>
     </message>
     <message>
         <source>Interest that is not paid bears interest itself</source>
-        <translation type="unfinished"></translation>
+        <translation>未还的利息也计息（复利）</translation>
     </message>
     <message>
         <source>Interest, % of it</source>
-        <translation type="unfinished"></translation>
+        <translation>利息（%）</translation>
     </message>
     <message>
         <source>Late fees and penalty interest, % of them</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金与罚息（%）</translation>
     </message>
     <message>
         <source>Minimum payment, % of purchases and cash</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款：消费与取现的 %</translation>
     </message>
     <message>
         <source>Minimum payment, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款额下限</translation>
     </message>
     <message>
         <source>What else the minimum takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款额还包括</translation>
     </message>
     <message>
         <source>What is over the limit, % of it</source>
-        <translation type="unfinished"></translation>
+        <translation>超出额度部分（%）</translation>
     </message>
     <message>
         <source>e.g. 0.05; empty: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>如 0.05；留空表示未知</translation>
     </message>
     <message>
         <source>e.g. 10; empty: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>如 10；留空表示未知</translation>
     </message>
     <message>
         <source>empty: 100</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：100</translation>
     </message>
     <message>
         <source>empty: no least amount</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：无下限</translation>
     </message>
     <message>
         <source>minimum {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款 {share}</translation>
     </message>
     <message>
         <source>{rate} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日利率 {rate}</translation>
     </message>
 </context>
 <context>
     <name>InterestCard</name>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Expected, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计（{day}）</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Late fee to expect</source>
-        <translation type="unfinished"></translation>
+        <translation>预计违约金</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>实际入账</translation>
     </message>
     <message>
         <source>So far, for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>到今天（计入 {day}）</translation>
     </message>
 </context>
 <context>
@@ -4361,49 +4361,49 @@
     <name>LateBill</name>
     <message numerus="yes">
         <source>%n grace days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>容时 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Grace days</source>
-        <translation type="unfinished"></translation>
+        <translation>容时天数</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Late fee, % of the unpaid minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金（未还最低额的 %）</translation>
     </message>
     <message>
         <source>Late fee, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金下限</translation>
     </message>
     <message>
         <source>Tolerance amount</source>
-        <translation type="unfinished"></translation>
+        <translation>容差金额</translation>
     </message>
     <message>
         <source>a shortfall that counts as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>少还这么多仍算还清</translation>
     </message>
     <message>
         <source>e.g. 10</source>
-        <translation type="unfinished"></translation>
+        <translation>如 10</translation>
     </message>
     <message>
         <source>e.g. 3</source>
-        <translation type="unfinished"></translation>
+        <translation>如 3</translation>
     </message>
     <message>
         <source>e.g. 5; empty: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>如 5；留空表示未知</translation>
     </message>
     <message>
         <source>late fee {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金 {share}</translation>
     </message>
 </context>
 <context>
@@ -4471,7 +4471,7 @@
     </message>
     <message>
         <source>Nothing is recorded. Import the statement that names this line, or add a movement.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。请导入含有此额度的账单文件，或添加一笔流水。</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -4515,7 +4515,7 @@
     </message>
     <message>
         <source>{amount} on no statement yet</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {amount} 未出账</translation>
     </message>
     <message>
         <source>{share} used</source>
@@ -4593,8 +4593,8 @@
     <name>LineFactsCard</name>
     <message numerus="yes">
         <source>%n days after the statement</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>账单日后 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -4607,11 +4607,11 @@
     </message>
     <message>
         <source>Grace days</source>
-        <translation type="unfinished"></translation>
+        <translation>容时天数</translation>
     </message>
     <message>
         <source>Late fee</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金</translation>
     </message>
     <message>
         <source>Lender</source>
@@ -4619,7 +4619,7 @@
     </message>
     <message>
         <source>Minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款</translation>
     </message>
     <message>
         <source>Repaid beyond records</source>
@@ -4631,7 +4631,7 @@
     </message>
     <message>
         <source>Tolerance amount</source>
-        <translation type="unfinished"></translation>
+        <translation>容差金额</translation>
     </message>
     <message>
         <source>day {day} of the month</source>
@@ -4643,78 +4643,78 @@
     </message>
     <message>
         <source>{share}, at least {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}，至少 {amount}</translation>
     </message>
 </context>
 <context>
     <name>LineFields</name>
     <message>
         <source>1 to 31</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 31</translation>
     </message>
     <message>
         <source>20,000 or 2万</source>
-        <translation type="unfinished"></translation>
+        <translation>20,000 或 2万</translation>
     </message>
     <message>
         <source>2024-03-01, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>2024-03-01，可留空</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Fill in what is usual for {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>填入“{product}”的常见条款</translation>
     </message>
     <message>
         <source>Filled in as is usual for {product}: check your contract, and correct what differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按“{product}”的常见条款填写：请对照您的合同，改正不同之处。</translation>
     </message>
     <message>
         <source>Lender or product</source>
-        <translation type="unfinished"></translation>
+        <translation>机构或产品</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>开通日期</translation>
     </message>
     <message>
         <source>Statement day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月账单日</translation>
     </message>
     <message>
         <source>The due day is counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日的算法</translation>
     </message>
     <message>
         <source>What your contract says of bills. What is left empty is unknown, and nothing is reckoned by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同对账单的约定。留空表示未知，不会据此计算。</translation>
     </message>
     <message>
         <source>Without a due day no bill falls due and nothing is reminded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有还款日，账单就不会到期，也不会有提醒。</translation>
     </message>
     <message>
         <source>Write who grants the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写授信机构。</translation>
     </message>
     <message>
         <source>bank, platform or product</source>
-        <translation type="unfinished"></translation>
+        <translation>银行、平台或产品</translation>
     </message>
     <message>
         <source>e.g. 10</source>
-        <translation type="unfinished"></translation>
+        <translation>如 10</translation>
     </message>
 </context>
 <context>
@@ -4740,7 +4740,7 @@
     <name>LineSection</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -4779,7 +4779,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>State</source>
@@ -4803,79 +4803,79 @@
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>minimum {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>最低 {amount}</translation>
     </message>
     <message>
         <source>{amount} in the next</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 转入下期</translation>
     </message>
     <message>
         <source>{amount} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>待还 {amount}</translation>
     </message>
 </context>
 <context>
     <name>LineTables</name>
     <message>
         <source>Add a movement</source>
-        <translation type="unfinished"></translation>
+        <translation>添加流水</translation>
     </message>
     <message>
         <source>Bills</source>
-        <translation type="unfinished"></translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>Delete movement</source>
-        <translation type="unfinished"></translation>
+        <translation>删除流水</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>流水</translation>
     </message>
     <message>
         <source>Pay in instalments…</source>
-        <translation type="unfinished"></translation>
+        <translation>分期还…</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Only ever paying the minimum, the balance will not fall: the next minimum is {payment}, and the interest until then {interest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一直只还最低，余额不会下降：下次最低还款 {payment}，到时利息 {interest}。</translation>
     </message>
     <message>
         <source>Only ever paying the minimum, this is never paid off.</source>
-        <translation type="unfinished"></translation>
+        <translation>一直只还最低，永远还不清。</translation>
     </message>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不再消费、一直只还最低：要还 %n 个月，利息 {interest}。</numerusform>
         </translation>
     </message>
     <message>
         <source>The daily rate is unknown, so no interest is reckoned: edit the line to tell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日利率未知，无法计算利息：请修改额度补上。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{amount} less</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {amount}</translation>
     </message>
     <message>
         <source>{amount} more</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {amount}</translation>
     </message>
     <message>
         <source>{rate}. {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}。{rule}</translation>
     </message>
 </context>
 <context>
@@ -5782,44 +5782,44 @@
     <name>PeriodFeeField</name>
     <message>
         <source>% of the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>% （按全额）</translation>
     </message>
     <message>
         <source>as an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>按金额</translation>
     </message>
 </context>
 <context>
     <name>PlansCard</name>
     <message numerus="yes">
         <source>%n instalments still to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 期</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>Plans and loans on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>此额度下的分期与借款</translation>
     </message>
     <message>
         <source>What a statement collected of a plan is owed in the bill, the rest in the plan: nothing counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>已出账的分期算在账单里，其余算在分期里：不会重复计算。</translation>
     </message>
     <message>
         <source>collected in the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>随账单收取</translation>
     </message>
     <message>
         <source>repaid apart from the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>不随账单，单独还</translation>
     </message>
 </context>
 <context>
@@ -6826,78 +6826,78 @@
     <name>StatementCard</name>
     <message>
         <source>Another amount…</source>
-        <translation type="unfinished"></translation>
+        <translation>还其他金额…</translation>
     </message>
     <message>
         <source>Minimum paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还最低</translation>
     </message>
     <message>
         <source>Minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款</translation>
     </message>
     <message>
         <source>Paid in full</source>
-        <translation type="unfinished"></translation>
+        <translation>已全额还清</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>账单金额</translation>
     </message>
     <message>
         <source>Statement of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}账单</translation>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>待还</translation>
     </message>
     <message>
         <source>by {day} · {soon}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前 · {soon}</translation>
     </message>
     <message>
         <source>made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 出账</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>unknown: the whole is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：按全额应还</translation>
     </message>
     <message>
         <source>{amount} of it still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {amount} 待还</translation>
     </message>
     <message>
         <source>{amount} taken back or put into a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 已退款或转分期</translation>
     </message>
     <message>
         <source>{what}: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{amount}</translation>
     </message>
 </context>
 <context>
     <name>StatementRule</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>What is posted on the statement day goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>账单日当天入账的计入</translation>
     </message>
     <message>
         <source>statement day: {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>账单日当天：{bill}</translation>
     </message>
 </context>
 <context>
@@ -6974,83 +6974,83 @@
     <name>ToPlanForm</name>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>办理日期</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Fee of each instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>每期手续费</translation>
     </message>
     <message>
         <source>It was agreed after the purchase, and no later than today.</source>
-        <translation type="unfinished"></translation>
+        <translation>办理日期不早于消费当天，不晚于今天。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Number of instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>Pay {amount} of {day} in instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的 {amount} 转为分期</translation>
     </message>
     <message>
         <source>That is more than the purchase.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了这笔消费的金额。</translation>
     </message>
     <message>
         <source>The fee is written</source>
-        <translation type="unfinished"></translation>
+        <translation>费用的写法</translation>
     </message>
     <message>
         <source>Turn into instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>转为分期</translation>
     </message>
     <message>
         <source>Write how many instalments there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写期数。</translation>
     </message>
     <message>
         <source>Write how much is paid in instalments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写分期金额。</translation>
     </message>
     <message>
         <source>Write the day it was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写办理日期。</translation>
     </message>
     <message>
         <source>Write the fee of each instalment; 0 if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写每期手续费；没有就填 0。</translation>
     </message>
     <message>
         <source>e.g. 0.6; 0 if none</source>
-        <translation type="unfinished"></translation>
+        <translation>如 0.6；没有填 0</translation>
     </message>
     <message>
         <source>e.g. 12</source>
-        <translation type="unfinished"></translation>
+        <translation>如 12</translation>
     </message>
     <message>
         <source>instalment fee</source>
-        <translation type="unfinished"></translation>
+        <translation>分期手续费</translation>
     </message>
     <message>
         <source>today, 25, 12-25</source>
-        <translation type="unfinished"></translation>
+        <translation>今天、25、12-25</translation>
     </message>
     <message>
         <source>{amount} leaves the bill. The first instalment is due with the bill of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 移出账单。首期随 {day} 到期的账单还。</translation>
     </message>
     <message>
         <source>{what}, in instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}分期</translation>
     </message>
 </context>
 <context>
