@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import Final
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from zhihuan.domain.benchmark import Benchmark
@@ -21,12 +23,20 @@ _ROWS: Final = """期数,还款日期,应还本金,应还利息
 """
 
 
+_SHOWN_BY_LENDER: Final = """2026-12-25\t1075.67\t951.40\t124.27
+2027-01-25\t1059.40\t958.06\t101.34
+2027-02-25\t1059.40\t966.84\t92.56
+"""
+_SETTLING_MS: Final = 20
+_LONGEST_S: Final = 30.0
+
+
 def motifs(empty: Callable[[], LoanForm]) -> dict[str, Callable[[], object]]:
     """Return how each picture is set up, by name; `empty` opens the form."""
     states: dict[str, Callable[[LoanForm], None]] = {
         "add-loan": lambda _form: None, "add-loan-never-paid-off": _never_paid_off, "add-loan-fees": _fees,
         "add-loan-counting": _counting, "add-loan-late": _late_and_early, "add-loan-floating": _floating,
-        "add-loan-disclosed": _disclosed,
+        "add-loan-disclosed": _disclosed, "add-loan-match": _match,
     }
     found: dict[str, Callable[[], object]] = {
         name: partial(_shown, empty, set_up) for name, set_up in states.items()
@@ -95,6 +105,17 @@ def _disclosed(form: LoanForm) -> None:
     _type(form.fields.disclosed.annual_cost, "5.85")
     _type(form.fields.disclosed.total_to_pay, "12702")
     form.fields.disclosed.entries.add_row().name.set_text("担保费")
+
+
+def _match(form: LoanForm) -> None:
+    section = form.fields.match
+    _type(form.fields.first.rate, "")
+    section.unfold()
+    section.table.take(_SHOWN_BY_LENDER)
+    deadline = monotonic() + _LONGEST_S
+    while section.worker.busy:
+        assert monotonic() < deadline, "the contracts are still being compared"
+        QTest.qWait(_SETTLING_MS)
 
 
 def _lenders_rows(form: LoanForm) -> None:
