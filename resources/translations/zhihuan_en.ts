@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>Found: %n instalments, the last of {amount}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found: %n instalment, the last of {amount}.</numerusform>
+            <numerusform>Found: %n instalments, the last of {amount}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

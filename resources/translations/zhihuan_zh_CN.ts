@@ -684,15 +684,15 @@
     </message>
     <message>
         <source>--disclosed-as and --tolerance go with --disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>--disclosed-as 与 --tolerance 须与 --disclosed 同用</translation>
     </message>
     <message>
         <source>--fee is written NAME:HOW_MUCH:WHEN[:PAYEE], such as insurance:0.2%:each or service:500:deducted; “{text}” is not</source>
-        <translation type="unfinished"></translation>
+        <translation>--fee 写作 NAME:HOW_MUCH:WHEN[:PAYEE]，例如 insurance:0.2%:each 或 service:500:deducted；“{text}”不是这样写的</translation>
     </message>
     <message>
         <source>--flat-rate needs --received and --periods, or the amounts some other way</source>
-        <translation type="unfinished"></translation>
+        <translation>--flat-rate 须与 --received 和 --periods 同用，或以其他方式给出金额</translation>
     </message>
     <message>
         <source>--flows says everything: give no --received, --payment, --periods or --start with it</source>
@@ -700,27 +700,27 @@
     </message>
     <message>
         <source>--instalment is for the method level only</source>
-        <translation type="unfinished"></translation>
+        <translation>--instalment 只用于 level 方式</translation>
     </message>
     <message>
         <source>--lpr is for a loan with interest; the method {method} has none</source>
-        <translation type="unfinished"></translation>
+        <translation>--lpr 用于计息的借款；{method} 方式不计息</translation>
     </message>
     <message>
         <source>--lpr needs --reset, the day the rate is first set anew</source>
-        <translation type="unfinished"></translation>
+        <translation>--lpr 须同时给出 --reset，即首次重定价的日期</translation>
     </message>
     <message>
         <source>--match looks for the contract itself: give no {option} with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--match 自己寻找合同，不能与 {option} 同用</translation>
     </message>
     <message>
         <source>--match needs --principal, --periods and --start; and the rate, if it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>--match 需要 --principal、--periods 和 --start；知道利率时一并给出</translation>
     </message>
     <message>
         <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--plan 已写明各期应还，不能再给 --periods、--first-due 或 --due-day</translation>
     </message>
     <message>
         <source>--since and --until go with --set</source>
@@ -728,11 +728,11 @@
     </message>
     <message>
         <source>--spread and --reset go with --lpr 1y or 5y</source>
-        <translation type="unfinished"></translation>
+        <translation>--spread 与 --reset 须与 --lpr 1y 或 5y 同用</translation>
     </message>
     <message>
         <source>--step is written EVERY:PERCENT, such as 12:3%; “{text}” is not</source>
-        <translation type="unfinished"></translation>
+        <translation>--step 写作 EVERY:PERCENT，例如 12:3%；“{text}”不是这样写的</translation>
     </message>
     <message>
         <source>A month</source>
@@ -740,11 +740,11 @@
     </message>
     <message>
         <source>APR (United States)</source>
-        <translation type="unfinished"></translation>
+        <translation>APR（美国）</translation>
     </message>
     <message>
         <source>APRC (European Union)</source>
-        <translation type="unfinished"></translation>
+        <translation>APRC（欧盟）</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Credit line</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
@@ -804,17 +804,17 @@
     </message>
     <message numerus="yes">
         <source>Found: %n instalments, the last of {amount}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>求得：共 %n 期，末期 {amount}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Found: a principal of {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>求得：本金 {amount}。</translation>
     </message>
     <message>
         <source>Found: a rate of {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>求得：利率 {rate}。</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Minimum</source>
-        <translation>最低还款</translation>
+        <translation>最低还款额</translation>
     </message>
     <message>
         <source>Months in a row paid on time: unknown</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>No usual contract comes near these rows. Check the amount lent, and give the rate if you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有常见的合同与这些行相近。请核对借款金额；知道利率时请一并给出。</translation>
     </message>
     <message>
         <source>No warnings.</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Of {amount} on {day} only {needed} is needed: then nothing is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的 {amount} 中只需 {needed}，此后即无欠款。</translation>
     </message>
     <message>
         <source>Only looked at: the ledger is as it was.</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Paid at the start: {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>放款日支付：{amount}。</translation>
     </message>
     <message>
         <source>Part</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Points off</source>
-        <translation type="unfinished"></translation>
+        <translation>相差（百分点）</translation>
     </message>
     <message>
         <source>Principal</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Quoted: {quoted}, {yearly} a year. As less is owed each time, it truly costs {true}.</source>
-        <translation type="unfinished"></translation>
+        <translation>标称：{quoted}，即每年 {yearly}。因欠款逐期减少，真实成本为 {true}。</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1006,11 +1006,11 @@
     </message>
     <message>
         <source>Received: {amount}, for {kept} is kept back.</source>
-        <translation type="unfinished"></translation>
+        <translation>实收：{amount}，因为预先扣除了 {kept}。</translation>
     </message>
     <message>
         <source>Recomputed</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计算</translation>
     </message>
     <message>
         <source>Reinstated on {day}.</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>To owe nothing more on {day}: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 全部还清需要：{total}</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>What you owe: dues, true cost, danger, the way back.</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
-        <translation type="unfinished"></translation>
+        <translation>按剩余本金收取的费用需要完整的合同：请给出 --principal 和利率</translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>a period (IRR)</source>
-        <translation type="unfinished"></translation>
+        <translation>每期（IRR）</translation>
     </message>
     <message>
         <source>a plan without a ledger</source>
@@ -1140,23 +1140,23 @@
     </message>
     <message>
         <source>a rate that follows the LPR</source>
-        <translation type="unfinished"></translation>
+        <translation>随 LPR 浮动的利率</translation>
     </message>
     <message>
         <source>all that is to be paid, as the lender states it</source>
-        <translation type="unfinished"></translation>
+        <translation>机构写明的应还总额</translation>
     </message>
     <message>
         <source>an amount, a share of the principal (0.2%%) or of what is left (0.2%%left), taken {choices}; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>金额、占本金的比例（0.2%%）或占剩余本金的比例（0.2%%left），收取时间为 {choices}；可重复给出</translation>
     </message>
     <message>
         <source>an odd first period&apos;s interest: taken up by the last instalment, added to the first, or spread over all (absorbed)</source>
-        <translation type="unfinished"></translation>
+        <translation>首期天数不整时的利息：由末期吸收、加入首期或分摊到各期（absorbed）</translation>
     </message>
     <message>
         <source>and every so many months after: 1, 3, 6 or 12 (12)</source>
-        <translation type="unfinished"></translation>
+        <translation>此后每隔几个月重定价：1、3、6 或 12（12）</translation>
     </message>
     <message>
         <source>another ledger than the usual one</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>beside what the lender says</source>
-        <translation type="unfinished"></translation>
+        <translation>与机构的说法对照</translation>
     </message>
     <message>
         <source>bring the last undone step back</source>
@@ -1196,23 +1196,23 @@
     </message>
     <message>
         <source>either equal payments (--received, --payment) or a contract (--principal, a rate): not both</source>
-        <translation type="unfinished"></translation>
+        <translation>等额付款（--received、--payment）与合同（--principal、利率）只能选一种</translation>
     </message>
     <message>
         <source>equal payments</source>
-        <translation type="unfinished"></translation>
+        <translation>等额付款</translation>
     </message>
     <message>
         <source>fees of later instalments stay due when it is repaid early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款后，后续各期的费用仍须支付</translation>
     </message>
     <message>
         <source>find the number of instalments first, then give --periods with what happens later</source>
-        <translation type="unfinished"></translation>
+        <translation>请先求出期数，再用 --periods 加上后来的变动</translation>
     </message>
     <message>
         <source>for the method balloon: what the last due leaves to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 balloon 方式：末期另外要还的余额</translation>
     </message>
     <message>
         <source>for the method flat: the fee of one period, such as 0.6%%</source>
@@ -1220,11 +1220,11 @@
     </message>
     <message>
         <source>for the method graduated: after every so many instalments so much more (12:3%% or 12:-3%%)</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 graduated 方式：每隔几期增减多少（12:3%% 或 12:-3%%）</translation>
     </message>
     <message>
         <source>for the method plan: the lender&apos;s own rows, lines of date,principal,interest[,fee]</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 plan 方式：机构自己的各期明细，每行依次为日期、本金、利息和费用（可省）：date,principal,interest[,fee]</translation>
     </message>
     <message>
         <source>from that day on (the first of this month)</source>
@@ -1232,11 +1232,11 @@
     </message>
     <message>
         <source>give --received, --payment and --periods, or --flows FILE, or a contract (--principal)</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出 --received、--payment 和 --periods，或 --flows FILE，或一份合同（--principal）</translation>
     </message>
     <message>
         <source>give one rate, not several: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>只能给一个利率，不能同时给：{options}</translation>
     </message>
     <message>
         <source>handed over</source>
@@ -1244,27 +1244,27 @@
     </message>
     <message>
         <source>how days count (30/360): {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>天数的算法（30/360）：{choices}</translation>
     </message>
     <message>
         <source>how days count in an odd first period, where otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>首期天数不整时另用的天数算法</translation>
     </message>
     <message>
         <source>how far off it may be (0.125%%, an eighth of a point)</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的误差（0.125%%，即八分之一个百分点）</translation>
     </message>
     <message>
         <source>how interest becomes whole coins (half-up)</source>
-        <translation type="unfinished"></translation>
+        <translation>利息如何取整到分（half-up）</translation>
     </message>
     <message>
         <source>how interest is counted and rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>利息如何计算与取整</translation>
     </message>
     <message>
         <source>how it is repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>如何偿还</translation>
     </message>
     <message>
         <source>how many days ahead (31)</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>how many instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>how many steps (20)</source>
@@ -1280,23 +1280,23 @@
     </message>
     <message>
         <source>how often (monthly)</source>
-        <translation type="unfinished"></translation>
+        <translation>多久还一次（monthly）</translation>
     </message>
     <message>
         <source>how the instalment becomes whole coins (half-up)</source>
-        <translation type="unfinished"></translation>
+        <translation>每期金额如何取整到分（half-up）</translation>
     </message>
     <message>
         <source>in place of --principal, the rate or --periods, which is found from it (level only)</source>
-        <translation type="unfinished"></translation>
+        <translation>代替 --principal、利率或 --periods 中的一个，由它求出（只限 level）</translation>
     </message>
     <message>
         <source>its fees</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>its rate: one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>利率：任选其一</translation>
     </message>
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>no LPR of {day} is known here: give the first rate with --annual-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有 {day} 的 LPR：请用 --annual-rate 给出起初的利率</translation>
     </message>
     <message>
         <source>nominal a year (12 × the month)</source>
@@ -1312,15 +1312,15 @@
     </message>
     <message>
         <source>nominal a year ({count} × the period)</source>
-        <translation type="unfinished"></translation>
+        <translation>每年名义利率（{count} × 每期）</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not computable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算</translation>
     </message>
     <message>
         <source>note a monthly income after tax, or correct it</source>
@@ -1328,23 +1328,23 @@
     </message>
     <message>
         <source>of a day, such as 0.05%% or 万5</source>
-        <translation type="unfinished"></translation>
+        <translation>每天，例如 0.05%% 或万分之五</translation>
     </message>
     <message>
         <source>of a month, such as 0.5%%</source>
-        <translation type="unfinished"></translation>
+        <translation>每月，例如 0.5%%</translation>
     </message>
     <message>
         <source>of every amount typed (CNY); JPY, USD, KWD and so on</source>
-        <translation type="unfinished"></translation>
+        <translation>所有金额的币种（CNY）；JPY、USD、KWD 等</translation>
     </message>
     <message>
         <source>of what is repaid early, at least so much, in the first so many months (1%%:500:36)</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款额的比例、最低金额、收取的月数（1%%:500:36）</translation>
     </message>
     <message>
         <source>one of: {choices} (level, or what --fee-rate, --balloon, --step or --plan ask for)</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：{choices}（level，或由 --fee-rate、--balloon、--step、--plan 决定）</translation>
     </message>
     <message>
         <source>only say what would be imported</source>
@@ -1360,11 +1360,11 @@
     </message>
     <message>
         <source>or dated amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>或有日期的金额</translation>
     </message>
     <message>
         <source>rate:4.1%%[:keep], extend:6, holiday:3:paid|capitalised|waived[:within] or restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>rate:4.1%%[:keep]、extend:6、holiday:3:paid|capitalised|waived[:within] 或 restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]（末项为重新约定的本金）；可重复给出</translation>
     </message>
     <message>
         <source>read files into the ledger, as one step</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>repay early: the same instalment, or the same end</source>
-        <translation type="unfinished"></translation>
+        <translation>提前还款：月供不变而缩短年限，或期限不变而减少月供</translation>
     </message>
     <message>
         <source>settled</source>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>such as 12000 or 1.2万</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 12000 或 1.2万</translation>
     </message>
     <message>
         <source>such as 4.9%% or 0.049</source>
@@ -1416,11 +1416,11 @@
     </message>
     <message>
         <source>the charge of a period on the first principal (0.6%%)</source>
-        <translation type="unfinished"></translation>
+        <translation>每期按原本金收取的费率（0.6%%）</translation>
     </message>
     <message>
         <source>the contract&apos;s day of the month; 31 is a month&apos;s last</source>
-        <translation type="unfinished"></translation>
+        <translation>合同约定的每月还款日；31 表示月末</translation>
     </message>
     <message>
         <source>the credit lines, open and closed</source>
@@ -1428,19 +1428,19 @@
     </message>
     <message>
         <source>the day the money comes (2026-01-31)</source>
-        <translation type="unfinished"></translation>
+        <translation>放款日（2026-01-31）</translation>
     </message>
     <message>
         <source>the day the money comes (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>放款日（今天）</translation>
     </message>
     <message>
         <source>the fee “{text}” says “{when}” for when it is taken; choose from {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>费用“{text}”的收取时间写作“{when}”；只能是 {choices}</translation>
     </message>
     <message>
         <source>the first due date (a period after --start)</source>
-        <translation type="unfinished"></translation>
+        <translation>首次还款日（--start 之后一期）</translation>
     </message>
     <message>
         <source>the last steps</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>the lender&apos;s own plan</source>
-        <translation type="unfinished"></translation>
+        <translation>机构自己的还款计划</translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>the method interest-free takes no rate; give fees with --fee</source>
-        <translation type="unfinished"></translation>
+        <translation>interest-free 方式没有利率；费用请用 --fee 给出</translation>
     </message>
     <message>
         <source>the method {method} needs {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 方式需要 {option}</translation>
     </message>
     <message>
         <source>the month of debt to income (that day&apos;s own)</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>the yearly cost the lender states (18%%)</source>
-        <translation type="unfinished"></translation>
+        <translation>机构写明的年化成本（18%%）</translation>
     </message>
     <message>
         <source>there is no profile “{profile}”; there are {known}</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
-        <translation type="unfinished"></translation>
+        <translation>机构计划中的三行以上：找出一分不差的计息与取整方式</translation>
     </message>
     <message>
         <source>true cost without a ledger</source>
@@ -1500,15 +1500,15 @@
     </message>
     <message>
         <source>what happens later</source>
-        <translation type="unfinished"></translation>
+        <translation>后来的变动</translation>
     </message>
     <message>
         <source>what is added to it (-0.3%%)</source>
-        <translation type="unfinished"></translation>
+        <translation>在其上加减的点数（-0.3%%）</translation>
     </message>
     <message>
         <source>what is borrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>what is earned each month: list it, note it or remove it</source>
@@ -1524,31 +1524,31 @@
     </message>
     <message>
         <source>what is paid each time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次支付的金额</translation>
     </message>
     <message>
         <source>what it costs to pay everything off that day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天全部还清需要多少</translation>
     </message>
     <message>
         <source>what the lender says that figure is</source>
-        <translation type="unfinished"></translation>
+        <translation>机构称该数字是哪一种</translation>
     </message>
     <message>
         <source>what was kept back from it</source>
-        <translation type="unfinished"></translation>
+        <translation>从中预先扣除的金额</translation>
     </message>
     <message>
         <source>what was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>放款金额</translation>
     </message>
     <message>
         <source>when it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>何时开始</translation>
     </message>
     <message>
         <source>when it is first set anew</source>
-        <translation type="unfinished"></translation>
+        <translation>首次重定价的日期</translation>
     </message>
     <message>
         <source>whether the ledger file is whole</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>which LPR; the first rate is that day&apos;s, or --annual-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一种 LPR；起初的利率取当天的，或由 --annual-rate 给出</translation>
     </message>
     <message>
         <source>whose account the files are from</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>{amount} early on {day}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 提前还 {amount}：{words}</translation>
     </message>
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
@@ -1592,19 +1592,19 @@
     </message>
     <message>
         <source>{options} missing: give what is missing, or all but one of them and --instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {options}：请补上，或只缺一个并给出 --instalment</translation>
     </message>
     <message>
         <source>{option} is for the method {method} only</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 只用于 {method} 方式</translation>
     </message>
     <message>
         <source>{option} is written {form}; “{text}” is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} 写作 {form}；“{text}”不是这样写的</translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是天数算法；可选 {choices}</translation>
     </message>
 </context>
 <context>
@@ -2224,11 +2224,11 @@
     <name>Dues</name>
     <message>
         <source>minimum paid</source>
-        <translation>已还最低</translation>
+        <translation>已还最低还款额</translation>
     </message>
     <message>
         <source>no statement yet</source>
-        <translation>尚未出账</translation>
+        <translation>尚无账单</translation>
     </message>
     <message>
         <source>nothing paid yet</source>
@@ -2246,11 +2246,11 @@
     </message>
     <message>
         <source>paid in full</source>
-        <translation>已还清</translation>
+        <translation>已全额还清</translation>
     </message>
     <message>
         <source>part paid</source>
-        <translation>部分已还</translation>
+        <translation>已还部分</translation>
     </message>
     <message>
         <source>within grace</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>amount kept back</source>
-        <translation type="unfinished"></translation>
+        <translation>预先扣除的金额</translation>
     </message>
     <message>
         <source>amount received</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>number of a row</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>number of grace days</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>number of steps</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>number of years</source>
-        <translation type="unfinished"></translation>
+        <translation>年数</translation>
     </message>
     <message>
         <source>payment</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>start date of the loan it pays off</source>
-        <translation type="unfinished"></translation>
+        <translation>被还清借款的放款日</translation>
     </message>
     <message>
         <source>statement day of the month</source>
@@ -5892,15 +5892,15 @@
     </message>
     <message>
         <source>Not computable: the only rate that fits is beyond all sense, over 1,000,000% a period. Check the amounts and days for a slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算：唯一相符的利率大得离谱，每期超过 1,000,000%。请检查金额和日期有无笔误。</translation>
     </message>
     <message>
         <source>Not computable: two rates fit these amounts and contradict each other. Look at each borrowing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算：有两个利率都与这些金额相符且互相矛盾。请分别查看每一笔借款。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” tells no day with its principal and interest: “{text}”. Write it as 2026-01-31,800.00,93.33, or give the columns headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的第 {row} 行没有写明日期以及本金和利息：“{text}”。请写作 2026-01-31,800.00,93.33，或为各列加上表头。</translation>
     </message>
     <message>
         <source>The amount {text} is larger than a ledger can hold. Check for digits typed twice.</source>
@@ -6048,7 +6048,7 @@
     </message>
     <message>
         <source>“{loan}” was settled on {closed_on} already. Choose an earlier day, or correct the settlement date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{loan}”已于 {closed_on} 结清。请选择更早的日期，或更正结清日期。</translation>
     </message>
     <message numerus="yes">
         <source>“{name}” ({thing}) cannot be deleted: %n others refer to it. Delete or move those first.</source>
