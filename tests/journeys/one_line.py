@@ -22,6 +22,7 @@ from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.entry_form import EntryForm
 from zhihuan.ui.dialogs.line_form import LineForm
 from zhihuan.ui.dialogs.to_plan_form import ToPlanForm
+from zhihuan.ui.models.rows import ROW_ROLE
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loans import LoansPage
 
@@ -63,8 +64,8 @@ class OneLine:
         line = self._line()
         line.tables.tabs.setCurrentIndex(1)
         model = line.tables.entries.model()
-        kinds = [model.index(row, 1).data() for row in range(model.rowCount())]
-        line.tables.entries.selectRow(kinds.index("消费" if self._chinese else "purchase"))
+        entries = [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+        line.tables.entries.selectRow([entry.kind for entry in entries].index(EntryKind.PURCHASE))
         return line
 
     def _add_movement(self) -> None:

@@ -297,7 +297,7 @@ def test_a_plan_is_opened_from_the_line(page, session, card, qtbot):
     form.periods.set_text("12")
     form.fee.set_text("0")
     form.submit.click()
-    wanted = []
+    wanted: list[str] = []
     page.loan_wanted.connect(wanted.append)
 
     [button] = [one for one in page.plans.findChildren(type(page.edit)) if one.accessibleName().startswith("Open")]
