@@ -670,6 +670,10 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message>
+        <source>  {name}: {figure}</source>
+        <translation>  {name}：{figure}</translation>
+    </message>
     <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
         <translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -65,7 +65,7 @@ def payoff_lines(day: date, found: Payoff, formats: Formats) -> Iterator[str]:
     yield QCoreApplication.translate("CommandLine", "To owe nothing more on {day}: {total}").format(
         day=day.isoformat(), total=formats.money(found.total)
     )
-    yield from (f"  {name}: {amount}" for name, amount in payoff_parts(found, formats) if amount)
+    yield from _listed(payoff_parts(found, formats))
 
 
 def repaid_lines(loan: Loan, one: Tryout, formats: Formats) -> Iterator[str]:
@@ -73,5 +73,11 @@ def repaid_lines(loan: Loan, one: Tryout, formats: Formats) -> Iterator[str]:
     yield QCoreApplication.translate("CommandLine", "{amount} early on {day}: {words}").format(
         amount=formats.money(one.amount), day=one.day.isoformat(), words=worth_words(loan, one, formats)
     )
-    yield from (f"  {name}: {figure}" for name, figure in tried_figures(one, formats) if figure)
+    yield from _listed(tried_figures(one, formats))
     yield f"  {without_figures(one, formats)}"
+
+
+def _listed(figures: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for name, figure in figures:
+        if figure:
+            yield QCoreApplication.translate("CommandLine", "  {name}: {figure}").format(name=name, figure=figure)
