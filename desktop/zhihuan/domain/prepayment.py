@@ -195,7 +195,7 @@ def try_out(
     """Return what paying an amount early on a day would do to a loan.
 
     Open instalments take theirs first; what is not more than they and the interest to the day repays nothing
-    early and saves nothing. Raises AmountNotPositive, CurrencyMismatch, DatesOutOfOrder before the loan, and
+    early. Raises AmountNotPositive, CurrencyMismatch, DatesOutOfOrder before the loan, and
     TermsOutOfRange above what it takes to pay it off. Source: domain notes §1, prepayment.
 
     >>> from decimal import Decimal
