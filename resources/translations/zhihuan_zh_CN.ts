@@ -5786,7 +5786,7 @@
     <name>PeriodFeeField</name>
     <message>
         <source>% of the whole</source>
-        <translation>% （按全额）</translation>
+        <translation>按全额的 %</translation>
     </message>
     <message>
         <source>as an amount</source>
