@@ -48,6 +48,7 @@ class OneLine:
             "add-movement": self._add_movement,
             "into-instalments": self._into_instalments,
             "add-line": self._add_line,
+            "overview-card": self._overview,
             "edit-line": self._edit_line,
         }
 
@@ -59,6 +60,10 @@ class OneLine:
         if CARD not in self._desk.session.book.lines:
             record(self._desk, chinese=self._chinese)
         return self._show(CARD).line
+
+    def _overview(self) -> None:
+        self._line()
+        self._desk.page_wanted.emit("overview", None)
 
     def _movements(self) -> LineDetails:
         line = self._line()

@@ -21,7 +21,7 @@ PAGES: Final = (
     "overview", "loans", "loan", "eventful-loan", "loan-earlier-plan", "loan-payments", "loan-changes",
     "loan-prepayment", "loan-history", "pay-off", "add-change", "floating-loan", "enter-quote", "paid-first",
     "add-payment", "several-loans", "line", "lost-line", "revolving-card", "card-movements",
-    "add-movement", "into-instalments", "add-line", "edit-line", "add-loan", "add-loan-never-paid-off",
+    "add-movement", "into-instalments", "add-line", "edit-line", "overview-card", "add-loan", "add-loan-never-paid-off",
     "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating", "add-loan-disclosed", "add-loan-rows",
     "add-loan-match", "recovery", "import", "import-preview", "settings", "empty",
 )

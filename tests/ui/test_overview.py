@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
-from tests.builders import RULES, a_lender, a_line, a_loan, an_entry, an_event, an_income, at
+from tests.builders import RULES, a_card, a_lender, a_line, a_loan, an_entry, an_event, an_income, at, cny
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application.glance import glance
@@ -76,6 +76,22 @@ def test_an_empty_ledger_says_how_to_begin(page):
     assert "Nothing is recorded yet" in said
     assert "Add a loan" in said
     assert "Look around with sample data" in said
+
+
+def test_a_bill_shows_its_minimum_and_that_is_paid_in_place(session, page, qtbot):
+    card = a_card()
+    session.run(c.AddLine(card, a_lender("bank", "Bank")))
+    session.run(c.AddEntry(an_entry(line="card", on=date(2026, 2, 5), amount=10_000)))
+    [bill] = lines(page)
+    before = texts(bill)
+
+    qtbot.mouseClick(bill.minimum, Qt.MouseButton.LeftButton)
+
+    [bill] = lines(page)
+    assert "minimum ¥1,000.00" in before
+    assert "Card: the minimum of ¥1,000.00 is paid" in before
+    assert session.position().lines[card.id].owed == cny(9_000)
+    assert bill.minimum is None
 
 
 def test_an_overdue_instalment_stands_first_with_what_is_left(session, page):

@@ -48,7 +48,7 @@ class DueLine(QWidget):
         self._row = row
         self._pause = pause
         self.button = PaidButton(look, pause, QCoreApplication.translate("DueLine", "Paid"), parent=self)
-        self.minimum = PaidButton(look, pause, QCoreApplication.translate("DueLine", "Minimum"), parent=self)
+        self.minimum: PaidButton | None = None
         self._build(position)
 
     @property
@@ -74,9 +74,7 @@ class DueLine(QWidget):
         tone = _TONES.get(row.group)
         line.addWidget(Chip(words, tone, parent=self) if tone else Text("soft", words, parent=self))
         line.addWidget(self._fixed(Text("soft", day, parent=self), "Wed 30 Nov  "))
-        amount = MoneyLabel(self._look, "heading", parent=self)
-        amount.show_amount(row.due.left)
-        line.addWidget(self._fixed(amount, "¥1,234,567.00"))
+        line.addLayout(self._amounts())
         self.button.setAccessibleName(
             QCoreApplication.translate("DueLine", "{name}: {amount}, {due}. Mark as paid").format(
                 name=row.name, amount=formats.money(row.due.left), due=words
@@ -85,11 +83,27 @@ class DueLine(QWidget):
         self.button.clicked.connect(self._pay)
         line.addWidget(self.button)
 
+    def _amounts(self) -> QVBoxLayout:
+        """Return what is to pay, and below it the minimum of a bill."""
+        due, amounts = self._row.due, QVBoxLayout()
+        amounts.setSpacing(Space.HAIR)
+        amount = MoneyLabel(self._look, "heading", parent=self)
+        amount.show_amount(due.left)
+        amounts.addWidget(self._fixed(amount, "¥123,456,789.00"))
+        if due.minimum is not None:
+            words = QCoreApplication.translate("DueLine", "minimum {amount}").format(
+                amount=self._look.formats.money(due.minimum)
+            )
+            amounts.addWidget(self._fixed(Text("faint", words, parent=self), ""))
+        return amounts
+
     def _offer_minimum(self, line: QHBoxLayout) -> None:
+        """Let the minimum be paid while it is not, and is less than all."""
         left = minimum_left(self._row.due)
-        self.minimum.setVisible(left is not None)
         if left is None:
             return
+        minimum = QCoreApplication.translate("DueLine", "Minimum")
+        self.minimum = PaidButton(self._look, self._pause, minimum, parent=self)
         words = QCoreApplication.translate("DueLine", "{name}: the minimum of {amount} is paid")
         self.minimum.setAccessibleName(words.format(name=self._row.name, amount=self._look.formats.money(left)))
         self.minimum.clicked.connect(self._pay_minimum)
@@ -105,15 +119,11 @@ class DueLine(QWidget):
     def _what(self) -> tuple[str, ...]:
         """Return what is due in a line, then shorter: the lender goes first, what is paid from last."""
         row = self._row
-        bill = part = due_part(row.due, self._look.formats)
-        if row.due.minimum is not None:
-            part = QCoreApplication.translate("DueLine", "{bill} · minimum {amount}").format(
-                bill=bill, amount=self._look.formats.money(row.due.minimum)
-            )
+        part = due_part(row.due, self._look.formats)
         lender = row.lender.name if row.lender.name != row.name else ""
         account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
         paid_from = account if row.pay_from else ""
-        forms = ((part, lender, paid_from), (part, paid_from), (part,), (bill,))
+        forms = ((part, lender, paid_from), (part, paid_from), (part,))
         return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
