@@ -2183,8 +2183,8 @@
         <translation>从{account}扣款</translation>
     </message>
     <message>
-        <source>{bill} · minimum {amount}</source>
-        <translation>{bill} · 最低还款 {amount}</translation>
+        <source>minimum {amount}</source>
+        <translation>最低 {amount}</translation>
     </message>
     <message>
         <source>{name}: the minimum of {amount} is paid</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>{benchmark} is {quote} since {day}; with the spread the rate is {rate} a year.</source>
-        <translation>{benchmark}自 {day} 起为 {quote}，加点后利率为每年 {rate}。</translation>
+        <translation>{benchmark} 自 {day} 起为 {quote}，加点后利率为每年 {rate}。</translation>
     </message>
     <message>
         <source>{benchmark}, today {rate}</source>
