@@ -45,6 +45,8 @@ class LoanFields(QWidget):
     changed = Signal()
     unfolded = Signal(object)
     """A section was opened."""
+    answered = Signal(object)
+    """Something was found that stands on this widget."""
 
     def __init__(self, desk: Desk, quotes: Sequence[Quote] = (), currency: str = CNY, *,
                  parent: QWidget | None = None) -> None:
@@ -245,6 +247,7 @@ class LoanFields(QWidget):
             section.unfolded.connect(partial(self._tell_unfolded, section))
         self.paid_before.toggled.connect(self._tell)
         self.match.taken.connect(self._take_over)
+        self.match.answered.connect(self.answered)
 
     @Slot()
     def _tell(self) -> None:

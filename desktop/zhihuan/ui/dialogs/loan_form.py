@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
+
+
+_SETTLING_MS: Final = 30
+"""What the layout needs until something that appeared has its place."""
 
 
 class LoanForm(Form):
@@ -68,7 +72,7 @@ class LoanForm(Form):
     def miss(self, field: QWidget) -> None:
         """Put the keyboard on the first field that must be mended, and bring it into view."""
         super().miss(field)
-        QTimer.singleShot(0, self, partial(self._frame.ensureWidgetVisible, field))
+        self._bring_into_view(field)
 
     def _build(self, parent: QWidget) -> None:
         self._frame.setWidgetResizable(True)
@@ -85,16 +89,22 @@ class LoanForm(Form):
         around = parent.window().size() - QSize(3 * Space.XXL, 4 * Space.XL)
         self.setMinimumSize(least - QSize(0, Space.XL))
         self.resize(least.expandedTo(around.boundedTo(QSize(Size.WINDOW_WIDE, Size.WINDOW_HIGH))))
-        self.fields.unfolded.connect(self._bring_into_view)
+        self.fields.unfolded.connect(self._bring_section_into_view)
+        self.fields.answered.connect(self._bring_into_view)
 
     @Slot(object)
-    def _bring_into_view(self, section: QWidget) -> None:
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Show a widget, once it has found its place."""
+        QTimer.singleShot(_SETTLING_MS, self, partial(self._frame.ensureWidgetVisible, widget))
+
+    @Slot(object)
+    def _bring_section_into_view(self, section: QWidget) -> None:
         """Show a section that was opened, its head at least."""
         def show() -> None:
             self._frame.ensureWidgetVisible(section)
             self._frame.ensureVisible(0, section.y())
 
-        QTimer.singleShot(0, self, show)
+        QTimer.singleShot(_SETTLING_MS, self, show)
 
     def _show_plan(self) -> None:
         self.plan.show_loan(self.fields.draft(), self.fields.first_wrong())

@@ -109,7 +109,7 @@ class LoanPlan(Card):
         inside = QWidget(self)
         inside.setProperty("role", "clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, Space.XS, 0)
         column.setSpacing(Space.S)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self._first, self._sum, self._cost, self.ways, self._rule):

@@ -55,5 +55,7 @@ class FieldGrid(QWidget):
             span = _COLUMNS if wide else 1
             self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS, 1, span, Qt.AlignmentFlag.AlignTop)
             place += span
-        self._grid.addWidget(self._blank, place // _COLUMNS, 1)
+        self._grid.removeWidget(self._blank)
+        if place % _COLUMNS:
+            self._grid.addWidget(self._blank, place // _COLUMNS, 1)
         self._shown = shown

@@ -168,8 +168,8 @@ class FloatingRate(Section):
         )
         until = formats.day(newest.known_until or newest.on)
         if (newest.known_until or newest.on) < self._desk.today:
-            return f"{said} " + self.tr("Known until {day} only: look up whether it has moved.").format(day=until)
-        return f"{said} " + self.tr("Known until {day}.").format(day=until)
+            return f"{said}\n" + self.tr("Known until {day} only: look up whether it has moved.").format(day=until)
+        return f"{said}\n" + self.tr("Known until {day}.").format(day=until)
 
     @Slot()
     def _enter_quote(self) -> None:

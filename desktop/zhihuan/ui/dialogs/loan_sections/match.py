@@ -90,6 +90,8 @@ class MatchPlan(Section):
 
     taken = Signal(object)
     """The user takes a variant over (`Terms`)."""
+    answered = Signal(object)
+    """The lowest thing that says what was found, to be looked at."""
 
     def __init__(self, desk: Desk, currency: str, *, parent: QWidget | None = None) -> None:
         """Lay out an empty table for amounts of a currency."""
@@ -155,9 +157,11 @@ class MatchPlan(Section):
         if isinstance(answer, DomainError):
             self._show_matches(())
             self._say(self._desk.explain(answer))
+            self.answered.emit(self.state)
         elif isinstance(answer, tuple):
             self._show_matches(answer)
             self._say(self._verdict(answer))
+            self.answered.emit(next((view for view in reversed(self.found) if not view.isHidden()), self.state))
 
     def _verdict(self, found: tuple[Match, ...]) -> str:
         exact = sum(match.exact for match in found)
