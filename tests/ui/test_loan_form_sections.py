@@ -254,7 +254,7 @@ def test_today_and_how_long_that_is_known_are_said(floating):
     floating.fields.floating.spread.set_text("30")
 
     assert floating.fields.floating.today.text() == (
-        "LPR, over 5 years is 3.50% since Tue 20 May 2025; with the spread the rate is 3.80% a year. "
+        "LPR, over 5 years is 3.50% since Tue 20 May 2025; with the spread the rate is 3.80% a year.\n"
         "Known until Tue 31 Mar 2026."
     )
     assert floating.fields.floating.newer.isHidden()
