@@ -29,8 +29,8 @@ TESTS = {
     "discounting": ("discounting",),
     "annuity": ("annuity",),
     "solve": ("solve",),
-    "allocation": ("balance",),
-    "balance": ("balance",),
+    "allocation": ("lateness", "balance"),
+    "balance": ("balance", "lateness", "early"),
 }
 """A module of the domain, and the tests that are to notice a change in it."""
 NOTICED = {"killed", "timeout"}
@@ -47,6 +47,7 @@ pytest_add_cli_args = [
 pytest_add_cli_args_test_selection = {tests}
 # A plan is remembered once it is derived: a mutant must not meet what was derived without it.
 process_isolation = "forkserver"
+timeout_multiplier = 5.0
 """
 
 
