@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -22,6 +23,8 @@ from tests.builders import (
     new,
     terms,
 )
+from tests.domain.lives import a_quote, a_rate
+from zhihuan.domain.benchmark import Benchmark, Floating
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.card_terms import LateFeeRule
 from zhihuan.domain.credit_line import LineEventKind, LineId, LineState
@@ -95,6 +98,20 @@ def test_a_past_day_knows_nothing_of_what_came_later():
     assert earlier.lines[HUABEI.id].state is LineState.OPEN
     assert Position(book, TODAY).lines[HUABEI.id].state is LineState.CLOSED
     assert earlier.lines[HUABEI.id].limit == cny(20_000)
+
+
+def test_what_was_agreed_and_what_a_benchmark_says_move_a_loans_dues():
+    dearer = a_rate(date(2026, 2, 20), "0.24")
+    floating = replace(a_loan("floating", terms=EVEN), floating=Floating(Benchmark.LPR_5Y, Decimal(0), dearer.on))
+    known = a_quote(dearer.on, "0.24")
+
+    position = Position(
+        a_full_book(new(Kind.LOAN_CHANGE, dearer), new(Kind.LOAN, floating), new(Kind.QUOTE, known)), TODAY
+    )
+
+    # Of 28 days to 15 March five cost 12 % a year and the others twice as much.
+    for loan in (LOAN, floating):
+        assert [due.amount for due in position.standings[loan.id].dues[:2]] == [cny(1120), cny("1200.36")]
 
 
 def test_a_loan_that_has_not_begun_is_not_owed():
