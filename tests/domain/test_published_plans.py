@@ -51,8 +51,15 @@ def ec_spread(start, first_due, periods=240, frequency=Frequency.MONTHLY, first_
 def test_the_commissions_odd_first_periods(start, first_due, instalment):
     rows = ec_spread(start, first_due)
 
-    assert {str(row.payment) for row in rows[1:-1]} == {instalment}
-    assert str(max(cny(instalment), rows[0].interest)) == str(rows[0].payment)
+    assert {str(row.payment) for row in rows[:-1]} == {instalment}
+
+
+def test_interest_of_a_long_first_period_that_its_instalment_does_not_cover_is_owed_on():
+    first, second, *_ = ec_spread(date(2012, 12, 26), date(2013, 2, 15))
+
+    assert (str(first.interest), str(first.principal)) == ("1437.54", "0.00")
+    assert str(first.capitalised) == str(first.balance - cny(200_000)) == "218.20"
+    assert second.balance == first.balance - second.principal
 
 
 def test_the_commissions_yearly_loan_whose_first_period_is_34_days():

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_loan, cny, terms
+from tests.builders import NEW_LOAN_DAY, a_loan, cny, terms
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee, FeeTiming
@@ -80,7 +80,14 @@ def test_an_odd_first_period_counts_by_its_days():
 
     assert odd[0].interest == cny(540)
     assert even[0].interest == cny(372)
-    assert odd[0].payment == even[0].payment
+    assert odd[0].payment == odd[1].payment > even[0].payment == even[1].payment
+
+
+def test_with_real_days_the_last_instalment_takes_cents_and_no_more():
+    rows = plan(cny(1_000_000), NEW_LOAN_DAY, terms(rate="0.049", periods=360, day_count=DayCount.ACT_360))
+
+    assert len({row.payment for row in rows[:-1]}) == 1
+    assert abs((rows[-1].payment - rows[0].payment).minor) <= 10_00
 
 
 def test_a_first_period_whose_interest_is_above_the_instalment_repays_nothing_yet():

@@ -16,12 +16,12 @@ from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee
 from zhihuan.domain.fitted import HALF, annuity_rate, borne_rate, fitted_balloon, fitted_steps, flat_rate
 from zhihuan.domain.fitted_fees import fee_choices
-from zhihuan.domain.interest import discounts, interest_factor, level_discounts
+from zhihuan.domain.interest import interest_factor
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.row_evidence import evidence
 from zhihuan.domain.schedule import Stretch, factors_of, fees_with
-from zhihuan.domain.shares import principal_parts
+from zhihuan.domain.shares import period_worth, principal_parts
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, Rounding, Step, Terms
 from zhihuan.domain.typed_row import Timetable, TypedRow
 
@@ -78,7 +78,7 @@ class Variants:
         self._typed = {number for number, _ in timetable.rows}
         self._last = max(self._typed)
         self._factors: dict[tuple[Rate, Pair, Method], list[Fraction]] = {}
-        self._shapes: dict[tuple[Method, Rate, Pair | None], tuple[Money | Step | None, ...]] = {}
+        self._shapes: dict[tuple[Method, Rate, Pair, FirstPeriod], tuple[Money | Step | None, ...]] = {}
 
     def nearest(self, most: int, *, usual: bool = False) -> list[Trial]:
         """Return the variants that come nearest, in order; of those that miss every row alike only the most usual.
@@ -203,13 +203,9 @@ class Variants:
         if method not in (Method.BALLOON, Method.GRADUATED):
             return (None,)
         pair = plain.day_count, plain.conventions.first_day_count
-        spread = plain.conventions.first_period is FirstPeriod.SPREAD
-        key = method, plain.rate, pair if spread else None
+        key = method, plain.rate, pair, plain.conventions.first_period
         if key not in self._shapes:
-            periods = len(self._stretch.dues)
-            worth = discounts(self._interest_factors(plain.rate, pair, Method.LEVEL)) if spread else level_discounts(
-                plain.rate_per_period, periods
-            )
+            worth = period_worth(plain, self._interest_factors(plain.rate, pair, Method.LEVEL))
             self._shapes[key] = self._fitting(method, worth)
         return self._shapes[key]
 

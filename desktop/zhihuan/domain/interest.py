@@ -40,7 +40,7 @@ def interest_factor(
     if terms.method is Method.DAILY:
         return _by_day(since or begin, due, terms)
     day_count = _day_count(begin, due, terms, first=first)
-    if terms.method is Method.PLAN or _counts_periods(day_count):
+    if terms.method is Method.PLAN or counts_periods(day_count):
         whole = _of_row(due, terms) if terms.method is Method.PLAN else _whole(begin, due, terms, day_count)
         return whole if since is None else whole * Fraction((due - since).days, (due - begin).days)
     return _yearly(since or begin, due, terms, day_count)
@@ -72,7 +72,7 @@ def _day_count(begin: date, due: date, terms: Terms, *, first: bool) -> DayCount
     return own
 
 
-def _counts_periods(day_count: DayCount) -> bool:
+def counts_periods(day_count: DayCount) -> bool:
     """Say whether a whole period counts as such, however many days it has."""
     return day_count.months_of_thirty or day_count is DayCount.ACT_ACT_EC
 
@@ -126,7 +126,7 @@ def kind_of_period(begin: date, due: date, terms: Terms) -> date | int:
     """
     if terms.method is Method.PLAN:
         return due
-    if _counts_periods(terms.day_count) and terms.method is not Method.DAILY:
+    if counts_periods(terms.day_count) and terms.method is not Method.DAILY:
         return 0
     return due if terms.day_count in (DayCount.ACT_ACT_ISDA, DayCount.ACT_ACT_EC) else (due - begin).days
 

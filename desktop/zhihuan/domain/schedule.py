@@ -15,13 +15,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from zhihuan.domain.calendar import dues
+from zhihuan.domain.calendar import dues, whole_periods
 from zhihuan.domain.interest import interest_factor, kind_of_period, level_factor
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.loan_change import HolidayInterest
 from zhihuan.domain.money import Money
 from zhihuan.domain.shares import principal_parts
-from zhihuan.domain.terms import Method, Terms
+from zhihuan.domain.terms import FirstPeriod, Method, Terms
 
 _NOTHING: Final = Fraction(0)
 _ODD: Final = 3
@@ -173,15 +173,29 @@ def planned(stretch: Stretch, terms: Terms) -> Iterator[Instalment]:
         if terms.method is Method.COMPOUND_BULLET:
             brought *= 1 + factor
         interest, brought = _interest(place, left, factor, brought, terms), _NOTHING
-        share = left if number == last else min(max(repaid(number, left, interest), 0), left)
-        before, left = left, left - share
+        share = left if number == last else min(repaid(number, left, interest), left)
+        unpaid = _unpaid_interest(share, place, stretch, terms)
+        interest, share = interest - unpaid, max(share, 0)
+        before, left = left, left - share + unpaid
         ends = number == last or (not left and stretch.kept is not None)
         fee = fees_with(place, Money(before, currency), stretch.original, terms, ends=ends) if charges else zero
         yield Instalment(
-            number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency), zero
+            number, due, Money(share, currency), Money(interest, currency), fee, Money(left, currency),
+            Money(unpaid, currency) if unpaid else zero,
         )
         if not left and stretch.kept is not None:
             return
+
+
+def _unpaid_interest(share: int, place: int, stretch: Stretch, terms: Terms) -> int:
+    """Return the coins of a long first period's interest that an instalment spread over all does not cover.
+
+    They are owed on, as in the European Commission's example 18; otherwise an instalment never leaves interest open.
+    """
+    if share >= 0 or place != 1 or terms.conventions.first_period is not FirstPeriod.SPREAD:
+        return 0
+    odd = whole_periods(stretch.began, stretch.dues[0], terms.frequency, terms.due_day) != 1
+    return -share if odd and terms.method is not Method.GRADUATED else 0
 
 
 def _interest(place: int, left: int, factor: Fraction, brought: Fraction, terms: Terms) -> int:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from zhihuan.domain.calendar import whole_periods
-from zhihuan.domain.interest import DIGITS, discounts, level_discounts, sum_of
+from zhihuan.domain.interest import DIGITS, counts_periods, discounts, level_discounts, sum_of
 from zhihuan.domain.money import Money
 from zhihuan.domain.terms import FirstPeriod, Method, Step, Terms
 
@@ -109,7 +109,25 @@ def kept_part(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Mo
 
 
 def _spread(terms: Terms) -> bool:
-    return terms.conventions.first_period is FirstPeriod.SPREAD
+    """Say whether every period counts as long as it is; with real days each is odd, and nothing else would add up."""
+    rule = terms.conventions.first_period
+    return rule is FirstPeriod.SPREAD or (rule is FirstPeriod.ABSORBED and not counts_periods(terms.day_count))
+
+
+def period_worth(terms: Terms, factors: Sequence[Fraction]) -> Sequence[Decimal]:
+    """Return what one unit paid with each instalment is worth at the start, as the contract's rule counts periods.
+
+    >>> from datetime import date
+    >>> from zhihuan.domain.rate import Rate
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 2, date(2026, 2, 1), 1)
+    >>> [round(each, 4) for each in period_worth(terms, [Fraction(1, 50), Fraction(1, 100)])]
+    [Decimal('0.9901'), Decimal('0.9803')]
+    """
+    if _spread(terms):
+        return discounts(factors)
+    if counts_periods(terms.day_count):
+        return level_discounts(terms.rate_per_period, len(factors))
+    return discounts([terms.rate_per_period, *factors[1:]])
 
 
 def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
@@ -140,7 +158,7 @@ def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fracti
     """Return the instalment before any step, in coins: what the stretch is worth over what one unit a period is."""
     if stretch.kept is not None:
         return Fraction(stretch.kept.minor)
-    worth = discounts(factors) if _spread(terms) else level_discounts(terms.rate_per_period, len(factors))
+    worth = period_worth(terms, factors)
     weights = worth if terms.step is None else _grown(worth, terms.step, stretch.place)
     brought = stretch.brought if _spread(terms) else Fraction(0)
     balloon = min(terms.balloon.minor, stretch.principal.minor) if terms.balloon else 0

@@ -56,7 +56,10 @@ class FirstPeriod(StrEnum):
     """What an odd first period does to level instalments."""
 
     ABSORBED = "absorbed"
-    """All instalments equal the regular one; the odd interest shifts the last."""
+    """All instalments equal the regular one; the odd interest shifts the last.
+
+    Where days are counted as they are no period is regular, and this is the same as SPREAD.
+    """
     ADDED = "added"
     """The first instalment is regular principal plus the odd period's interest."""
     SPREAD = "spread"
