@@ -16,12 +16,12 @@ from zhihuan.domain.money import total
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method, Terms
+from zhihuan.ui.dialogs.loan_needs import Needs
 
 if TYPE_CHECKING:
     from zhihuan.domain.money import Money
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.dialogs.loan_fields import LoanFields
-    from zhihuan.ui.dialogs.loan_needs import Needs
 
 DRAFT: Final = LoanId("draft")
 _NAMELESS: Final = "—"
@@ -105,12 +105,14 @@ class LoanDraft:
 
     def _found(self, typed: Figures) -> Figures:
         """Return the figures with the missing one found where the instalments are level."""
-        first = self._fields.first
+        first, start = self._fields.first, self.start
         figures = (first.principal, first.rate, first.periods, first.instalment)
-        if first.chosen_method is not Method.LEVEL or any(field.unreadable for field in figures):
+        if first.chosen_method is not Method.LEVEL or start is None or any(field.unreadable for field in figures):
             return typed
-        given = replace(typed, instalment=first.instalment.value)
-        return completed(given, first.rate.counted_over, self._fields.counting.frequency.value)
+        pattern = self._terms(replace(typed, rate=typed.rate or _NOTHING, periods=typed.periods or 1), Needs())
+        if pattern is None:
+            return typed
+        return completed(replace(typed, instalment=first.instalment.value), first.rate.counted_over, start, pattern)
 
     def _periods(self, method: Method) -> int | None:
         first = self._fields.first
