@@ -66,10 +66,11 @@ def repaid_early(
     zero = Money.zero(rest.principal.currency)
     if money.effect is PaymentEffect.PAYOFF:
         return _paid_off(money, rest, zero)
-    interest, principal, fee = _parts(loan, money, rest.principal, _whole_coins(rest))
+    accrued = _whole_coins(rest)
+    interest, principal, fee = _parts(loan, money, rest.principal, accrued)
     left = rest.principal - principal
     row = Instalment(0, money.on, principal, interest, fee, left, zero, RowKind.PREPAYMENT)
-    brought = max(rest.brought - interest.minor, Fraction(0))
+    brought = rest.brought - interest.minor if interest < accrued else Fraction(0)
     return row, _after(loan, money, replace(rest, brought=brought), left, terms, kept)
 
 
