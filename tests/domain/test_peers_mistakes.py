@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_loan, cny, terms
+from tests.builders import a_loan, a_payment, cny, terms
+from tests.domain.lives import a_rate, moves_nothing
+from zhihuan.domain.balance import standing
 from zhihuan.domain.calendar import dues
 from zhihuan.domain.cost import loan_cost
+from zhihuan.domain.errors import NeverPaysOff
 from zhihuan.domain.money import total
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import schedule
+from zhihuan.domain.solve import solved
 from zhihuan.domain.terms import Method, PlanRow, plan_terms
 
 
@@ -64,3 +71,41 @@ def test_mistake_11_an_interest_free_loan_is_a_loan(method):
 
 def test_mistake_11_an_interest_free_loan_costs_nothing_a_year():
     assert per_cent(loan_cost(a_loan(terms=terms(Method.INTEREST_FREE, "0")))) == ("0.00%", "0.00%")
+
+
+def test_mistake_3_a_payment_below_the_interest_never_pays_off_and_is_not_raised():
+    with pytest.raises(NeverPaysOff) as problem:
+        solved(cny(100_000), Fraction(1, 100), instalment=cny(900))
+
+    told = problem.value
+    assert (told.instalment, told.interest, told.smallest) == ("900.00", "1000.00", "1002.57")
+    assert solved(cny(100_000), Fraction(1, 100), instalment=cny(told.smallest)).periods == told.periods
+
+
+def test_mistake_3_an_instalment_kept_at_a_higher_rate_is_not_raised_either():
+    loan = a_loan()
+
+    assert moves_nothing(loan, a_rate(date(2026, 5, 15), "3", keep=True))
+
+
+def test_mistake_6_after_an_early_repayment_no_split_of_before_is_left():
+    loan = a_loan()
+    early = replace(a_payment(amount=5000), effect=PaymentEffect.LOWER)
+
+    before, after = (standing(loan, made, date(2026, 2, 15)) for made in ((), (early,)))
+
+    # 3,933.81 of the 5,000 repay principal after the instalment of that day.
+    assert after.rows[2].interest == cny("71.20") == (cny("11053.81") - cny("3933.81")).times(Decimal("0.01"))
+    assert before.rows[1].interest == cny("110.54")
+    assert total(row.principal for row in after.rows) == cny(12_000)
+
+
+def test_mistake_7_an_extra_payment_lowers_the_balance_and_the_term():
+    loan = a_loan()
+    extra = replace(a_payment(amount=5000), effect=PaymentEffect.SHORTEN)
+
+    found = standing(loan, (extra,), date(2026, 2, 15))
+
+    assert found.principal_left == cny(7120)
+    assert (found.rows[-1].due, schedule(loan)[-1].due) == (date(2026, 9, 15), date(2027, 1, 15))
+    assert {row.payment for row in found.rows[2:-1]} == {cny("1066.19")}
