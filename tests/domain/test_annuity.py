@@ -23,21 +23,36 @@ def near(one, other):
 
 @pytest.mark.parametrize(("answer", "published"), [
     # Microsoft Excel help: PMT, FV, PV, IPMT, PPMT, CUMIPMT, CUMPRINC, EFFECT.
-    (annuity.payment(0, Fraction(6, 1200), 18 * 12, future=-50_000), 129.08),
-    (annuity.future_value(200, Fraction(6, 1200), 10, present=500, due=True), 2581.40),
-    (annuity.future_value(1000, Fraction(12, 1200), 12), 12682.50),
-    (annuity.future_value(2000, Fraction(11, 1200), 35, due=True), 82846.25),
-    (annuity.future_value(100, Fraction(6, 1200), 12, present=1000, due=True), 2301.40),
-    (annuity.present_value(500, Fraction(8, 1200), 240), 59777.15),
-    (annuity.interest_part(8000, Fraction(10, 1200), 36, 1), 66.67),
-    (annuity.interest_part(8000, Fraction(1, 10), 3, 3), 292.45),
-    (annuity.principal_part(200_000, Fraction(8, 100), 10, 10), 27598.05),
-    (annuity.principal_part(125_000, Fraction(9, 1200), 360, 1), 68.28),
-    (12 * annuity.payment(125_000, Fraction(9, 1200), 360) - annuity.interest_between(
+    (lambda: annuity.payment(0, Fraction(6, 1200), 18 * 12, future=-50_000), 129.08),
+    (lambda: annuity.future_value(200, Fraction(6, 1200), 10, present=500, due=True), 2581.40),
+    (lambda: annuity.future_value(1000, Fraction(12, 1200), 12), 12682.50),
+    (lambda: annuity.future_value(2000, Fraction(11, 1200), 35, due=True), 82846.25),
+    (lambda: annuity.future_value(100, Fraction(6, 1200), 12, present=1000, due=True), 2301.40),
+    (lambda: annuity.present_value(500, Fraction(8, 1200), 240), 59777.15),
+    (lambda: annuity.interest_part(8000, Fraction(10, 1200), 36, 1), 66.67),
+    (lambda: annuity.interest_part(8000, Fraction(1, 10), 3, 3), 292.45),
+    (lambda: annuity.principal_part(200_000, Fraction(8, 100), 10, 10), 27598.05),
+    (lambda: annuity.principal_part(125_000, Fraction(9, 1200), 360, 1), 68.28),
+    (lambda: annuity.interest_between(125_000, Fraction(9, 1200), 360, 13, 24), 11135.23),
+    (lambda: annuity.interest_between(125_000, Fraction(9, 1200), 360, 1, 1), 937.50),
+    (lambda: 12 * annuity.payment(125_000, Fraction(9, 1200), 360) - annuity.interest_between(
         125_000, Fraction(9, 1200), 360, 13, 24), 934.11),
+    (lambda: annuity.periods(8000, Fraction(7, 1200), 150), 64.07),
 ])
 def test_a_spreadsheets_example(answer, published):
-    assert float(answer) == pytest.approx(published, abs=0.0051)
+    assert float(answer()) == pytest.approx(published, abs=0.0051)
+
+
+def test_payments_in_advance_bear_interest_a_period_less():
+    level = annuity.payment(8000, Fraction(1, 10), 3, due=True)
+    parts = [annuity.interest_part(8000, Fraction(1, 10), 3, number, due=True) for number in (1, 2, 3)]
+
+    assert near(level * Decimal("1.1"), annuity.payment(8000, Fraction(1, 10), 3))
+    assert parts[0] == 0
+    assert near(parts[1], (8000 - level) / 10)
+    assert near(sum(parts), 3 * level - 8000)
+    assert near(annuity.interest_between(8000, Fraction(1, 10), 3, 2, 3, due=True), parts[1] + parts[2])
+    assert near(annuity.interest_between(8000, Fraction(1, 10), 3, 1, 2, due=True), parts[1])
 
 
 def test_the_interest_of_a_long_dear_loan_keeps_its_digits():
@@ -96,7 +111,7 @@ def test_what_is_left_at_the_end_lowers_the_payments(principal, rate, periods, s
     assert near(annuity.present_value(level, rate, periods, future=left), Decimal(principal))
 
 
-@pytest.mark.parametrize(("amount", "due"), [(80, False), (0, False), (79, True)])
+@pytest.mark.parametrize(("amount", "due"), [(80, False), (Fraction(808, 10), False), (0, False), (80, True)])
 def test_payments_below_the_interest_never_end(amount, due):
     assert annuity.periods(8080, Fraction(1, 100), amount, due=due).is_infinite()
 
@@ -120,6 +135,12 @@ def test_where_there_is_no_rate_none_is_told(principal, amount, future, reason):
 def test_a_rate_may_be_nought_or_below():
     assert annuity.rate(1200, 100, 12) == 0
     assert annuity.rate(1000, 0, 2, future=810) == Decimal("-0.1")
+    assert annuity.rate(100, 60, 1, future=60) == Decimal("0.2")
+
+
+def test_the_bounds_of_a_rate_are_rates():
+    assert annuity.rate(10**6, 0, 1, future=1) == Decimal("-0.999999")
+    assert annuity.rate(1, 0, 1, future=10_001) == 10_000
 
 
 def test_nominal_and_effective_are_each_others_inverse():

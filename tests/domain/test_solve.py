@@ -144,6 +144,99 @@ def test_a_rate_at_which_half_a_coin_more_could_not_be_paid_rounds_down():
     assert found.times(Fraction(9, 2)) <= Money(151)
 
 
+def test_an_instalment_that_pays_just_the_interest_leaves_the_principal_to_the_last():
+    # 9,999.9999 coins are worth it, and those are 10,000, whose interest is the whole instalment.
+    loan = solved(rate=Fraction(1, 10), periods=600, instalment=Money(1000))
+
+    assert (loan.principal, loan.last_instalment) == (Money(10_000), Money(11_000))
+    assert loan.total == Money(599 * 1000 + 11_000)
+
+
+def test_interest_of_twice_the_principal_is_paid_off_from_a_coin_more_on():
+    with pytest.raises(NeverPaysOff) as problem:
+        periods_of(Money(100_00), Fraction(2), Money(200_00))
+
+    assert (problem.value.interest, problem.value.smallest) == ("200.00", "200.01")
+
+
+@pytest.mark.parametrize("missing", ["principal", "rate", "periods", "instalment"])
+def test_whatever_is_found_is_in_the_currency_of_the_rest(missing):
+    figures = {
+        "principal": Money(100_000, "JPY"), "rate": Fraction(1, 100), "periods": 12, "instalment": Money(8885, "JPY")
+    }
+
+    found = solved(**{name: figure for name, figure in figures.items() if name != missing})
+
+    amounts = found.principal, found.instalment, found.last_instalment, found.total
+    assert {amount.currency for amount in amounts} == {"JPY"}
+    assert (abs(found.principal.minor - 100_000) < 10, found.periods, found.instalment.minor) == (True, 12, 8885)
+
+
+def test_a_principal_whose_interest_is_too_much_is_in_its_currency_too():
+    assert principal_of(Fraction(9, 2), 600, Money(151, "JPY")) == Money(33, "JPY")
+
+
+@pytest.mark.parametrize(("find", "told"), [
+    (lambda: periods_of(Money(601, "JPY"), Fraction(0), Money(1, "JPY")), ("1", "0", "2", 600)),
+    (lambda: rate_of(Money(601, "JPY"), 12, Money(50, "JPY")), ("50", "0", "51", 12)),
+])
+def test_an_instalment_that_is_too_small_is_told_in_its_currency(find, told):
+    with pytest.raises(NeverPaysOff) as problem:
+        find()
+
+    found = problem.value
+    assert (found.instalment, found.interest, found.smallest, found.periods) == told
+
+
+COIN, NOUGHT, DEAR = Money(1), Money(0), Fraction(10_001)
+
+
+@pytest.mark.parametrize("find", [
+    lambda: principal_of(Fraction(0), 1, NOUGHT), lambda: rate_of(COIN, 1, NOUGHT),
+    lambda: periods_of(COIN, Fraction(0), NOUGHT),
+])
+def test_an_instalment_is_of_something(find):
+    with pytest.raises(AmountNotPositive) as problem:
+        find()
+
+    assert (problem.value.field, problem.value.amount) == ("instalment", "0.00")
+
+
+@pytest.mark.parametrize("find", [
+    lambda: rate_of(NOUGHT, 1, COIN), lambda: periods_of(NOUGHT, Fraction(0), COIN),
+    lambda: instalment_of(NOUGHT, Fraction(0), 1), lambda: principal_of(Fraction(10), 5, COIN),
+])
+def test_a_principal_is_of_something(find):
+    with pytest.raises(AmountNotPositive) as problem:
+        find()
+
+    assert (problem.value.field, problem.value.amount) == ("principal", "0.00")
+
+
+@pytest.mark.parametrize("find", [
+    lambda: principal_of(DEAR, 1, COIN), lambda: periods_of(COIN, DEAR, COIN), lambda: instalment_of(COIN, DEAR, 1),
+])
+def test_a_rate_is_within_its_bounds(find):
+    with pytest.raises(TermsOutOfRange) as problem:
+        find()
+
+    told = problem.value
+    assert (told.field, told.value, told.lowest, told.highest) == ("rate", "10001", "0", "10000")
+    assert instalment_of(COIN, DEAR - 1, 1) == Money(10_001)
+
+
+@pytest.mark.parametrize("find", [
+    lambda: principal_of(Fraction(0), 601, COIN), lambda: rate_of(COIN, 601, COIN),
+    lambda: instalment_of(COIN, Fraction(0), 601),
+])
+def test_periods_are_within_their_bounds(find):
+    with pytest.raises(TermsOutOfRange) as problem:
+        find()
+
+    told = problem.value
+    assert (told.field, told.value, told.lowest, told.highest) == ("periods", "601", "1", "600")
+
+
 @pytest.mark.parametrize(("figures", "empty"), [
     ({}, 4), ({"principal": Money(1)}, 3), ({"principal": Money(1), "periods": 3}, 2),
     ({"principal": Money(1), "rate": Fraction(0), "periods": 1, "instalment": Money(1)}, 0),

@@ -52,7 +52,7 @@ def payment_after_odd_first(principal: Number, first: Number, rate: Number, peri
     """
     with _precise():
         grown = _decimal(principal) * (1 + _decimal(first))
-        return +(grown / (1 + _annuity(_decimal(rate), Decimal(periods - 1), due=False)))
+        return +(grown / (1 + _annuity(_decimal(rate), Decimal(periods - 1))))
 
 
 def present_value(amount: Number, rate: Number, periods: Number, *, future: Number = 0, due: bool = False) -> Decimal:
@@ -132,7 +132,7 @@ def balance_after(principal: Number, rate: Number, periods: int, paid: int, *, d
         if not paid:
             return _decimal(principal)
         level = payment(principal, rate, periods, due=due)
-        return +(level * _annuity(_decimal(rate), Decimal(periods - paid), due=False))
+        return +(level * _annuity(_decimal(rate), Decimal(periods - paid)))
 
 
 def interest_part(principal: Number, rate: Number, periods: int, number: int, *, due: bool = False) -> Decimal:
@@ -229,7 +229,7 @@ def _discount(i: Decimal, n: Decimal) -> Decimal:
     return (1 + i) ** -n
 
 
-def _annuity(i: Decimal, n: Decimal, *, due: bool) -> Decimal:
+def _annuity(i: Decimal, n: Decimal, *, due: bool = False) -> Decimal:
     """Return what payments of 1 are worth, one each period."""
     if i == 0:
         return n

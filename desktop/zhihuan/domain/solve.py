@@ -126,7 +126,7 @@ def periods_of(principal: Money, rate: Fraction, instalment: Money) -> int:
     principal.over(instalment)
     found = _periods(principal.minor, rate, instalment.minor)
     if found is None:
-        smallest = Money(_smallest(principal.minor, rate), principal.currency)
+        smallest = Money(_smallest(principal.minor, rate, instalment.minor), principal.currency)
         raise NeverPaysOff(str(instalment), str(principal.times(rate)), str(smallest), MOST_PERIODS)
     return found
 
@@ -174,9 +174,9 @@ def _periods(balance: int, rate: Fraction, instalment: int) -> int | None:
     return None
 
 
-def _smallest(principal: int, rate: Fraction) -> int:
+def _smallest(principal: int, rate: Fraction, too_few: int) -> int:
     """Return the fewest coins that pay off in time: a coin more never takes longer."""
-    too_few, enough = 0, principal + _interest(principal, rate)
+    enough = principal + _interest(principal, rate)
     while enough - too_few > 1:
         middle = (too_few + enough) // 2
         if _periods(principal, rate, middle) is None:
