@@ -106,6 +106,12 @@ def refinances(draw, of=loan_ids):
 
 
 @st.composite
+def plans_in_bills(draw, of=line_ids):
+    loan = a_loan(draw(loan_ids), principal=draw(amounts), start=draw(days), line=draw(of))
+    return c.TurnIntoPlan(loan, draw(st.none() | days.map(lambda day: day.replace(day=1))))
+
+
+@st.composite
 def added_lines(draw):
     line = draw(lines)
     opened = draw(st.none() | st.builds(an_event, item_ids, line=st.just(line.id)))
@@ -132,7 +138,8 @@ commands = st.one_of(
     line_ids.map(lambda one: c.DeleteLine(LineId(one))),
     st.builds(c.RecordLineEvent, events, st.sampled_from(LossReason)),
     payments.map(c.RecordPayment), item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
-    entries.map(c.PayBill), item_ids.map(lambda one: c.DeleteEntry(EntryId(one))),
+    entries.map(c.PayBill), entries.map(c.AddEntry), plans_in_bills(),
+    item_ids.map(lambda one: c.DeleteEntry(EntryId(one))),
     incomes.map(c.SetIncome), item_ids.map(lambda one: c.DeleteIncome(IncomeId(one))), imports(),
     refinances(), loan_changes().map(c.ChangeLoan), item_ids.map(lambda one: c.DeleteLoanChange(ChangeId(one))),
     st.lists(payments, max_size=3).map(tuple).map(c.RecordPayments),
@@ -161,7 +168,8 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
                 st.builds(an_event, item_ids, line=known_lines, on=days, kind=st.sampled_from(LineEventKind)),
                 st.sampled_from(LossReason),
             ),
-            known_lines.map(c.DeleteLine), lines.map(c.EditLine),
+            known_lines.map(c.DeleteLine), lines.map(c.EditLine), plans_in_bills(known_lines),
+            st.builds(an_entry, item_ids, line=known_lines, on=days, amount=amounts).map(c.AddEntry),
         ]
     if book.payments:
         choices.append(st.sampled_from(list(book.payments)).map(c.DeletePayment))
