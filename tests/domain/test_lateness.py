@@ -18,6 +18,7 @@ from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.lender import USUAL_ORDER, Lender, LenderId, Part
+from zhihuan.domain.money import Money
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.terms import Method
 
@@ -44,6 +45,7 @@ def a_late_payment(amount, days, **parts):
     ("0.12", RateUnit.YEAR, DayCount.ACT_36525, Fraction(18, 36500)),
     ("0.01", RateUnit.MONTH, DayCount.THIRTY_360, Fraction(1, 2000)),
     ("0.0005", RateUnit.DAY, DayCount.ACT_365F, Fraction(3, 4000)),
+    ("0.0005", RateUnit.DAY, DayCount.THIRTY_360, Fraction(3, 4000)),
 ])
 def test_a_day_overdue_costs_the_daily_rate_and_half_as_much_again(rate, unit, day_count, a_day):
     assert penalty_rate(LateTerms(), terms(rate=rate, unit=unit, day_count=day_count)) == a_day
@@ -134,13 +136,15 @@ def test_what_was_paid_on_time_costs_nothing_however_late_it_is_looked_at():
 
 
 @pytest.mark.parametrize(("paid", "left", "penalty"), [
-    ("1120", "0", "0.00"), ("1115", "0", "0.00"), ("1114.99", "10.01", "0.05"),
+    ("1120", "0", "0.00"), ("1115", "0", "0.00"), ("1114.99", "10.01", "0.05"), ("2.00", "1123", "5.00"),
 ])
 def test_a_rest_within_the_tolerance_counts_as_paid(paid, left, penalty):
     found = late(a_late_payment(paid, 0), days=10, tolerance=cny(10))
 
     assert (found.dues[0].left, found.penalty) == (cny(left), cny(penalty))
     assert (found.dues[0].paid_on is None) == bool(cny(left))
+    assert found.owed == cny(11_000) + cny(left)
+    assert found.principal_left == min(found.owed, cny(12_000))
 
 
 def test_an_instalment_within_the_tolerance_is_not_paid_before_something_is():
@@ -167,6 +171,28 @@ def test_a_penalty_told_apart_pays_the_oldest_first():
 
     assert found.penalty == cny(4)
     assert found.dues[0].left == cny(1125)
+
+
+def test_penalties_told_apart_add_up():
+    # After 38 days 19 yuan and 5 yuan are charged.
+    found = late(
+        a_late_payment(5, 38, identity="one", penalty=cny(5)), a_late_payment(6, 38, identity="two", penalty=cny(6)),
+        days=38,
+    )
+
+    assert found.penalty == cny(13)
+
+
+def test_lateness_in_yen_costs_yen():
+    loan = replace(
+        a_loan(principal=Money(120_000, "JPY"), terms=terms(Method.EQUAL_PRINCIPAL)), late=LateTerms(),
+    )
+
+    found = standing(loan, (a_late_payment(Money(11_250, "JPY"), 10),), FIRST + timedelta(days=11))
+
+    assert found.penalty == Money(0, "JPY")
+    assert found.dues[0].paid == Money(11_200, "JPY")
+    assert found.dues[1].paid == Money(0, "JPY")
 
 
 def test_a_penalty_beyond_the_payment_takes_all_of_it():

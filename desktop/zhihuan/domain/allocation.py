@@ -82,8 +82,8 @@ class Slot:
         return rest <= self.late.tolerance.minor and bool(self.covered)
 
     def left(self, part: Part) -> int:
-        """Return what the instalment still asks for; a rest within the tolerance is not asked for."""
-        return 0 if self.met and part is not Part.PENALTY else self.open(part)
+        """Return what the instalment still asks for of a part of the plan; a rest within the tolerance is nothing."""
+        return 0 if self.met else self.open(part)
 
     @property
     def covered(self) -> Money:
@@ -98,7 +98,7 @@ class Slot:
         if self.counted_to is None:
             self.counted_to = self.row.due
             self.accrued += late.late_fee.minor if late.late_fee else 0
-        base = sum(self.left(part) for part in _CHARGED[late.base])
+        base = sum(self.open(part) for part in _CHARGED[late.base])
         self.accrued += base * (day - self.counted_to).days * self.rate
         self.asked[Part.PENALTY] = half_up(self.accrued)
         self.counted_to = day
