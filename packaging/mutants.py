@@ -18,6 +18,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PLANS = ("schedule", "schedule_invariants", "stretch", "published_plans", "interest")
+PAYING = ("balance", "balance_in_time", "lateness", "early")
 TESTS = {
     "money": ("money",),
     "payment": ("payment",),
@@ -29,8 +30,8 @@ TESTS = {
     "discounting": ("discounting",),
     "annuity": ("annuity",),
     "solve": ("solve",),
-    "allocation": ("lateness", "balance"),
-    "balance": ("balance", "lateness", "early"),
+    "allocation": PAYING,
+    "balance": PAYING,
 }
 """A module of the domain, and the tests that are to notice a change in it."""
 NOTICED = {"killed", "timeout"}
