@@ -14,6 +14,7 @@ from zhihuan.domain.benchmark import Benchmark
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.loan_form import LoanForm
+from zhihuan.ui.widgets.folded import Folded
 
 _ROWS: Final = """期数,还款日期,应还本金,应还利息
 1,2026-12-20,1000.00,36.00
@@ -28,6 +29,7 @@ _SHOWN_BY_LENDER: Final = """2026-12-25\t1075.67\t951.40\t124.27
 2027-02-25\t1059.40\t966.84\t92.56
 """
 _SETTLING_MS: Final = 20
+_OPENING_MS: Final = 200
 _LONGEST_S: Final = 30.0
 
 
@@ -63,6 +65,12 @@ def _type(field: QWidget, text: str) -> None:
     line.textEdited.emit(text)
 
 
+def _open(section: Folded) -> None:
+    """Open a section and let it be brought into view."""
+    section.unfold()
+    QTest.qWait(_OPENING_MS)
+
+
 def _never_paid_off(form: LoanForm) -> None:
     _type(form.fields.first.periods, "")
     _type(form.fields.first.instalment, "100")
@@ -71,22 +79,22 @@ def _never_paid_off(form: LoanForm) -> None:
 def _fees(form: LoanForm) -> None:
     form.fields.first.method.choose(Method.FLAT_FEE)
     _type(form.fields.first.rate, "0.6")
-    form.fields.fees.unfold()
+    _open(form.fields.fees)
     [row] = form.fields.fees.entries.rows
     _type(row.name, "服务费")
     _type(row.much, "300")
-    form.plan.ways.unfold()
+    _open(form.plan.ways)
 
 
 def _counting(form: LoanForm) -> None:
     _type(form.fields.first.first_due, "2026-12-25")
-    form.fields.counting.unfold()
+    _open(form.fields.counting)
     form.fields.counting.day_count.choose(DayCount.ACT_365F)
 
 
 def _late_and_early(form: LoanForm) -> None:
     section = form.fields.late_early
-    section.unfold()
+    _open(section)
     for field, text in ((section.multiplier, "1.5"), (section.grace_days, "3"), (section.share, "1"),
                         (section.months, "12")):
         _type(field, text)
@@ -95,13 +103,13 @@ def _late_and_early(form: LoanForm) -> None:
 def _floating(form: LoanForm) -> None:
     _type(form.fields.first.rate, "")
     _type(form.fields.first.start, "2026-01-08")
-    form.fields.floating.unfold()
+    _open(form.fields.floating)
     form.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
     _type(form.fields.floating.spread, "30")
 
 
 def _disclosed(form: LoanForm) -> None:
-    form.fields.disclosed.unfold()
+    _open(form.fields.disclosed)
     _type(form.fields.disclosed.annual_cost, "5.85")
     _type(form.fields.disclosed.total_to_pay, "12702")
     form.fields.disclosed.entries.add_row().name.set_text("担保费")
@@ -110,7 +118,7 @@ def _disclosed(form: LoanForm) -> None:
 def _match(form: LoanForm) -> None:
     section = form.fields.match
     _type(form.fields.first.rate, "")
-    section.unfold()
+    _open(section)
     section.table.take(_SHOWN_BY_LENDER)
     deadline = monotonic() + _LONGEST_S
     while section.worker.busy:
