@@ -85,7 +85,8 @@ def test_rows_written_one_by_one_add_up_to_what_is_owed():
 
 def test_rows_written_one_by_one_are_of_one_currency():
     (first, *rest) = WRITTEN.rows
-    foreign = replace(first, **{part: Money(100, "USD") for part in ("principal", "interest", "fee")})
+    dollar = Money(100, "USD")
+    foreign = replace(first, principal=dollar, interest=dollar, fee=dollar)
 
     with pytest.raises(CurrencyMismatch):
         a_restructure(ON, replace(WRITTEN, rows=(foreign, *rest)))

@@ -170,7 +170,7 @@ QUOTES = (
 def test_a_floating_rate_is_set_anew_by_the_newest_quote_of_that_day():
     (reset,) = events_of(HOUSE, (), QUOTES, day("2027-12-31"))
 
-    assert (reset.on, reset.rate) == (day("2027-01-01"), Rate(Decimal("0.035")))
+    assert reset == RateReset("jiebei@2027-01-01", day("2027-01-01"), Rate(Decimal("0.035")))
 
 
 def test_a_reset_parts_the_month_it_falls_in():
