@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -129,70 +129,84 @@ def course(loan: Loan, events: tuple[Event, ...] = ()) -> Course:
     >>> str(found.rows[23].payment), str(found.rows[24].payment)
     ('1319.91', '1423.41')
     """
-    walk = _Walk(loan)
+    reached = _signed(loan)
     for event in sorted(events, key=lambda each: each.on):
-        walk.take(event)
-    return Course((*walk.past, *walk.ahead), tuple(walk.versions), tuple(walk.misfits))
+        reached = _after(reached, event)
+    return Course((*reached.past, *reached.ahead), reached.versions, reached.misfits)
 
 
-class _Walk:
-    """A loan's plan while its events are read in order of day."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Reached:
+    """A course up to some event: the rows that are past, those ahead, of `stretch` and on `terms`.
 
-    def __init__(self, loan: Loan) -> None:
-        self.loan = loan
-        self.past: list[Instalment] = []
-        self.ahead = schedule(loan)
-        self.terms = loan.terms
-        self.stretch = Stretch(loan.principal, loan.principal, loan.start, loan.start, all_dues(loan.terms))
-        self.versions = [Version(loan.start, None, loan.terms, self.ahead, self.stretch)]
-        self.misfits: list[str] = []
+    Each is itself alone, so that it can be known again whatever came before it.
+    """
 
-    def take(self, event: Event) -> None:
-        """Let one event move what is ahead of it."""
-        try:
-            self._move(event)
-        except DomainError:
-            if not isinstance(event, RateReset):
-                self.misfits.append(event.id)
+    loan: Loan
+    past: tuple[Instalment, ...]
+    ahead: tuple[Instalment, ...]
+    stretch: Stretch
+    terms: Terms
+    versions: tuple[Version, ...]
+    misfits: tuple[str, ...] = ()
 
-    def _move(self, event: Event) -> None:
-        if not self._in_time(event):
-            raise ChangeDoesNotFit(event.id, self.terms.method)
-        if _new_rate(event) != self.terms.rate:
-            self._replan(event)
-        self.versions.append(Version(event.on, event, self.terms, (*self.past, *self.ahead), self.stretch))
 
-    def _in_time(self, event: Event) -> bool:
-        if event.on < self.loan.start or not self.ahead:
-            return False
-        begins_anew = isinstance(event, LoanChange) and event.agreed is not None
-        return event.on < self.ahead[-1].due or begins_anew
+@lru_cache(maxsize=8192)
+def _signed(loan: Loan) -> _Reached:
+    terms, rows = loan.terms, schedule(loan)
+    stretch = Stretch(loan.principal, loan.principal, loan.start, loan.start, all_dues(terms))
+    return _Reached(loan, (), rows, stretch, terms, (Version(loan.start, None, terms, rows, stretch),))
 
-    def _replan(self, event: Event) -> None:
-        found = self._after(event)
-        ahead = rows_ahead(found.stretch, found.terms)
-        self.past += [row for row in self.ahead if row.due <= event.on]
-        if found.row is not None:
-            self.past.append(found.row)
-        self.stretch, self.terms, self.ahead = found.stretch, found.terms, ahead
 
-    def _after(self, event: Event) -> Replanned:
-        left, terms = left_on(self.stretch, self.ahead, event.on), self.terms
-        rest, kept = counted_to(left, terms, event.on), kept_by(self.stretch, terms)
-        match event:
-            case Prepaid():
-                row, after = repaid_early(self.loan, event, rest, terms, kept)
-                return Replanned(row, after, terms)
-            case RateReset():
-                return at_rate(rest, terms, event.rate, kept, keep=False)
-            case LoanChange(kind=ChangeKind.RATE, rate=Rate() as rate):
-                return at_rate(rest, terms, rate, kept, keep=event.keep_instalment)
-            case LoanChange(kind=ChangeKind.EXTENSION, periods=int() as periods):
-                return extended(left, terms, periods)
-            case LoanChange(kind=ChangeKind.HOLIDAY):
-                return on_holiday(left, terms, event, kept)
-            case _:
-                return restructured(rest, event)
+@lru_cache(maxsize=8192)
+def _after(reached: _Reached, event: Event) -> _Reached:
+    """Let one event move what is ahead of it; kept, so that one more event costs no more than itself."""
+    try:
+        moved = _moved(reached, event)
+    except DomainError:
+        more = () if isinstance(event, RateReset) else (event.id,)
+        return replace(reached, misfits=(*reached.misfits, *more))
+    version = Version(event.on, event, moved.terms, (*moved.past, *moved.ahead), moved.stretch)
+    return replace(moved, versions=(*moved.versions, version))
+
+
+def _moved(reached: _Reached, event: Event) -> _Reached:
+    if not _in_time(reached, event):
+        raise ChangeDoesNotFit(event.id, reached.terms.method)
+    if _new_rate(event) == reached.terms.rate:
+        return reached
+    found = _replanned(reached, event)
+    behind = (row for row in reached.ahead if row.due <= event.on)
+    past = (*reached.past, *behind, *((found.row,) if found.row is not None else ()))
+    return replace(
+        reached, past=past, ahead=rows_ahead(found.stretch, found.terms), stretch=found.stretch, terms=found.terms
+    )
+
+
+def _in_time(reached: _Reached, event: Event) -> bool:
+    if event.on < reached.loan.start or not reached.ahead:
+        return False
+    begins_anew = isinstance(event, LoanChange) and event.agreed is not None
+    return event.on < reached.ahead[-1].due or begins_anew
+
+
+def _replanned(reached: _Reached, event: Event) -> Replanned:
+    left, terms = left_on(reached.stretch, reached.ahead, event.on), reached.terms
+    rest, kept = counted_to(left, terms, event.on), kept_by(reached.stretch, terms)
+    match event:
+        case Prepaid():
+            row, after = repaid_early(reached.loan, event, rest, terms, kept)
+            return Replanned(row, after, terms)
+        case RateReset():
+            return at_rate(rest, terms, event.rate, kept, keep=False)
+        case LoanChange(kind=ChangeKind.RATE, rate=Rate() as rate):
+            return at_rate(rest, terms, rate, kept, keep=event.keep_instalment)
+        case LoanChange(kind=ChangeKind.EXTENSION, periods=int() as periods):
+            return extended(left, terms, periods)
+        case LoanChange(kind=ChangeKind.HOLIDAY):
+            return on_holiday(left, terms, event, kept)
+        case _:
+            return restructured(rest, event)
 
 
 def _new_rate(event: Event) -> Rate | None:
