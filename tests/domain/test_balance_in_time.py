@@ -108,6 +108,14 @@ def test_the_parts_that_a_record_names_count():
     assert on_day("2026-01-25", named).principal_left == cny(6040)
 
 
+def test_money_repaid_early_counts_though_the_instalments_of_that_time_count_without_a_record():
+    loan = replace(LOAN, paid_before=day("2026-03-01"))
+
+    found = on_day("2026-03-02", paying(LOWER, "2026-02-15", 5500), a_payment(amount=1120), loan=loan)
+
+    assert (found.principal_left, found.dues[1].amount) == (cny(5500), cny(555))
+
+
 # ── paid off ──────────────────────────────────────────────────────────────────
 
 

@@ -72,8 +72,8 @@ def standing(
     """Return how a loan stands on a day, from the payments made up to it and not taken back.
 
     Instalments before `loan.paid_before` count as paid without a record, but only those that
-    were due before `today`; payments of that time, or naming one of them, belong to them and
-    cover nothing else. What no payment covers counts as paid the same way once the loan is settled
+    were due before `today`; payments of instalments from that time, or naming one of them, belong
+    to them and cover nothing else. What no payment covers counts as paid the same way once the loan is settled
     or paid off, and once a restructure says what is owed from then on. `events` are what is known
     to move the plan (`events_of`).
 
@@ -189,6 +189,8 @@ class _Account:
         return row.due < paid_before or (self.loan.in_bill and row.due <= self.today)
 
     def _belongs_to_assumed(self, payment: Payment) -> bool:
+        if payment.effect is not PaymentEffect.INSTALMENT:
+            return False
         named = next((slot for slot in self.slots if slot.row.number == payment.period), None)
         if named is not None:
             return named.assumed
