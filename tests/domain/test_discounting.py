@@ -67,6 +67,7 @@ def test_the_size_of_the_coins_changes_no_rate(coin, guess):
 
     assert discount_rate([0, 5], amounts, HIGHEST_SIMPLE, guess) == pytest.approx(99)
     assert refusal(*(coin * amount for amount in from_roots(1.1, 1.2)), guess=guess) == "several"
+    assert refusal(*(coin * amount for amount in from_roots(1.5, 2.0, 3.0, 5.0, 8.0)), guess=guess) == "several"
     assert rate(*(coin * amount for amount in from_roots(1.3, 1.3)), guess=guess) == pytest.approx(0.3)
 
 
@@ -135,6 +136,13 @@ def test_money_that_goes_one_way_has_no_rate(amounts):
     assert refusal(*amounts) == "one_sided"
 
 
+def test_what_goes_both_ways_at_one_time_does_not_go_both_ways():
+    with pytest.raises(CostNotComputable) as problem:
+        discount_rate([0, 1, 1], [5, 7, -7], HIGHEST_SIMPLE)
+
+    assert problem.value.reason == "one_sided"
+
+
 @given(st.lists(st.integers(-1000, 1000), min_size=2, max_size=40))
 def test_whatever_is_told_is_worth_nothing_put_back(amounts):
     try:
@@ -176,6 +184,10 @@ def test_a_crossing_is_found_wherever_it_lies(value, low, high, root):
 def test_a_crossing_is_found_in_few_steps_where_it_is_smooth_and_never_in_many(value, low, high, most):
     asked = []
 
-    bracketed(lambda x: asked.append(x) or value(x), low, high)
+    def noted(x):
+        asked.append(x)
+        return value(x)
+
+    bracketed(noted, low, high)
 
     assert len(asked) <= most

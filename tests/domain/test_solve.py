@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -161,11 +162,12 @@ def test_interest_of_twice_the_principal_is_paid_off_from_a_coin_more_on():
 
 @pytest.mark.parametrize("missing", ["principal", "rate", "periods", "instalment"])
 def test_whatever_is_found_is_in_the_currency_of_the_rest(missing):
-    figures = {
+    figures: dict[str, Any] = {
         "principal": Money(100_000, "JPY"), "rate": Fraction(1, 100), "periods": 12, "instalment": Money(8885, "JPY")
     }
+    del figures[missing]
 
-    found = solved(**{name: figure for name, figure in figures.items() if name != missing})
+    found = solved(**figures)
 
     amounts = found.principal, found.instalment, found.last_instalment, found.total
     assert {amount.currency for amount in amounts} == {"JPY"}

@@ -108,12 +108,21 @@ def _turns(values: Sequence[float]) -> list[int]:
 
 def _estimate(span: Sequence[float], values: Sequence[float]) -> float:
     """Return a first guess: all that is received and all that is paid, each at its mean time."""
-    received = [(time, value) for time, value in zip(span, values, strict=True) if value > 0]
-    paid = [(time, -value) for time, value in zip(span, values, strict=True) if value < 0]
-    sums = [fsum(value for _, value in side) for side in (received, paid)]
-    means = [fsum(time * value for time, value in side) / whole
-             for side, whole in zip((received, paid), sums, strict=True)]
-    return (log(sums[1]) - log(sums[0])) / ((means[1] - means[0]) or 1.0)
+    flows = list(zip(span, values, strict=True))
+    received, begin = _weighed([(time, value) for time, value in flows if value > 0])
+    paid, end = _weighed([(time, -value) for time, value in flows if value < 0])
+    return (log(paid) - log(received)) / ((end - begin) or 1.0)
+
+
+def _weighed(flows: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the sum of amounts that all have one sign, and their mean time."""
+    whole = fsum(value for _, value in flows)
+    return whole, fsum(time * value for time, value in flows) / whole
+
+
+def _worth(span: Sequence[float], values: Sequence[float], force: float) -> list[float]:
+    """Return what each amount is worth at time nought; `force` is the logarithm of 1 + rate."""
+    return [value * exp(-force * time) for time, value in zip(span, values, strict=True)]
 
 
 def _newton(span: Sequence[float], values: Sequence[float], start: float) -> float | None:
@@ -121,20 +130,20 @@ def _newton(span: Sequence[float], values: Sequence[float], start: float) -> flo
     force = start
     try:
         for _ in range(_STEPS):
-            worth = [value * exp(-force * time) for time, value in zip(span, values, strict=True)]
+            worth = _worth(span, values, force)
             slope = -sum(map(mul, worth, span))
             step = sum(worth) / slope
             force -= step
             if abs(step) < _CLOSE:
                 break
-        worth = [value * exp(-force * time) for time, value in zip(span, values, strict=True)]
+        worth = _worth(span, values, force)
     except (OverflowError, ZeroDivisionError):
         return None
     return force if abs(fsum(worth)) <= _WORTHLESS * sum(map(abs, worth)) else None
 
 
 def _balance_keeps_its_side(span: Sequence[float], values: Sequence[float], force: float) -> bool:
-    worth = [value * exp(-force * time) for time, value in zip(span, values, strict=True)]
+    worth = _worth(span, values, force)
     slack = _WORTHLESS * sum(map(abs, worth))
     balances = list(accumulate(worth))[:-1]
     return min(balances) > -slack if values[0] > 0 else max(balances) < slack
@@ -165,7 +174,7 @@ def _between(span: Sequence[float], values: Sequence[float], points: Sequence[fl
     def value(force: float) -> float:
         # Counted from the end that weighs most, so that no power overflows.
         anchor = span[0] if force > 0 else span[-1]
-        worth = [one * exp(-force * (time - anchor)) for time, one in zip(span, values, strict=True)]
+        worth = _worth([time - anchor for time in span], values, force)
         whole = fsum(worth)
         return 0.0 if abs(whole) <= _TANGENT * sum(map(abs, worth)) else whole
 
