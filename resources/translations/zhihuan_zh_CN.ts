@@ -1005,6 +1005,10 @@
         <translation>利率</translation>
     </message>
     <message>
+        <source>Received {received}, paid {paid}: {difference} less</source>
+        <translation>收到 {received}，付出 {paid}：少付 {difference}</translation>
+    </message>
+    <message>
         <source>Received {received}, paid {paid}: {difference} more</source>
         <translation>收到 {received}，付出 {paid}：多付 {difference}</translation>
     </message>
@@ -5891,16 +5895,16 @@
         <translation>无法计算：没有利率符合这些金额和日期。请检查是否有遗漏或重复。</translation>
     </message>
     <message>
+        <source>Not computable: several rates fit these amounts and contradict each other. Look at each borrowing by itself.</source>
+        <translation>无法计算：与这些金额相符的利率不止一个，且互相矛盾。请分别查看每一笔借款。</translation>
+    </message>
+    <message>
         <source>Not computable: the amounts are in several currencies. Give them all in one.</source>
         <translation>无法计算：金额有几种货币。请统一用一种。</translation>
     </message>
     <message>
         <source>Not computable: the only rate that fits is beyond all sense, over 1,000,000% a period. Check the amounts and days for a slip.</source>
         <translation>无法计算：唯一相符的利率大得离谱，每期超过 1,000,000%。请检查金额和日期有无笔误。</translation>
-    </message>
-    <message>
-        <source>Not computable: two rates fit these amounts and contradict each other. Look at each borrowing by itself.</source>
-        <translation>无法计算：有两个利率都与这些金额相符且互相矛盾。请分别查看每一笔借款。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” tells no day with its principal and interest: “{text}”. Write it as 2026-01-31,800.00,93.33, or give the columns headings.</source>

@@ -133,6 +133,25 @@ def test_flows_and_equal_payments_together_are_a_wrong_use(zhihuan, home, other)
     assert "--flows says everything" in answer.err
 
 
+@pytest.mark.parametrize(("payment", "said"), [
+    ("900", "paid ¥10,800.00: ¥1,200.00 less"), ("1100", "paid ¥13,200.00: ¥1,200.00 more"),
+])
+def test_what_is_paid_beyond_what_was_received_is_more_and_what_lacks_is_less(zhihuan, payment, said):
+    answer = zhihuan("cost", "--received", "12000", "--payment", payment, "--periods", "12")
+
+    assert said in answer.out.splitlines()[0]
+
+
+def test_three_rates_that_fit_are_several(zhihuan, home):
+    flows = home / "flows.csv"
+    flows.write_text("2026-01-01,1000\n2027-01-01,-3600\n2028-01-01,4310\n2029-01-01,-1716\n", encoding="utf-8")
+
+    answer = zhihuan("cost", "--flows", str(flows))
+
+    assert answer.code == 1
+    assert "several rates fit these amounts" in answer.err
+
+
 def test_flows_that_go_one_way_are_not_computable(zhihuan, home):
     path = home / "flows.csv"
     path.write_text("2026-01-01,100\n2026-02-01,100\n", encoding="utf-8")

@@ -44,7 +44,12 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
 
 
 def _changed_hands(typed: Typed, formats: Formats) -> str:
-    return QCoreApplication.translate("CommandLine", "Received {received}, paid {paid}: {difference} more").format(
+    difference = typed.paid - typed.received
+    if typed.paid < typed.received:
+        words = QCoreApplication.translate("CommandLine", "Received {received}, paid {paid}: {difference} less")
+    else:
+        words = QCoreApplication.translate("CommandLine", "Received {received}, paid {paid}: {difference} more")
+    return words.format(
         received=formats.money(typed.received), paid=formats.money(typed.paid),
-        difference=formats.money(typed.paid - typed.received),
+        difference=formats.money(max(difference, -difference)),
     )

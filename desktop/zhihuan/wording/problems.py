@@ -186,7 +186,7 @@ def _cost_not_computable(problem: e.CostNotComputable) -> str:
         case "several":
             return QCoreApplication.translate(
                 "Problems",
-                "Not computable: two rates fit these amounts and contradict each other. "
+                "Not computable: several rates fit these amounts and contradict each other. "
                 "Look at each borrowing by itself.",
             )
         case "beyond":
