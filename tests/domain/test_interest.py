@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.builders import cny, terms
 from tests.domain.contracts import contracts
+from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.interest import discounts, elapsed_factor, interest_factor, kind_of_period, level_factor, sum_of
 from zhihuan.domain.rate import RateUnit
@@ -123,3 +125,20 @@ def test_a_level_factor_is_what_its_discounts_add_up_to(a_period, periods):
     assert all(0 < one <= 1 for one in worth)
     assert list(worth) == sorted(worth, reverse=True)
     assert isinstance(worth[0], Decimal)
+
+
+@pytest.mark.parametrize(("start", "due", "frequency", "on", "interest"), [
+    (date(2026, 1, 15), date(2026, 7, 15), Frequency.MONTHLY, date(2026, 3, 15), "50.00"),  # 5,000 · 6 % · 2/12
+    (date(2026, 1, 15), date(2026, 4, 15), Frequency.QUARTERLY, date(2026, 2, 15), "25.00"),  # 5,000 · 6 % · 1/12
+    (date(2026, 1, 31), date(2026, 4, 30), Frequency.QUARTERLY, date(2026, 2, 28), "25.00"),
+    (date(2026, 1, 15), date(2026, 4, 15), Frequency.QUARTERLY, date(2026, 3, 1), "37.50"),  # and 14 days of 28
+    (date(2026, 1, 1), date(2026, 1, 15), Frequency.FORTNIGHTLY, date(2026, 1, 8), "5.77"),  # half of 5,000 · 6 % / 26
+])
+def test_within_a_period_of_months_each_month_counts_alike(start, due, frequency, on, interest):
+    contract = terms(Method.INTEREST_ONLY, "0.06", 4, due, start.day, start=start, frequency=frequency)
+    if frequency is Frequency.MONTHLY:
+        contract = replace(contract, method=Method.BULLET, periods=6)
+
+    factor = elapsed_factor(start, start, on, due, contract)
+
+    assert str(cny(5000).times(factor)) == interest

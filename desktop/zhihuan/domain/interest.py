@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from zhihuan.domain.calendar import later, whole_periods
+from zhihuan.domain.calendar import later, months_later, on_anchor, whole_periods
 from zhihuan.domain.day_count import DayCount, year_part
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.terms import Method, Terms
@@ -42,7 +42,7 @@ def interest_factor(
     day_count = _day_count(begin, due, terms, first=first)
     if terms.method is Method.PLAN or counts_periods(day_count):
         whole = _of_row(due, terms) if terms.method is Method.PLAN else _whole(begin, due, terms, day_count)
-        return whole if since is None else whole * Fraction((due - since).days, (due - begin).days)
+        return whole if since is None else whole * _rest_share(begin, since, due, terms)
     return _yearly(since or begin, due, terms, day_count)
 
 
@@ -63,6 +63,24 @@ def elapsed_factor(
         return (1 + interest_factor(since, due, terms)) / (1 + interest_factor(on, due, terms)) - 1
     before = interest_factor(began, due, terms, since=since, first=first)
     return before - interest_factor(began, due, terms, since=on, first=first)
+
+
+def _rest_share(begin: date, since: date, due: date, terms: Terms) -> Fraction:
+    """Return what part of a period is left: whole months count alike, days by the length of their month."""
+    if not terms.frequency.months:
+        return Fraction((due - since).days, (due - begin).days)
+    anchor = terms.due_day if on_anchor(begin.year, begin.month, terms.due_day) == begin else begin.day
+    whole = _months_into(begin, due, anchor)
+    return 1 - _months_into(begin, since, anchor) / whole
+
+
+def _months_into(begin: date, day: date, anchor: int) -> Fraction:
+    """Return how many months after `begin` a day is, the last one in part."""
+    months = max((day.year - begin.year) * 12 + day.month - begin.month - 1, 0)
+    while (following := months_later(begin, months + 1, anchor)) <= day:
+        months += 1
+    last = months_later(begin, months, anchor)
+    return months + Fraction((day - last).days, (following - last).days)
 
 
 def _day_count(begin: date, due: date, terms: Terms, *, first: bool) -> DayCount:

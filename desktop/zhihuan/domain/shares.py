@@ -114,8 +114,10 @@ def _spread(terms: Terms) -> bool:
     return rule is FirstPeriod.SPREAD or (rule is FirstPeriod.ABSORBED and not counts_periods(terms.day_count))
 
 
-def period_worth(terms: Terms, factors: Sequence[Fraction]) -> Sequence[Decimal]:
+def period_worth(terms: Terms, factors: Sequence[Fraction], *, odd: bool = False) -> Sequence[Decimal]:
     """Return what one unit paid with each instalment is worth at the start, as the contract's rule counts periods.
+
+    `odd`: the first period is not a regular one, so where its interest is added it counts as one that is.
 
     >>> from datetime import date
     >>> from zhihuan.domain.rate import Rate
@@ -127,7 +129,7 @@ def period_worth(terms: Terms, factors: Sequence[Fraction]) -> Sequence[Decimal]
         return discounts(factors)
     if counts_periods(terms.day_count):
         return level_discounts(terms.rate_per_period, len(factors))
-    return discounts([terms.rate_per_period, *factors[1:]])
+    return discounts([terms.rate_per_period, *factors[1:]] if odd else factors)
 
 
 def _annuity(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Part:
@@ -158,7 +160,7 @@ def _base(stretch: Stretch, terms: Terms, factors: Sequence[Fraction]) -> Fracti
     """Return the instalment before any step, in coins: what the stretch is worth over what one unit a period is."""
     if stretch.kept is not None:
         return Fraction(stretch.kept.minor)
-    worth = period_worth(terms, factors)
+    worth = period_worth(terms, factors, odd=_first_interest_added(stretch, terms))
     weights = worth if terms.step is None else _grown(worth, terms.step, stretch.place)
     brought = stretch.brought if _spread(terms) else Fraction(0)
     balloon = min(terms.balloon.minor, stretch.principal.minor) if terms.balloon else 0
