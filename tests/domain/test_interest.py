@@ -16,9 +16,9 @@ from tests.domain.contracts import contracts
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.interest import discounts, elapsed_factor, interest_factor, kind_of_period, level_factor, sum_of
-from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import Stretch, all_dues, factors_of
-from zhihuan.domain.terms import Conventions, Method
+from zhihuan.domain.terms import Conventions, Method, PlanRow, plan_terms
 
 BEGIN, DUE, SINCE = date(2026, 1, 15), date(2026, 2, 15), date(2026, 1, 25)
 
@@ -78,6 +78,46 @@ def test_the_lenders_own_plan_bears_what_its_rows_say_of_the_balance():
 ])
 def test_compound_interest_is_added_each_period_and_odd_days_count_simply(due, factor):
     assert interest_factor(BEGIN, due, terms(Method.COMPOUND_BULLET, first_due=due)) == factor
+
+
+def test_a_row_before_which_nothing_is_left_bears_nothing_of_it():
+    rows = (PlanRow(BEGIN, cny(100), cny(5), cny(0)), PlanRow(DUE, cny(0), cny(7), cny(0)))
+
+    assert interest_factor(BEGIN, DUE, plan_terms(rows, Rate(Decimal(0)))) == 0
+
+
+@pytest.mark.parametrize(("begin", "due", "day_count"), [
+    (BEGIN, date(2026, 4, 15), DayCount.ACT_365F), (date(2025, 11, 30), date(2026, 2, 28), DayCount.THIRTY_360),
+])
+def test_whole_periods_compound_as_such_whatever_their_days(begin, due, day_count):
+    bullet = terms(Method.COMPOUND_BULLET, first_due=due, due_day=31 if due.month == 2 else 15, day_count=day_count)
+
+    assert interest_factor(begin, due, bullet) == Fraction(101, 100) ** 3 - 1
+
+
+def test_what_has_elapsed_since_a_day_is_counted_from_it():
+    until = date(2026, 2, 4)
+
+    assert elapsed_factor(BEGIN, SINCE, until, DUE, terms()) == Fraction(1, 100) * Fraction(10, 31)
+    assert elapsed_factor(BEGIN, BEGIN, until, DUE, terms()) == Fraction(1, 100) * Fraction(20, 31)
+    assert elapsed_factor(BEGIN, SINCE, SINCE, DUE, terms()) == 0
+
+
+def test_what_has_elapsed_of_a_compound_bullet_compounds_too():
+    until = date(2026, 4, 15)
+    bullet = terms(Method.COMPOUND_BULLET, first_due=until)
+
+    assert elapsed_factor(BEGIN, BEGIN, date(2026, 3, 15), until, bullet) == Fraction(101, 100) ** 2 - 1
+    assert elapsed_factor(BEGIN, date(2026, 2, 15), date(2026, 3, 15), until, bullet) == Fraction(1, 100)
+
+
+def test_only_a_first_period_elapses_by_a_day_count_of_its_own():
+    own = terms(conventions=Conventions(first_day_count=DayCount.ACT_360))
+    odd_due, until = date(2026, 2, 20), date(2026, 1, 24)
+
+    assert elapsed_factor(BEGIN, BEGIN, until, odd_due, own, first=True) == Fraction(9, 3000)
+    # 9 of January's 31 days, of a month and 5 of February's 28 days.
+    assert elapsed_factor(BEGIN, BEGIN, until, odd_due, own) == Fraction(35, 3000) * Fraction(9, 31) / Fraction(33, 28)
 
 
 @given(contracts())

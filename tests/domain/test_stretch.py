@@ -10,10 +10,12 @@ from fractions import Fraction
 import pytest
 
 from tests.builders import NEW_LOAN_DAY, cny, terms
+from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import Stretch, all_dues, factors_of, planned
 from zhihuan.domain.shares import kept_part
-from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, plan_terms
+from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Step, plan_terms
 
 TWELVE_THOUSAND = cny(12_000)
 
@@ -91,3 +93,58 @@ def test_rows_after_the_principal_are_planned_as_written():
     ), Rate(Decimal("0.06")))
 
     assert payments(plan, principal=cny(0), dues=days[1:], number=2) == ["90.00"]
+
+
+def test_the_lenders_rows_are_counted_from_where_its_terms_begin():
+    written = plan_terms(tuple(
+        PlanRow(date(2026, month, 15), cny(1000 * month), cny(0), cny(0)) for month in (2, 3, 4)
+    ), Rate(Decimal(0)))
+
+    found = payments(written, principal=cny(9000), number=7, earlier=6)
+
+    assert found == ["2000.00", "3000.00", "4000.00"]
+
+
+def test_steps_are_counted_from_where_the_terms_begin():
+    rising = replace(terms(Method.GRADUATED, "0", 4), step=Step(2, Decimal("0.5")))
+
+    found = payments(rising, principal=cny(1000), number=8, earlier=7)
+
+    assert found == ["200.00", "200.00", "300.00", "300.00"]
+
+
+@pytest.mark.parametrize(("left", "number", "kept"), [("9000", 1, "9000"), ("3500", 2, "4500"), ("0", 4, "9000")])
+def test_what_is_kept_of_written_rows_is_what_all_of_them_would_repay(left, number, kept):
+    days = [date(2026, month, 15) for month in (2, 3, 4, 5)]
+    rows = tuple(PlanRow(on, cny(part), cny(1), cny(0)) for on, part in zip(days, (2000, 3000, 4000, 0), strict=True))
+    written = plan_terms(rows, Rate(Decimal(0)))
+    stretch = a_stretch(written, cny(left), number=number, dues=tuple(days[number - 1:]))
+
+    assert kept_part(stretch, written, factors_of(stretch, written)) == cny(kept)
+
+
+@pytest.mark.parametrize("method", [Method.LEVEL, Method.EQUAL_PRINCIPAL, Method.PLAN])
+def test_what_is_kept_is_of_the_loans_own_currency(method):
+    yen = Money(120_000, "JPY")
+    fits = terms(method, "0", principal=yen)
+    stretch = a_stretch(fits, yen)
+
+    kept = kept_part(stretch, fits, factors_of(stretch, fits))
+
+    assert kept == (yen if method is Method.PLAN else Money(10_000, "JPY"))
+
+
+def test_equal_principal_may_be_repaid_but_for_the_last_row():
+    rows = planned(a_stretch(terms(Method.EQUAL_PRINCIPAL, "0", 5), cny("0.04")), terms(Method.EQUAL_PRINCIPAL, "0", 5))
+
+    assert [row.principal.minor for row in rows] == [1, 1, 1, 1, 0]
+
+
+def test_a_long_first_period_of_real_days_moves_no_later_instalment():
+    added = terms(first_due=date(2026, 3, 20), day_count=DayCount.ACT_365F, conventions=Conventions(FirstPeriod.ADDED))
+
+    first, *regular, last = planned(a_stretch(added), added)
+
+    assert {row.payment for row in regular} == {regular[0].payment}
+    assert abs(last.payment.minor - regular[0].payment.minor) < len(regular)
+    assert first.payment > regular[0].payment + cny(120)

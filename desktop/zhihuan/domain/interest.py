@@ -193,4 +193,4 @@ def sum_of(parts: Iterable[Decimal]) -> Fraction:
     """
     with localcontext() as context:
         context.prec = DIGITS
-        return Fraction(sum(parts, Decimal(0)))
+        return Fraction(sum(parts))
