@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Owed from then on</source>
-        <translation>此后所欠金额</translation>
+        <translation>此后的欠款</translation>
     </message>
     <message>
         <source>Repayment</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>The instalment</source>
-        <translation>每期应还</translation>
+        <translation>每期还款</translation>
     </message>
     <message>
         <source>The rate is quoted</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>{benchmark} is not known here for {day}. Until it is entered the plan goes on at the old rate.</source>
-        <translation>这里不知道 {day}的 {benchmark}。填写之前，还款计划沿用旧利率。</translation>
+        <translation>尚未录入 {day}适用的 {benchmark}。录入之前，还款计划沿用旧利率。</translation>
     </message>
 </context>
 <context>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Equal parts and no interest; fees stand apart.</source>
-        <translation>每期相同、没有利息；费用另计。</translation>
+        <translation>每期还款相同，没有利息；费用另计。</translation>
     </message>
     <message>
         <source>European APRC</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Row by row, as the lender shows it.</source>
-        <translation>逐行照机构给出的计划。</translation>
+        <translation>逐行按机构给出的计划。</translation>
     </message>
     <message>
         <source>Sums that rise or fall in steps.</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>The same sum each time, and a large rest at the end.</source>
-        <translation>每期相同，末期还一大笔。</translation>
+        <translation>每期还款相同，末期归还一大笔本金。</translation>
     </message>
     <message>
         <source>The same sum each time; interest on what is left.</source>
-        <translation>每期相同，按剩余欠款计息。</translation>
+        <translation>每期还款相同，按剩余本金计息。</translation>
     </message>
     <message>
         <source>XIRR, by real dates</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>balloon: a large last payment</source>
-        <translation>气球贷：末期还大额</translation>
+        <translation>气球贷：末期归还大额本金</translation>
     </message>
     <message>
         <source>bullet</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>repays early: reduce instalment</source>
-        <translation>提前还款：减少月供</translation>
+        <translation>提前还款：减少每期还款</translation>
     </message>
     <message>
         <source>repays early: shorten term</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>--match looks for the contract itself: give no {option} with it</source>
-        <translation>--match 自己寻找合同，不能与 {option} 同用</translation>
+        <translation>--match 会自行匹配合同，不能与 {option} 同用</translation>
     </message>
     <message>
         <source>--match needs --principal, --periods and --start; and the rate, if it is known</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>No usual contract comes near these rows. Check the amount lent, and give the rate if you know it.</source>
-        <translation>没有常见的合同与这些行相近。请核对借款金额；知道利率时请一并给出。</translation>
+        <translation>没有哪种常见合同与这些行接近。请核对借款金额；知道利率时请一并给出。</translation>
     </message>
     <message>
         <source>No warnings.</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Quoted: {quoted}, {yearly} a year. As less is owed each time, it truly costs {true}.</source>
-        <translation>标称：{quoted}，即每年 {yearly}。因欠款逐期减少，真实成本为 {true}。</translation>
+        <translation>标示利率：{quoted}，即每年 {yearly}。因欠款逐期减少，真实成本为 {true}。</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1124,11 +1124,11 @@
     </message>
     <message>
         <source>Zhihuan does not work here: see FAIL above.</source>
-        <translation>知还在这里不能正常工作：见上面的 FAIL。</translation>
+        <translation>知还在此环境中无法正常工作：见上面的 FAIL。</translation>
     </message>
     <message>
         <source>Zhihuan works here.</source>
-        <translation>知还在这里工作正常。</translation>
+        <translation>知还在此环境中工作正常。</translation>
     </message>
     <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>an odd first period&apos;s interest: taken up by the last instalment, added to the first, or spread over all (absorbed)</source>
-        <translation>首期天数不整时的利息：由末期吸收、加入首期或分摊到各期（absorbed）</translation>
+        <translation>首期不是整期时的利息：由末期吸收、加入首期或分摊到各期（absorbed）</translation>
     </message>
     <message>
         <source>and every so many months after: 1, 3, 6 or 12 (12)</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>for the method balloon: what the last due leaves to pay</source>
-        <translation>用于 balloon 方式：末期另外要还的余额</translation>
+        <translation>用于 balloon 方式：留到末期归还的剩余本金</translation>
     </message>
     <message>
         <source>for the method flat: the fee of one period, such as 0.6%%</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>for the method plan: the lender&apos;s own rows, lines of date,principal,interest[,fee]</source>
-        <translation>用于 plan 方式：机构自己的各期明细，每行依次为日期、本金、利息和费用（可省）：date,principal,interest[,fee]</translation>
+        <translation>用于 plan 方式：机构给出的各期明细，每行依次为日期、本金、利息和费用（可省）：date,principal,interest[,fee]</translation>
     </message>
     <message>
         <source>from that day on (the first of this month)</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>how days count in an odd first period, where otherwise</source>
-        <translation>首期天数不整时另用的天数算法</translation>
+        <translation>首期不是整期时另用的天数算法</translation>
     </message>
     <message>
         <source>how far off it may be (0.125%%, an eighth of a point)</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>no LPR of {day} is known here: give the first rate with --annual-rate</source>
-        <translation>这里没有 {day} 的 LPR：请用 --annual-rate 给出起初的利率</translation>
+        <translation>尚未录入 {day} 适用的 LPR：请用 --annual-rate 给出初始利率</translation>
     </message>
     <message>
         <source>nominal a year (12 × the month)</source>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>repay early: the same instalment, or the same end</source>
-        <translation>提前还款：月供不变而缩短年限，或期限不变而减少月供</translation>
+        <translation>提前还款：每期还款不变而缩短年限，或期限不变而减少每期还款</translation>
     </message>
     <message>
         <source>settled</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>the lender&apos;s own plan</source>
-        <translation>机构自己的还款计划</translation>
+        <translation>机构给出的还款计划</translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>which LPR; the first rate is that day&apos;s, or --annual-rate</source>
-        <translation>哪一种 LPR；起初的利率取当天的，或由 --annual-rate 给出</translation>
+        <translation>哪一种 LPR；初始利率取放款日适用的 LPR，或由 --annual-rate 给出</translation>
     </message>
     <message>
         <source>whose account the files are from</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>{times} × the rate on {base}</source>
-        <translation>按{base}计收，{times} 倍利率</translation>
+        <translation>按{base}计收，为利率的 {times} 倍</translation>
     </message>
 </context>
 <context>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Regulation Z&apos;s definition: nominal, odd days counted simply.</source>
-        <translation>美国 Z 条例的口径：名义利率，零头天数按单利。</translation>
+        <translation>美国 Z 条例的口径：名义利率，不足一期的天数按单利。</translation>
     </message>
     <message>
         <source>Taken {when}. Compulsory: it is part of the true cost.</source>
@@ -1787,11 +1787,11 @@
     </message>
     <message>
         <source>The rate of one period times the periods of a year, on what is really owed each time.</source>
-        <translation>每期利率乘以一年的期数，以每期实际欠款为准：名义利率。</translation>
+        <translation>每期利率乘以一年的期数，按每期实际欠款计算，即名义利率。</translation>
     </message>
     <message>
         <source>The same with interest on interest: what the money costs over a whole year.</source>
-        <translation>再计入利滚利：这笔钱用满一年的成本。</translation>
+        <translation>再计入复利：这笔钱用满一年的成本。</translation>
     </message>
     <message>
         <source>To pay in all</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>{share} of what is left</source>
-        <translation>余额的 {share}</translation>
+        <translation>剩余本金的 {share}</translation>
     </message>
 </context>
 <context>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Days of an odd first period</source>
-        <translation>首期不足或超出时的天数</translation>
+        <translation>首期不是整期时的计息天数</translation>
     </message>
     <message>
         <source>Due day of the month</source>
@@ -1938,11 +1938,11 @@
     </message>
     <message>
         <source>Rate {rate}: the instalment follows</source>
-        <translation>{rate}，每期应还随之变化</translation>
+        <translation>{rate}，每期还款随之变化</translation>
     </message>
     <message>
         <source>Rate {rate}: the instalment stays, the end moves</source>
-        <translation>{rate}，每期应还不变，末期变动</translation>
+        <translation>{rate}，每期还款不变，末期变动</translation>
     </message>
     <message>
         <source>Restructured: {terms}</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>repays principal: the same end, a lower instalment</source>
-        <translation>偿还本金：末期不变，减少月供</translation>
+        <translation>偿还本金：末期不变，减少每期还款</translation>
     </message>
     <message>
         <source>repays principal: the same instalment, a sooner end</source>
-        <translation>偿还本金：月供不变，缩短年限</translation>
+        <translation>偿还本金：每期还款不变，缩短年限</translation>
     </message>
     <message>
         <source>the end moves</source>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>{amount} early, lower instalment</source>
-        <translation>提前还 {amount}，减少月供</translation>
+        <translation>提前还 {amount}，减少每期还款</translation>
     </message>
     <message>
         <source>{amount} early, shorter term</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>By this plan {amount} more is paid than the sheet says: something is left out of it.</source>
-        <translation>按这份计划比明示表多付 {amount}：表上漏列了什么。</translation>
+        <translation>按这份计划比明示表多付 {amount}：表上可能漏列了费用。</translation>
     </message>
     <message>
         <source>The sheet cannot be compared: these terms have no true cost.</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>{told} is a flat rate on the whole amount, no true one: truly it is {true} a year.</source>
-        <translation>{told} 是按借款全额算的平息费率，不是真实利率：其实是每年 {true}。</translation>
+        <translation>{told} 是按借款全额算的平息费率，不是真实利率：真实成本为每年 {true}。</translation>
     </message>
 </context>
 <context>
@@ -2277,15 +2277,15 @@
     <name>Early</name>
     <message>
         <source>Fee for it</source>
-        <translation>提前还款费用</translation>
+        <translation>提前还款违约金</translation>
     </message>
     <message>
         <source>Fees for paying off</source>
-        <translation>还清的费用</translation>
+        <translation>还清时的费用</translation>
     </message>
     <message>
         <source>Instalment</source>
-        <translation>每期应还</translation>
+        <translation>每期还款</translation>
     </message>
     <message>
         <source>Instalments still open</source>
@@ -2293,11 +2293,11 @@
     </message>
     <message>
         <source>Instalments&apos; fees saved</source>
-        <translation>少付的各期费用</translation>
+        <translation>节省的各期费用</translation>
     </message>
     <message>
         <source>Interest saved</source>
-        <translation>少付利息</translation>
+        <translation>节省的利息</translation>
     </message>
     <message>
         <source>Interest up to that day</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Write how much it is.</source>
-        <translation>请填写多少。</translation>
+        <translation>请填写金额。</translation>
     </message>
     <message>
         <source>e.g. 300</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>empty: the lender</source>
-        <translation>不填即为放款机构</translation>
+        <translation>留空：放款机构</translation>
     </message>
 </context>
 <context>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>% of the rest</source>
-        <translation>剩余额的 %</translation>
+        <translation>剩余本金的 %</translation>
     </message>
     <message>
         <source>in all</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>To be repaid by</source>
-        <translation>最迟还清日期</translation>
+        <translation>还清期限</translation>
     </message>
     <message>
         <source>bank, platform or product</source>
@@ -3013,11 +3013,11 @@
     </message>
     <message>
         <source>Known until {day} only: look up whether it has moved.</source>
-        <translation>只知道到 {day} 为止：请查一下之后有没有变动。</translation>
+        <translation>数据截至 {day}：请查一下之后有没有变动。</translation>
     </message>
     <message>
         <source>Known until {day}.</source>
-        <translation>已知到 {day}。</translation>
+        <translation>数据截至 {day}。</translation>
     </message>
     <message>
         <source>Next repricing day</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Nothing is known of this benchmark up to today.</source>
-        <translation>到今天为止还没有这项基准利率的数据。</translation>
+        <translation>截至今天尚未录入这项基准利率。</translation>
     </message>
     <message>
         <source>Repriced</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Deleted a value of {name}</source>
-        <translation>删除 {name} 的一个数值</translation>
+        <translation>删除 {name} 的一次报价</translation>
     </message>
     <message>
         <source>Deleted the credit line {name}</source>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>Noted a value of {name}</source>
-        <translation>记录 {name} 的数值</translation>
+        <translation>记录 {name} 的报价</translation>
     </message>
     <message>
         <source>Noted an extension of {name}</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
         <source>Penalty interest is charged on</source>
-        <translation>罚息按什么计</translation>
+        <translation>罚息的计收基数</translation>
     </message>
     <message>
         <source>Penalty interest, times the rate</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>Prepayment fee until month</source>
-        <translation>前几个月收取提前还款违约金</translation>
+        <translation>提前还款违约金收取至第几个月</translation>
     </message>
     <message>
         <source>Prepayment fee, %</source>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>Prepayment fee, at least</source>
-        <translation>提前还款违约金最低</translation>
+        <translation>提前还款违约金下限</translation>
     </message>
     <message>
         <source>The fees of later instalments stay due</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>empty: at any time</source>
-        <translation>不填即一直收取</translation>
+        <translation>留空：一直收取</translation>
     </message>
     <message>
         <source>penalty interest × {multiple}</source>
@@ -4383,7 +4383,7 @@
     </message>
     <message>
         <source>Late fee, % of the unpaid minimum</source>
-        <translation>违约金（未还最低额的 %）</translation>
+        <translation>违约金（最低还款额未还部分的 %）</translation>
     </message>
     <message>
         <source>Late fee, at least</source>
@@ -4853,16 +4853,16 @@
     <name>Lines</name>
     <message>
         <source>Only ever paying the minimum, the balance will not fall: the next minimum is {payment}, and the interest until then {interest}.</source>
-        <translation>一直只还最低，余额不会下降：下次最低还款 {payment}，到时利息 {interest}。</translation>
+        <translation>一直只还最低还款额，欠款不会减少：下次最低还款 {payment}，到时利息 {interest}。</translation>
     </message>
     <message>
         <source>Only ever paying the minimum, this is never paid off.</source>
-        <translation>一直只还最低，永远还不清。</translation>
+        <translation>一直只还最低还款额，永远还不清。</translation>
     </message>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>
         <translation>
-            <numerusform>不再消费、一直只还最低：要还 %n 个月，利息 {interest}。</numerusform>
+            <numerusform>不再消费、一直只还最低还款额：要还 %n 个月，利息 {interest}。</numerusform>
         </translation>
     </message>
     <message>
@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>{benchmark} is not known here for that day: enter it</source>
-        <translation>这里不知道当日的 {benchmark}：请填写</translation>
+        <translation>尚未录入当日适用的 {benchmark}：请填写</translation>
     </message>
 </context>
 <context>
@@ -5015,7 +5015,7 @@
     </message>
     <message>
         <source>Write the day by which everything is repaid.</source>
-        <translation>请填写最迟还清的日期。</translation>
+        <translation>请填写还清期限。</translation>
     </message>
     <message>
         <source>Write the day the money came.</source>
@@ -5125,7 +5125,7 @@
     <name>LoanPlan</name>
     <message>
         <source>Each instalment</source>
-        <translation>每期应还</translation>
+        <translation>每期还款</translation>
     </message>
     <message>
         <source>Every way of counting it</source>
@@ -5137,7 +5137,7 @@
     </message>
     <message>
         <source>First instalment</source>
-        <translation>首期应还</translation>
+        <translation>首期还款</translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -5402,7 +5402,7 @@
     </message>
     <message>
         <source>No usual contract comes near these rows. Check the amount and the day of the money.</source>
-        <translation>没有哪种常见合同接近这些行。请核对借款金额和到账日期。</translation>
+        <translation>没有哪种常见合同与这些行接近。请核对借款金额和到账日期。</translation>
     </message>
     <message>
         <source>No usual contract makes these rows to the cent. The nearest:</source>
@@ -5506,7 +5506,7 @@
     <name>OrderForm</name>
     <message>
         <source>As usual</source>
-        <translation>恢复惯例</translation>
+        <translation>恢复默认顺序</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -5658,7 +5658,7 @@
     </message>
     <message>
         <source>One payment over several loans…</source>
-        <translation>一笔还多笔借款…</translation>
+        <translation>合并还款（多笔借款）…</translation>
     </message>
     <message>
         <source>Paid to</source>
@@ -5674,7 +5674,7 @@
     </message>
     <message>
         <source>Type how much was paid.</source>
-        <translation>请填写还了多少。</translation>
+        <translation>请填写还款金额。</translation>
     </message>
     <message>
         <source>Type the day it was paid.</source>
@@ -5721,7 +5721,7 @@
     </message>
     <message>
         <source>What it was made of</source>
-        <translation>还款明细</translation>
+        <translation>还款构成</translation>
     </message>
     <message>
         <source>the oldest open first</source>
@@ -5744,7 +5744,7 @@
     </message>
     <message>
         <source>one payment over several loans</source>
-        <translation>一笔还多笔借款</translation>
+        <translation>合并还款（多笔借款）</translation>
     </message>
     <message>
         <source>taken back on {day}</source>
@@ -5904,7 +5904,7 @@
     </message>
     <message>
         <source>Not computable: the only rate that fits is beyond all sense, over 1,000,000% a period. Check the amounts and days for a slip.</source>
-        <translation>无法计算：唯一相符的利率大得离谱，每期超过 1,000,000%。请检查金额和日期有无笔误。</translation>
+        <translation>无法计算：唯一相符的利率高得不合常理，每期超过 1,000,000%。请检查金额和日期有无笔误。</translation>
     </message>
     <message>
         <source>Row {row} of “{name}” tells no day with its principal and interest: “{text}”. Write it as 2026-01-31,800.00,93.33, or give the columns headings.</source>
@@ -6158,11 +6158,11 @@
     </message>
     <message>
         <source>In force on {day}, per cent a year</source>
-        <translation>{day}有效的数值，每年百分之几</translation>
+        <translation>{day}适用的报价（年利率，%）</translation>
     </message>
     <message>
         <source>In force since, if you know</source>
-        <translation>自哪天起有效（如知道）</translation>
+        <translation>自哪天起生效（如知道）</translation>
     </message>
     <message>
         <source>It is published about the 20th of each month. The program looks nothing up: it is entered once and serves every loan that follows it.</source>
@@ -6170,7 +6170,7 @@
     </message>
     <message>
         <source>It must have been in force by {day}.</source>
-        <translation>必须在{day}之前已经有效。</translation>
+        <translation>必须在{day}或之前已经生效。</translation>
     </message>
     <message>
         <source>Where you saw it</source>
@@ -6178,7 +6178,7 @@
     </message>
     <message>
         <source>Write the rate, such as 3.5.</source>
-        <translation>请填写数值，如 3.5。</translation>
+        <translation>请填写利率，如 3.5。</translation>
     </message>
     <message>
         <source>e.g. 3.5</source>
@@ -6539,7 +6539,7 @@
     <name>ReversalForm</name>
     <message>
         <source>It was one payment over several loans: every part of it is taken back.</source>
-        <translation>这是还多笔借款的一笔钱：每一部分都会退回。</translation>
+        <translation>这笔还款分给了多笔借款：各部分会一并退回。</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -6633,11 +6633,11 @@
     <name>SchedulePane</name>
     <message>
         <source>Planned now</source>
-        <translation>现在计划</translation>
+        <translation>现在的计划</translation>
     </message>
     <message>
         <source>Planned then</source>
-        <translation>当时计划</translation>
+        <translation>当时的计划</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -6739,7 +6739,7 @@
     </message>
     <message>
         <source>and the penalty of lateness, which is unknown here</source>
-        <translation>另加罚息，这里不知道是多少</translation>
+        <translation>另加罚息（金额未知）</translation>
     </message>
     <message>
         <source>by this plan</source>
@@ -6766,7 +6766,7 @@
     </message>
     <message>
         <source>One payment over several loans</source>
-        <translation>一笔还多笔借款</translation>
+        <translation>合并还款（多笔借款）</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6778,15 +6778,15 @@
     </message>
     <message>
         <source>The parts make the whole.</source>
-        <translation>各部分合计正好。</translation>
+        <translation>各部分合计与总额相符。</translation>
     </message>
     <message>
         <source>Type how much was paid in all: it is divided over the oldest dues first.</source>
-        <translation>请填写一共还了多少：先分给最早到期的。</translation>
+        <translation>请填写还款总额：先分给最早到期的各期。</translation>
     </message>
     <message>
         <source>Type how much was paid.</source>
-        <translation>请填写还了多少。</translation>
+        <translation>请填写还款金额。</translation>
     </message>
     <message>
         <source>Type the day it was paid.</source>
@@ -7093,7 +7093,7 @@
     </message>
     <message>
         <source>What lateness costs is unknown: the contract&apos;s late terms are not recorded.</source>
-        <translation>逾期的代价未知：没有记录合同的逾期条款。</translation>
+        <translation>逾期费用未知：没有记录合同的逾期条款。</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -7171,7 +7171,7 @@
     </message>
     <message>
         <source>Reduce instalment</source>
-        <translation>减少月供</translation>
+        <translation>减少每期还款</translation>
     </message>
     <message>
         <source>Shorten term</source>
