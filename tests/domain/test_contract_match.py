@@ -52,7 +52,10 @@ def lenders_plans(draw):
             st.sampled_from(Rounding), st.sampled_from(Rounding),
         )),
         balloon=Money(principal.minor // 10) if method is Method.BALLOON else None,
-        step=Step(draw(st.sampled_from([1, 2, 3, 12])), Decimal("0.01")) if method is Method.GRADUATED else None,
+        step=(
+            Step(draw(st.sampled_from([1, 2, 3, frequency.per_year])), Decimal("0.01"))
+            if method is Method.GRADUATED else None
+        ),
     )
     rows = plan(principal, start, fits)
     # Where even a regular instalment does not cover its interest, no row shows what it would have been.
@@ -188,6 +191,38 @@ def test_interest_alone_with_a_few_cents_amiss_still_names_the_nearest():
     assert (best.terms.method, best.terms.day_count) == (Method.LEVEL, DayCount.THIRTY_360)
 
 
+@pytest.mark.parametrize("rows", [slice(0, 3), slice(3, 8)])
+def test_equal_payments_alone_prove_neither_a_step_nor_a_balloon_nor_a_crooked_rate(rows):
+    fits = terms(rate="0.078", periods=24, principal=cny(50_000))
+    asked = [TypedRow(row.number, row.due, payment=row.payment + cny("9.20")) for row in plan(cny(50_000), START, fits)]
+
+    found = matches(cny(50_000), START, 24, asked[rows], fits.rate)
+
+    assert not any(match.exact for match in found)
+    assert not any(match.terms.step or match.terms.balloon for match in found)
+    assert {match.terms.rate for match in found} == {fits.rate}
+
+
+def test_payments_of_another_rate_that_lenders_quote_show_it():
+    rows = plan(PRINCIPAL, START, terms(rate="0.1368"))[:3]
+
+    best = matches(PRINCIPAL, START, 12, typed(rows, "payment"), Rate(Decimal("0.12")))[0]
+
+    assert (best.exact, best.terms.rate) == (True, Rate(Decimal("0.1368")))
+
+
+def test_steps_and_balloons_that_payments_show_are_found_without_interest():
+    stepped = terms(Method.GRADUATED, "0.06", 36, principal=PRINCIPAL)
+    left = terms(Method.BALLOON, "0.06", 36, principal=PRINCIPAL)
+    planned = plan(PRINCIPAL, START, left)
+
+    step = found_again(stepped, "payment", rows=slice(9, 16), rate=stepped.rate)
+    balloon = matches(PRINCIPAL, START, 36, typed([*planned[:3], planned[-1]], "payment"), left.rate)[0]
+
+    assert (step.exact, step.terms.step) == (True, stepped.step)
+    assert (balloon.exact, balloon.terms.balloon) == (True, left.balloon)
+
+
 # ── without a quoted rate ─────────────────────────────────────────────────────
 
 
@@ -203,6 +238,17 @@ def test_the_rate_is_found_from_the_rows(method, figures):
 
     assert best.exact
     assert best.terms.rate == fits.rate
+
+
+def test_a_rate_as_lenders_quote_it_goes_before_one_that_fits_only_with_many_digits():
+    fits = Terms(
+        Method.LEVEL, Rate(Decimal("0.078")), 24, date(2026, 2, 20), 20, DayCount.ACT_365F,
+        conventions=Conventions(interest_rounding=Rounding.DOWN),
+    )
+
+    best = found_again(fits, principal=cny(50_000), start=date(2026, 1, 8))
+
+    assert (best.exact, best.terms) == (True, fits)
 
 
 def test_interest_only_payments_show_their_rate():

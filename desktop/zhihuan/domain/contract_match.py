@@ -9,6 +9,7 @@ from typing import Final
 
 from zhihuan.domain.contract_variants import Trial, Variants
 from zhihuan.domain.errors import AmountNotPositive, TermsOutOfRange
+from zhihuan.domain.fitted import digits_beyond
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import plan
@@ -40,8 +41,10 @@ def matches(
     """Return the variants that come nearest to typed rows of a lender's plan, the nearest first, then the most usual.
 
     Without a quoted `rate` the rows must show it; where they have every figure at another rate only, that comes
-    first. `fee` is one that the contract names but not its day. Rows are
-    in any order and may leave figures out; a bullet or a plan without a rule has no variants to find.
+    first (payments alone would fit some rate: theirs must be one that lenders quote). `fee` is one that the contract
+    names but not its day. Rows are in any order and may leave figures out; a bullet or a plan without a rule has no
+    variants to find.
+
     Raises TermsOutOfRange (fewer than three rows, a number beyond the plan, periods out of range), FieldMissing
     (a row with neither number nor due), AmountNotPositive, CurrencyMismatch, DatesOutOfOrder.
 
@@ -60,7 +63,9 @@ def matches(
     found = _nearest(principal, start, periods, typed, rate, fee)
     if rate is not None and not any(match.exact for match in found):
         other_rate = _nearest(principal, start, periods, typed, None, fee, usual=True)
-        found = (*(match for match in other_rate if match.exact), *found)
+        seen = any(row.figures.keys() & {"principal", "interest", "balance"} for row in typed)
+        proven = (match for match in other_rate if match.exact and (seen or not digits_beyond(match.terms.rate)))
+        found = (*proven, *found)
     return found[:most]
 
 

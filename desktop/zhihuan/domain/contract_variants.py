@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain
 from math import inf
 from typing import Final
 
 from zhihuan.domain.calendar import dues, whole_periods
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee
-from zhihuan.domain.fitted import HALF, annuity_rate, borne_rate, fitted_balloon, fitted_steps, flat_rate
+from zhihuan.domain.fitted import annuity_rate, borne_rate, digits_beyond, flat_rate
 from zhihuan.domain.fitted_fees import fee_choices
+from zhihuan.domain.fitted_shapes import SLACKS, shown_balloons, shown_steps
 from zhihuan.domain.interest import interest_factor
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
@@ -36,8 +36,6 @@ _USUAL: Final = (
     DayCount.THIRTY_E_360, DayCount.ACT_36525,
 )
 """The most usual first (domain notes §1: 30/360 for instalments, /360 for days, /365 on platforms)."""
-_SLACKS: Final = (HALF, Fraction(1))
-"""By how many coins a figure may have been rounded: to the nearest coin, or up or down."""
 _DAYS_OF_A_YEAR: Final = 360
 _ROUNDED_ANEW: Final = 24
 _NEAR: Final = 5
@@ -58,6 +56,11 @@ class Trial:
         """What trials are ordered by: the coins missed, then how usual the variant is."""
         return sum(self.missed), self.unusual
 
+    @property
+    def quotable(self) -> bool:
+        """Whether it has every figure, at a rate no longer than lenders quote it."""
+        return not any(self.missed) and not digits_beyond(self.terms.rate)
+
 
 class Variants:
     """All variants for one timetable of typed rows."""
@@ -70,22 +73,18 @@ class Variants:
         days = dues(timetable.first_due, periods, timetable.due_day, timetable.frequency)
         self._stretch = Stretch(principal, principal, start, start, days)
         self._known = evidence(principal, periods, timetable.rows)
-        self._regular = {
-            number: paid for number, paid in sorted(self._known.instalments.items())
-            if 1 < number < periods and paid != self._known.interest.get(number)
-        }
         self._whole = whole_periods(start, timetable.first_due, timetable.frequency, timetable.due_day)
         self._typed = {number for number, _ in timetable.rows}
         self._last = max(self._typed)
         self._factors: dict[tuple[Rate, Pair, Method], list[Fraction]] = {}
-        self._shapes: dict[tuple[Method, Rate, Pair, FirstPeriod], tuple[Money | Step | None, ...]] = {}
+        self._shapes: dict[tuple[Method, tuple[Decimal, ...]], tuple[Money | Step | None, ...]] = {}
 
     def nearest(self, most: int, *, usual: bool = False) -> list[Trial]:
         """Return the variants that come nearest, in order; of those that miss every row alike only the most usual.
 
-        The usual ones are tried first, then those of the nearest with figures rounded otherwise; what is rarer only
-        where none of them has every figure but for a coin in each row (a slip, no other contract), and never where
-        only what is `usual` is asked for.
+        The usual ones are tried first, then, unless one of them has every figure at a rate as lenders quote it, the
+        nearest with figures rounded otherwise; what is rarer only where none of them has every figure but for a coin
+        in each row (a slip, no other contract), and never where only what is `usual` is asked for.
         """
         found: list[Trial] = []
         for methods, pairs in (
@@ -94,6 +93,8 @@ class Variants:
             tried = self._tried(methods, pairs())
             if _least_missed(tried) > 0:
                 tried += self._rounded_anew(tried)
+            elif not any(trial.quotable for trial in tried):
+                tried += self._rounded_anew([trial for trial in tried if not digits_beyond(trial.terms.rate)])
             found += tried
             if usual or _least_missed(tried) <= len(self._timetable.rows):
                 break
@@ -148,7 +149,7 @@ class Variants:
     def _rates(self, method: Method, pair: Pair) -> tuple[Rate, ...]:
         """Return what may be meant by the quoted rate, or what the rows show of it."""
         if self._rate is None:
-            shown = dict.fromkeys(self._rate_shown(method, pair, slack) for slack in _SLACKS)
+            shown = dict.fromkeys(self._rate_shown(method, pair, slack) for slack in SLACKS)
             return tuple(rate for rate in shown if rate is not None)
         if self._rate.unit is RateUnit.DAY and method not in _NO_INTEREST:
             return self._rate, Rate(self._rate.value * _DAYS_OF_A_YEAR)
@@ -163,8 +164,9 @@ class Variants:
         borne = self._known.borne(method)
         if borne:
             return borne_rate(borne, self._interest_factors(Rate(Decimal(1)), pair, method), slack)
-        if method is Method.LEVEL and self._regular:
-            paid = next(iter(self._regular.values()))
+        regular = self._known.regular
+        if method is Method.LEVEL and regular:
+            paid = next(iter(regular.values()))
             return annuity_rate(paid, principal.minor, periods, self._timetable.frequency.per_year)
         return None
 
@@ -203,22 +205,17 @@ class Variants:
         if method not in (Method.BALLOON, Method.GRADUATED):
             return (None,)
         pair = plain.day_count, plain.conventions.first_day_count
-        key = method, plain.rate, pair, plain.conventions.first_period
-        if key not in self._shapes:
-            worth = period_worth(plain, self._interest_factors(plain.rate, pair, Method.LEVEL))
-            self._shapes[key] = self._fitting(method, worth)
-        return self._shapes[key]
+        worth = tuple(period_worth(
+                plain, self._interest_factors(plain.rate, pair, Method.LEVEL), odd=self._whole != 1,
+            ))
+        if (method, worth) not in self._shapes:
+            self._shapes[method, worth] = self._fitting(method, worth)
+        return self._shapes[method, worth]
 
     def _fitting(self, method: Method, worth: Sequence[Decimal]) -> tuple[Money | Step | None, ...]:
-        if not self._regular:
-            return ()
         if method is Method.GRADUATED:
-            a_year, owed = self._timetable.frequency.per_year, self._stretch.principal.minor
-            steps = (fitted_steps(self._regular, owed, worth, a_year, slack) for slack in _SLACKS)
-            return tuple(dict.fromkeys(chain.from_iterable(steps)))
-        paid = next(iter(self._regular.values()))
-        balloons = dict.fromkeys(fitted_balloon(paid, self._stretch.principal, worth, slack) for slack in _SLACKS)
-        return tuple(balloon for balloon in balloons if balloon is not None)
+            return shown_steps(self._known, worth, self._timetable.frequency.per_year)
+        return shown_balloons(self._known, self._stretch.principal, worth)
 
     def _fee_choices(self, method: Method, plain: Terms) -> tuple[tuple[Fee, ...], ...]:
         fees = self._known.fees
@@ -236,7 +233,8 @@ class Variants:
         missed = tuple(_missed(row, rows[number], flat=flat) for number, row in self._timetable.rows)
         own, conventions = terms.conventions.first_day_count, terms.conventions
         return Trial(terms, missed, (
-            len(terms.fees), list(Method).index(terms.method), int(terms.rate != (self._rate or terms.rate)),
+            len(terms.fees), 0 if self._rate else digits_beyond(terms.rate), list(Method).index(terms.method),
+            int(terms.rate != (self._rate or terms.rate)),
             0 if own is None else 1 + _USUAL.index(own), _USUAL.index(terms.day_count),
             list(FirstPeriod).index(conventions.first_period),
             *(list(Rounding).index(each) for each in (conventions.instalment_rounding, conventions.interest_rounding)),

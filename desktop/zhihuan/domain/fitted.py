@@ -27,9 +27,12 @@ _HIGHEST_RATE: Final = 8
 _FLATTEST: Final = 0.25
 _STEEPEST: Final = 2.0
 _MOST_YEARS: Final = 5
-_MOST_WIDTHS: Final = 4
+_MOST_WIDTHS: Final = 6
 _NO_STEP: Final = 2
 """Coins by which instalments of one step may differ: rounding."""
+_QUOTED_PLACES: Final = 4
+_ROUND_COINS: Final = 1000
+_ROUND_SHARE: Final = Decimal("0.001")
 Range = tuple[Fraction, Fraction]
 
 
@@ -46,6 +49,24 @@ def roundest(low: Fraction, high: Fraction) -> Decimal:
         if first <= last or places == _MOST_PLACES:
             return Decimal(min(max(round((low + high) / 2 * scale), first), last)).scaleb(-places)
         places += 1
+
+
+def digits_beyond(rate: Rate) -> int:
+    """Return how many digits a rate has beyond hundredths of a per cent, to which lenders quote it.
+
+    >>> digits_beyond(Rate(Decimal("0.078"))), digits_beyond(Rate(Decimal("0.0769306")))
+    (0, 3)
+    """
+    return max(-int(rate.value.normalize().as_tuple().exponent) - _QUOTED_PLACES, 0)
+
+
+def is_round(written: Money | Decimal) -> bool:
+    """Say whether a figure looks like one of a contract: whole thousands of coins, or tenths of a per cent.
+
+    >>> is_round(Money(3000_00)), is_round(Decimal("-0.03")), is_round(Decimal("-0.007985"))
+    (True, True, False)
+    """
+    return not (written.minor % _ROUND_COINS if isinstance(written, Money) else written % _ROUND_SHARE)
 
 
 def borne_rate(

@@ -46,6 +46,14 @@ class Evidence:
     def _part(self) -> int:
         return Money(self.principal).split(self.periods)[0].minor
 
+    @property
+    def regular(self) -> dict[int, int]:
+        """What regular instalments come to, in order: neither the first nor the last, nor one of interest alone."""
+        return {
+            number: paid for number, paid in sorted(self.instalments.items())
+            if 1 < number < self.periods and paid != self.interest.get(number)
+        }
+
     def flat(self) -> dict[int, int]:
         """Return what each instalment has beyond its equal part of the principal, in coins.
 
