@@ -5413,10 +5413,6 @@
         <translation>机构计划中的各期</translation>
     </message>
     <message>
-        <source>Several contracts make these rows. A row with interest, or one further on, tells them apart:</source>
-        <translation>有几种合同都能算出这些行。再加一行带利息的或更靠后的，就能分辨：</translation>
-    </message>
-    <message>
         <source>This is your contract:</source>
         <translation>您的合同是：</translation>
     </message>
@@ -7279,6 +7275,10 @@
     <message>
         <source>It has every figure you typed, to the cent.</source>
         <translation>您填的每个数都一分不差。</translation>
+    </message>
+    <message>
+        <source>Several contracts make these rows. A row with interest, or one further on, tells them apart:</source>
+        <translation>有几种合同都能算出这些行。再加一行带利息的或更靠后的，就能分辨：</translation>
     </message>
     <message>
         <source>first period by {day_count}</source>

@@ -120,6 +120,22 @@ def test_rows_that_no_contract_makes_have_their_differences(zhihuan, home):
     assert "  zhihuan schedule --principal 100000.00" in told
 
 
+def test_rows_that_several_contracts_make_are_told_what_tells_them_apart(zhihuan, home):
+    path = home / "rows.csv"
+    path.write_text("due,payment\n2026-02-15,1066.19\n2026-03-15,1066.19\n2026-04-15,1066.19\n", encoding="utf-8")
+    loan = "--principal", "12000", "--periods", "12", "--start", "2026-01-15", "--match", str(path)
+
+    several = zhihuan("schedule", *loan).out
+    path.write_text(
+        "due,principal,interest\n2026-02-15,946.19,120\n2026-03-15,955.65,110.54\n2026-04-15,965.21,100.98\n",
+        encoding="utf-8",
+    )
+    alone = zhihuan("schedule", *loan, "--annual-rate", "12%").out
+
+    assert "Several contracts make these rows. A row with interest, or one further on, tells them apart:" in several
+    assert "Several contracts" not in alone
+
+
 @pytest.mark.parametrize(("content", "said"), [
     ("2026-02-20,100,10\n", "The number of rows"),
     ("2026-02-20,100,10\n2026-03-20,100,ten\n", "Row 2 of “rows.csv” tells no day with its principal and interest"),

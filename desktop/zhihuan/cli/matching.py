@@ -27,7 +27,7 @@ from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.terms import Conventions, Terms
 from zhihuan.domain.typed_row import TypedRow
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.variants import nearness_words, variant_words
+from zhihuan.wording.variants import nearness_words, several_words, variant_words
 
 _SEARCHED: Final = ("method", "instalment", "balloon", "step", "plan", "lpr", "payoff")
 _LISTED: Final = ("fee", "change", "prepay")
@@ -106,6 +106,8 @@ def _lines(found: Sequence[Match], asked: Question, formats: Formats) -> Iterato
         )
         for one in found
     ]
+    if sum(one.exact for one in found) > 1:
+        yield several_words()
     yield from table(headings, cells, right={0})
     best = found[0]
     yield nearness_words(best, formats)

@@ -43,6 +43,13 @@ def nearness_words(match: Match, formats: Formats) -> str:
     )
 
 
+def several_words() -> str:
+    """Return what to do where several contracts make the lender's rows."""
+    return QCoreApplication.translate(
+        "Variants", "Several contracts make these rows. A row with interest, or one further on, tells them apart:"
+    )
+
+
 def _words(terms: Terms, formats: Formats) -> Iterator[str]:
     usual, habits = Conventions(), terms.conventions
     yield method_word(terms.method)

@@ -20,7 +20,7 @@ from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.typed_table import TypedTable
 from zhihuan.ui.worker import Worker
 from zhihuan.wording.plan_entry import PlanPart
-from zhihuan.wording.variants import nearness_words, variant_words
+from zhihuan.wording.variants import nearness_words, several_words, variant_words
 
 if TYPE_CHECKING:
     from zhihuan.domain.loan import Loan
@@ -171,7 +171,7 @@ class MatchPlan(Section):
             return self.tr("No usual contract makes these rows to the cent. The nearest:")
         if exact == 1:
             return self.tr("This is your contract:")
-        return self.tr("Several contracts make these rows. A row with interest, or one further on, tells them apart:")
+        return several_words()
 
     def _show_matches(self, found: tuple[Match, ...]) -> None:
         exact = [match for match in found if match.exact]
