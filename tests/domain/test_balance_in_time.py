@@ -141,8 +141,17 @@ def test_a_pay_off_counts_what_was_paid_ahead():
 def test_after_the_last_due_a_pay_off_ends_what_is_open():
     found = on_day("2028-01-01", paying(PAYOFF, "2027-06-01", 9000))
 
-    assert (found.settled, found.owed) == (True, cny(0))
+    assert (found.settled, found.owed, len(found.rows)) == (True, cny(0), 12)
     assert [due.assumed for due in found.dues][-1]
+
+
+def test_what_a_pay_off_after_the_last_due_cost_beyond_the_instalments_is_a_fee():
+    later = a_restructure(day("2027-08-01"), principal=cny(500))
+
+    found = on_day("2028-01-01", paying(PAYOFF, "2027-06-01", 12_800), events=(later,))
+
+    assert (found.rows[-1].due, found.rows[-1].fee) == (day("2027-06-01"), cny(20))
+    assert (found.settled, found.overpaid, found.course.misfits) == (True, cny(0), ("restructure",))
 
 
 def test_what_was_agreed_for_later_ends_with_a_pay_off():
@@ -151,7 +160,7 @@ def test_what_was_agreed_for_later_ends_with_a_pay_off():
     found = on_day("2026-03-01", paying(PAYOFF, "2026-02-15", 12_120), events=(later,))
 
     assert found.settled
-    assert found.course.misfits == ()
+    assert found.course.misfits == ("restructure",)
 
 
 def test_a_pay_off_costs_no_more_penalty():
@@ -252,6 +261,20 @@ def test_a_payment_after_it_pays_the_new_plan():
     found = on_day("2026-03-21", late, new, events=events)
 
     assert [str(due.paid) for due in found.dues[:3]] == ["1120.00", "0.00", "1000.00"]
+
+
+def test_money_before_it_pays_nothing_of_the_plan_agreed_on():
+    events = (a_restructure(day("2026-06-01"), principal=cny(5000)),)
+    much = a_payment("much", on=day("2026-04-01"), amount=20_000)
+
+    loan = a_loan(terms=terms(Method.LEVEL, periods=2))
+
+    before, after = (on_day(on, much, loan=loan, events=events) for on in ("2026-05-01", "2026-06-01"))
+
+    assert before.principal_left == before.owed == before.accrued == cny(0)
+    assert total(due.paid for due in before.dues) + before.overpaid == cny(20_000)
+    assert all(not due.paid for due in before.dues if due.on > day("2026-06-01"))
+    assert after.owed == cny(5000)
 
 
 def test_without_an_agreed_amount_what_was_open_stays_open():

@@ -131,13 +131,22 @@ class _Account:
     def _take(self, payment: Payment) -> None:
         by_day = self.course.terms_on(payment.on).method is Method.DAILY
         if payment.effect is PaymentEffect.INSTALMENT and not by_day:
-            self.overpaid += cover(payment, self.slots, self.order).minor
+            self.overpaid += cover(payment, self._within_reach(payment.on), self.order).minor
             return
         rest = cover(payment, [slot for slot in self.slots if slot.row.due <= payment.on], self.order)
         if payment.effect is PaymentEffect.PAYOFF:
             self._pay_off(payment, rest)
         elif rest:
             self._prepay(payment, rest)
+
+    def _within_reach(self, day: date) -> list[Slot]:
+        """Return what money of a day can pay: nothing beyond a later restructure that says what is owed from then."""
+        agreed = (
+            version.since for version in self.course.versions
+            if isinstance(version.cause, LoanChange) and version.cause.agreed is not None and version.since > day
+        )
+        last = min(agreed, default=date.max)
+        return [slot for slot in self.slots if slot.row.due <= last]
 
     def _prepay(self, payment: Payment, rest: Money) -> None:
         """Let what is left of a payment repay principal early; what no plan can use pays what comes in advance."""
@@ -146,7 +155,7 @@ class _Account:
         before = self._repaid_early()
         freed = self._follow(Prepaid(payment.id, payment.on, rest, effect, *parts))
         unused = rest.minor - (self._repaid_early() - before) + freed
-        for slot in self.slots:
+        for slot in self._within_reach(payment.on):
             unused = slot.take(unused, payment.on, self.order)
         self.overpaid += unused
 
@@ -155,7 +164,6 @@ class _Account:
         ahead = sum(slot.covered.minor for slot in self.slots if slot.row.due > payment.on) + self.overpaid
         parts = (payment.principal, payment.interest, payment.fee) if rest == payment.amount and not ahead else ()
         whole = rest + Money(ahead, rest.currency)
-        self.events = tuple(event for event in self.events if event.on <= payment.on)
         self._follow(Prepaid(payment.id, payment.on, whole, PaymentEffect.PAYOFF, *parts))
         self._settle(payment.on)
         self.overpaid = 0
@@ -200,13 +208,15 @@ class _Account:
     def _standing(self, made: tuple[Payment, ...]) -> Standing:
         currency, today = self.loan.principal.currency, self.today
         settled, known = self.closed is not None, self.loan.late is not None
-        left = 0 if settled else self.loan.principal.minor + self._moved() - sum(map(_principal_paid, self.slots))
+        paid = sum(map(_principal_paid, self.slots))
+        # Interest that a holiday still to come will add to the principal may be paid in advance of it.
+        left = 0 if settled else max(self.loan.principal.minor + self._moved() - paid, 0)
         cost = sum(slot.left(Part.FEE) + slot.left(Part.INTEREST) for slot in self.slots if slot.row.due <= today)
         penalty = Money(sum(slot.open(Part.PENALTY) for slot in self.slots), currency)
         return Standing(
             self.loan, tuple(self._due(slot) for slot in self.slots if slot.row.payment), Money(left, currency),
             Money(left + cost, currency), Money(0 if settled else self.overpaid, currency),
-            Money.zero(currency) if settled else self.course.accrued_on(today), penalty if known else None,
+            self.course.accrued_on(today) if left else Money.zero(currency), penalty if known else None,
             self._interest_of(made), self.course,
         )
 
