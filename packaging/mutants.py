@@ -28,8 +28,7 @@ TESTS = {
     "cost": ("cost",),
     "flow": ("flow",),
     "discounting": ("discounting",),
-    "annuity": ("annuity",),
-    "solve": ("solve",),
+    "given_instalment": ("given_instalment",),
     "allocation": PAYING,
     "balance": PAYING,
 }

@@ -13,8 +13,7 @@ from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import AmountNotPositive, CostNotComputable, CurrencyMismatch, NeverPaysOff
 from zhihuan.domain.given_instalment import level_instalment_of, paid_down, principal_paid_by, rate_asked_by
 from zhihuan.domain.money import Money, total
-from zhihuan.domain.schedule import plan
-from zhihuan.domain.solve import periods_of, principal_of, rate_of
+from zhihuan.domain.schedule import level_instalment, plan
 from zhihuan.domain.terms import Conventions, FirstPeriod
 
 START = date(2026, 1, 15)
@@ -26,7 +25,17 @@ def test_the_instalment_stays_and_the_last_one_is_smaller():
     assert {row.payment for row in rows[:-1]} == {cny(1_500)}
     assert rows[-1].payment < cny(1_500)
     assert (total(row.principal for row in rows), rows[-1].balance) == (cny(12_000), cny(0))
-    assert len(rows) == periods_of(cny(12_000), terms().rate_per_period, cny(1_500))
+    assert len(rows) == 9
+
+
+@pytest.mark.parametrize(("principal", "rate", "instalment", "periods", "last"), [
+    (8_000, "0.07", "150", 65, "11.06"),  # Excel's help on NPER: 64.07
+    (100_000, "0.049", "1500", 78, "1466.19"), (1_000, "0", "300", 4, "100.00"), (6, "0", "0.01", 600, "0.01"),
+])
+def test_as_many_instalments_as_are_published(principal, rate, instalment, periods, last):
+    rows = paid_down(cny(principal), START, terms(rate=rate), cny(instalment))
+
+    assert (len(rows), str(rows[-1].payment)) == (periods, last)
 
 
 def test_the_instalment_of_a_plan_leads_back_to_the_plan():
@@ -51,6 +60,20 @@ def test_an_instalment_that_never_pays_off_names_the_smallest_that_does(day_coun
     assert paid_down(cny(12_000), START, counted, smallest)[-1].balance == cny(0)
     with pytest.raises(NeverPaysOff):
         paid_down(cny(12_000), START, counted, smallest - Money(1))
+
+
+@pytest.mark.parametrize(("principal", "rate", "instalment", "told"), [
+    (Money(100_000_00), "0.12", Money(1000_01), ("1000.01", "1000.00", "1002.57", 600)),
+    (Money(601), "0", Money(1), ("0.01", "0.00", "0.02", 600)),
+    (Money(100_00), "24", Money(200_00), ("200.00", "200.00", "200.01", 600)),
+    (Money(601, "JPY"), "0", Money(1, "JPY"), ("1", "0", "2", 600)),
+])
+def test_an_instalment_that_is_too_small_is_told_with_the_interest_and_what_suffices(principal, rate, instalment, told):
+    with pytest.raises(NeverPaysOff) as never:
+        paid_down(principal, START, terms(rate=rate), instalment)
+
+    found = never.value
+    assert (found.instalment, found.interest, found.smallest, found.periods) == told
 
 
 @pytest.mark.parametrize(("instalment", "problem"), [
@@ -85,10 +108,10 @@ def test_what_is_found_asks_for_the_instalment_that_was_given(contract, principa
 def test_in_whole_periods_the_principal_and_the_rate_are_those_of_the_annuity():
     asked = cny("1066.19")
 
-    assert principal_paid_by(START, terms(), asked) == principal_of(terms().rate_per_period, 12, asked)
-    assert float(rate_asked_by(cny(12_000), START, terms(), cny("1072.03")).value) == pytest.approx(
-        float(12 * rate_of(cny(12_000), 12, cny("1072.03"))), abs=1e-5
-    )
+    rate = rate_asked_by(cny(12_000), START, terms(), cny("1072.03"))
+
+    assert principal_paid_by(START, terms(), asked) == cny("12000.05")
+    assert level_instalment(cny(12_000), rate.per_month, 12) == cny("1072.03")
 
 
 def test_without_interest_the_instalments_are_the_principal():

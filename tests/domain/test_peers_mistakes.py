@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 
@@ -15,11 +14,11 @@ from zhihuan.domain.balance import standing
 from zhihuan.domain.calendar import dues
 from zhihuan.domain.cost import loan_cost
 from zhihuan.domain.errors import NeverPaysOff
+from zhihuan.domain.given_instalment import paid_down
 from zhihuan.domain.money import total
 from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import schedule
-from zhihuan.domain.solve import solved
 from zhihuan.domain.terms import Method, PlanRow, plan_terms
 
 
@@ -74,12 +73,13 @@ def test_mistake_11_an_interest_free_loan_costs_nothing_a_year():
 
 
 def test_mistake_3_a_payment_below_the_interest_never_pays_off_and_is_not_raised():
+    dear = a_loan(principal=100_000, terms=terms(rate="0.12"))
     with pytest.raises(NeverPaysOff) as problem:
-        solved(cny(100_000), Fraction(1, 100), instalment=cny(900))
+        paid_down(dear.principal, dear.start, dear.terms, cny(900))
 
     told = problem.value
     assert (told.instalment, told.interest, told.smallest) == ("900.00", "1000.00", "1002.57")
-    assert solved(cny(100_000), Fraction(1, 100), instalment=cny(told.smallest)).periods == told.periods
+    assert len(paid_down(dear.principal, dear.start, dear.terms, cny(told.smallest))) == told.periods
 
 
 def test_mistake_3_an_instalment_kept_at_a_higher_rate_is_not_raised_either():

@@ -9,10 +9,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from zhihuan.domain.given_instalment import level_instalment_of, principal_paid_by, rate_asked_by
+from zhihuan.domain.calendar import later
+from zhihuan.domain.given_instalment import level_instalment_of, paid_down, principal_paid_by, rate_asked_by
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.solve import periods_of
 from zhihuan.domain.terms import Terms
 
 _FEWEST_PLACES: Final = MappingProxyType({RateUnit.MONTH: 5, RateUnit.DAY: 6, RateUnit.PERIOD: 5})
@@ -52,8 +52,9 @@ def completed(figures: Figures, unit: RateUnit, start: date, pattern: Terms) -> 
             terms = replace(pattern, periods=periods)
             return replace(figures, rate=_found_rate(principal, start, terms, instalment, unit))
         case Figures(Money() as principal, Rate() as rate, None, Money() as instalment):
-            per_period = replace(pattern, rate=rate).rate_per_period
-            return replace(figures, periods=periods_of(principal, per_period, instalment))
+            began = later(pattern.first_due, -1, pattern.frequency, pattern.due_day)
+            rows = paid_down(principal, began, replace(pattern, rate=rate), instalment)
+            return replace(figures, periods=len(rows))
         case _:
             return figures
 

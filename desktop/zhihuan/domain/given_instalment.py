@@ -1,6 +1,6 @@
 """A level plan from its instalment: the periods, the principal or the rate that go with it.
 
-Beside `solve`, which reckons in whole periods, this plans by the loan's own days, first period and rounding.
+All are found by the loan's own days, first period and rounding. No instalment is ever raised silently.
 """
 
 from __future__ import annotations
