@@ -14,6 +14,7 @@ from zhihuan.domain.errors import ChangeDoesNotFit, DomainError
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.loan_change import ChangeKind, LoanChange
 from zhihuan.domain.money import Money, half_up
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.replanned import Replanned, at_rate, extended, on_holiday, restructured
 from zhihuan.domain.schedule import Instalment, RowKind, Stretch, all_dues, schedule
@@ -114,8 +115,8 @@ def course(loan: Loan, events: tuple[Event, ...] = ()) -> Course:
     """Return a loan's course; events of one day count in the order given.
 
     What fits nowhere (before the start, after the end, a method that has no rate) moves nothing and is named
-    among the misfits, except a reset of the rate: a benchmark goes on without the loan. Only a restructure
-    that says what is owed from then on fits after the last due. Source: domain notes §1, versions.
+    among the misfits, except a reset of the rate: a benchmark goes on without the loan. After the last due
+    only a pay-off fits, and a restructure that says what is owed from then on. Source: domain notes §1, versions.
 
     >>> from decimal import Decimal
     >>> from zhihuan.domain.lender import LenderId
@@ -186,8 +187,13 @@ def _moved(reached: _Reached, event: Event) -> _Reached:
 def _in_time(reached: _Reached, event: Event) -> bool:
     if event.on < reached.loan.start or not reached.ahead:
         return False
-    begins_anew = isinstance(event, LoanChange) and event.agreed is not None
-    return event.on < reached.ahead[-1].due or begins_anew
+    return event.on < reached.ahead[-1].due or _fits_after_the_end(event)
+
+
+def _fits_after_the_end(event: Event) -> bool:
+    if isinstance(event, Prepaid):
+        return event.effect is PaymentEffect.PAYOFF
+    return isinstance(event, LoanChange) and event.agreed is not None
 
 
 def _replanned(reached: _Reached, event: Event) -> Replanned:
@@ -196,7 +202,7 @@ def _replanned(reached: _Reached, event: Event) -> Replanned:
     match event:
         case Prepaid():
             row, after = repaid_early(reached.loan, event, rest, terms, kept)
-            return Replanned(row, after, terms)
+            return Replanned(row if row.payment or row.capitalised else None, after, terms)
         case RateReset():
             return at_rate(rest, terms, event.rate, kept, keep=False)
         case LoanChange(kind=ChangeKind.RATE, rate=Rate() as rate):
