@@ -74,6 +74,16 @@ def left_on(stretch: Stretch, rows: tuple[Instalment, ...], on: date) -> Stretch
     """Return what is left of a stretch on a day; `rows` are its own, and what they ask up to that day is behind.
 
     Nothing is kept of what its instalments repaid each time.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import all_dues
+    >>> terms = Terms(Method.EQUAL_PRINCIPAL, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> stretch = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> left = left_on(stretch, rows_ahead(stretch, terms), date(2026, 2, 1))
+    >>> str(left.principal), left.number, len(left.dues)
+    ('2000.00', 2, 2)
     """
     behind = tuple(row for row in rows if row.due <= on)
     now = _after_rows(stretch, behind) if behind else stretch
@@ -99,12 +109,34 @@ def counted_to(left: Stretch, terms: Terms, on: date) -> Stretch:
 
 
 def kept_by(stretch: Stretch, terms: Terms) -> Money | None:
-    """Return what a stretch's instalments repay each time: the annuity's instalment, the equal principal; else None."""
+    """Return what a stretch's instalments repay each time: the annuity's instalment, the equal principal; else None.
+
+    Source: domain notes §1.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import all_dues
+    >>> terms = Terms(Method.EQUAL_PRINCIPAL, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> stretch = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> str(kept_by(stretch, terms))
+    '1000.00'
+    """
     after = _pause(stretch, terms)[1]
     return kept_part(after, terms, factors_of(after, terms))
 
 
 def dues_after(stretch: Stretch, terms: Terms, periods: int) -> tuple[date, ...]:
-    """Return the due dates of more periods after a stretch's last; raises NotADate past the calendar's end."""
+    """Return the due dates of more periods after a stretch's last; raises NotADate past the calendar's end.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import all_dues
+    >>> terms = Terms(Method.EQUAL_PRINCIPAL, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> stretch = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> [str(due) for due in dues_after(stretch, terms, 2)]
+    ['2026-05-01', '2026-06-01']
+    """
     last = stretch.dues[-1]
     return tuple(later(last, count, terms.frequency, terms.due_day) for count in range(1, periods + 1))

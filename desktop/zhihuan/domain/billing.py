@@ -84,7 +84,17 @@ def bill_due(line: CreditLine, month: date) -> date | None:
 
 
 def grace_until(line: CreditLine, month: date) -> date | None:
-    """Return the last day on which a month's bill is still taken for paid in time."""
+    """Return the last day on which a month's bill is still taken for paid in time.
+
+    >>> from zhihuan.domain.card_terms import CardTerms
+    >>> from zhihuan.domain.credit_line import LineId
+    >>> from zhihuan.domain.lender import LenderId
+    >>> card = CreditLine(
+    ...     LineId("x"), LenderId("y"), "Card", statement_day=20, due_day=10, terms=CardTerms(grace_days=3)
+    ... )
+    >>> grace_until(card, date(2026, 4, 1))
+    datetime.date(2026, 5, 13)
+    """
     due = bill_due(line, month)
     return None if due is None else _days_later(due, line.terms.grace_days)
 

@@ -13,18 +13,60 @@ from zhihuan.domain.schedule import Instalment
 
 
 def compulsory(loan: Loan) -> Loan:
-    """Return the loan without the fees one may decline: they are no part of what it costs."""
+    """Return the loan without the fees one may decline: they are no part of what it costs.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.fee import Fee
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> fees = (Fee("gift", FeeTiming.DEDUCTED, amount=Money(50_00), compulsory=False),)
+    >>> terms = Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 2, date(2026, 2, 1), 1, fees=fees)
+    >>> loan = Loan(LoanId("1"), LenderId("2"), "Loan", Money(1000_00), date(2026, 1, 1), terms)
+    >>> len(loan.terms.fees), len(compulsory(loan).terms.fees)
+    (1, 0)
+    """
     fees = tuple(fee for fee in loan.terms.fees if fee.compulsory)
     return loan if fees == loan.terms.fees else replace(loan, terms=replace(loan.terms, fees=fees))
 
 
 def received(loan: Loan) -> Money:
-    """Return what arrives: the principal without the fees kept back from it (砍头息, domain notes §2)."""
+    """Return what arrives: the principal without the fees kept back from it (砍头息, domain notes §2).
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.fee import Fee
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> fees = (Fee("service", FeeTiming.DEDUCTED, amount=Money(50_00)),)
+    >>> terms = Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 2, date(2026, 2, 1), 1, fees=fees)
+    >>> loan = Loan(LoanId("1"), LenderId("2"), "Loan", Money(1000_00), date(2026, 1, 1), terms)
+    >>> str(received(loan))
+    '950.00'
+    """
     return loan.principal - _taken(loan, FeeTiming.DEDUCTED)
 
 
 def paid_at_start(loan: Loan) -> Money:
-    """Return the fees the borrower pays on the day of the loan."""
+    """Return the fees the borrower pays on the day of the loan, beside the principal (domain notes §2).
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.fee import Fee
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> fees = (Fee("insurance", FeeTiming.AT_START, amount=Money(20_00)),)
+    >>> terms = Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 2, date(2026, 2, 1), 1, fees=fees)
+    >>> loan = Loan(LoanId("1"), LenderId("2"), "Loan", Money(1000_00), date(2026, 1, 1), terms)
+    >>> str(paid_at_start(loan)), str(received(loan))
+    ('20.00', '1000.00')
+    """
     return _taken(loan, FeeTiming.AT_START)
 
 

@@ -46,14 +46,41 @@ class Cost:
 
 
 def loan_flows(loan: Loan) -> tuple[Flow, ...]:
-    """Return what a loan's contract promises, its compulsory fees with it: what arrives, and each instalment out."""
+    """Return what a loan's contract promises, its compulsory fees with it: what arrives, and each instalment out.
+
+    Amounts are signed; what is received is above zero; raises NotADate. Source: domain notes §2.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.money import Money
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(12_000_00), date(2026, 1, 1), terms)
+    >>> [str(flow.amount) for flow in loan_flows(loan)][:2]
+    ['12000.00', '-1066.19']
+    """
     counted = compulsory(loan)
     return contract_flows(counted, schedule(counted))
 
 
 @lru_cache(maxsize=8192)
 def loan_cost(loan: Loan) -> Cost:
-    """Return the true cost of a loan as planned; raises CostNotComputable."""
+    """Return the true cost of a loan as planned, fractions a year; raises CostNotComputable. Source: domain notes §2.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.money import Money
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(12_000_00), date(2026, 1, 1), terms)
+    >>> found = loan_cost(loan)
+    >>> f"{found.nominal:.4f} {found.effective:.4f}"
+    '0.1200 0.1268'
+    """
     return cost(loan_flows(loan))
 
 

@@ -96,7 +96,13 @@ def _in_order(events: tuple[LineEvent, ...], day: date) -> list[LineEvent]:
 
 
 def limit_on(events: tuple[LineEvent, ...], day: date) -> Money | None:
-    """Return the line's limit on a day, None where no event so far named one."""
+    """Return the line's limit on a day, None where no event so far named one.
+
+    >>> card = LineId("card")
+    >>> cut = LineEvent(LineEventId("e"), card, date(2026, 3, 1), LineEventKind.CUT, Money(5_000_00))
+    >>> str(limit_on((cut,), date(2026, 2, 1))), str(limit_on((cut,), date(2026, 3, 1)))
+    ('None', '5000.00')
+    """
     named = [event.limit for event in _in_order(events, day) if event.limit is not None]
     return named[-1] if named else None
 
@@ -106,6 +112,11 @@ def state_on(events: tuple[LineEvent, ...], day: date) -> LineState:
 
     A raise or a cut leaves the state as it was; an opening or a restoration opens the line.
     Closed is closed: a freeze changes nothing there.
+
+    >>> card = LineId("card")
+    >>> frozen = LineEvent(LineEventId("e"), card, date(2026, 3, 1), LineEventKind.FROZEN)
+    >>> state_on((frozen,), date(2026, 2, 28)).value, state_on((frozen,), date(2026, 3, 1)).value
+    ('open', 'frozen')
     """
     state = LineState.OPEN
     for event in _in_order(events, day):

@@ -205,5 +205,9 @@ def total(amounts: Iterable[Money], currency: str = CNY) -> Money:
 
 
 def smaller(left: Money, right: Money) -> Money:
-    """Return the lesser of two amounts of one currency."""
+    """Return the lesser of two amounts of one currency; raises CurrencyMismatch.
+
+    >>> str(smaller(Money(5_00), Money(3_00)))
+    '3.00'
+    """
     return min(left, right)

@@ -229,7 +229,21 @@ def both_ways(
     loan: Loan, payments: tuple[Payment, ...], day: date, amount: Money, *, events: tuple[Event, ...] = (),
     order: Order = USUAL_ORDER,
 ) -> tuple[Tryout, Tryout]:
-    """Return what an early repayment would do with a shorter term, and with a lower instalment; raises as `try_out`."""
+    """Return what an early repayment would do with a shorter term, and with a lower instalment; raises as `try_out`.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(12_000_00), date(2026, 1, 1), terms)
+    >>> shorter, lower = both_ways(loan, (), date(2026, 1, 1), Money(6_000_00))
+    >>> str(shorter.last_due_after), str(lower.last_due_after)
+    ('2026-07-01', '2027-01-01')
+    >>> str(shorter.interest_saved), str(lower.interest_saved)
+    ('587.19', '397.12')
+    """
     shorter, lower = (
         try_out(loan, payments, day, amount, effect, events=events, order=order)
         for effect in (PaymentEffect.SHORTEN, PaymentEffect.LOWER)

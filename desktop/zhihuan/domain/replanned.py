@@ -33,6 +33,15 @@ def at_rate(rest: Stretch, terms: Terms, rate: Rate, kept: Money | None, *, keep
     stays and the end moves; of a balloon loan the end stays too, and the balloon takes the difference. Raises
     ChangeDoesNotFit where there is no rate to change, or where the kept instalment would never pay the loan
     off; NotADate. Source: domain notes §1, LPR repricing.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> terms = Terms(Method.INTEREST_ONLY, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> left = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> dearer = at_rate(left, terms, Rate(Decimal("0.24")), None, keep=False)
+    >>> [str(row.payment) for row in rows_ahead(dearer.stretch, dearer.terms)]
+    ['60.00', '60.00', '3060.00']
     """
     if terms.method in _RATELESS:
         raise ChangeDoesNotFit(ChangeKind.RATE, terms.method)
@@ -64,6 +73,14 @@ def extended(left: Stretch, terms: Terms, periods: int) -> Replanned:
 
     Raises ChangeDoesNotFit for rows that the lender wrote and beyond the most instalments; NotADate.
     Source: domain notes §1, 展期.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> terms = Terms(Method.INTEREST_ONLY, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> left = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> [str(due) for due in extended(left, terms, 1).stretch.dues]
+    ['2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01']
     """
     if terms.method is Method.PLAN or periods > _room(left):
         raise ChangeDoesNotFit(ChangeKind.EXTENSION, terms.method)
@@ -77,6 +94,20 @@ def on_holiday(left: Stretch, terms: Terms, change: LoanChange, kept: Money | No
     Where the end moves by as much and nothing is added to the principal, the instalments after it are as they
     were (`kept`). Raises ChangeDoesNotFit where no instalment would be left, for rows that the lender wrote, for
     what is due in one sum, and beyond the most instalments; NotADate. Source: domain notes §1.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> terms = Terms(Method.EQUAL_PRINCIPAL, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> left = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.loan_change import ChangeId
+    >>> paused = LoanChange(
+    ...     ChangeId("c"), LoanId("x"), start, ChangeKind.HOLIDAY, periods=1, interest=HolidayInterest.PAID
+    ... )
+    >>> found = on_holiday(left, terms, paused, Money(1_000_00))
+    >>> [str(row.payment) for row in rows_ahead(found.stretch, found.terms)]
+    ['30.00', '1030.00', '1020.00', '1010.00']
     """
     assert change.periods is not None and change.interest is not None  # noqa: PT018, S101 - a holiday has both
     pause = (*left.pause, *(change.interest,) * change.periods)
@@ -94,6 +125,21 @@ def restructured(rest: Stretch, change: LoanChange) -> Replanned:
 
     What is agreed on includes the interest up to that day; otherwise that comes with the first instalment.
     Raises ChangeDoesNotFit where nothing is left to pay, and beyond the most instalments.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> terms = Terms(Method.INTEREST_ONLY, Rate(Decimal("0.12")), 3, date(2026, 2, 1), 1)
+    >>> start, owed = date(2026, 1, 1), Money(3_000_00)
+    >>> left = Stretch(owed, owed, start, start, all_dues(terms))
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.loan_change import ChangeId
+    >>> free = Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 2, date(2026, 6, 1), 1)
+    >>> agreed = LoanChange(
+    ...     ChangeId("c"), LoanId("x"), start, ChangeKind.RESTRUCTURE, terms=free, principal=Money(2_800_00)
+    ... )
+    >>> found = restructured(left, agreed)
+    >>> str(found.row.balance), [str(row.payment) for row in rows_ahead(found.stretch, found.terms)]
+    ('2800.00', ['1400.00', '1400.00'])
     """
     assert change.terms is not None  # noqa: S101 - a restructure has terms
     terms, agreed = change.terms, change.agreed

@@ -93,6 +93,12 @@ def posting_month(line: CreditLine, entry: LineEntry) -> date:
 
     Interest, penalties and instalments posted on the statement day are made up by that very
     statement and stand on it; everything else goes where the line's terms say.
+
+    >>> from zhihuan.domain.lender import LenderId
+    >>> card = CreditLine(LineId("card"), LenderId("bank"), "Card", statement_day=20, due_day=10)
+    >>> cost = LineEntry(EntryId("1"), card.id, date(2026, 4, 20), EntryKind.INTEREST, Money(5_00))
+    >>> posting_month(card, cost)
+    datetime.date(2026, 4, 1)
     """
     month = entry.on.replace(day=1)
     if entry.kind in _MADE_BY_STATEMENT and entry.on == statement_on(line, month):

@@ -110,6 +110,18 @@ def statement_state(balance: LineBalance, tolerance: Money | None, today: date) 
     """Return how the latest statement stands on a day; a minimum missed earlier and still unpaid is overdue too.
 
     Paying the minimum is not overdue (domain notes §1). A shortfall up to `tolerance` counts as paid.
+
+    >>> none = Money(0)
+    >>> statement_state(LineBalance(none, none, none), None, date(2026, 5, 1)).value
+    'none'
+    >>> from zhihuan.domain.credit_line import CreditLine, LineId
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry, line_balance
+    >>> card = CreditLine(LineId("card"), LenderId("bank"), "Card", statement_day=20, due_day=10)
+    >>> bought = LineEntry(EntryId("1"), card.id, date(2026, 4, 5), EntryKind.PURCHASE, Money(100_00))
+    >>> owed = line_balance(card, (bought,), today=date(2026, 5, 1))
+    >>> statement_state(owed, None, date(2026, 5, 1)).value
+    'unpaid'
     """
     if not balance.statements:
         return StatementState.NONE

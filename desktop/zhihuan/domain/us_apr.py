@@ -45,7 +45,10 @@ def us_apr(flows: Sequence[Flow]) -> float:
 def dated_rate(days: Sequence[date], amounts: Sequence[float], guess: float | None = None) -> float:
     """Return the US APR of an amount on each of several days in order; `guess` is an effective yearly rate.
 
-    Raises CostNotComputable.
+    A fraction a year. Raises CostNotComputable. Source: Regulation Z, appendix J.
+
+    >>> f"{dated_rate([date(2026, 1, 1), date(2027, 1, 1)], [1000.0, -1080.0]):.4f}"
+    '0.0800'
     """
     received = amounts[0] > 0
     advances = [day for day, amount in zip(days, amounts, strict=True) if (amount > 0) == received]
