@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from zhihuan.domain import annuity
+from tests.domain.vectors import unrounded
 from zhihuan.domain.money import Money
 
 
@@ -20,11 +20,11 @@ def monthly(given):
 
 def annuity_payment(given):
     due = bool(given.get("due"))
-    return annuity.payment(exact(given["principal"]), monthly(given), given["n"], due=due)
+    return unrounded.payment(exact(given["principal"]), monthly(given), given["n"], due=due)
 
 
 def annuity_payment_per(given):
-    return annuity.payment(exact(given["principal"]), exact(given["rate_per_period"]), given["n"])
+    return unrounded.payment(exact(given["principal"]), exact(given["rate_per_period"]), given["n"])
 
 
 def odd_first_period_payment(given):
@@ -32,50 +32,50 @@ def odd_first_period_payment(given):
     first = Fraction(exact(given["annual_rate"])) * (
         Fraction(period["months"], 12) + Fraction(period["days"], period["day_basis"])
     )
-    return annuity.payment_after_odd_first(exact(given["principal"]), first, monthly(given), given["n"])
+    return unrounded.payment_after_odd_first(exact(given["principal"]), first, monthly(given), given["n"])
 
 
 def reprice_instalment(given):
-    left = annuity.balance_after(exact(given["principal"]), monthly(given), given["n"], given["after"])
-    return annuity.payment(left, Fraction(exact(given["new_annual_rate"])) / 12, given["n"] - given["after"])
+    left = unrounded.balance_after(exact(given["principal"]), monthly(given), given["n"], given["after"])
+    return unrounded.payment(left, Fraction(exact(given["new_annual_rate"])) / 12, given["n"] - given["after"])
 
 
 def balance_after(given):
-    return annuity.balance_after(exact(given["principal"]), monthly(given), given["n"], given["k"])
+    return unrounded.balance_after(exact(given["principal"]), monthly(given), given["n"], given["k"])
 
 
 def ipmt(given):
-    return annuity.interest_part(exact(given["principal"]), monthly(given), given["n"], given["period"])
+    return unrounded.interest_part(exact(given["principal"]), monthly(given), given["n"], given["period"])
 
 
 def ppmt(given):
-    return annuity.principal_part(exact(given["principal"]), monthly(given), given["n"], given["period"])
+    return unrounded.principal_part(exact(given["principal"]), monthly(given), given["n"], given["period"])
 
 
 def ppmt_due(given):
-    return annuity.principal_part(exact(given["principal"]), monthly(given), given["n"], given["period"], due=True)
+    return unrounded.principal_part(exact(given["principal"]), monthly(given), given["n"], given["period"], due=True)
 
 
 def ipmt_per(given):
     rate = exact(given["rate_per_period"])
-    return annuity.interest_part(exact(given["principal"]), rate, given["n"], given["period"])
+    return unrounded.interest_part(exact(given["principal"]), rate, given["n"], given["period"])
 
 
 def ppmt_per(given):
     rate = exact(given["rate_per_period"])
-    return annuity.principal_part(exact(given["principal"]), rate, given["n"], given["period"])
+    return unrounded.principal_part(exact(given["principal"]), rate, given["n"], given["period"])
 
 
 def interest_in_range(given):
     between = given["start"], given["end"]
-    return annuity.interest_between(exact(given["principal"]), monthly(given), given["n"], *between)
+    return unrounded.interest_between(exact(given["principal"]), monthly(given), given["n"], *between)
 
 
 def total_interest(given):
     principal, rate, n = exact(given["principal"]), monthly(given), given["n"]
     if given["method"] == "equal_principal":
         return float(Fraction(principal) * rate * (n + 1) / 2)
-    return annuity.interest_between(principal, rate, n, 1, n)
+    return unrounded.interest_between(principal, rate, n, 1, n)
 
 
 def total_paid(given):
@@ -88,8 +88,8 @@ def schedule_row(given):
     terms = exact(given["principal"]), monthly(given), given["n"]
     number = given["period"]
     return {
-        "interest": annuity.interest_part(*terms, number), "principal": annuity.principal_part(*terms, number),
-        "balance": annuity.balance_after(*terms, number),
+        "interest": unrounded.interest_part(*terms, number), "principal": unrounded.principal_part(*terms, number),
+        "balance": unrounded.balance_after(*terms, number),
     }
 
 
@@ -101,7 +101,7 @@ def schedule_table(given):
 def equal_principal_payment(given):
     share = exact(given["principal"]) / given["n"]
     owed = exact(given["principal"]) - (given["period"] - 1) * share
-    return share + owed * annuity.periodic(exact(given["effective_annual"]), 12)
+    return share + owed * unrounded.periodic(exact(given["effective_annual"]), 12)
 
 
 def equal_principal_decrement(given):
@@ -109,38 +109,38 @@ def equal_principal_decrement(given):
 
 
 def interest_period(given):
-    rate = annuity.periodic(exact(given["effective_annual"]), 12)
-    return annuity.future_value(0, rate, given["months"], present=given["principal"]) - given["principal"]
+    rate = unrounded.periodic(exact(given["effective_annual"]), 12)
+    return unrounded.future_value(0, rate, given["months"], present=given["principal"]) - given["principal"]
 
 
 def single_repayment_effective(given):
-    rate = annuity.periodic(exact(given["effective_annual"]), 12)
-    return annuity.future_value(0, rate, given["months"], present=given["principal"])
+    rate = unrounded.periodic(exact(given["effective_annual"]), 12)
+    return unrounded.future_value(0, rate, given["months"], present=given["principal"])
 
 
 def single_repayment_compound(given):
     rate = Fraction(exact(given["nominal_annual"])) / 12
-    return annuity.future_value(0, rate, given["months"], present=given["principal"])
+    return unrounded.future_value(0, rate, given["months"], present=given["principal"])
 
 
 def pv(given):
     # Spreadsheets count what is paid below zero, and so the worth of it too.
     rate, worth = exact(given["rate_per_period"]), -exact(given["fv"])
-    return annuity.present_value(-exact(given["payment"]), rate, given["n"], future=worth)
+    return unrounded.present_value(-exact(given["payment"]), rate, given["n"], future=worth)
 
 
 def fv(given):
     rate, held = exact(given["rate_per_period"]), -exact(given["pv"])
-    return annuity.future_value(-exact(given["payment"]), rate, given["n"], present=held)
+    return unrounded.future_value(-exact(given["payment"]), rate, given["n"], present=held)
 
 
 def nper(given):
-    return annuity.periods(exact(given["principal"]), exact(given["rate_per_period"]), exact(given["payment"]))
+    return unrounded.periods(exact(given["principal"]), exact(given["rate_per_period"]), exact(given["payment"]))
 
 
 def rate(given):
     principal = abs(exact(given.get("principal", given.get("pv"))))
-    return annuity.rate(principal, exact(given["payment"]), given["n"], future=exact(given.get("fv", 0)))
+    return unrounded.rate(principal, exact(given["payment"]), given["n"], future=exact(given.get("fv", 0)))
 
 
 def rate_annual(given):
@@ -149,18 +149,18 @@ def rate_annual(given):
 
 def implied_rate_due(given):
     level = exact(given["price_instalments"]) / given["n"]
-    found = annuity.rate(exact(given["cash_price"]), level, given["n"], due=True)
-    return {"monthly": found, "effective": annuity.effective(12 * found, 12)}
+    found = unrounded.rate(exact(given["cash_price"]), level, given["n"], due=True)
+    return {"monthly": found, "effective": unrounded.effective(12 * found, 12)}
 
 
 def effective_from_nominal(given):
-    return annuity.effective(exact(given["nominal"]), given["m"])
+    return unrounded.effective(exact(given["nominal"]), given["m"])
 
 
 def nominal_from_effective(given):
-    return annuity.nominal(exact(given["effective"]), given["m"])
+    return unrounded.nominal(exact(given["effective"]), given["m"])
 
 
 def flat_fee_apr_approximation(given):
     fee = exact(given["total_fee_rate"]) / given["n"]
-    return 100 * annuity.flat_fee_rule_of_thumb(fee, given["n"])
+    return 100 * unrounded.flat_fee_rule_of_thumb(fee, given["n"])

@@ -1,4 +1,4 @@
-"""Annuities: equal payments at equal intervals, unrounded and to fifty digits. Knows no coins and no days.
+"""Annuities as spreadsheets reckon them, unrounded and to fifty digits: the reference that plans are held against.
 
 Amounts and rates are fractions or decimals in, decimals out; a rate is a fraction per period. A
 balance is always the worth of the instalments still to come: rolled forward from the principal,
@@ -14,15 +14,12 @@ from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from typing import Final
 
-from zhihuan.domain.discounting import HIGHEST_SIMPLE
-from zhihuan.domain.errors import CostNotComputable
-
 Number = Decimal | Fraction | int
 
 _DIGITS: Final = 110
 _PLACES: Final = 48
 _ENDLESS: Final = Decimal("Infinity")
-_LOWEST: Final = Decimal("-0.999999")
+_LOWEST, _HIGHEST = Decimal("-0.999999"), Decimal(10_000)
 
 
 def payment(
@@ -100,9 +97,6 @@ def periods(principal: Number, rate: Number, amount: Number, *, due: bool = Fals
 def rate(principal: Number, amount: Number, periods: int, *, future: Number = 0, due: bool = False) -> Decimal:
     """Return the rate per period at which payments repay a principal and leave `future`.
 
-    Raises CostNotComputable: "one_sided" where nothing is paid or received, "beyond" where the rate
-    is above a million per cent or leaves less than a millionth.
-
     Source: the annuity formula, solved by halving to 48 decimals.
 
     >>> f"{rate(8000, 200, 48):.10f}"
@@ -113,13 +107,8 @@ def rate(principal: Number, amount: Number, periods: int, *, future: Number = 0,
     def excess(i: Decimal) -> Decimal:
         return paid * _annuity(i, Decimal(periods), due=due) + left * _discount(i, Decimal(periods)) - owed
 
-    if owed <= 0 or paid < 0 or left < 0 or paid + left == 0:
-        raise CostNotComputable("one_sided")
     with _precise():
-        low, high = _LOWEST, Decimal(int(HIGHEST_SIMPLE))
-        if excess(low) < 0 or excess(high) > 0:
-            raise CostNotComputable("beyond")
-        return _falling_root(excess, low, high)
+        return _falling_root(excess, _LOWEST, _HIGHEST)
 
 
 def balance_after(principal: Number, rate: Number, periods: int, paid: int, *, due: bool = False) -> Decimal:
