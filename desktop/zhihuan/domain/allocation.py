@@ -141,6 +141,16 @@ def cover(payment: Payment, slots: list[Slot], order: Order) -> Money:
 
     Where the record tells the penalty apart, that is all the penalty the lender asked for: it pays no
     instalment, and of instalments that are paid then no more penalty is left.
+
+    >>> from zhihuan.domain.lender import USUAL_ORDER
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.payment import PaymentId
+    >>> none = Money(0)
+    >>> row = Instalment(1, date(2026, 2, 1), Money(90_00), Money(10_00), none, none, none)
+    >>> slot = Slot(row, None, Fraction(0))
+    >>> paid = Payment(PaymentId("p"), LoanId("x"), date(2026, 2, 1), Money(120_00))
+    >>> str(cover(paid, [slot], USUAL_ORDER)), slot.paid[Part.PRINCIPAL]
+    ('20.00', 9000)
     """
     for slot in slots:
         slot.count_penalty(payment.on)

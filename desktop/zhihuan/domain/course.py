@@ -84,6 +84,19 @@ def events_of(
 
     A reset whose benchmark is not known leaves the rate as it was. What was agreed for the day of a reset
     comes after it.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.benchmark import Benchmark, Floating, QuoteId
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.terms import Method
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.035")), 240, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "House", Money(200_000_00), date(2026, 1, 1), terms,
+    ...             floating=Floating(Benchmark.LPR_5Y, Decimal("0.001"), date(2027, 1, 1)))
+    >>> lpr = Quote(QuoteId("q"), Benchmark.LPR_5Y, date(2026, 12, 21), Decimal("0.034"), date(2027, 1, 19))
+    >>> found, = events_of(loan, (), (lpr,), date(2027, 1, 10))
+    >>> str(found.on), str(found.rate.value)
+    ('2027-01-01', '0.035')
     """
     found: list[Event] = [change for change in changes if change.known_by(today)]
     if loan.floating is not None and quotes:
@@ -101,6 +114,20 @@ def unknown_resets(
     """Return the days up to `today` on which a floating rate was set anew by a benchmark that is not known.
 
     From the first of them on the plan goes on at the rate known last: what it says may be wrong.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.benchmark import Benchmark, Floating, QuoteId
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.terms import Method
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.035")), 240, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "House", Money(200_000_00), date(2026, 1, 1), terms,
+    ...             floating=Floating(Benchmark.LPR_5Y, Decimal("0.001"), date(2027, 1, 1)))
+    >>> lpr = Quote(QuoteId("q"), Benchmark.LPR_5Y, date(2026, 12, 21), Decimal("0.034"), date(2027, 1, 19))
+    >>> unknown_resets(loan, (), (), date(2027, 1, 10))
+    (datetime.date(2027, 1, 1),)
+    >>> unknown_resets(loan, (), (lpr,), date(2027, 1, 10))
+    ()
     """
     if loan.floating is None:
         return ()

@@ -62,6 +62,19 @@ def repaid_early(
     `rest` has its interest counted up to the day; `kept` is what the instalments repaid until then. The parts
     that the record names count as named, as far as the money goes. Where the contract lets the fees of
     instalments to come stay due, they do. Source: domain notes §1, prepayment.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.schedule import all_dues
+    >>> terms = Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 3, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(3_000_00), date(2026, 1, 1), terms)
+    >>> rest = Stretch(loan.principal, loan.principal, loan.start, loan.start, all_dues(terms))
+    >>> money = Prepaid("p", date(2026, 1, 11), Money(1_200_00), PaymentEffect.LOWER)
+    >>> row, left = repaid_early(loan, money, rest, terms, None)
+    >>> str(row.principal), str(left.principal)
+    ('1200.00', '1800.00')
     """
     zero = Money.zero(rest.principal.currency)
     if money.effect is PaymentEffect.PAYOFF:
