@@ -11,9 +11,10 @@ import pytest
 
 from tests.builders import NEW_LOAN_DAY, cny, terms
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate
-from zhihuan.domain.schedule import Stretch, all_dues, factors_of, planned
+from zhihuan.domain.schedule import Stretch, all_dues, factors_of, level_instalment, planned
 from zhihuan.domain.shares import kept_part
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Step, plan_terms
 
@@ -148,3 +149,53 @@ def test_a_long_first_period_of_real_days_moves_no_later_instalment():
     assert {row.payment for row in regular} == {regular[0].payment}
     assert abs(last.payment.minor - regular[0].payment.minor) < len(regular)
     assert first.payment > regular[0].payment + cny(120)
+
+
+def test_only_the_running_period_is_counted_from_a_later_day():
+    stretch = a_stretch(terms(), since=date(2026, 1, 25))
+
+    assert factors_of(stretch, terms()) == [Fraction(21, 3100), *[Fraction(1, 100)] * 11]
+
+
+def test_a_fee_of_the_last_instalment_comes_with_the_one_that_ends_the_plan():
+    last = Fee("service", FeeTiming.LAST, cny(10))
+    fits = terms(fees=(last,))
+    coins = terms(Method.EQUAL_PRINCIPAL, "0", 5, fees=(last,))
+
+    assert [row.fee for row in planned(a_stretch(fits, kept=cny("4080.27")), fits)] == [cny(0), cny(0), cny(10)]
+    assert [row.fee for row in planned(a_stretch(coins, cny("0.04")), coins)] == [*[cny(0)] * 4, cny(10)]
+
+
+def test_rows_that_were_repaid_early_ask_for_no_interest():
+    plan = terms(Method.PLAN, periods=4)  # 3,000 and 150 interest a row
+
+    assert payments(plan, principal=cny(0)) == ["0.00"] * 4
+
+
+def test_interest_of_a_long_first_period_that_the_instalment_does_not_cover_is_owed_on():
+    yen = Money(120_000, "JPY")
+    spread = terms(
+        rate="0.9", periods=120, first_due=date(2027, 1, 15), conventions=Conventions(FirstPeriod.SPREAD), principal=yen
+    )
+
+    first, second, *_ = planned(a_stretch(spread, yen), spread)
+
+    assert first.interest + first.capitalised == Money(108_000, "JPY")
+    assert (first.principal, first.balance) == (Money(0, "JPY"), yen + first.capitalised)
+    assert (first.payment, second.capitalised) == (second.payment, Money(0, "JPY"))
+
+
+@pytest.mark.parametrize("method", [Method.LEVEL, Method.GRADUATED])
+def test_an_even_first_period_and_a_rising_instalment_leave_no_interest_open(method):
+    even = Conventions(FirstPeriod.SPREAD)
+    first_due = date(2026, 2, 15) if method is Method.LEVEL else date(2027, 1, 15)
+    fits = terms(method, "5", 600, first_due=first_due, day_count=DayCount.ACT_365F, conventions=even)
+
+    first, *_ = planned(a_stretch(fits), fits)
+
+    assert first.payment == first.interest == TWELVE_THOUSAND.times(Fraction(5 * (first_due - NEW_LOAN_DAY).days, 365))
+    assert (first.principal, first.capitalised, first.balance) == (cny(0), cny(0), TWELVE_THOUSAND)
+
+
+def test_a_level_instalment_repays_a_principal_with_its_interest():
+    assert level_instalment(TWELVE_THOUSAND, Fraction(1, 100), 12) == cny("1066.19")

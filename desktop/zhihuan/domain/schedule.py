@@ -218,9 +218,10 @@ def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
     >>> factors_of(Stretch(Money(1), Money(1), date(2026, 1, 1), date(2026, 1, 1), all_dues(terms)), terms)
     [Fraction(3, 200), Fraction(1, 200)]
     """
-    since = None if stretch.since == stretch.began else stretch.since
     found = [
-        interest_factor(begin, due, terms, since=since if not count else None, first=count + stretch.place == 1)
+        interest_factor(
+            begin, due, terms, since=None if count else stretch.since, first=count + stretch.place == 1
+        )
         for count, (begin, due) in enumerate(pairwise((stretch.began, *stretch.dues[:_ODD])))
     ]
     alike: dict[date | int, Fraction] = {}
@@ -241,12 +242,10 @@ def fees_with(place: int, before: Money, original: Money, terms: Terms, *, ends:
     >>> fees_with(1, Money(1_000_00), Money(12_000_00), terms, ends=False)
     Money(minor=7200, currency='CNY')
     """
-    taken = Money.zero(original.currency)
+    taken = terms.rows[place - 1].fee if terms.method is Method.PLAN else Money.zero(original.currency)
     if terms.method is Method.FLAT_FEE:
         exact = original.minor * terms.rate_per_period
-        taken += Money(terms.conventions.interest_rounding.coins(exact.numerator, exact.denominator), original.currency)
-    elif terms.method is Method.PLAN:
-        taken += terms.rows[place - 1].fee
+        taken = Money(terms.conventions.interest_rounding.coins(exact.numerator, exact.denominator), original.currency)
     for fee in terms.fees:
         if fee.comes_with(first=place == 1, last=ends):
             taken += fee.of(original, before)
