@@ -18,7 +18,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PLANS = ("schedule", "schedule_invariants", "stretch", "published_plans", "interest")
-PAYING = ("balance", "balance_in_time", "lateness", "early")
+PAYING = ("allocation", "balance", "balance_in_time", "lateness", "early")
 TESTS = {
     "money": ("money",),
     "payment": ("payment",),
