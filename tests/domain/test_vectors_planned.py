@@ -12,7 +12,9 @@ from tests.domain.vectors.rates import money
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 PLANNED = [one for one in VECTORS if one["kind"] in ANSWERS and one["id"] not in WITHOUT_A_PLAN]
-NEAR = {"balance": DRIFT, "rate": 0.0005, "periods": 0, "principal": COIN, "interest": COIN}
+NEAR = {
+    "balance": float(DRIFT), "rate": 0.0005, "periods": 0.0, "principal": float(COIN), "interest": float(COIN),
+}
 """Interest is rounded in each row, and a balance bears all rows' roundings; what is named nowhere is to the coin."""
 
 
@@ -26,7 +28,7 @@ def test_a_published_figure_is_planned(vector):
         for one, other in both:
             for name, figure in other.items():
                 if name in NEAR:
-                    assert float(one[name]) == pytest.approx(figure, abs=float(NEAR[name]) + 0.005, rel=0), name
+                    assert float(one[name]) == pytest.approx(figure, abs=NEAR[name] + 0.005, rel=0), name
                 else:
                     assert one[name] == money(figure).decimal, name
 
