@@ -79,8 +79,8 @@ def bill_due(line: CreditLine, month: date) -> date | None:
         return _days_later(statement_on(line, month), line.terms.due_after)
     if line.due_day is None:
         return None
-    same_month = line.due_day > (line.statement_day or 1)
-    return months_later(month, 0 if same_month else 1, line.due_day)
+    same_month = months_later(month, 0, line.due_day)
+    return same_month if same_month > statement_on(line, month) else months_later(month, 1, line.due_day)
 
 
 def grace_until(line: CreditLine, month: date) -> date | None:
