@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-PLANS = ("schedule", "schedule_invariants", "stretch", "published_plans", "interest")
+PLANS = ("schedule", "schedule_invariants", "stretch", "published_plans", "interest", "terms")
 PAYING = ("allocation", "balance", "balance_in_time", "lateness", "early")
 TESTS = {
     "money": ("money",),

@@ -218,10 +218,9 @@ def factors_of(stretch: Stretch, terms: Terms) -> list[Fraction]:
     >>> factors_of(Stretch(Money(1), Money(1), date(2026, 1, 1), date(2026, 1, 1), all_dues(terms)), terms)
     [Fraction(3, 200), Fraction(1, 200)]
     """
+    since = None if stretch.since == stretch.began else stretch.since
     found = [
-        interest_factor(
-            begin, due, terms, since=None if count else stretch.since, first=count + stretch.place == 1
-        )
+        interest_factor(begin, due, terms, since=None if count else since, first=count + stretch.place == 1)
         for count, (begin, due) in enumerate(pairwise((stretch.began, *stretch.dues[:_ODD])))
     ]
     alike: dict[date | int, Fraction] = {}
