@@ -40,6 +40,22 @@ def test_the_rest_of_a_period_is_its_part_of_the_days(day_count, rest):
     assert interest_factor(BEGIN, DUE, terms(day_count=day_count), since=SINCE) == rest
 
 
+@pytest.mark.parametrize(("frequency", "begin", "since", "due", "due_day", "rest"), [
+    # Months from the last of each; where the loan begins off its anchor, from that day of each.
+    (Frequency.QUARTERLY, "2026-02-28", "2026-03-31", "2026-05-31", 31, Fraction(2, 3)),
+    (Frequency.QUARTERLY, "2026-02-28", "2026-03-30", "2026-05-31", 31, Fraction(3 * 31 - 30, 3 * 31)),
+    (Frequency.QUARTERLY, "2026-02-10", "2026-03-10", "2026-05-31", 31, 1 - 1 / (3 + Fraction(21, 31))),
+    (Frequency.YEARLY, "2026-02-15", "2027-02-10", "2027-02-15", 15, Fraction(5, 31 * 12)),
+    (Frequency.YEARLY, "2026-02-15", "2026-02-15", "2027-02-15", 15, Fraction(1)),
+    (Frequency.WEEKLY, "2026-02-28", "2026-03-02", "2026-03-07", 28, Fraction(5, 7)),
+])
+def test_the_rest_of_a_longer_period_is_its_part_of_the_months(frequency, begin, since, due, due_day, rest):
+    fits = terms(frequency=frequency, first_due=date.fromisoformat(due), due_day=due_day)
+    period = date.fromisoformat(begin), date.fromisoformat(due)
+
+    assert interest_factor(*period, fits, since=date.fromisoformat(since)) == interest_factor(*period, fits) * rest
+
+
 @pytest.mark.parametrize("method", [Method.FLAT_FEE, Method.INTEREST_FREE])
 def test_some_methods_bear_no_interest(method):
     assert interest_factor(BEGIN, DUE, terms(method)) == 0
@@ -165,6 +181,16 @@ def test_a_level_factor_is_what_its_discounts_add_up_to(a_period, periods):
     assert all(0 < one <= 1 for one in worth)
     assert list(worth) == sorted(worth, reverse=True)
     assert isinstance(worth[0], Decimal)
+
+
+def test_months_of_a_period_are_those_of_the_contracts_day():
+    contract = terms(
+        Method.INTEREST_ONLY, "0.06", 4, date(2026, 5, 31), 31, start=date(2026, 2, 28), frequency=Frequency.QUARTERLY,
+    )
+
+    factor = elapsed_factor(date(2026, 2, 28), date(2026, 2, 28), date(2026, 4, 15), date(2026, 5, 31), contract)
+
+    assert factor == Fraction(6, 100) / 12 * Fraction(3, 2)  # 31 March, and 15 of the 30 days to 30 April
 
 
 @pytest.mark.parametrize(("start", "due", "frequency", "on", "interest"), [

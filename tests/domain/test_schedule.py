@@ -12,10 +12,11 @@ from tests.builders import NEW_LOAN_DAY, a_loan, cny, terms
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee, FeeTiming
-from zhihuan.domain.interest import level_factor
+from zhihuan.domain.interest import discounts, level_factor
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import level_instalment, plan, schedule
+from zhihuan.domain.shares import period_worth
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Rounding, Step, Terms, plan_terms
 
 MID_JANUARY = date(2026, 1, 15)
@@ -81,6 +82,22 @@ def test_an_odd_first_period_counts_by_its_days():
     assert odd[0].interest == cny(540)
     assert even[0].interest == cny(372)
     assert odd[0].payment == odd[1].payment > even[0].payment == even[1].payment
+
+
+def test_with_real_days_an_even_first_period_adds_nothing():
+    absorbed, added = (
+        plan(cny(100_000), NEW_LOAN_DAY, terms(rate="0.06", day_count=DayCount.ACT_360, conventions=Conventions(rule)))
+        for rule in (FirstPeriod.ABSORBED, FirstPeriod.ADDED)
+    )
+
+    assert absorbed == added
+
+
+def test_unless_told_the_first_period_counts_as_long_as_it_is():
+    real_days = terms(day_count=DayCount.ACT_360, conventions=Conventions(FirstPeriod.ADDED))
+    factors = [Fraction(1, 50), Fraction(1, 100)]
+
+    assert period_worth(real_days, factors) == discounts(factors) != period_worth(real_days, factors, odd=True)
 
 
 def test_with_real_days_the_last_instalment_takes_cents_and_no_more():
