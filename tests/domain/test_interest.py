@@ -196,6 +196,7 @@ def test_months_of_a_period_are_those_of_the_contracts_day():
 @pytest.mark.parametrize(("start", "due", "frequency", "on", "interest"), [
     (date(2026, 1, 15), date(2026, 7, 15), Frequency.MONTHLY, date(2026, 3, 15), "50.00"),  # 5,000 · 6 % · 2/12
     (date(2026, 1, 15), date(2026, 4, 15), Frequency.QUARTERLY, date(2026, 2, 15), "25.00"),  # 5,000 · 6 % · 1/12
+    (date(2025, 11, 15), date(2026, 2, 15), Frequency.QUARTERLY, date(2026, 1, 15), "50.00"),
     (date(2026, 1, 31), date(2026, 4, 30), Frequency.QUARTERLY, date(2026, 2, 28), "25.00"),
     (date(2026, 1, 15), date(2026, 4, 15), Frequency.QUARTERLY, date(2026, 3, 1), "37.50"),  # and 14 days of 28
     (date(2026, 1, 1), date(2026, 1, 15), Frequency.FORTNIGHTLY, date(2026, 1, 8), "5.77"),  # half of 5,000 · 6 % / 26
