@@ -76,6 +76,15 @@ def test_an_instalment_that_is_too_small_is_told_with_the_interest_and_what_suff
     assert (found.instalment, found.interest, found.smallest, found.periods) == told
 
 
+def test_the_interest_that_is_told_is_that_of_the_first_period():
+    real_days = terms(day_count=DayCount.ACT_365F)
+
+    with pytest.raises(NeverPaysOff) as never:
+        paid_down(cny(12_000), START, real_days, cny(100))
+
+    assert never.value.interest == "122.30"  # of 31 days; the second has 28
+
+
 @pytest.mark.parametrize(("instalment", "problem"), [
     (Money(0), AmountNotPositive), (Money(-1), AmountNotPositive), (Money(100, "USD"), CurrencyMismatch),
 ])
@@ -88,12 +97,12 @@ CONTRACTS = [
     terms(), terms(day_count=DayCount.ACT_360), terms(rate="0.0365", periods=240, day_count=DayCount.ACT_365F),
     terms(first_due=date(2026, 3, 1), conventions=Conventions(FirstPeriod.SPREAD)),
     terms(first_due=date(2026, 3, 1), conventions=Conventions(FirstPeriod.ADDED), day_count=DayCount.ACT_360),
-    terms(rate="9.99", periods=36), terms(periods=1),
+    terms(rate="9.99", periods=36), terms(periods=1), terms(rate="99.99995"), terms(rate="100"),
 ]
 
 
 @pytest.mark.parametrize("contract", CONTRACTS)
-@pytest.mark.parametrize("principal", [cny(12_000), cny("10000000000.01"), cny("77.77")])
+@pytest.mark.parametrize("principal", [cny(12_000), cny("10000000000.01"), cny("77.77"), Money(1_200_000, "JPY")])
 def test_what_is_found_asks_for_the_instalment_that_was_given(contract, principal):
     asked = level_instalment_of(principal, START, contract)
 
@@ -119,7 +128,7 @@ def test_without_interest_the_instalments_are_the_principal():
     assert principal_paid_by(START, terms(rate="0"), cny(1_000)) == cny(12_000)
 
 
-@pytest.mark.parametrize(("rate", "places"), [("0.12", 4), ("0.1234567", 7)])
+@pytest.mark.parametrize(("rate", "places"), [("0.12", 4), ("0.1234567", 7), ("0.00005", 5), ("0", 4)])
 def test_a_rate_is_no_longer_than_it_must_be(rate, places):
     contract = terms(rate=rate)
     asked = level_instalment_of(cny("12000000"), START, contract)
@@ -130,22 +139,34 @@ def test_a_rate_is_no_longer_than_it_must_be(rate, places):
 
 
 def test_instalments_that_return_less_than_the_principal_ask_for_no_rate():
-    with pytest.raises(NeverPaysOff) as never:
-        rate_asked_by(cny(12_000), START, terms(), cny("999.99"))
+    for principal, instalment, smallest in (
+        (cny(12_000), cny("999.99"), "1000.00"), (cny(1000), cny("83.33"), "83.34"),
+        (Money(601, "JPY"), Money(50, "JPY"), "51"),
+    ):
+        with pytest.raises(NeverPaysOff) as never:
+            rate_asked_by(principal, START, terms(), instalment)
 
-    assert (never.value.smallest, never.value.periods) == ("1000.00", 12)
+        found = never.value
+        assert (found.instalment, found.smallest, found.periods) == (str(instalment), smallest, 12)
+        assert found.interest == str(Money.zero(principal.currency))
 
 
 def test_a_rate_beyond_all_sense_is_none():
-    with pytest.raises(CostNotComputable):
+    with pytest.raises(CostNotComputable) as problem:
         rate_asked_by(cny(1), START, terms(periods=2), cny(1_000_000))
+
+    assert problem.value.reason == "beyond"
 
 
 def test_an_instalment_of_less_than_nothing_repays_nothing():
-    with pytest.raises(AmountNotPositive):
+    with pytest.raises(AmountNotPositive) as problem:
         principal_paid_by(START, terms(rate="99", periods=1), Money(1))
+
+    assert (problem.value.field, problem.value.amount) == ("principal", "0.00")
     for ask in (principal_paid_by, lambda *given: rate_asked_by(cny(1), *given)):
-        with pytest.raises(AmountNotPositive):
+        with pytest.raises(AmountNotPositive) as problem:
             ask(START, terms(), Money(0))
+
+        assert (problem.value.field, problem.value.amount) == ("instalment", "0.00")
     with pytest.raises(CurrencyMismatch):
         rate_asked_by(cny(1), START, terms(), Money(100, "USD"))

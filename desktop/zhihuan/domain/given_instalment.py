@@ -75,7 +75,7 @@ def principal_paid_by(start: date, terms: Terms, instalment: Money) -> Money:
     '12000.05'
     """
     _check(instalment)
-    rough = level_instalment_of(Money(_SAMPLE, instalment.currency), start, terms)
+    rough = level_instalment_of(Money(_SAMPLE), start, terms)
     large = Money(_LARGEST * _SAMPLE // (2 * max(rough.minor, _SAMPLE)), instalment.currency)
     found = large.times(instalment.over(level_instalment_of(large, start, terms)))
     if not found:
@@ -113,7 +113,7 @@ def rate_asked_by(principal: Money, start: date, terms: Terms, instalment: Money
             low, high = (low, middle) if asked(_scaled(middle, places)) >= instalment else (middle, high)
         if asked(_scaled(high, places)) == instalment:
             return Rate(_scaled(high, places))
-        low, high, places = max(10 * low, -1), 10 * high, places + 1
+        low, high, places = 10 * low, 10 * high, places + 1
 
 
 def _scaled(count: int, places: int) -> Decimal:
