@@ -33,10 +33,13 @@ def spread(contract):
 
 
 def rounding_of(contract):
-    """Return how many coins half a coin in each instalment can come to, with interest on it to the end."""
+    """Return what rounding can come to between two plans: half a coin of each instalment and a coin of each interest.
+
+    That is three coins a row at most, with interest on them to the end.
+    """
     stretch = Stretch(contract.principal, contract.principal, contract.start, contract.start, all_dues(contract.terms))
     grown = accumulate((float(1 + factor) for factor in reversed(factors_of(stretch, contract.terms))), operator.mul)
-    return ceil(sum(grown)) + contract.terms.periods
+    return 3 * (ceil(sum(grown)) + contract.terms.periods)
 
 
 def without_fees(contract):
