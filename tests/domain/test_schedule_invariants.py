@@ -7,7 +7,6 @@ import operator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import accumulate, pairwise
-from math import ceil
 
 import pytest
 from hypothesis import given
@@ -39,7 +38,7 @@ def rounding_of(contract):
     """
     stretch = Stretch(contract.principal, contract.principal, contract.start, contract.start, all_dues(contract.terms))
     grown = accumulate((float(1 + factor) for factor in reversed(factors_of(stretch, contract.terms))), operator.mul)
-    return 3 * (ceil(sum(grown)) + contract.terms.periods)
+    return 3 * (sum(grown) + contract.terms.periods)
 
 
 def without_fees(contract):
