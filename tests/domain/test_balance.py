@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 
 from tests.builders import a_loan, a_payment, cny, terms
 from zhihuan.domain.balance import standing
-from zhihuan.domain.due import DueState
+from zhihuan.domain.due import DueKind, DueState
 from zhihuan.domain.money import Money, total
+from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import RowKind
-from zhihuan.domain.terms import Method
+from zhihuan.domain.terms import Method, PlanRow, plan_terms
 
 # 12,000 yuan from 15 January 2026, twelve principals of 1,000, interest falling from 120 by 10 each month.
 EVEN = terms(Method.EQUAL_PRINCIPAL)
@@ -127,7 +129,35 @@ def test_what_exceeds_the_plan_is_overpaid():
     assert found.settled
     assert found.next_due is None
     assert not found.owed
+    assert not found.accrued
     assert found.overpaid == cny(13_000) - cny(12_780)
+
+
+def test_what_is_overpaid_adds_up():
+    found = paid(a_payment("a", on=date(2026, 2, 1), amount=13_000), a_payment("b", on=date(2026, 2, 2), amount=5))
+
+    assert found.overpaid == cny(225)
+
+
+def test_a_due_names_its_loan_and_its_place():
+    found = paid()
+
+    assert found.loan == LOAN
+    assert [(due.kind, due.subject, due.number, due.of) for due in found.dues[:2]] == [
+        (DueKind.INSTALMENT, LOAN.id, 1, 12), (DueKind.INSTALMENT, LOAN.id, 2, 12),
+    ]
+
+
+def test_interest_due_after_the_principal_is_still_to_be_paid():
+    rows = (
+        PlanRow(date(2026, 2, 15), cny(12_000), cny(0), cny(0)), PlanRow(date(2026, 3, 15), cny(0), cny(90), cny(0)),
+    )
+    loan = a_loan(terms=plan_terms(rows, Rate(Decimal("0.06"))))
+
+    found = paid(a_payment(amount=12_000), loan=loan, today=date(2026, 3, 1))
+
+    assert (found.principal_left, found.settled) == (cny(0), False)
+    assert found.next_due == found.dues[1]
 
 
 def test_a_day_in_the_past_knows_nothing_of_later_payments():
@@ -219,6 +249,13 @@ def test_a_settled_loan_owes_nothing_and_has_no_later_dues():
     assert [due.number for due in found.dues] == [1, 2]
     assert [due.assumed for due in found.dues] == [False, True]
     assert not found.owed
+
+
+def test_an_instalment_due_on_the_day_a_loan_was_settled_is_settled_with_it():
+    found = paid(loan=a_loan(terms=EVEN, closed_on=date(2026, 3, 15)))
+
+    assert [(due.number, due.assumed) for due in found.dues] == [(1, True), (2, True)]
+    assert found.settled
 
 
 def test_a_loan_settled_later_still_owes_before():

@@ -92,6 +92,57 @@ def test_what_no_plan_can_use_is_overpaid():
     assert (found.settled, found.overpaid) == (True, cny(3000))
 
 
+def test_what_no_plan_can_use_adds_up():
+    found = on_day(
+        "2026-01-20", paying(SHORTEN, "2026-01-15", 15_000, "one"), paying(LOWER, "2026-01-16", 7, "other"),
+    )
+
+    assert found.overpaid == cny(3007)
+
+
+def test_what_is_left_of_money_repaid_early_pays_on_its_day():
+    ahead = a_payment("ahead", on=day("2026-01-16"), amount=1120)
+
+    found = on_day("2026-01-20", ahead, paying(SHORTEN, "2026-01-18", 11_900), loan=LOAN)
+
+    assert found.dues[0].paid_on == day("2026-01-16")
+    assert found.settled
+
+
+def test_an_instalment_keeps_the_day_it_was_paid_on_when_money_is_repaid_early():
+    paid = a_payment("paid", on=day("2026-02-13"), amount=1120)
+
+    found = on_day("2026-03-20", paid, paying(LOWER, "2026-02-15", 5500))
+
+    assert (found.dues[0].paid_on, found.dues[0].paid) == (day("2026-02-13"), cny(1120))
+    assert found.dues[1].left == cny(555)
+
+
+def test_money_repaid_early_is_known_by_its_payment():
+    found = on_day("2026-01-25", paying(LOWER, "2026-01-20", 6000), paying(PAYOFF, "2026-01-25", 6100, "last"))
+
+    assert [version.cause.id for version in found.course.versions[1:]] == ["early", "last"]
+
+
+def test_named_parts_of_which_an_instalment_took_some_are_no_longer_the_parts_of_the_rest():
+    named = paying(LOWER, "2026-02-15", 6120, interest=cny(120), principal=cny(6000))
+
+    found = on_day("2026-02-15", named)
+
+    # 1,120 of the instalment; 5,000 are left, all of it principal on a due day.
+    assert (found.rows[1].kind, found.rows[1].interest, found.rows[1].principal) == (
+        RowKind.PREPAYMENT, cny(0), cny(5000),
+    )
+
+
+def test_yen_are_repaid_early_in_yen():
+    loan = a_loan(principal=Money(120_000, "JPY"), terms=terms(Method.EQUAL_PRINCIPAL))
+
+    found = on_day("2026-02-15", paying(LOWER, "2026-02-15", Money(66_200, "JPY")), loan=loan)
+
+    assert (found.principal_left, found.overpaid) == (Money(55_000, "JPY"), Money(0, "JPY"))
+
+
 def test_fees_that_stay_due_are_paid_with_what_is_left_of_the_money():
     flat = a_loan(terms=terms(Method.FLAT_FEE, "0.006", unit=RateUnit.PERIOD))
     flat = replace(flat, prepayment=PrepaymentTerms(fees_stay=True))
@@ -136,6 +187,39 @@ def test_a_pay_off_counts_what_was_paid_ahead():
     last = found.rows[-1]
     assert (last.principal, last.interest, last.capitalised) == (cny(12_000), cny("38.71"), cny(0))
     assert (found.settled, found.overpaid) == (True, cny(0))
+
+
+def test_a_pay_off_on_a_due_day_pays_the_instalment_first():
+    found = on_day("2026-02-15", paying(PAYOFF, "2026-02-15", 12_120))
+
+    last = found.rows[-1]
+    assert (last.principal, last.interest, last.fee) == (cny(11_000), cny(0), cny(0))
+    assert (found.dues[0].paid, found.settled) == (cny(1120), True)
+
+
+@pytest.mark.parametrize(("ahead", "interest"), [(False, "30"), (True, "38.71")])
+def test_the_parts_named_of_a_pay_off_count_where_it_pays_all_there_is(ahead, interest):
+    before = (a_payment("ahead", on=day("2026-01-20"), amount=10),) if ahead else ()
+
+    found = on_day("2026-01-25", *before, paying(PAYOFF, "2026-01-25", 12_040, interest=cny(30), fee=cny(10)))
+
+    assert (found.rows[-1].interest, found.rows[-1].principal) == (cny(interest), cny(12_000))
+
+
+def test_the_parts_named_of_a_pay_off_are_not_those_of_its_rest_after_an_instalment():
+    found = on_day("2026-02-20", paying(PAYOFF, "2026-02-20", 12_200, interest=cny(130)))
+
+    # 11,080 are left after 1,120 of the instalment: 19.64 for 5 of 28 days, and what is beyond is a fee.
+    assert (found.rows[-1].interest, found.rows[-1].fee) == (cny("19.64"), cny("60.36"))
+
+
+def test_a_pay_off_counts_what_was_overpaid():
+    much = a_payment("much", on=day("2026-01-20"), amount=12_790)
+
+    found = on_day("2026-01-25", much, paying(PAYOFF, "2026-01-25", 5))
+
+    # 12,780 was ahead, 10 beyond it.
+    assert found.rows[-1].payment == cny(12_795)
 
 
 def test_after_the_last_due_a_pay_off_ends_what_is_open():
@@ -275,6 +359,23 @@ def test_money_before_it_pays_nothing_of_the_plan_agreed_on():
     assert total(due.paid for due in before.dues) + before.overpaid == cny(20_000)
     assert all(not due.paid for due in before.dues if due.on > day("2026-06-01"))
     assert after.owed == cny(5000)
+
+
+def test_money_of_its_day_pays_the_plan_agreed_on():
+    events = (a_restructure(day("2026-03-20"), principal=cny(12_000)),)
+
+    found = on_day("2026-03-20", a_payment("new", on=day("2026-03-20"), amount=1000), events=events)
+
+    assert [str(due.paid) for due in found.dues[:3]] == ["0.00", "0.00", "1000.00"]
+
+
+def test_money_before_it_may_pay_what_is_due_on_its_day():
+    events = (a_restructure(day("2026-03-15"), principal=cny(11_000)),)
+
+    found = on_day("2026-03-16", a_payment("much", on=day("2026-02-15"), amount=2230), events=events)
+
+    assert [str(due.paid) for due in found.dues[:2]] == ["1120.00", "1110.00"]
+    assert not found.overpaid
 
 
 def test_without_an_agreed_amount_what_was_open_stays_open():
