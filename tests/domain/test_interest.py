@@ -15,7 +15,7 @@ from tests.builders import cny, terms
 from tests.domain.contracts import contracts
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
-from zhihuan.domain.interest import discounts, elapsed_factor, interest_factor, kind_of_period, level_factor, sum_of
+from zhihuan.domain.interest import discounts, elapsed_factor, interest_factor, kind_of_period, sum_of
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.schedule import Stretch, all_dues, factors_of
 from zhihuan.domain.terms import Conventions, Method, PlanRow, plan_terms
@@ -174,10 +174,11 @@ def test_every_period_bears_what_it_bears_alone(contract):
 
 
 @given(st.fractions(0, 10, max_denominator=10_000), st.integers(1, 60))
-def test_a_level_factor_is_what_its_discounts_add_up_to(a_period, periods):
+def test_discounts_add_up_to_what_a_unit_a_period_is_worth(a_period, periods):
     worth = discounts([a_period] * periods)
 
-    assert abs(sum_of(worth) * level_factor(a_period, periods) - 1) < Fraction(1, 10**70)
+    truth = (1 - (1 + a_period) ** -periods) / a_period if a_period else Fraction(periods)
+    assert abs(sum_of(worth) / truth - 1) < Fraction(1, 10**70)
     assert all(0 < one <= 1 for one in worth)
     assert list(worth) == sorted(worth, reverse=True)
     assert isinstance(worth[0], Decimal)

@@ -12,10 +12,10 @@ from tests.builders import NEW_LOAN_DAY, a_loan, cny, terms
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee, FeeTiming
-from zhihuan.domain.interest import discounts, level_factor
+from zhihuan.domain.interest import discounts
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.schedule import level_instalment, plan, schedule
+from zhihuan.domain.schedule import plan, schedule
 from zhihuan.domain.shares import period_worth
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Rounding, Step, Terms, plan_terms
 
@@ -160,7 +160,7 @@ def test_a_balloon_is_left_for_the_last_due():
 
     assert {row.payment for row in rows[:-1]} == {cny("453.66")}
     assert cny(3453) < rows[-1].payment < cny(3454)
-    assert level_instalment(cny(12_000), Fraction(1, 100), 24) > cny("453.66")
+    assert cny("453.66") < schedule(a_loan(terms=terms(periods=24)))[0].payment
 
 
 def test_a_balloon_of_the_whole_principal_pays_only_interest():
@@ -302,23 +302,3 @@ def test_six_hundred_periods_at_five_hundred_per_cent_still_end_at_nothing():
 
     assert {str(row.payment) for row in rows[:-1]} == {"416666.67"}
     assert rows[-1].balance == cny(0)
-
-
-# A balance rolled forward in floats has lost every digit here: it gives 40.01 where the truth is 16.97.
-def test_what_is_left_of_a_steep_long_loan_is_found_from_the_instalments_to_come():
-    a_period, owed = Fraction("0.1479"), Fraction("270.51")
-    instalment = owed * level_factor(a_period, 300)
-
-    left = instalment / level_factor(a_period, 4)  # before the 297th of 300 instalments
-
-    assert float(left * a_period) == pytest.approx(16.9656277018672, abs=1e-12)
-    assert float(instalment - left * a_period) == pytest.approx(23.0428012981328, abs=1e-12)
-
-
-@pytest.mark.parametrize("a_period", [Fraction(0), Fraction(1, 200), Fraction(5, 12), Fraction(25, 3)])
-@pytest.mark.parametrize("periods", [1, 12, 600])
-def test_the_level_factor_repays_one_unit(a_period, periods):
-    factor = level_factor(a_period, periods)
-
-    truth = a_period / (1 - (1 + a_period) ** -periods) if a_period else Fraction(1, periods)
-    assert abs(factor - truth) < Fraction(1, 10**70)

@@ -14,7 +14,7 @@ from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate
-from zhihuan.domain.schedule import Stretch, all_dues, factors_of, level_instalment, planned
+from zhihuan.domain.schedule import Stretch, all_dues, factors_of, planned
 from zhihuan.domain.shares import kept_part
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Step, plan_terms
 
@@ -195,7 +195,3 @@ def test_an_even_first_period_and_a_rising_instalment_leave_no_interest_open(met
 
     assert first.payment == first.interest == TWELVE_THOUSAND.times(Fraction(5 * (first_due - NEW_LOAN_DAY).days, 365))
     assert (first.principal, first.capitalised, first.balance) == (cny(0), cny(0), TWELVE_THOUSAND)
-
-
-def test_a_level_instalment_repays_a_principal_with_its_interest():
-    assert level_instalment(TWELVE_THOUSAND, Fraction(1, 100), 12) == cny("1066.19")

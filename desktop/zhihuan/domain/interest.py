@@ -149,17 +149,6 @@ def kind_of_period(begin: date, due: date, terms: Terms) -> date | int:
     return due if terms.day_count in (DayCount.ACT_ACT_ISDA, DayCount.ACT_ACT_EC) else (due - begin).days
 
 
-def level_factor(rate_per_period: Fraction, periods: int) -> Fraction:
-    """Return the instalment that repays one unit in equal instalments: i / (1 - (1+i)^-n), or 1/n at 0 %.
-
-    >>> float(round(level_factor(Fraction(1, 200), 240), 8))
-    0.00716431
-    """
-    if not rate_per_period:
-        return Fraction(1, periods)
-    return 1 / sum_of(level_discounts(rate_per_period, periods))
-
-
 @lru_cache(maxsize=64)
 def level_discounts(rate_per_period: Fraction, periods: int) -> tuple[Decimal, ...]:
     """Return the discounts of periods that are all alike.

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from zhihuan.domain.calendar import dues, whole_periods
-from zhihuan.domain.interest import interest_factor, kind_of_period, level_factor
+from zhihuan.domain.interest import interest_factor, kind_of_period
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.loan_change import HolidayInterest
 from zhihuan.domain.money import Money
@@ -88,17 +88,6 @@ class Stretch:
     def place(self) -> int:
         """Which instalment of its terms the first row is."""
         return self.number - self.earlier
-
-
-def level_instalment(principal: Money, rate_per_period: Fraction, periods: int) -> Money:
-    """Return the equal instalment of an annuity, rounded half-up: A = P·i / (1 - (1+i)^-n).
-
-    Source: the annuity formula; at 0 % the principal is divided evenly.
-
-    >>> level_instalment(Money(1_000_000_00), Fraction(49, 12000), 360)
-    Money(minor=530727, currency='CNY')
-    """
-    return principal.times(level_factor(rate_per_period, periods))
 
 
 def schedule(loan: Loan) -> tuple[Instalment, ...]:
