@@ -11,9 +11,11 @@ from datetime import date
 from enum import StrEnum
 
 from zhihuan.application.commands import TakeImport
-from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup
+from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import LoanId
+from zhihuan.domain.money import Money
 
 
 class PlanReason(StrEnum):
@@ -39,6 +41,14 @@ class PlanReason(StrEnum):
     """Dated after today; it counts from its day on."""
     BEFORE_START = "before_start"
     """Paid before its loan began."""
+    DELETED_SINCE = "deleted_since"
+    """Imported earlier and deleted by the user since; it comes back only if ticked."""
+    PERHAPS_SAME = "perhaps_same"
+    """Another account's record of, perhaps, the same movement: equal amount, a few days apart."""
+    CHANGED_SINCE = "changed_since"
+    """Imported earlier; this file tells another amount or day for the same order."""
+    PARTS_UNEQUAL = "parts_unequal"
+    """The shares that the user gave do not add up to the row's amount."""
     NOT_RECORDED_YET = "not_recorded_yet"
     """Interest, fee or penalty rows of a loan are not kept by this version."""
     SKIPPED = "skipped"
@@ -46,11 +56,35 @@ class PlanReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One debt's share of a row that pays several: a loan, a line, or a product that has no line yet."""
+
+    amount: Money
+    loan: LoanId | None = None
+    line: LineId | None = None
+    product: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """What the user decided for a row: leave it out, or the loan it belongs to."""
+    """What the user decided for a row.
+
+    `skip` leaves it out. `take` takes what the ledger once held and lost by deletion, or what
+    looks like an event already recorded and is another. `loan`, `line` or `product` say where it
+    goes, `kind` what it is, `parts` how its amount is shared (their sum is the row's amount).
+    `same_as` names the recorded payment or entry that this row is, seen from another account:
+    nothing is added. `update` lets the ledger follow the file's newer state of a recorded row.
+    """
 
     skip: bool = False
+    take: bool = False
     loan: LoanId | None = None
+    line: LineId | None = None
+    product: str | None = None
+    kind: RowKind | None = None
+    parts: tuple[Part, ...] = ()
+    same_as: str | None = None
+    update: bool = False
 
 
 RowPlace = tuple[int, int]
@@ -61,7 +95,9 @@ RowPlace = tuple[int, int]
 class PlannedRow:
     """A row with its final group; `target` names the loan or line it goes to, `options` the loans to choose from.
 
-    `problem` says why a register's terms cannot be scheduled.
+    `problem` says why a register's terms cannot be scheduled. `suggested` are the recorded
+    payments or entries that this row may be, likeliest first. `proposes` tells that the target
+    is not in the ledger yet and comes with this import.
     """
 
     row: ImportedRow
@@ -71,6 +107,8 @@ class PlannedRow:
     target: str = ""
     options: tuple[LoanId, ...] = ()
     problem: DomainError | None = None
+    suggested: tuple[str, ...] = ()
+    proposes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ class RowKind(StrEnum):
     INTEREST = "interest"
     FEE = "fee"
     PENALTY = "penalty"
+    PLAN = "plan"
+    """A row of a lender's repayment plan: what falls due on `on`, with its parts and the balance after it."""
     NOT_CREDIT = "not_credit"
     """Nothing to do with debt, or not known."""
 
@@ -113,6 +115,19 @@ class Reason(StrEnum):
     """A quotation mark is opened and never closed, so no cell can be trusted."""
 
 
+class Vantage(StrEnum):
+    """In whose books a file was kept: what one event looks like depends on it."""
+
+    WALLET = "wallet"
+    """A payment service: Alipay, WeChat, JD, Meituan."""
+    ACCOUNT = "account"
+    """A bank account that repayments are paid from and draws are paid into."""
+    LENDER = "lender"
+    """The lender's own: a card's statement, a loan servicer's history, a register, a plan."""
+    LEDGER = "ledger"
+    """A person's own book-keeping, in this program or another."""
+
+
 class LoanStatus(StrEnum):
     """Whether a register says that a loan is still running."""
 
@@ -148,7 +163,10 @@ class ImportedRow:
     to choose from where a row names several. `loan_name` is what the file calls the loan or
     card. `on` and `at` are wall time as written. Amounts are never negative on a NEW row;
     `kind` gives the direction. Parts are None where the file does not say, never zero.
-    `key` is the same whenever the same event is exported again (see `zhihuan.importing.keys`).
+    `account` is the account or card that the row moved, as the file calls it; `balance` is
+    what the file says was left after it. `merchant_id` is the other number that some exporters
+    give, by which refunds name what they undo. `key` is the same whenever the same event is
+    exported again (see `zhihuan.importing.keys`).
     """
 
     line: int
@@ -173,7 +191,10 @@ class ImportedRow:
     bill_month: tuple[int, int] | None = None
     automatic: bool = False
     order_id: str | None = None
+    merchant_id: str | None = None
     parent_order_id: str | None = None
+    account: str = ""
+    balance: Money | None = None
     pay_from: str | None = None
     counterparty: str = ""
     memo: str = ""
@@ -218,7 +239,10 @@ class ImportedFile:
     """A whole file, read: every data row exactly once, in the file's order.
 
     `source` names whose export it is (`alipay`, `zhihuan`), `profile` the layout, `owner` the
-    account it was exported from (empty where the file does not say).
+    account it was exported from (empty where the file does not say). A workbook gives one
+    of these for each sheet that holds a table, an archive one for each file in it: `sheet` says
+    which. `header` and `before` (the text before the table) are kept so that rows which could
+    not be taken can be written out, mended and read again.
     """
 
     name: str
@@ -231,3 +255,7 @@ class ImportedFile:
     owner: str
     rows: tuple[ImportedRow, ...]
     notes: tuple[Note, ...] = ()
+    vantage: Vantage = Vantage.LEDGER
+    sheet: str = ""
+    header: tuple[str, ...] = ()
+    before: str = ""
