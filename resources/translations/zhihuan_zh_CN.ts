@@ -5124,6 +5124,10 @@
 <context>
     <name>LoanPlan</name>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>Each instalment</source>
         <translation>每期还款</translation>
     </message>
@@ -5144,12 +5148,24 @@
         <translation>各期</translation>
     </message>
     <message>
+        <source>Repriced since, as far as the benchmark is known: {resets}.</source>
+        <translation>按已知的基准利率，此后已重新定价：{resets}。</translation>
+    </message>
+    <message>
+        <source>The next instalment is {amount}.</source>
+        <translation>下一期还款 {amount}。</translation>
+    </message>
+    <message>
         <source>There is no plan yet: see what is wrong with “{field}”.</source>
         <translation>暂时算不出还款计划：请看“{field}”一栏的提示。</translation>
     </message>
     <message>
         <source>the last on {day}</source>
         <translation>末次还款日 {day}</translation>
+    </message>
+    <message>
+        <source>{rate} from {day}</source>
+        <translation>{day} 起 {rate}</translation>
     </message>
     <message>
         <source>{total} in all, {extra} more than borrowed.</source>

@@ -238,6 +238,26 @@ def test_a_floating_rate_is_found_from_benchmark_and_spread(floating, session):
     assert [quote.benchmark for quote in session.book.quotes.values()] == [Benchmark.LPR_5Y]
 
 
+def test_the_plan_follows_the_resets_that_are_known(desk, catalogue, session, holder):
+    quotes = (
+        Quote(QuoteId("then"), Benchmark.LPR_5Y, date(2023, 6, 20), Decimal("0.042")),
+        Quote(QuoteId("now"), Benchmark.LPR_5Y, date(2025, 5, 20), Decimal("0.035"), date(2026, 3, 20)),
+    )
+    form = LoanForm(desk, catalogue, holder, quotes=quotes)
+    fill(form, principal="1000000", start="2023-12-20", rate="", periods="360")
+    form.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
+    form.fields.floating.first_reset.set_text("2026-01-01")
+
+    seen = [form.plan.model.index(row, 2).data() for row in range(form.plan.model.rowCount())]
+    said = said_beside(form.plan)
+    loan = saved(form, session)
+
+    assert seen == [desk.look.formats.money(row.payment) for row in desk.position.standings[loan.id].rows]
+    assert seen[0] != seen[30]
+    assert "Repriced since, as far as the benchmark is known: 3.50% from Thu 1 Jan 2026." in said
+    assert f"The next instalment is {seen[26]}." in said
+
+
 def test_a_spread_may_be_below_nothing_and_in_per_cent(floating):
     section = floating.fields.floating
     section.benchmark.choose(Benchmark.LPR_5Y)

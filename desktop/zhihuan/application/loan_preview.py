@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from zhihuan.application.benchmarks import quotes_known
+from zhihuan.domain.course import course, events_of
 from zhihuan.domain.position import Position
 
 if TYPE_CHECKING:
     from zhihuan.domain.balance import Standing
-    from zhihuan.domain.loan import LoanId
+    from zhihuan.domain.benchmark import Quote
+    from zhihuan.domain.book import Book
+    from zhihuan.domain.course import Course
+    from zhihuan.domain.loan import Loan, LoanId
     from zhihuan.domain.loan_change import ChangeId, LoanChange
+
+
+def drafted_course(book: Book, loan: Loan, quotes: Iterable[Quote], today: date) -> Course:
+    """Return the course a loan would have, once recorded: its changes, and the resets of its rate known by a day.
+
+    `quotes` come with the program; what the user recorded of a benchmark stands before them.
+    """
+    changes = [change for change in book.loan_changes.values() if change.loan == loan.id]
+    return course(loan, events_of(loan, changes, quotes_known(book, quotes), today))
 
 
 def standing_with(position: Position, change: LoanChange) -> Standing:

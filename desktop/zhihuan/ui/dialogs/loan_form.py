@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from zhihuan.application.commands import AddLoan, EditLoan, Refinance
 from zhihuan.application.identity import fresh_id
+from zhihuan.application.loan_preview import drafted_course
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.dialogs.loan_fields import LoanFields
@@ -107,4 +108,6 @@ class LoanForm(Form):
         QTimer.singleShot(_SETTLING_MS, self, show)
 
     def _show_plan(self) -> None:
-        self.plan.show_loan(self.fields.draft(), self.fields.first_wrong())
+        loan, desk = self.fields.draft(), self._desk
+        planned = drafted_course(desk.session.book, loan, self._quotes, desk.today) if loan is not None else None
+        self.plan.show_loan(loan, self.fields.first_wrong(), planned)

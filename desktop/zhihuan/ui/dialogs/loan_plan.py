@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from zhihuan.domain.contract_flows import paid_at_start, received
 from zhihuan.domain.cost import loan_cost
+from zhihuan.domain.course import RateReset, course
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.money import total
-from zhihuan.domain.schedule import schedule
 from zhihuan.ui.models.rows import RowsModel
 from zhihuan.ui.models.schedule import plan_columns, plan_rows, widest_plan
 from zhihuan.ui.theme import Size, Space
@@ -26,6 +26,7 @@ from zhihuan.wording.cost import quoted_figures, rate_figures, received_figure
 from zhihuan.wording.terms import cost_sentence
 
 if TYPE_CHECKING:
+    from zhihuan.domain.course import Course
     from zhihuan.domain.loan import Loan
     from zhihuan.domain.money import Money
     from zhihuan.ui.desk import Desk
@@ -44,6 +45,7 @@ class LoanPlan(Card):
         self._empty = Text("soft", self._missing, wraps=True, parent=self)
         self._first = FigureTile(look, parent=self)
         self._sum = Text("body", wraps=True, parent=self)
+        self._resets = Text("soft", wraps=True, parent=self)
         self._cost = Text("soft", wraps=True, parent=self)
         self.ways = Folded(look, parent=self)
         self.facts = ExplainedFacts(parent=self)
@@ -58,19 +60,23 @@ class LoanPlan(Card):
         """The instalments shown."""
         return self._model
 
-    def show_loan(self, loan: Loan | None, wrong: str = "") -> None:
-        """Show a loan's plan; None says what is still missing, or names the field that is `wrong`."""
+    def show_loan(self, loan: Loan | None, wrong: str = "", planned: Course | None = None) -> None:
+        """Show a loan's plan, as `planned` or as signed; None says what is missing, or which field is `wrong`."""
         self._empty.setText(self.tr("There is no plan yet: see what is wrong with “{field}”.").format(field=wrong)
                             if wrong else self._missing)
         self._empty.setVisible(loan is None)
         for part in (self._first, self._sum, self._cost, self.ways, self._rule, self._rows):
             part.setVisible(loan is not None)
-        self._model.fill(() if loan is None else plan_rows(loan))
+        self._resets.hide()
+        self._model.fill(())
         if loan is not None:
-            self._show_figures(loan)
+            shown = planned or course(loan)
+            self._model.fill(plan_rows(shown))
+            self._show_figures(loan, shown)
+            self._show_resets(shown)
 
-    def _show_figures(self, loan: Loan) -> None:
-        formats, rows = self._desk.look.formats, schedule(loan)
+    def _show_figures(self, loan: Loan, planned: Course) -> None:
+        formats, rows = self._desk.look.formats, planned.rows
         paid = total((row.payment for row in rows), loan.principal.currency)
         same = len({row.payment for row in rows[:-1]}) <= 1
         self._first.name(self.tr("Each instalment") if same else self.tr("First instalment"))
@@ -87,6 +93,23 @@ class LoanPlan(Card):
             self._cost.setText(cost_sentence(loan, found, formats))
             figures += rate_figures(found, formats)
         self.facts.say(Fact(*figure) for figure in figures)
+
+    def _show_resets(self, planned: Course) -> None:
+        """Say how the rate was set anew since, and what an instalment is now."""
+        formats, today = self._desk.look.formats, self._desk.today
+        resets = [version.cause for version in planned.versions if isinstance(version.cause, RateReset)]
+        if not resets:
+            return
+        told = self.tr(", ").join(
+            self.tr("{rate} from {day}").format(rate=formats.percent(one.rate.value, 2), day=formats.day(one.on))
+            for one in resets
+        )
+        words = self.tr("Repriced since, as far as the benchmark is known: {resets}.").format(resets=told)
+        coming = next((row.payment for row in planned.rows if row.due >= today), None)
+        if coming is not None:
+            words = f"{words} " + self.tr("The next instalment is {amount}.").format(amount=formats.money(coming))
+        self._resets.setText(words)
+        self._resets.show()
 
     def _in_all(self, loan: Loan, paid: Money) -> str:
         formats, arrived = self._desk.look.formats, received(loan)
@@ -112,7 +135,7 @@ class LoanPlan(Card):
         column.setContentsMargins(0, 0, Space.XS, 0)
         column.setSpacing(Space.S)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
-        for part in (self._first, self._sum, self._cost, self.ways, self._rule):
+        for part in (self._first, self._sum, self._resets, self._cost, self.ways, self._rule):
             column.addWidget(part)
         column.addWidget(self._rows, 1)
         column.addStretch(0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.due import Due
-from zhihuan.domain.schedule import Instalment, RowKind, schedule
+from zhihuan.domain.schedule import Instalment, RowKind
 from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip, wide_day
 from zhihuan.ui.models.due_tones import due_icon, due_tone
 from zhihuan.ui.models.rows import Column
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from zhihuan.domain.balance import Standing
-    from zhihuan.domain.loan import Loan
+    from zhihuan.domain.course import Course
     from zhihuan.domain.money import Money
     from zhihuan.ui.look import Look
     from zhihuan.wording.formats import Formats
@@ -56,9 +56,9 @@ def schedule_rows(standing: Standing, today: date, formats: Formats) -> tuple[Sc
     )
 
 
-def plan_rows(loan: Loan) -> tuple[ScheduleRow, ...]:
-    """Return the instalments of a loan that is not recorded yet."""
-    return tuple(ScheduleRow(plan, None, "") for plan in schedule(loan))
+def plan_rows(course: Course) -> tuple[ScheduleRow, ...]:
+    """Return the rows of a loan that is not recorded yet."""
+    return tuple(ScheduleRow(plan, None, "") for plan in course.rows)
 
 
 def _row(standing: Standing, plan: Instalment, due: Due | None, today: date, formats: Formats) -> ScheduleRow:
