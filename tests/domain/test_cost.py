@@ -196,6 +196,13 @@ def test_an_odd_first_period_has_the_dated_rates():
     assert 0.119 < (found.us_apr or 0) < 0.121 < (found.aprc or 0) < 0.128
 
 
+def test_the_rate_of_a_year_is_by_periods_where_they_are_regular_and_by_real_days_elsewhere():
+    regular, odd = loan_cost(flat("0.006")), loan_cost(a_loan(terms=terms(first_due=date(2026, 2, 20))))
+
+    assert (regular.yearly, regular.irregular) == (regular.effective, False)
+    assert (odd.yearly, odd.irregular) == (odd.xirr, True)
+
+
 def test_months_end_where_they_end():
     days = dues(date(2026, 2, 28), 12, 31)
 

@@ -10,6 +10,7 @@ from zhihuan.domain.flow import Flow
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.schedule import Instalment
+from zhihuan.domain.terms import Terms
 
 
 def compulsory(loan: Loan) -> Loan:
@@ -28,8 +29,24 @@ def compulsory(loan: Loan) -> Loan:
     >>> len(loan.terms.fees), len(compulsory(loan).terms.fees)
     (1, 0)
     """
-    fees = tuple(fee for fee in loan.terms.fees if fee.compulsory)
-    return loan if fees == loan.terms.fees else replace(loan, terms=replace(loan.terms, fees=fees))
+    terms = compulsory_terms(loan.terms)
+    return loan if terms == loan.terms else replace(loan, terms=terms)
+
+
+def compulsory_terms(terms: Terms) -> Terms:
+    """Return terms without the fees one may decline.
+
+    >>> from datetime import date
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.fee import Fee
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method
+    >>> fees = (Fee("gift", FeeTiming.EACH, amount=Money(5_00), compulsory=False),)
+    >>> compulsory_terms(Terms(Method.INTEREST_FREE, Rate(Decimal(0)), 2, date(2026, 2, 1), 1, fees=fees)).fees
+    ()
+    """
+    fees = tuple(fee for fee in terms.fees if fee.compulsory)
+    return terms if fees == terms.fees else replace(terms, fees=fees)
 
 
 def received(loan: Loan) -> Money:

@@ -44,6 +44,16 @@ class Cost:
     aprc: float | None
     us_apr: float | None
 
+    @property
+    def yearly(self) -> float | None:
+        """The effective rate a year: by the flows' own period, or by real days (`xirr`) where they keep no beat."""
+        return self.xirr if self.periodic is None else self.effective
+
+    @property
+    def irregular(self) -> bool:
+        """Whether the flows keep no regular beat, so that only rates by real days fit them."""
+        return self.periodic is None and (self.aprc is not None or self.us_apr is not None)
+
 
 def loan_flows(loan: Loan) -> tuple[Flow, ...]:
     """Return what a loan's contract promises, its compulsory fees with it: what arrives, and each instalment out.

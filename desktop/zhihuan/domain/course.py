@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 
 from zhihuan.domain.ahead import counted_to, kept_by, left_on, rows_ahead
 from zhihuan.domain.benchmark import Quote, resets
@@ -59,6 +60,12 @@ class Course:
     def terms_on(self, day: date) -> Terms:
         """The terms in force on a day; before the loan began, those it began with."""
         return self.version_on(day).terms
+
+    def rate_since(self, day: date) -> date:
+        """Since when the rate of a day has held: the start, or the change or reset that brought it."""
+        behind = self.versions[:self.versions.index(self.version_on(day)) + 1]
+        alike = takewhile(lambda one: one.terms.rate == behind[-1].terms.rate, reversed(behind))
+        return list(alike)[-1].since
 
     def balance_on(self, day: date) -> Money:
         """The principal that instalments after a day ask for, as planned."""
