@@ -57,6 +57,19 @@ def test_a_purchase_that_became_a_plan_is_owed_once_on_every_day(day, plan, bill
     assert position.owed == cny((plan or 0) + bill)
 
 
+@pytest.mark.parametrize(("day", "used"), [
+    (date(2026, 4, 24), 12_000), (date(2026, 4, 25), 12_000), (date(2026, 5, 20), 12_072), (date(2026, 6, 20), 12_144),
+])
+def test_a_purchase_that_became_a_plan_goes_on_using_the_limit(day, used):
+    assert seen(day).lines[CARD.id].used == cny(used)
+
+
+def test_a_plan_on_the_line_but_not_in_its_bill_uses_none_of_its_limit():
+    position = seen(date(2026, 5, 21), plan=replace(PLAN, in_bill=False), entries=())
+
+    assert position.lines[CARD.id].used == cny(0)
+
+
 def test_an_instalment_is_one_due_before_and_after_its_statement():
     before, after = seen(date(2026, 5, 19)), seen(date(2026, 5, 20))
     july = date(2026, 7, 9)

@@ -38,11 +38,18 @@ class LineStanding:
     dues: tuple[Due, ...]
     events: tuple[LineEvent, ...]
     today: date
+    plans_ahead: Money
+    """The principal of plans in the bill that no statement has collected yet."""
 
     @property
     def owed(self) -> Money:
         """What the records say is owed on the line, on a statement or not yet."""
         return self.balance.owed
+
+    @property
+    def used(self) -> Money:
+        """What of the limit is taken: the debt, and the principal of plans in the bill that is still to be billed."""
+        return self.owed + self.plans_ahead
 
     @property
     def statement(self) -> Statement | None:
@@ -145,7 +152,9 @@ class Position:
         balance = line_balance(line, entries, self._billed(line), events=events, today=self.today)
         dues = tuple(_bill_due(line, bill) for bill in balance.bills)
         state, limit = state_on(events, self.today), limit_on(events, self.today)
-        return LineStanding(line, state, limit, balance, dues, events, self.today)
+        plans = (one for one in self.standings.values() if one.loan.in_bill and one.loan.line == line.id)
+        ahead = total((plan.principal_left for plan in plans), line.currency)
+        return LineStanding(line, state, limit, balance, dues, events, self.today, ahead)
 
     def _billed(self, line: CreditLine) -> tuple[BilledInstalment, ...]:
         """Return what the line's statements collect of instalment plans."""
