@@ -270,3 +270,23 @@ def test_the_form_uses_the_room_of_a_larger_window(desk, catalogue, holder):
 
     assert form.width() > 1100
     assert form.height() > 700
+
+
+def test_a_first_due_typed_as_a_day_is_the_first_after_the_money_came(form, qtbot):
+    fill(form, start="2024-05-28")
+    first_due = form.fields.first.first_due
+    first_due.line.setFocus()
+
+    qtbot.keyClicks(first_due.line, "20")
+
+    assert first_due.value == date(2024, 6, 20)
+    assert "2024" in first_due.understood.text()
+
+
+def test_a_day_of_the_start_itself_is_a_month_later_and_follows_the_start(form):
+    fill(form, start="2024-05-20", first_due="20")
+    first = form.fields.first.first_due.value
+
+    form.fields.first.start.set_text("2025-01-03")
+
+    assert (first, form.fields.first.first_due.value) == (date(2024, 6, 20), date(2025, 1, 20))

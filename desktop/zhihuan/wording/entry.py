@@ -117,17 +117,21 @@ def _share(plain: str, places: int, whole: str) -> Decimal:
     return Decimal(number).scaleb(-(_SHARES[said] if said else places))
 
 
-def date_from(text: str, today: date, lean: Lean = Lean.COMING) -> date:
+def date_from(text: str, today: date, lean: Lean = Lean.COMING, seen_from: date | None = None) -> date:
     """Read a day as people type it: a day, a month and day, a full date, a word, or a distance.
 
-    A day that a month lacks is looked for in the months beyond. Raises NotADate.
+    A day without a month or year is looked for from `seen_from`, where that is another day than today; a day that a
+    month lacks is looked for in the months beyond. Raises NotADate.
 
     >>> today = date(2026, 11, 26)
     >>> [str(date_from(text, today)) for text in ("25", "12-25", "2027-02-28", "明天", "+3", "1月5日")]
     ['2026-12-25', '2026-12-25', '2027-02-28', '2026-11-27', '2026-11-29', '2027-01-05']
     >>> str(date_from("25", today, Lean.PAST))
     '2026-11-25'
+    >>> str(date_from("25", today, seen_from=date(2024, 1, 31)))
+    '2024-02-25'
     """
+    near = seen_from or today
     plain = _plain(text).replace(" ", "").lower()
     if plain in _WORDS:
         return _moved(today, _WORDS[plain], text)
@@ -137,9 +141,9 @@ def date_from(text: str, today: date, lean: Lean = Lean.COMING) -> date:
         year, month, day = (int(part) for part in match.groups() if part is not None)
         return _calendar_day(year, month, day, text)
     if match := _MONTH_DAY.fullmatch(plain):
-        return _nearest_year(int(match[1]), int(match[2]), today, lean, text)
+        return _nearest_year(int(match[1]), int(match[2]), near, lean, text)
     if match := _DAY.fullmatch(plain):
-        return _nearest_month(int(match[1]), today, lean, text)
+        return _nearest_month(int(match[1]), near, lean, text)
     raise NotADate(text.strip()[:60])
 
 

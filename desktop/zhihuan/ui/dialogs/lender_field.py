@@ -12,7 +12,7 @@ from zhihuan.application.import_terms import lender_named, same_name
 from zhihuan.application.products import Product
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.ui.widgets.choice_field import ChoiceField
-from zhihuan.ui.widgets.fields import TextField
+from zhihuan.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from zhihuan.ui.look import Look

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 AnyField = Field | ChoiceField | TypedTable
+_A_DAY: Final = timedelta(days=1)
 _WITHOUT_RATE: Final = (Method.INTEREST_FREE,)
 _WITHOUT_PERIODS: Final = (Method.PLAN, Method.DAILY)
 _WITHOUT_FIRST_DUE: Final = (Method.PLAN,)
@@ -168,9 +169,16 @@ class FirstFields(QWidget):
 
     def _connect(self) -> None:
         self.method.changed.connect(self.meet)
+        self.start.changed.connect(self._look_after_start)
         for field in (*self._above, *self._below):
             field.changed.connect(self._tell)
         self.needs.changed.connect(self._tell)
+
+    @Slot()
+    def _look_after_start(self) -> None:
+        """Take a first due typed as a bare day as the first such day after the money came."""
+        start = self.start.value
+        self.first_due.look_from(start + _A_DAY if start is not None and start < date.max else None)
 
     @Slot()
     def _tell(self) -> None:

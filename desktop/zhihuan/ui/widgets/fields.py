@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import AmountNotPositive, ZhihuanError
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.labels import ElidedText, Text, mark
+from zhihuan.ui.widgets.text_field import TextField
 from zhihuan.wording.entry import Lean, amount_from, date_from
 
 if TYPE_CHECKING:
@@ -32,19 +33,6 @@ class _Offered:
 
     def __init__(self, value: object) -> None:
         self.value = value
-
-
-class TextField(QLineEdit):
-    """A line to type into; it lets the ledger have Undo and Redo when it has nothing of its own to take back."""
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Undo and Redo only where they would do something here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
 
 
 class ErrorText(Text):
@@ -274,7 +262,14 @@ class DateField(Field):
         self._explain = explain
         self._today = today
         self._lean = lean
+        self._seen_from: date | None = None
         super().__init__(parent=parent)
+
+    def look_from(self, day: date | None) -> None:
+        """Look for a day without a month or year from another day than today on."""
+        if day != self._seen_from:
+            self._seen_from = day
+            self._read()
 
     def show_day(self, day: date | None) -> None:
         """Put a day into the field."""
@@ -286,7 +281,7 @@ class DateField(Field):
             self._say_understood("")
             return
         try:
-            self.value = date_from(self.text(), self._today(), self._lean)
+            self.value = date_from(self.text(), self._today(), self._lean, self._seen_from)
         except ZhihuanError as error:
             self.reject(self._explain(error))
             return
