@@ -125,7 +125,7 @@ def test_a_loan_says_what_has_accrued_and_what_is_unknown(zhihuan, recorded):
 
     (loan,) = zhihuan("loans", "--as-of", "2026-03-01", "--json").document["loans"]
 
-    assert (loan["accrued"], loan["penalty"], loan["interest_paid"]) == ("55.27", None, None)
+    assert (loan["accrued"], loan["penalty"], loan["interest_paid"]) == ("55.27", None, "120.00")
     assert (loan["frequency"], loan["day_count"]) == ("monthly", "30/360")
     assert (loan["refinances"], loan["changes"]) == (None, [])
 

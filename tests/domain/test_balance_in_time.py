@@ -247,6 +247,26 @@ def test_what_was_agreed_for_later_ends_with_a_pay_off():
     assert found.course.misfits == ("restructure",)
 
 
+@pytest.mark.parametrize(("paid", "overpaid", "fee"), [
+    ("12120", "0", "0"), ("12780", "0", "660"), ("13000", "0", "880"), ("13100", "980", "0"),
+    ("99999999", "99987879", "0"),
+])
+def test_what_no_lender_can_have_asked_for_is_overpaid_after_a_pay_off(paid, overpaid, fee):
+    found = on_day("2026-02-15", paying(PAYOFF, "2026-02-15", paid))
+
+    assert (found.overpaid, found.rows[-1].fee) == (cny(overpaid), cny(fee))
+    assert found.settled
+
+
+def test_the_fee_for_paying_early_is_not_overpaid():
+    loan = replace(LOAN, prepayment=PrepaymentTerms(Decimal("0.1")))
+
+    found = on_day("2026-02-15", paying(PAYOFF, "2026-02-15", 20_000), loan=loan)
+
+    assert found.overpaid == cny(20_000 - 1120 - 11_000 - 1100)
+    assert found.rows[-1].fee == cny(1100)
+
+
 def test_a_pay_off_costs_no_more_penalty():
     loan = replace(LOAN, late=LateTerms())
 
@@ -430,13 +450,46 @@ def test_one_payment_over_two_loans_pays_its_part_of_each():
     assert [str(one.dues[0].left) for one in found] == ["0.00", "620.00"]
 
 
-def test_interest_is_known_only_where_every_payment_tells_it():
-    known, unknown = a_payment("a", amount=1120, interest=cny(120)), a_payment("b", on=day("2026-03-15"), amount=1110)
+def test_interest_is_what_payments_tell_and_the_plans_where_they_are_whole_instalments():
+    told, whole = a_payment("a", amount=1120, interest=cny(120)), a_payment("b", on=day("2026-03-15"), amount=1110)
 
     assert on_day("2026-02-15").interest_paid == cny(0)
-    assert on_day("2026-03-14", known, unknown).interest_paid == cny(120)
-    assert on_day("2026-03-15", known, unknown).interest_paid is None
-    assert on_day("2026-03-14", known, loan=replace(LOAN, paid_before=day("2026-03-01"))).interest_paid is None
+    assert on_day("2026-03-14", told, whole).interest_paid == cny(120)
+    assert on_day("2026-03-15", told, whole).interest_paid == cny(230)
+    assert on_day("2026-03-14", told, loan=replace(LOAN, paid_before=day("2026-03-01"))).interest_paid is None
+
+
+def test_two_payments_that_make_one_instalment_tell_its_interest():
+    first, second = (a_payment(name, amount=560) for name in "ab")
+
+    assert on_day("2026-02-15", first).interest_paid is None
+    assert on_day("2026-02-15", first, second).interest_paid == cny(120)
+    assert on_day("2026-03-15", a_payment(amount=2230)).interest_paid == cny(230)
+
+
+def test_the_interest_of_a_late_instalment_is_known_once_its_penalty_is_paid_too():
+    late = replace(LOAN, late=LateTerms())
+
+    assert on_day("2026-02-25", a_payment(on=day("2026-02-25"), amount=1120), loan=late).interest_paid is None
+    assert on_day("2026-02-25", a_payment(on=day("2026-02-25"), amount=1125), loan=late).interest_paid == cny(120)
+
+
+@pytest.mark.parametrize("made", [
+    (a_payment(amount=1000),), (a_payment(amount=1121),), (a_payment(amount=13_000),),
+    (a_payment(amount=1120, principal=cny(900)),), (a_payment(amount=1120, fee=cny(3)),),
+    (a_payment("a", amount=500, interest=cny(100)), a_payment("b", amount=620)),
+    (paying(PAYOFF, "2026-02-15", 12_120),), (paying(SHORTEN, "2026-02-15", 3000),),
+    (a_payment("a", amount=3340), paying(LOWER, "2026-02-15", 1000, interest=cny(0), principal=cny(1000))),
+])
+def test_interest_is_unknown_where_neither_the_payment_nor_the_plan_tells_it(made):
+    assert on_day("2026-02-20", *made).interest_paid is None
+
+
+def test_interest_is_unknown_where_a_payment_belongs_to_what_counts_as_paid():
+    free = a_loan(terms=terms(Method.INTEREST_FREE), paid_before=day("2026-02-16"))
+
+    assert on_day("2026-02-20", loan=free).interest_paid == cny(0)
+    assert on_day("2026-02-20", a_payment(amount=1000, period=1), loan=free).interest_paid is None
 
 
 @given(loans(), st.data(), orders)

@@ -93,6 +93,25 @@ def test_a_penalty_is_no_part_of_what_is_owed_of_the_instalment():
     assert found.owed == cny(12_125)
 
 
+def test_what_is_to_pay_of_a_late_instalment_holds_its_own_penalty():
+    # After 38 days the first has cost 30 + 19 yuan, the second 30 + 5; without late terms it is not known.
+    found = late(days=38, late_fee=cny(30)).dues
+
+    assert [due.to_pay for due in found[:3]] == [cny(1125 + 49), cny(1115 + 35), cny(1105)]
+    assert [due.penalty for due in found[:3]] == [cny(49), cny(35), cny(0)]
+    unknown = standing(LOAN, (), FIRST + timedelta(days=38)).dues[0]
+    assert (unknown.penalty, unknown.to_pay) == (None, cny(1125))
+
+
+def test_whoever_pays_what_is_to_pay_in_all_owes_no_penalty_in_any_order_of_parts():
+    for order in (USUAL_ORDER, USUAL_ORDER[::-1]):
+        asked = late(days=10, order=order).dues[0].to_pay
+
+        after = late(a_late_payment(asked, 10), days=30, order=order)
+
+        assert (after.dues[0].left, after.dues[0].to_pay, after.penalty) == (cny(0), cny(0), cny(1))
+
+
 # ── payments ──────────────────────────────────────────────────────────────────
 
 

@@ -52,6 +52,7 @@ class Slot:
     """One instalment and what has been paid of it; amounts are coins.
 
     `rate` is the penalty rate a day, `accrued` the penalty so far. `assumed`: it counts as paid without a record.
+    `told` has whether the payments that covered it say their interest: True, False, or both.
     """
 
     row: Instalment
@@ -63,6 +64,7 @@ class Slot:
     paid_on: date | None = None
     accrued: Fraction = Fraction(0)
     counted_to: date | None = None
+    told: set[bool] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with nothing paid."""
@@ -84,6 +86,17 @@ class Slot:
     def left(self, part: Part) -> int:
         """Return what the instalment still asks for of a part of the plan; a rest within the tolerance is nothing."""
         return 0 if self.met else self.open(part)
+
+    @property
+    def interest_untold(self) -> int | None:
+        """Return the interest that payments without it on record have paid; None where the plan cannot tell.
+
+        It can where they alone paid all that the instalment asks for: then the interest is the plan's.
+        """
+        if False not in self.told:
+            return 0
+        whole = not any(self.open(part) for part in Part) and not self.assumed
+        return self.asked[Part.INTEREST] if whole and self.told == {False} else None
 
     @property
     def covered(self) -> Money:
@@ -163,7 +176,10 @@ def cover(payment: Payment, slots: list[Slot], order: Order) -> Money:
     for slot in (*named, *slots):
         if not rest:
             break
-        rest = slot.take(rest, payment.on, order)
+        left = slot.take(rest, payment.on, order)
+        if left < rest:
+            slot.told.add(payment.interest is not None)
+        rest = left
     if payment.penalty is not None:
         for slot in slots:
             if slot.met:

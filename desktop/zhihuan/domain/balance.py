@@ -23,6 +23,7 @@ from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment, PaymentEffect
 from zhihuan.domain.schedule import Instalment, RowKind
+from zhihuan.domain.settlement import beyond, settlement
 from zhihuan.domain.terms import Method
 
 
@@ -32,9 +33,10 @@ class Standing:
 
     `owed` is the principal not yet paid, plus interest and fees of instalments that are due; it holds neither
     `accrued`, the interest of the running period up to the day, nor `penalty`, which lateness has cost so far
-    (None where the contract's late terms are unknown). `overpaid` is what payments exceed the plan by, nothing
-    once the loan is settled: settling early costs what the lender says, not the plan. `course` is the plan with
-    every change and early repayment. `interest_paid` is None as soon as one payment's split is not on record, or
+    (None where the contract's late terms are unknown). `overpaid` is what payments exceed the plan by. Settling
+    early costs what the lender says, not the plan, so only what no lender can have asked for is overpaid then.
+    `course` is the plan with every change and early repayment. `interest_paid` is what payments say, and the plan's
+    where payments that say nothing are what whole instalments ask for; None as soon as one is neither, or
     interest counts as paid without a record.
     """
 
@@ -100,6 +102,7 @@ class _Account:
         self.loan, self.today, self.order, self.events = loan, today, order, events
         self.closed = loan.closed_on if loan.closed_on is not None and loan.closed_on <= today else None
         self.overpaid = 0
+        self.untold = False
         self.slots: list[Slot] = []
         self._follow()
 
@@ -108,7 +111,9 @@ class _Account:
         made = sorted((one for one in payments if one.counts_on(self.today)), key=lambda one: one.on)
         for payment in made:
             self._let_go(payment.on)
-            if not self._belongs_to_assumed(payment):
+            if self._belongs_to_assumed(payment):
+                self._hear(payment, payment.amount)
+            else:
                 self._take(payment)
         self._let_go(self.today)
         if self.closed is not None:
@@ -131,13 +136,21 @@ class _Account:
     def _take(self, payment: Payment) -> None:
         by_day = self.course.terms_on(payment.on).method is Method.DAILY
         if payment.effect is PaymentEffect.INSTALMENT and not by_day:
-            self.overpaid += cover(payment, self._within_reach(payment.on), self.order).minor
+            rest = cover(payment, self._within_reach(payment.on), self.order)
+            self.overpaid += rest.minor
+            self._hear(payment, rest)
             return
         rest = cover(payment, [slot for slot in self.slots if slot.row.due <= payment.on], self.order)
+        self._hear(payment, rest)
         if payment.effect is PaymentEffect.PAYOFF:
             self._pay_off(payment, rest)
         elif rest:
             self._prepay(payment, rest)
+
+    def _hear(self, payment: Payment, beyond: Money) -> None:
+        """Note a payment whose interest neither it nor the plan tells: what is beyond the instalments, or half told."""
+        half_told = payment.principal is not None or payment.fee is not None
+        self.untold = self.untold or (payment.interest is None and (half_told or bool(beyond)))
 
     def _within_reach(self, day: date) -> list[Slot]:
         """Return what money of a day can pay: nothing beyond a later restructure that says what is owed from then."""
@@ -160,13 +173,19 @@ class _Account:
         self.overpaid += unused
 
     def _pay_off(self, payment: Payment, rest: Money) -> None:
-        """Let a payment end the loan, with what was paid in advance; what it does not cover the lender let go."""
-        ahead = sum(slot.covered.minor for slot in self.slots if slot.row.due > payment.on) + self.overpaid
+        """Let a payment end the loan, with what was paid in advance; what it does not cover the lender let go.
+
+        Where no lender can have asked for so much, all beyond the settlement is overpaid.
+        """
+        coming = [slot for slot in self.slots if slot.row.due > payment.on]
+        ahead = sum(slot.covered.minor for slot in coming) + self.overpaid
         parts = (payment.principal, payment.interest, payment.fee) if rest == payment.amount and not ahead else ()
-        whole = rest + Money(ahead, rest.currency)
-        self._follow(Prepaid(payment.id, payment.on, whole, PaymentEffect.PAYOFF, *parts))
+        whole, asked = rest + Money(ahead, rest.currency), settlement(self.loan, self.course, payment.on)
+        planned = total((slot.row.payment for slot in coming), rest.currency)
+        used = asked if beyond(whole, (asked, planned)) else whole
+        self._follow(Prepaid(payment.id, payment.on, used, PaymentEffect.PAYOFF, *parts))
         self._settle(payment.on)
-        self.overpaid = 0
+        self.overpaid = (whole - used).minor
 
     def _repaid_early(self) -> int:
         return sum(row.payment.minor for row in self.course.rows if row.kind is RowKind.PREPAYMENT)
@@ -186,7 +205,10 @@ class _Account:
             slot = known.pop(row.number, None) or self._slot(row)
             freed += slot.follow(row) if slot.row is not row else 0
             self.slots.append(slot)
-        return freed + sum(slot.covered.minor for slot in known.values())
+        freed += sum(slot.covered.minor for slot in known.values())
+        # What was taken from one instalment for another is of no one plan any more.
+        self.untold = self.untold or freed > 0
+        return freed
 
     def _slot(self, row: Instalment) -> Slot:
         rate = penalty_rate(self.loan.late, self.course.terms_on(row.due))
@@ -228,9 +250,13 @@ class _Account:
         )
 
     def _interest_of(self, made: tuple[Payment, ...]) -> Money | None:
-        known = [payment.interest for payment in made if payment.interest is not None]
-        unknown = len(known) < len(made) or any(slot.assumed and slot.row.interest for slot in self.slots)
-        return None if unknown else total(known, self.loan.principal.currency)
+        found = [slot.interest_untold for slot in self.slots]
+        untold = [coins for coins in found if coins is not None]
+        assumed = any(slot.assumed and slot.row.interest for slot in self.slots)
+        if self.untold or assumed or len(untold) < len(found):
+            return None
+        told = total((one.interest for one in made if one.interest is not None), self.loan.principal.currency)
+        return told + Money(sum(untold), told.currency)
 
     def _due(self, slot: Slot) -> Due:
         late, number = self.loan.late, slot.row.number
@@ -239,6 +265,7 @@ class _Account:
             number=number, of=self.slots[-1].row.number, assumed=slot.assumed,
             grace_until=slot.row.due + timedelta(days=late.grace_days) if late and late.grace_days else None,
             tolerance=late.tolerance if late else None,
+            penalty=Money(slot.open(Part.PENALTY), slot.row.payment.currency) if late else None,
         )
 
 

@@ -42,7 +42,7 @@ class Due:
     `number` is the instalment's number; a bill carries its `month` instead, and its `minimum` where that is
     known: whoever paid the minimum, on `met_on`, is not overdue. What the next statement took over of a bill is
     `carried`: it is to be paid there. Up to and with `grace_until` nothing is overdue. A rest up to `tolerance`
-    counts as paid.
+    counts as paid. `penalty` is what its lateness has cost and nobody paid; None where that is unknown, and of a bill.
     """
 
     kind: DueKind
@@ -60,6 +60,7 @@ class Due:
     tolerance: Money | None = None
     carried: Money | None = None
     met_on: date | None = None
+    penalty: Money | None = None
 
     @property
     def key(self) -> str:
@@ -73,6 +74,11 @@ class Due:
         zero = Money.zero(self.amount.currency)
         left = self.amount - self.paid - (self.carried or zero)
         return zero if self.assumed or (self.paid and left <= self._spared) else left
+
+    @property
+    def to_pay(self) -> Money:
+        """What is still to pay in all: what is left of it, and the penalty where that is known."""
+        return self.left + (self.penalty or Money.zero(self.amount.currency))
 
     @property
     def _spared(self) -> Money:

@@ -14,14 +14,14 @@ from datetime import date
 from zhihuan.domain.allocation import Order
 from zhihuan.domain.balance import Standing, standing
 from zhihuan.domain.course import Event
-from zhihuan.domain.early import fees_stay, prepayment_fee
+from zhihuan.domain.early import prepayment_fee
 from zhihuan.domain.errors import DatesOutOfOrder, TermsOutOfRange
-from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.lender import USUAL_ORDER
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.schedule import Instalment, RowKind
+from zhihuan.domain.settlement import fees_to_come
 
 Rows = tuple[Instalment, ...]
 
@@ -151,18 +151,9 @@ def payoff(
     return Payoff(
         principal, total((due.left for due in found.dues if due.on <= day), zero.currency), found.accrued,
         found.penalty if late or found.penalty is not None else zero,
-        prepayment_fee(loan, principal, day) + _fees_to_come(found, principal, day),
+        prepayment_fee(loan, principal, day) + fees_to_come(loan, found.course, principal, day),
         total((due.paid for due in found.dues if due.on > day), zero.currency) + found.overpaid,
     )
-
-
-def _fees_to_come(found: Standing, principal: Money, day: date) -> Money:
-    """Return the fees of instalments after a day that are due although the principal is repaid."""
-    version, coming = found.course.version_on(day), [row for row in found.rows if row.due > day]
-    if not coming or fees_stay(found.loan, version.terms):
-        return total((row.fee for row in coming), principal.currency)
-    last = (fee for fee in version.terms.fees if fee.timing is FeeTiming.LAST)
-    return total((fee.of(version.stretch.original, principal) for fee in last), principal.currency)
 
 
 def paid_as_planned(found: Standing, today: date, until: date) -> tuple[Payment, ...]:
