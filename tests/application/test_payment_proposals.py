@@ -10,7 +10,7 @@ import pytest
 from tests.builders import RULES, a_lender, a_loan, a_payment, cny, terms
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
-from zhihuan.application.glance import paying
+from zhihuan.application.glance import glance, paying
 from zhihuan.application.payment_proposals import divided, due_by, effects_to_choose
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import applied
@@ -116,5 +116,17 @@ def test_a_late_instalment_marked_as_paid_is_paid_though_lateness_has_cost_somet
 
     book = applied(book, decide(book, paying(before.overdue[0], MARCH), RULES))
 
+    after = Position(book, MARCH)
     assert before.standings[late_loan.id].penalty
-    assert Position(book, MARCH).overdue == ()
+    assert (after.overdue, after.standings[late_loan.id].penalty) == ((), cny(0))
+    assert after.standings[late_loan.id].interest_paid == cny(120)
+
+
+def test_what_is_due_by_a_day_and_what_is_divided_hold_the_penalty(late_loan):
+    position = Position(book_of(c.AddLoan(late_loan, a_lender())), MARCH)
+    asked = position.overdue[0].to_pay
+
+    assert asked > INSTALMENT
+    assert due_by(position.standings[late_loan.id], MARCH) == asked
+    assert divided(position, asked + cny(5), (late_loan.id,))[late_loan.id] == asked + cny(5)
+    assert glance(position).overdue.amount == asked

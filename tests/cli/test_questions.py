@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.builders import a_lender, a_line, a_loan, a_payment, an_entry, an_event, an_income
 from zhihuan.application.commands import AddLine, AddLoan, PayBill, RecordLineEvent, RecordPayment, SetIncome
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import Confidence, LossReason
 
@@ -62,12 +64,30 @@ def test_a_due_says_how_it_stands_on_a_day(zhihuan, household, as_of, within, st
 def test_a_due_has_the_promised_fields(zhihuan, household):
     dues = zhihuan("due", "--as-of", "2026-03-10", "--within", "10", "--json").document
 
-    assert dues["left"] == "1366.19"
+    assert (dues["left"], dues["to_pay"]) == ("1366.19", "1366.19")
     assert dues["dues"][1] == {
         "name": "Jiebei", "lender": "Ant Consumer Finance", "kind": "instalment", "number": 2, "of": 12, "month": None,
         "date": "2026-03-15", "state": "upcoming", "days": 5, "amount": "1066.19", "paid": "0.00", "left": "1066.19",
-        "currency": "CNY", "status": "upcoming", "bucket": 0, "minimum": None, "grace_until": None,
+        "penalty": None, "to_pay": "1066.19", "currency": "CNY", "status": "upcoming", "bucket": 0, "minimum": None,
+        "grace_until": None,
     }
+
+
+def test_a_late_instalment_is_to_be_paid_with_its_penalty(zhihuan, recorded):
+    recorded(AddLoan(replace(a_loan(), late=LateTerms()), a_lender()))
+
+    answer, said = zhihuan("due", "--as-of", "2026-03-10", "--json").document, zhihuan("due", "--as-of", "2026-03-10")
+    warned = zhihuan("health", "--as-of", "2026-03-10", "--json").document["warnings"][0]
+
+    # 23 days on a principal of 946.19, at 12 % and half as much again.
+    assert [(one["left"], one["penalty"], one["to_pay"]) for one in answer["dues"]] == [
+        ("1066.19", "10.88", "1077.07"), ("1066.19", "0.00", "1066.19"),
+    ]
+    assert (answer["left"], answer["to_pay"]) == ("2132.38", "2143.26")
+    assert "of it penalty" in said.out
+    assert "¥1,077.07         ¥10.88  overdue" in said.out
+    assert "To pay within 31 days: ¥2,143.26" in said.out
+    assert warned["amount"] == "1077.07"
 
 
 def test_money_owed_until_nobody_knows_when_is_never_left_unsaid(zhihuan, recorded):

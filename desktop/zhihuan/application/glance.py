@@ -50,7 +50,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The four figures of a day and its due list.
+    """The four figures of a day and its due list; what is late is counted with its penalty, as far as that is known.
 
     `this_month` is what is still to pay of this month's dues, `paid_this_month` what was paid
     of them. `owed_before` is the total owed a month earlier.
@@ -87,7 +87,7 @@ def glance(position: Position, horizon_days: int = 31) -> Glance:
 
 def _figure(position: Position, dues: Iterable[Due]) -> Figure:
     counted = list(dues)
-    return Figure(position.sum(due.left for due in counted), len(counted))
+    return Figure(position.sum(due.to_pay for due in counted), len(counted))
 
 
 def due_rows(position: Position, until: date) -> tuple[DueRow, ...]:
@@ -127,14 +127,12 @@ def paying_line(line: LineId, on: date, amount: Money) -> PayBill:
 
 
 def paying(due: Due, on: date, amount: Money | None = None) -> RecordPayment | PayBill:
-    """Return the command that pays a due on a day: what is left of it, unless another amount is given.
+    """Return the command that pays a due on a day: all that is to pay, its penalty too, unless another amount is given.
 
-    What is left of a late instalment holds no penalty, so none of the money is taken for one: the due is paid.
+    The parts stay unsaid, as in a form that is sent off as it stands: the lender's order of them leaves nothing open.
     """
-    paid = amount or due.left
+    paid = amount or due.to_pay
     if due.kind is DueKind.BILL:
         entry = LineEntry(EntryId(fresh_id()), LineId(due.subject), on, EntryKind.REPAYMENT, paid, due.month)
         return PayBill(entry)
-    penalty = Money.zero(paid.currency) if on > due.on else None
-    payment = Payment(PaymentId(fresh_id()), LoanId(due.subject), on, paid, penalty=penalty, period=due.number)
-    return RecordPayment(payment)
+    return RecordPayment(Payment(PaymentId(fresh_id()), LoanId(due.subject), on, paid, period=due.number))

@@ -15,8 +15,8 @@ from zhihuan.domain.terms import Method
 
 
 def due_by(standing: Standing, on: date) -> Money:
-    """Return what is to be paid of a loan by a day: its open dues up to and with it."""
-    return total((due.left for due in standing.dues if due.on <= on), standing.loan.principal.currency)
+    """Return what is to be paid of a loan by a day: its open dues up to and with it, with the penalty so far."""
+    return total((due.to_pay for due in standing.dues if due.on <= on), standing.loan.principal.currency)
 
 
 def effects_to_choose(standing: Standing, amount: Money, on: date) -> tuple[PaymentEffect, ...]:
@@ -51,7 +51,7 @@ def divided(position: Position, amount: Money, loans: Collection[LoanId]) -> Map
     given = dict.fromkeys(loans, Money.zero(amount.currency))
     rest = amount
     for due in dues:
-        part = smaller(rest, due.left)
+        part = smaller(rest, due.to_pay)
         given[LoanId(due.subject)] += part
         rest -= part
     return given

@@ -42,6 +42,7 @@ def due(one: Due, position: Position) -> Json:
         "number": one.number or None, "of": one.of or None, "month": one.month.strftime("%Y-%m") if one.month else None,
         "date": day(one.on), "state": _plain_state(one, position.today), "days": one.days_left(position.today),
         "amount": amount(one.amount), "paid": amount(one.paid), "left": amount(one.left),
+        "penalty": amount(one.penalty), "to_pay": amount(one.to_pay),
         "currency": one.amount.currency, "status": one.state(position.today).value,
         "bucket": one.bucket(position.today), "minimum": amount(one.minimum), "grace_until": day(one.grace_until),
     }

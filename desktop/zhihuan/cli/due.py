@@ -26,9 +26,9 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     seen = position(options.as_of, bench)
     until = days_ahead(seen.today, options.within)
     dues = [due for due in seen.dues if due.on <= until and (due.left or due.on >= seen.today)]
-    left = seen.sum(due.left for due in dues)
     document = {
-        "as_of": d.day(seen.today), "until": d.day(until), "currency": seen.currency, "left": d.amount(left),
+        "as_of": d.day(seen.today), "until": d.day(until), "currency": seen.currency,
+        "left": d.amount(seen.sum(due.left for due in dues)), "to_pay": d.amount(seen.sum(due.to_pay for due in dues)),
         "dues": [d.due(due, seen) for due in dues], "due_day_unknown": documents(unscheduled(seen)),
     }
     out.answer(document, _lines(dues, seen, options.within, bench.formats))
@@ -49,19 +49,27 @@ def _lines(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -
 
 
 def _table(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -> Iterator[str]:
-    headings = (
+    late = any(due.penalty for due in dues)
+    headings = [
         QCoreApplication.translate("CommandLine", "Day"), QCoreApplication.translate("CommandLine", "When"),
         QCoreApplication.translate("CommandLine", "Name"), QCoreApplication.translate("CommandLine", "Part"),
-        QCoreApplication.translate("CommandLine", "To pay"), QCoreApplication.translate("CommandLine", "State"),
-    )
+        QCoreApplication.translate("CommandLine", "To pay"),
+        *([QCoreApplication.translate("CommandLine", "of it penalty")] if late else []),
+        QCoreApplication.translate("CommandLine", "State"),
+    ]
     cells = [
         (
             formats.day(due.on, seen.today), due_soon(due, seen.today, formats) if due.left else "", seen.name_of(due),
-            due_part(due, formats), formats.money(due.left), due_state_word(due.state(seen.today)),
+            due_part(due, formats), formats.money(due.to_pay), *([_penalty(due, formats)] if late else []),
+            due_state_word(due.state(seen.today)),
         )
         for due in dues
     ]
-    yield from table(headings, cells, right={4})
+    yield from table(headings, cells, right={4, 5} if late else {4})
     yield QCoreApplication.translate("CommandLine", "To pay within %n days: {amount}", None, within).format(
-        amount=formats.money(seen.sum(due.left for due in dues))
+        amount=formats.money(seen.sum(due.to_pay for due in dues))
     )
+
+
+def _penalty(due: Due, formats: Formats) -> str:
+    return formats.money(due.penalty) if due.penalty else ""

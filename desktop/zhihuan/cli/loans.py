@@ -79,7 +79,7 @@ def _cells(row: LoanRow, seen: Position, formats: Formats) -> tuple[str, ...]:
     settled = QCoreApplication.translate("CommandLine", "settled")
     return (
         row.loan.name, row.lender.name, formats.money(row.standing.owed),
-        formats.day(due.on, seen.today) if due else settled, formats.money(due.left) if due else "",
+        formats.day(due.on, seen.today) if due else settled, formats.money(due.to_pay) if due else "",
         rate_words(row.loan.terms.rate, formats), true_cost(row, formats), method_word(row.loan.terms.method),
     )
 

@@ -188,7 +188,7 @@ def _overdue(position: Position) -> HealthWarning | None:
         return None
     days = (position.today - late[0].on).days
     return HealthWarning(
-        WarningCode.OVERDUE, Severity.SEVERE, days, amount=position.sum(due.left for due in late), dues=late,
+        WarningCode.OVERDUE, Severity.SEVERE, days, amount=position.sum(due.to_pay for due in late), dues=late,
         names=tuple(dict.fromkeys(position.name_of(due) for due in late)),
     )
 

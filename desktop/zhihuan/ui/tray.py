@@ -99,7 +99,7 @@ class Tray(QObject):
 
     def _due_menu(self, row: DueRow) -> QMenu:
         formats = self._desk.look.formats
-        words = (row.name, formats.money(row.due.left), due_soon(row.due, self._desk.today, formats))
+        words = (row.name, formats.money(row.due.to_pay), due_soon(row.due, self._desk.today, formats))
         menu = QMenu(" · ".join(words).replace("&", "&&"), self._menu)
         paid = QAction(self.tr("Paid"), menu)
         paid.setData(row.due)

@@ -103,7 +103,7 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
     match warning.code:
         case WarningCode.OVERDUE:
             return QCoreApplication.translate("Health", "Pay {name} first: {amount}.").format(
-                name=clipped(warning.names[0]), amount=formats.money(warning.dues[0].left)
+                name=clipped(warning.names[0]), amount=formats.money(warning.dues[0].to_pay)
             )
         case WarningCode.DTI_ABOVE_BAND:
             return _lower_ratio(warning, position, formats)
@@ -125,7 +125,7 @@ def warning_rows(warning: HealthWarning, position: Position, formats: Formats) -
         return tuple(
             (
                 position.name_of(due), formats.day(due.on, position.today),
-                formats.money(due.left if overdue else due.amount),
+                formats.money(due.to_pay if overdue else due.amount),
             )
             for due in warning.dues
         )

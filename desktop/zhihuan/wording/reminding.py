@@ -40,7 +40,7 @@ class SpokenReminders:
         if currencies == {position.currency}:
             title = QCoreApplication.translate(
                 "Reminders", "%n payments need attention: {amount}", None, len(reminders)
-            ).format(amount=formats.money(position.sum(one.due.left for one in reminders)))
+            ).format(amount=formats.money(position.sum(one.due.to_pay for one in reminders)))
         lines = [
             _headline(one, clipped(position.name_of(one.due)), position, formats) for one in reminders[:MOST_LINES]
         ]
@@ -51,7 +51,7 @@ class SpokenReminders:
 
 def _headline(reminder: Reminder, name: str, position: Position, formats: Formats) -> str:
     return _pattern(reminder.days_left).format(
-        name=name, amount=formats.money(reminder.due.left), day=formats.day(reminder.due.on, position.today)
+        name=name, amount=formats.money(reminder.due.to_pay), day=formats.day(reminder.due.on, position.today)
     )
 
 

@@ -47,7 +47,7 @@ class Share(QObject):
         due = standing.next_due
         if due is not None:
             soon = due_soon(due, desk.today, look.formats)
-            self.when.setText(f"{look.formats.money(due.left)} · {soon}")
+            self.when.setText(f"{look.formats.money(due.to_pay)} · {soon}")
         self.tick.clicked.connect(self.ticked)
         self.amount.changed.connect(self._follow)
 
