@@ -25,7 +25,7 @@ _CARD_TAIL: Final = re.compile(r"\(([0-9]{4})\)|尾号([0-9]{4})")
 def read_products(folder: Traversable) -> tuple[Product, ...]:
     """Return every product of a folder, file by file."""
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
-    tables = [table for file in files for table in tomllib.loads(file.read_text(encoding="utf-8"))["product"]]
+    tables = [table for file in files for table in tomllib.loads(file.read_text(encoding="utf-8")).get("product", ())]
     return tuple(_product(table) for table in tables)
 
 
