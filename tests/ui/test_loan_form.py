@@ -290,3 +290,16 @@ def test_a_day_of_the_start_itself_is_a_month_later_and_follows_the_start(form):
     form.fields.first.start.set_text("2025-01-03")
 
     assert (first, form.fields.first.first_due.value) == (date(2024, 6, 20), date(2025, 1, 20))
+
+
+@pytest.mark.parametrize("rest", [{}, {"instalment": "1066.19"}, {"rate": "", "instalment": "1066.19"}])
+def test_an_amount_of_nothing_is_said_beside_the_amount(form, session, rest):
+    fill(form, principal="0", **rest)
+
+    form.submit.click()
+
+    fields = form.fields.first
+    assert "0" in fields.principal.error.text()
+    assert fields.start.error.text() == ""
+    assert fields.principal.line.hasFocus()
+    assert not session.book.loans

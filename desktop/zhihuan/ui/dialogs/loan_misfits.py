@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from zhihuan.domain.errors import DatesOutOfOrder, NeverPaysOff, PlanDoesNotAddUp, TermsOutOfRange, ZhihuanError
+from zhihuan.domain.errors import (
+    AmountNotPositive,
+    AmountTooLarge,
+    DatesOutOfOrder,
+    NeverPaysOff,
+    PlanDoesNotAddUp,
+    TermsOutOfRange,
+    ZhihuanError,
+)
 
 if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
@@ -36,6 +45,10 @@ class Misfits:
         if start is not None and first_due is not None and first_due <= start and not first.first_due.isHidden():
             days = DatesOutOfOrder("start", start.isoformat(), "first_due", first_due.isoformat())
             self._say(first.first_due, days)
+        borrowed = first.principal.value
+        if borrowed is not None and not borrowed.minor:
+            self._say(first.principal, AmountNotPositive("principal", str(borrowed)))
+            return
         match problem:
             case None:
                 return
@@ -44,12 +57,23 @@ class Misfits:
                 first.instalment.refuse(problem)
             case PlanDoesNotAddUp():
                 self._say(first.needs.table, problem)
-            case TermsOutOfRange(field="balloon"):
-                self._say(first.needs.balloon, problem)
-            case TermsOutOfRange(field="rate"):
-                self._say(first.rate, problem)
+            case AmountNotPositive() | AmountTooLarge() if first.instalment.text() and not first.principal.text():
+                self._say(first.instalment, problem)
+            case AmountTooLarge():
+                self._say(first.principal, problem)
+            case AmountNotPositive(field=name) | TermsOutOfRange(field=name):
+                self._say(self._named.get(name, first.start), problem)
             case _:
                 self._say(first.start, problem)
+
+    @property
+    def _named(self) -> Mapping[str, Field | TypedTable]:
+        """The fields that errors name."""
+        first = self._first
+        return {
+            "principal": first.principal, "rate": first.rate, "periods": first.periods, "balloon": first.needs.balloon,
+            "step_every": first.needs.step_every, "step_by": first.needs.step_by, "instalment": first.instalment,
+        }
 
     def _say(self, field: Field | TypedTable, problem: ZhihuanError) -> None:
         field.reject(self._desk.explain(problem))
