@@ -364,3 +364,22 @@ def test_a_fortnight_has_no_due_day_of_the_month(form):
     form.fields.counting.frequency.choose(Frequency.FORTNIGHTLY)
 
     assert form.fields.counting.due_day.isHidden()
+
+
+def test_nothing_is_said_of_todays_rate_while_the_spread_is_wrong(floating):
+    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
+
+    floating.fields.floating.spread.set_text("x")
+
+    assert floating.fields.floating.today.text() == ""
+
+
+def test_the_usual_repricing_day_goes_with_the_start(floating):
+    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
+    reset = floating.fields.floating.first_reset
+    before = reset.line.placeholderText()
+
+    floating.fields.first.start.set_text("2026-02-31")
+
+    assert before
+    assert (reset.line.placeholderText(), reset.understood.text()) == ("", "")

@@ -143,3 +143,13 @@ def test_two_missing_figures_are_both_asked_for(form, session):
     assert "Write the rate in the contract" in said_beside(form.fields.first.rate)
     assert "Write how many instalments" in said_beside(form.fields.first.periods)
     assert not session.book.loans
+
+
+def test_what_was_said_of_a_plan_goes_when_there_is_none(form):
+    fill(form, instalment="1100")
+    said = form.fields.first.instalment.understood.text()
+
+    form.fields.first.periods.set_text("many")
+
+    assert "By these terms it is" in said
+    assert form.fields.first.instalment.understood.text() == ""

@@ -46,9 +46,12 @@ class InstalmentField(AmountField):
         super().reject(words)
         self.take.hide()
 
-    def compare(self, planned: Money) -> None:
-        """Say what each instalment would be by the terms, where that is not what was typed."""
-        if self.value is None or self.value == planned:
+    def compare(self, planned: Money | None) -> None:
+        """Say what each instalment would be by the terms, where that is not what was typed; None: not known."""
+        if self.value is None or self.error.text():
+            return
+        self._understand()
+        if planned is None or self.value == planned:
             return
         formats = self._look.formats
         more = self.value - planned

@@ -174,15 +174,12 @@ class LoanFields(QWidget):
         usual = self._reader.usual_first_due(figures.periods)
         shown = usual if first.start.text() else None
         first.first_due.suggest(formats.day(shown) if shown else "")
-        self.counting.due_day.suggest(str(self._reader.due_day) if first.start.text() else "")
+        self.counting.due_day.suggest(str(self._reader.due_day) if first.start.value else "")
         self._suggest_figures()
         loan = self._drafted.loan
-        if loan is not None and first.chosen_method is Method.LEVEL:
-            planned = usual_instalment(loan)
-            first.instalment.suggest(str(planned))
-            first.instalment.compare(planned)
-        else:
-            first.instalment.suggest("")
+        planned = usual_instalment(loan) if loan is not None and first.chosen_method is Method.LEVEL else None
+        first.instalment.suggest(str(planned or ""))
+        first.instalment.compare(planned)
 
     def _suggest_figures(self) -> None:
         """Show each figure that was found in its field, and from what."""

@@ -134,10 +134,12 @@ class FloatingRate(Section):
         formats = self._desk.look.formats
         self._grid.show_fields(self._fields if self.in_use else self._fields[:1])
         usual = self._usual_reset()
-        if usual is not None:
-            self.first_reset.suggest(formats.day(usual), self.tr("a year after the start"))
-        self.today.setText(self._today_in_words() if self.in_use else "")
-        self.today.setVisible(self.in_use)
+        self.first_reset.suggest(
+            formats.day(usual) if usual else "", self.tr("a year after the start") if usual else ""
+        )
+        told = self._today_in_words() if self.in_use and self.spread.value is not None else ""
+        self.today.setText(told)
+        self.today.setVisible(bool(told))
         known = self.in_use and quoted(self._known, self.benchmark.value, self._desk.today) is not None
         self.newer.setVisible(self.in_use and not known)
         rate = self._rate(self._newest)
