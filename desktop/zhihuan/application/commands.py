@@ -119,16 +119,18 @@ class RecordLineEvent:
 
 @dataclass(frozen=True, slots=True)
 class RecordPayment:
-    """Note that money was paid towards a loan."""
+    """Note that money was paid towards a loan; `in_excess`: the lender took it though it is more than all was."""
 
     payment: Payment
+    in_excess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RecordPayments:
-    """Note one payment that went to several loans, each part its own."""
+    """Note one payment that went to several loans, each part its own; `in_excess` as for one."""
 
     payments: tuple[Payment, ...]
+    in_excess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

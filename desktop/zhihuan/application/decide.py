@@ -50,10 +50,10 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return delete_line(book, line_id)
         case c.RecordLineEvent():
             return record_line_event(book, command, rules)
-        case c.RecordPayment(payment):
-            return (record_payment(book, payment),)
-        case c.RecordPayments(payments):
-            return record_payments(book, payments)
+        case c.RecordPayment(payment, in_excess):
+            return (record_payment(book, payment, in_excess=in_excess),)
+        case c.RecordPayments(payments, in_excess):
+            return record_payments(book, payments, in_excess=in_excess)
         case c.ReversePayment(payment_id, on):
             return reverse_payment(book, payment_id, on)
         case c.DeletePayment(payment_id):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from zhihuan.application.excess import excess
 from zhihuan.application.finding import added, known
 from zhihuan.application.limits import bear
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine
-from zhihuan.domain.errors import CurrencyMismatch, DatesOutOfOrder
+from zhihuan.domain.errors import CurrencyMismatch, DatesOutOfOrder, PaymentInExcess
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
 from zhihuan.domain.payment import Payment, PaymentId
@@ -19,8 +20,12 @@ from zhihuan.domain.revolving import LineEntry
 Changes = tuple[Change, ...]
 
 
-def record_payment(book: Book, payment: Payment) -> Change:
-    """Return the change that notes a payment; raises NoSuchThing, AlreadyThere, CurrencyMismatch, DatesOutOfOrder."""
+def record_payment(book: Book, payment: Payment, *, in_excess: bool = False) -> Change:
+    """Return the change that notes a payment.
+
+    Raises NoSuchThing, AlreadyThere, CurrencyMismatch, DatesOutOfOrder, and PaymentInExcess where it is more than
+    the loan can ask for, unless it is said to be `in_excess`.
+    """
     bear(payment.amount)
     loan = known(book, Kind.LOAN, payment.loan)
     assert isinstance(loan, Loan)  # noqa: S101 - narrows the type
@@ -28,10 +33,13 @@ def record_payment(book: Book, payment: Payment) -> Change:
         raise CurrencyMismatch(payment.amount.currency, loan.principal.currency)
     if payment.on < loan.start:
         raise DatesOutOfOrder("start", loan.start.isoformat(), "payment", payment.on.isoformat())
+    found = None if in_excess else excess(book, loan.id, payment.on, payment.amount)
+    if found is not None:
+        raise PaymentInExcess(loan.name, str(found.payoff), str(found.amount))
     return added(book, Kind.PAYMENT, payment)
 
 
-def record_payments(book: Book, payments: tuple[Payment, ...]) -> Changes:
+def record_payments(book: Book, payments: tuple[Payment, ...], *, in_excess: bool = False) -> Changes:
     """Return the changes that note one payment over several loans, its parts known by one `together`.
 
     It is the first part's own, or its id. Raises what `record_payment` raises, CurrencyMismatch between parts too.
@@ -43,7 +51,7 @@ def record_payments(book: Book, payments: tuple[Payment, ...]) -> Changes:
     changes: list[Change] = []
     for payment in payments:
         part = replace(payment, together=together) if len(payments) > 1 else payment
-        changes.append(record_payment(applied(book, changes), part))
+        changes.append(record_payment(applied(book, changes), part, in_excess=in_excess))
     return tuple(changes)
 
 

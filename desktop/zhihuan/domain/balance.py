@@ -181,8 +181,8 @@ class _Account:
         ahead = sum(slot.covered.minor for slot in coming) + self.overpaid
         parts = (payment.principal, payment.interest, payment.fee) if rest == payment.amount and not ahead else ()
         whole, asked = rest + Money(ahead, rest.currency), settlement(self.loan, self.course, payment.on)
-        planned = total((slot.row.payment for slot in coming), rest.currency)
-        used = asked if beyond(whole, (asked, planned)) else whole
+        planned, due = total((slot.row.payment for slot in coming), rest.currency), payment.amount - rest
+        used = asked if beyond(whole + due, (asked + due, planned + due)) else whole
         self._follow(Prepaid(payment.id, payment.on, used, PaymentEffect.PAYOFF, *parts))
         self._settle(payment.on)
         self.overpaid = (whole - used).minor

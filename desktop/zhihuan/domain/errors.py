@@ -193,6 +193,15 @@ class CostNotComputable(DomainError):
 
 
 @dataclass(eq=False)
+class PaymentInExcess(DomainError):
+    """A payment is more than a loan can ask for: `excess` beyond the `payoff`, what it takes to owe nothing more."""
+
+    loan: str
+    payoff: str
+    excess: str
+
+
+@dataclass(eq=False)
 class NeverPaysOff(DomainError):
     """An instalment does not pay a loan off within so many periods; `smallest` does."""
 

@@ -54,6 +54,14 @@ def _loan_closed(problem: e.LoanClosed) -> str:
 
 
 @told_of_loan.register
+def _in_excess(problem: e.PaymentInExcess) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{loan}” is paid off with {payoff}: this is {excess} more. Correct the amount, or say that the lender took it.",
+    ).format(loan=problem.loan, payoff=problem.payoff, excess=problem.excess)
+
+
+@told_of_loan.register
 def _never_pays_off(problem: e.NeverPaysOff) -> str:
     if not problem.interest.strip("0."):
         return QCoreApplication.translate(
