@@ -799,6 +799,10 @@
         <translation>还款日</translation>
     </message>
     <message>
+        <source>Effective rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
         <translation>请在窗口里填写还款日，在机构的 App 里可以查到。</translation>
     </message>
@@ -1005,6 +1009,10 @@
         <translation>利率</translation>
     </message>
     <message>
+        <source>Rate today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received {received}, paid {paid}: {difference} less</source>
         <translation>收到 {received}，付出 {paid}：少付 {difference}</translation>
     </message>
@@ -1077,10 +1085,6 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
-    </message>
-    <message>
-        <source>True cost a year</source>
-        <translation>真实成本（年化）</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
@@ -1345,6 +1349,10 @@
     <message>
         <source>of every amount typed (CNY); JPY, USD, KWD and so on</source>
         <translation>所有金额的币种（CNY）；JPY、USD、KWD 等</translation>
+    </message>
+    <message>
+        <source>of it penalty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of what is repaid early, at least so much, in the first so many months (1%%:500:36)</source>
@@ -1750,6 +1758,10 @@
         <translation>欧盟 APRC</translation>
     </message>
     <message>
+        <source>Nominal and effective need periods of one length; the rates by real dates, XIRR and APRC, fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nominal, a year</source>
         <translation>名义利率，每年</translation>
     </message>
@@ -1782,6 +1794,14 @@
         <translation>欧盟的口径：实际利率，按整月加天数。</translation>
     </message>
     <message>
+        <source>The first period, from {start} to {first}, is longer or shorter than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payments keep no regular beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rate as the contract or the lender states it.</source>
         <translation>合同或机构写明的利率。</translation>
     </message>
@@ -1798,12 +1818,24 @@
         <translation>共须支付</translation>
     </message>
     <message>
+        <source>True cost: effective {effective} a year, by real dates (XIRR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True cost: effective {effective} a year, nominal {nominal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which is said to be</source>
         <translation>口径</translation>
     </message>
     <message>
         <source>not computable</source>
         <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>with the changes so far; as signed {effective}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fee}, to {payee}</source>
@@ -1825,6 +1857,10 @@
 <context>
     <name>CostCard</name>
     <message>
+        <source>As signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything that is paid by contract, less what was received: interest and fees in money.</source>
         <translation>按合同支付的全部金额减去实际到账：利息和费用一共多少钱。</translation>
     </message>
@@ -1841,8 +1877,16 @@
         <translation>真实成本</translation>
     </message>
     <message>
+        <source>What changed and what was repaid early up to now, then the plan of today. Penalties are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they mean</source>
         <translation>各项说明</translation>
+    </message>
+    <message>
+        <source>With the changes so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2404,10 @@
         <translation>不提前还：末次还款日 {day}</translation>
     </message>
     <message>
+        <source>from the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>无法回本</translation>
     </message>
@@ -2494,6 +2542,10 @@
         <translation>由“{name}”还清</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate follows</source>
         <translation>利率跟随</translation>
     </message>
@@ -2520,6 +2572,14 @@
     <message>
         <source>not recorded</source>
         <translation>未记录</translation>
+    </message>
+    <message>
+        <source>{rate} as signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} {since}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4330,10 @@
 <context>
     <name>InterestCard</name>
     <message>
+        <source>By then, if nothing more is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>差额</translation>
     </message>
@@ -4284,6 +4348,10 @@
     <message>
         <source>Late fee to expect</source>
         <translation>预计违约金</translation>
+    </message>
+    <message>
+        <source>Record the lender&apos;s interest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -4474,8 +4542,8 @@
         <translation>授信额度</translation>
     </message>
     <message>
-        <source>No bill yet. Purchases make one; import the statement that names this line.</source>
-        <translation>还没有账单。有消费才有账单；请导入含有此额度的交易明细。</translation>
+        <source>No bill yet. Bills are reckoned from purchases and repayments: import a statement that names this line, or add movements by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is recorded. Import the statement that names this line, or add a movement.</source>
@@ -4845,24 +4913,32 @@
         <translation>流水</translation>
     </message>
     <message>
+        <source>Paid in instalments already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay in instalments…</source>
         <translation>分期还…</translation>
+    </message>
+    <message>
+        <source>This purchase left the bill for a plan. Delete the plan to change that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
-        <source>Only ever paying the minimum, the balance will not fall: the next minimum is {payment}, and the interest until then {interest}.</source>
-        <translation>一直只还最低还款额，欠款不会减少：下次最低还款 {payment}，到时利息 {interest}。</translation>
+        <source>Only ever paying the minimum, the balance will not fall: {payment} is paid for a month whose interest is {interest}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only ever paying the minimum, this is never paid off.</source>
         <translation>一直只还最低还款额，永远还不清。</translation>
     </message>
     <message numerus="yes">
-        <source>Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.</source>
-        <translation>
-            <numerusform>不再消费、一直只还最低还款额：要还 %n 个月，利息 {interest}。</numerusform>
+        <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4874,16 +4950,24 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>{amount} less</source>
-        <translation>少 {amount}</translation>
+        <source>{amount} less than expected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} more</source>
-        <translation>多 {amount}</translation>
+        <source>{amount} more than expected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rate}. {rule}</source>
         <translation>{rate}。{rule}</translation>
+    </message>
+    <message>
+        <source>{words} It begins with {payment}, {soon}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} It begins with {payment}, {soon}; {accrued} of interest has accrued already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4973,8 +5057,16 @@
         <translation>还清…</translation>
     </message>
     <message>
+        <source>Rate today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still owed</source>
         <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>effective rate {effective}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everything is paid</source>
@@ -4995,6 +5087,14 @@
 </context>
 <context>
     <name>LoanFields</name>
+    <message>
+        <source>Found from the rest: {figure}</source>
+        <translation>由其余各项求得：{figure}</translation>
+    </message>
+    <message>
+        <source>From the benchmark: {figure}</source>
+        <translation>由基准利率得出：{figure}</translation>
+    </message>
     <message numerus="yes">
         <source>The %n instalments before today are already paid</source>
         <translation>
@@ -5028,14 +5128,6 @@
     <message>
         <source>Write who lent the money.</source>
         <translation>请填写借给您钱的机构。</translation>
-    </message>
-    <message>
-        <source>found from the rest</source>
-        <translation>由其他各项算出</translation>
-    </message>
-    <message>
-        <source>from the benchmark</source>
-        <translation>由基准利率得出</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5240,14 @@
         <translation>各期</translation>
     </message>
     <message>
+        <source>No rate was quoted: by its real dates it costs {yearly} a year.</source>
+        <translation>没有报出利率：按实际日期计算，每年 {yearly}。</translation>
+    </message>
+    <message>
+        <source>No rate was quoted: the instalments come to {nominal} a year, {effective} with interest on interest.</source>
+        <translation>没有报出利率：从每期还款求得年化 {nominal}，计复利为 {effective}。</translation>
+    </message>
+    <message>
         <source>Repriced since, as far as the benchmark is known: {resets}.</source>
         <translation>按已知的基准利率，此后已重新定价：{resets}。</translation>
     </message>
@@ -5179,12 +5279,8 @@
 <context>
     <name>LoanTable</name>
     <message>
-        <source>Effective rate of the real dates (XIRR)</source>
-        <translation>按实际日期计算的实际利率（XIRR）</translation>
-    </message>
-    <message>
-        <source>Effective rate; nominal {rate}</source>
-        <translation>实际利率；名义利率 {rate}</translation>
+        <source>Effective rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loan</source>
@@ -5199,8 +5295,8 @@
         <translation>欠款</translation>
     </message>
     <message>
-        <source>Quoted</source>
-        <translation>标示利率</translation>
+        <source>Rate today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repaid</source>
@@ -5209,10 +5305,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>True cost</source>
-        <translation>真实成本</translation>
     </message>
     <message>
         <source>due today</source>
@@ -5332,6 +5424,10 @@
     <message>
         <source>repayment</source>
         <translation>还款</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>upcoming</source>
@@ -6065,6 +6161,10 @@
     <message>
         <source>“{line}” is open already on that day. Look at its events; the date may be another.</source>
         <translation>“{line}”在那天本来就正常。请查看它的变动，日期可能不对。</translation>
+    </message>
+    <message>
+        <source>“{loan}” is paid off with {payoff}: this is {excess} more. Correct the amount, or say that the lender took it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{loan}” was settled on {closed_on} already. Choose an earlier day, or correct the settlement date.</source>
@@ -6893,6 +6993,10 @@
         <translation>未知：按全额应还</translation>
     </message>
     <message>
+        <source>{amount} of it overdue; the rest {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} of it still to pay</source>
         <translation>其中 {amount} 待还</translation>
     </message>
@@ -6954,20 +7058,20 @@
         <translation>没有成本：借多少还多少。</translation>
     </message>
     <message>
-        <source>No hidden cost: you pay the quoted rate, {effective} with interest on interest.</source>
-        <translation>没有隐藏成本：付的就是标示利率，计入复利为 {effective}。</translation>
+        <source>No hidden cost: the nominal rate is the quoted one; the effective rate is {effective} a year.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quoted at {quoted}, it costs {nominal} a year as its instalments fall.</source>
-        <translation>标示{quoted}，按各期还款计算，每年成本为 {nominal}。</translation>
+        <source>Quoted at {quoted}, its effective rate is {effective} a year, {nominal} nominal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quoted at {quoted}; counted by its real dates it costs {yearly} a year.</source>
-        <translation>标示{quoted}；按实际日期计算，年化成本为 {yearly}。</translation>
+        <source>Quoted at {quoted}, its effective rate is {yearly} a year by real dates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The fee is charged on the whole amount to the end, though you owe less each month: {quoted} is really {nominal} a year, {effective} with interest on interest.</source>
-        <translation>费用始终按借款全额收取，而欠款逐月减少：{quoted}，名义利率其实是每年 {nominal}，计入复利为 {effective}。</translation>
+        <source>The fee is charged on the whole amount to the end, though you owe less each month: {quoted} is really an effective rate of {effective} a year, {nominal} nominal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a day</source>
@@ -6986,8 +7090,8 @@
         <translation>每期费率</translation>
     </message>
     <message>
-        <source>{quoted} comes to {nominal} a year, {effective} with interest on interest.</source>
-        <translation>{quoted}，折合年化 {nominal}，计入复利为 {effective}。</translation>
+        <source>{quoted} comes to an effective rate of {effective} a year, {nominal} nominal.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7154,6 +7258,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>By {day} everything is paid as planned: nothing is left to repay early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is left to repay.</source>
         <translation>已经没有欠款。</translation>
     </message>
@@ -7194,8 +7302,12 @@
         <translation>这一天还没到：还款后再记录。</translation>
     </message>
     <message>
-        <source>Type a day and an amount: what it would save appears here. Nothing is recorded.</source>
-        <translation>填写日期和金额，这里会显示能省多少。不会记录任何东西。</translation>
+        <source>Type an amount: what it would save appears here. Only “Record it” records anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day of the payment: what it takes and saves on that day appears here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e.g. 10,000</source>

@@ -56,7 +56,7 @@ def test_the_amount_is_the_sum_of_the_rows(form, table):
     table.take(SHEET)
 
     assert form.fields.first.principal.line.placeholderText() == "3000.00"
-    assert form.fields.first.principal.understood.text() == "found from the rest"
+    assert form.fields.first.principal.understood.text() == "Found from the rest: ¥3,000.00"
     assert form.plan.model.rowCount() == 3
 
 

@@ -232,7 +232,7 @@ def test_a_floating_rate_is_found_from_benchmark_and_spread(floating, session):
 
     loan = saved(floating, session)
 
-    assert (shown.line.placeholderText(), shown.understood.text()) == ("3.8", "from the benchmark")
+    assert (shown.line.placeholderText(), shown.understood.text()) == ("3.8", "From the benchmark: 3.80% a year")
     assert loan.terms.rate == Rate(Decimal("0.038"))
     assert loan.floating == Floating(Benchmark.LPR_5Y, Decimal("0.003"), date(2027, 2, 15), 12)
     assert [quote.benchmark for quote in session.book.quotes.values()] == [Benchmark.LPR_5Y]

@@ -13,10 +13,10 @@ from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method
 
 
-@pytest.mark.parametrize(("missing", "found"), [
-    ("principal", "12000.05"), ("rate", "12"), ("periods", "12"),
+@pytest.mark.parametrize(("missing", "found", "words"), [
+    ("principal", "12000.05", "¥12,000.05"), ("rate", "12", "12.00% a year"), ("periods", "12", "12"),
 ])
-def test_the_missing_figure_is_found_and_shown_quietly(form, missing, found):
+def test_the_missing_figure_is_found_and_said_below_its_field(form, missing, found, words):
     fill(form, **{missing: ""})
 
     form.fields.first.instalment.set_text("1066.19")
@@ -24,7 +24,7 @@ def test_the_missing_figure_is_found_and_shown_quietly(form, missing, found):
     field = getattr(form.fields.first, missing)
     assert field.text() == ""
     assert field.line.placeholderText() == found
-    assert field.understood.text() == "found from the rest"
+    assert field.understood.text() == f"Found from the rest: {words}"
     assert form.plan.model.rowCount() == 12
 
 
@@ -153,3 +153,22 @@ def test_what_was_said_of_a_plan_goes_when_there_is_none(form):
 
     assert "By these terms it is" in said
     assert form.fields.first.instalment.understood.text() == ""
+
+
+def test_a_rate_that_was_found_is_not_called_quoted(form):
+    fill(form, rate="", instalment="1072")
+
+    said = said_beside(form.plan)
+
+    assert "No rate was quoted: the instalments come to 13.03% a year, 13.84% with interest on interest." in said
+    assert "the quoted rate" not in said
+    assert "Quoted" not in [fact.name for fact in form.plan.facts.facts]
+
+
+def test_a_plan_without_a_rate_is_not_called_quoted(form):
+    form.fields.first.method.choose(Method.PLAN)
+    fill(form, principal="", rate="", periods="")
+
+    form.fields.first.needs.table.take("2026-03-15\t6000\t120\n2026-04-15\t6000\t60")
+
+    assert "No rate was quoted: the instalments come to 12" in said_beside(form.plan)

@@ -23,10 +23,11 @@ from zhihuan.ui.dialogs.loan_sections.fees import Fees
 from zhihuan.ui.dialogs.loan_sections.floating_rate import FloatingRate
 from zhihuan.ui.dialogs.loan_sections.late_early import LateAndEarly
 from zhihuan.ui.dialogs.loan_sections.match import MatchPlan, Question
-from zhihuan.ui.theme import Space
+from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import Check, Field
 from zhihuan.ui.widgets.number_fields import written_rate
+from zhihuan.wording.loans import rate_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,6 +93,16 @@ class LoanFields(QWidget):
         if self.paid_before.isHidden():
             return self._kept.paid_before if self._kept else None
         return self._desk.today if self.paid_before.isChecked() else None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether a rate was given, and not found from what is paid."""
+        return bool(self.first.rate.text()) or self._of_benchmark or self.first.rate.isHidden()
+
+    @property
+    def _of_benchmark(self) -> bool:
+        rate = self._drafted.figures.rate
+        return rate is not None and rate == self.floating.rate_at_start
 
     @property
     def unreadable(self) -> bool:
@@ -182,19 +193,24 @@ class LoanFields(QWidget):
         first.instalment.compare(planned)
 
     def _suggest_figures(self) -> None:
-        """Show each figure that was found in its field, and from what."""
-        first, figures = self.first, self._drafted.figures
-        found = self.tr("found from the rest")
+        """Say below its field what was found, and from what."""
+        first, figures, formats = self.first, self._drafted.figures, self._desk.look.formats
+        principal, periods = figures.principal, figures.periods
         rate = None if first.chosen_method is Method.PLAN else figures.rate
-        of_benchmark = rate is not None and rate == self.floating.rate_at_start
-        for field, text, why in (
-            (first.principal, str(figures.principal or ""), found),
-            (first.rate, written_rate(rate) if rate else "", self.tr("from the benchmark") if of_benchmark else found),
-            (first.periods, str(figures.periods or ""), found),
+        found = self.tr("Found from the rest: {figure}")
+        from_benchmark = self.tr("From the benchmark: {figure}")
+        for field, text, why, figure in (
+            (first.principal, str(principal or ""), found, formats.money(principal) if principal else ""),
+            (
+                first.rate, written_rate(rate) if rate else "", from_benchmark if self._of_benchmark else found,
+                rate_words(rate, formats) if rate else "",
+            ),
+            (first.periods, str(periods or ""), found, formats.count(periods or 0)),
         ):
             if text and not field.text():
                 field.reject("")
-            field.suggest(text, why if text else "")
+            field.suggest(text, why.format(figure=figure) if text else "")
+            field.understood.set_tone(Tone.FINE if text and not field.text() else None)
 
     def _question(self) -> Question | None:
         """Return what a match needs to know of the loan, as far as it was written."""

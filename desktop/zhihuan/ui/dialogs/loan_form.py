@@ -110,4 +110,4 @@ class LoanForm(Form):
     def _show_plan(self) -> None:
         loan, desk = self.fields.draft(), self._desk
         planned = drafted_course(desk.session.book, loan, self._quotes, desk.today) if loan is not None else None
-        self.plan.show_loan(loan, self.fields.first_wrong(), planned)
+        self.plan.show_loan(loan, self.fields.first_wrong(), planned, quoted=self.fields.quoted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from zhihuan.domain.cost import loan_cost
 from zhihuan.domain.course import RateReset, course
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.money import total
+from zhihuan.domain.terms import Method
 from zhihuan.ui.models.rows import RowsModel
 from zhihuan.ui.models.schedule import plan_columns, plan_rows, widest_plan
 from zhihuan.ui.theme import Size, Space
@@ -26,6 +28,7 @@ from zhihuan.wording.cost import quoted_figures, rate_figures, received_figure
 from zhihuan.wording.terms import cost_sentence
 
 if TYPE_CHECKING:
+    from zhihuan.domain.cost import Cost
     from zhihuan.domain.course import Course
     from zhihuan.domain.loan import Loan
     from zhihuan.domain.money import Money
@@ -60,8 +63,12 @@ class LoanPlan(Card):
         """The instalments shown."""
         return self._model
 
-    def show_loan(self, loan: Loan | None, wrong: str = "", planned: Course | None = None) -> None:
-        """Show a loan's plan, as `planned` or as signed; None says what is missing, or which field is `wrong`."""
+    def show_loan(self, loan: Loan | None, wrong: str = "", planned: Course | None = None, *,
+                  quoted: bool = True) -> None:
+        """Show a loan's plan, as `planned` or as signed; None says what is missing, or which field is `wrong`.
+
+        A rate that nobody `quoted` is said to be what the instalments come to.
+        """
         self._empty.setText(self.tr("There is no plan yet: see what is wrong with “{field}”.").format(field=wrong)
                             if wrong else self._missing)
         self._empty.setVisible(loan is None)
@@ -72,10 +79,10 @@ class LoanPlan(Card):
         if loan is not None:
             shown = planned or course(loan)
             self._model.fill(plan_rows(shown))
-            self._show_figures(loan, shown)
+            self._show_figures(loan, shown, quoted=quoted)
             self._show_resets(shown)
 
-    def _show_figures(self, loan: Loan, planned: Course) -> None:
+    def _show_figures(self, loan: Loan, planned: Course, *, quoted: bool) -> None:
         formats, rows = self._desk.look.formats, planned.rows
         paid = total((row.payment for row in rows), loan.principal.currency)
         same = len({row.payment for row in rows[:-1]}) <= 1
@@ -84,15 +91,30 @@ class LoanPlan(Card):
         self._first.show_amount(rows[0].payment, self.tr("the last on {day}").format(day=last))
         self._sum.setText(self._in_all(loan, paid + paid_at_start(loan)))
         arrived = received_figure(loan, formats)
-        figures = [*([arrived] if arrived else []), *quoted_figures(loan, formats)]
+        told = list(quoted_figures(loan, formats))
+        if not quoted and loan.terms.method is not Method.PLAN:
+            told = told[1:]
+        figures = [*([arrived] if arrived else []), *told]
         try:
             found = loan_cost(loan)
         except CostNotComputable as problem:
             self._cost.setText(self._desk.explain(problem))
         else:
-            self._cost.setText(cost_sentence(loan, found, formats))
+            self._cost.setText(cost_sentence(loan, found, formats) if quoted else self._found_words(found))
             figures += rate_figures(found, formats)
         self.facts.say(Fact(*figure) for figure in figures)
+
+    def _found_words(self, found: Cost) -> str:
+        """Say what instalments come to where no rate was quoted."""
+        nominal, effective, by_dates = (
+            self._desk.look.formats.percent(None if rate is None else Fraction(rate), 2)
+            for rate in (found.nominal, found.effective, found.xirr)
+        )
+        if found.nominal is None:
+            return self.tr("No rate was quoted: by its real dates it costs {yearly} a year.").format(yearly=by_dates)
+        return self.tr(
+            "No rate was quoted: the instalments come to {nominal} a year, {effective} with interest on interest."
+        ).format(nominal=nominal, effective=effective)
 
     def _show_resets(self, planned: Course) -> None:
         """Say how the rate was set anew since, and what an instalment is now."""
