@@ -13,6 +13,7 @@ from tests.builders import cny
 from tests.domain.vectors import unrounded
 from zhihuan.domain.fitted import annuity_rate, borne_rate, fitted_balloon, fitted_steps, flat_rate, roundest
 from zhihuan.domain.interest import level_discounts
+from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Step
 
@@ -35,12 +36,12 @@ def test_a_number_that_never_ends_is_cut_after_twelve_places():
 @given(st.integers(1, 5000), st.integers(12, 360), st.integers(10_000, 10**7))
 def test_a_rate_is_found_from_an_instalment(tenths_of_a_per_mille, periods, yuan):
     a_year = Decimal(tenths_of_a_per_mille).scaleb(-4)
-    instalment = cny(round(unrounded.payment(yuan, Fraction(a_year) / 12, periods), 2))
+    instalment = Money.rounded(unrounded.payment(yuan, Fraction(a_year) / 12, periods))
 
     found = annuity_rate(instalment.minor, yuan * 100, periods, 12)
 
     assert found is not None
-    assert cny(round(unrounded.payment(yuan, found.per_month, periods), 2)) == instalment
+    assert Money.rounded(unrounded.payment(yuan, found.per_month, periods)) == instalment
     assert len(found.value.as_tuple().digits) <= len(a_year.as_tuple().digits)
 
 

@@ -9,11 +9,12 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import cny, terms
+from tests.domain.vectors import unrounded
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import AmountNotPositive, CostNotComputable, CurrencyMismatch, NeverPaysOff
 from zhihuan.domain.given_instalment import level_instalment_of, paid_down, principal_paid_by, rate_asked_by
 from zhihuan.domain.money import Money, total
-from zhihuan.domain.schedule import level_instalment, plan
+from zhihuan.domain.schedule import plan
 from zhihuan.domain.terms import Conventions, FirstPeriod
 
 START = date(2026, 1, 15)
@@ -120,7 +121,7 @@ def test_in_whole_periods_the_principal_and_the_rate_are_those_of_the_annuity():
     rate = rate_asked_by(cny(12_000), START, terms(), cny("1072.03"))
 
     assert principal_paid_by(START, terms(), asked) == cny("12000.05")
-    assert level_instalment(cny(12_000), rate.per_month, 12) == cny("1072.03")
+    assert round(unrounded.payment(12_000, rate.per_month, 12), 2) == Decimal("1072.03")
 
 
 def test_without_interest_the_instalments_are_the_principal():
