@@ -30,11 +30,14 @@ from zhihuan.application.rules import RulesUnreadable, read_rules
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.fee import Fee, FeeTiming
+from zhihuan.domain.loan import LoanId
+from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
 from zhihuan.domain.position import Position
-from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.recovery import Criterion, CriterionKind, LossReason
 from zhihuan.domain.terms import Method
 
+SIX_PER_CENT = Rate(Decimal("0.06"))
 EVEN = terms(Method.EQUAL_PRINCIPAL)
 TODAY = date(2026, 3, 10)
 
@@ -47,8 +50,8 @@ def test_a_loan_row_says_what_is_owed_what_comes_next_and_what_it_costs():
 
     assert row.next_due is not None
     assert (row.next_due.number, row.settled, row.progress) == (2, False, Fraction(1, 12))
-    assert row.true_cost is not None
-    assert row.true_cost.nominal == pytest.approx(0.1303, abs=1e-4)
+    assert row.true_cost.yearly == pytest.approx(0.1384, abs=1e-4)
+    assert (row.changed, row.rate_since) == (None, row.loan.start)
     assert row.lender.name == "Ant Consumer Finance"
 
 
@@ -63,7 +66,19 @@ def test_running_loans_stand_by_their_next_due_and_settled_ones_last():
     assert [row.loan.id for row in loan_rows(Position(book, TODAY))] == ["late", "ahead", "settled"]
 
 
-def test_a_cost_that_cannot_be_computed_is_left_out():
+def test_a_changed_loan_tells_both_costs_and_since_when_its_rate_holds():
+    cheaper = LoanChange(ChangeId("rate"), LoanId("jiebei"), date(2026, 2, 20), ChangeKind.RATE, rate=SIX_PER_CENT)
+    book = a_book(*a_loan_with_lender(), new(Kind.LOAN_CHANGE, cheaper))
+
+    (row,) = loan_rows(Position(book, TODAY))
+
+    assert row.signed.yearly == pytest.approx(0.1268, abs=1e-4)
+    assert row.true_cost == row.changed
+    assert 0.06 < (row.true_cost.yearly or 0) < 0.09
+    assert (row.rate, row.rate_since) == (SIX_PER_CENT, date(2026, 2, 20))
+
+
+def test_a_cost_that_cannot_be_computed_says_why():
     kept_back = terms(
         Method.INTEREST_FREE, "0", fees=(Fee("service", FeeTiming.DEDUCTED, share=Decimal(1)),)
     )
@@ -71,7 +86,9 @@ def test_a_cost_that_cannot_be_computed_is_left_out():
 
     (row,) = loan_rows(Position(book, TODAY))
 
-    assert row.true_cost is None
+    assert (row.true_cost.cost, row.true_cost.yearly) == (None, None)
+    assert row.true_cost.refusal is not None
+    assert row.true_cost.refusal.reason == "one_sided"
 
 
 def test_a_line_row_says_how_much_of_it_is_used():

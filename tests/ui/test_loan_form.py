@@ -115,7 +115,7 @@ def test_the_plan_says_what_a_flat_fee_truly_costs(form):
     form.fields.first.method.choose(Method.FLAT_FEE)
 
     assert form.fields.first.rate.value == Rate(Decimal("0.006"), RateUnit.PERIOD)
-    assert any("really 13.0% a year" in label.text() for label in form.plan.findChildren(QLabel))
+    assert any("really an effective rate of 13.84% a year, 13.03% nominal" in label.text() for label in form.plan.findChildren(QLabel))
 
 
 def test_what_is_missing_is_said_beside_its_field_and_the_form_stays(form, session):

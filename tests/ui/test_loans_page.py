@@ -70,7 +70,7 @@ def test_an_empty_page_says_what_would_be_here(page):
 def test_a_loan_stands_in_the_table_with_what_is_owed_and_what_it_costs(page, jiebei):
     row = [page.list.loans.model().index(0, column).data() for column in range(7)]
 
-    assert row == ["Jiebei", "¥11,053.81", "Sun 15 Mar", "12.00% a year", "12.7%", "8%", "on track"]
+    assert row == ["Jiebei", "¥11,053.81", "Sun 15 Mar", "12.00% a year", "12.68%", "8%", "on track"]
 
 
 def test_the_head_says_how_much_is_owed(page, jiebei):
@@ -184,7 +184,7 @@ def test_a_flat_fee_is_shown_for_what_it_is(page, session):
     page.open("jiebei")
 
     words = said(page.loan)
-    assert "0.60% fee each period is really 13.0% a year, 13.8% with interest on interest" in words
+    assert "0.60% fee each period is really an effective rate of 13.84% a year, 13.03% nominal" in words
 
 
 def test_a_loan_paid_off_for_an_unknown_amount_is_settled_and_can_be_opened_again(page, session, jiebei):

@@ -17,8 +17,6 @@ from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.lender import Part
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
-from zhihuan.domain.rate import RateUnit
-from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.order_form import OrderForm
 from zhihuan.ui.dialogs.reversal_form import ReversalForm
 
@@ -164,29 +162,6 @@ def test_a_payment_is_not_taken_back_before_it_was_made(opened, loans_page, sess
 
 
 # ── cost and contract ─────────────────────────────────────────────────────────
-
-
-def test_every_way_of_counting_the_cost_stands_there_and_explains_itself(opened, qtbot):
-    flat = a_loan(terms=terms(Method.FLAT_FEE, "0.006", unit=RateUnit.PERIOD))
-    loan = opened(flat)
-    shown = {fact.name: fact.text for fact in loan.cost.rates.facts}
-
-    loan.cost.explain.click()
-
-    assert shown["Quoted"] == "0.60% fee each period"
-    assert shown["As a flat rate, a year"] == "7.20%"
-    assert (shown["Nominal, a year"], shown["Effective, a year"]) == ("13.03%", "13.84%")
-    assert {"By real dates (XIRR)", "European APRC", "American APR"} <= set(shown)
-    assert "The same with interest on interest" in said(loan.cost)
-
-
-def test_fees_and_deductions_are_rows(opened):
-    fees = (Fee("Guarantee", FeeTiming.DEDUCTED, cny(600), payee="Anxin"),)
-    loan = opened(a_loan(terms=terms(fees=fees)))
-
-    shown = {fact.name: fact.text for fact in loan.cost.rates.facts}
-    assert shown["Guarantee, to Anxin"] == "¥600.00"
-    assert shown["Really received"] == "¥11,400.00"
 
 
 def test_a_cost_that_cannot_be_computed_says_why(opened):

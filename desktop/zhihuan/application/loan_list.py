@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
+from zhihuan.application.true_cost import TrueCost, changed_cost, signed_cost
 from zhihuan.domain.balance import Standing
-from zhihuan.domain.cost import Cost, loan_cost
 from zhihuan.domain.due import Due
-from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.position import LineStanding, Position
+from zhihuan.domain.rate import Rate
 
 
 @dataclass(frozen=True, slots=True)
 class LoanRow:
     """One loan: what is owed, what comes next, what it truly costs, how far it is.
 
-    `true_cost` is None where it cannot be computed; `progress` is the part of the principal repaid, nothing
-    where unpaid interest made more of it than was borrowed.
+    `signed` is its cost by the contract, `changed` with what moved the plan so far, None where nothing did.
+    `rate` is the rate of the day, which has held since `rate_since`. `progress` is the part of the principal
+    repaid, nothing where unpaid interest made more of it than was borrowed.
     """
 
     loan: Loan
     lender: Lender
     standing: Standing
     next_due: Due | None
-    true_cost: Cost | None
+    signed: TrueCost
+    changed: TrueCost | None
+    rate: Rate
+    rate_since: date
     progress: Fraction
+
+    @property
+    def true_cost(self) -> TrueCost:
+        """What the loan costs as it is now."""
+        return self.changed or self.signed
 
     @property
     def settled(self) -> bool:
@@ -52,12 +62,11 @@ def loan_rows(position: Position) -> tuple[LoanRow, ...]:
 
 def _row(position: Position, one: Standing) -> LoanRow:
     loan = one.loan
-    try:
-        true_cost = loan_cost(loan)
-    except CostNotComputable:
-        true_cost = None
     repaid = max((loan.principal - one.principal_left).over(loan.principal), Fraction(0))
-    return LoanRow(loan, position.book.lenders[loan.lender], one, one.next_due, true_cost, repaid)
+    return LoanRow(
+        loan, position.book.lenders[loan.lender], one, one.next_due, signed_cost(loan), changed_cost(one),
+        one.course.terms_on(position.today).rate, one.course.rate_since(position.today), repaid,
+    )
 
 
 def line_rows(position: Position) -> tuple[LineRow, ...]:
@@ -67,4 +76,4 @@ def line_rows(position: Position) -> tuple[LineRow, ...]:
 
 
 def _used(one: LineStanding) -> Fraction | None:
-    return one.owed.over(one.limit) if one.limit and one.state != "closed" else None
+    return one.used.over(one.limit) if one.limit and one.state != "closed" else None

@@ -33,7 +33,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
 
     def lines() -> Iterator[str]:
         yield _changed_hands(typed, bench.formats)
-        yield from cost_table(found, bench.formats)
+        yield from cost_table(found, typed.flows, bench.formats)
         if flat is not None:
             yield from flat_lines(flat, found, bench.formats)
         if beside is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.cli import documents as d
 from zhihuan.cli.tables import table
 from zhihuan.domain.cost import Cost
+from zhihuan.domain.flow import Flow
+from zhihuan.wording.cost import irregular_words
 from zhihuan.wording.formats import Formats
 
 _MONTHS: Final = 12
 
 
-def cost_table(found: Cost, formats: Formats) -> Iterator[str]:
-    """Yield a table of the measures; one that does not apply says so."""
+def cost_table(found: Cost, flows: Sequence[Flow], formats: Formats) -> Iterator[str]:
+    """Yield a table of the measures of flows; one that does not apply says so, and below it why."""
     headings = (QCoreApplication.translate("CommandLine", "Rate"), QCoreApplication.translate("CommandLine", "Value"))
     named = (
         *_periodic(found, formats),
@@ -26,6 +28,8 @@ def cost_table(found: Cost, formats: Formats) -> Iterator[str]:
         (QCoreApplication.translate("CommandLine", "APR (United States)"), found.us_apr),
     )
     yield from table(headings, [(name, _percent(value, formats)) for name, value in named], right={1})
+    if found.irregular:
+        yield irregular_words(flows, formats)
 
 
 def _periodic(found: Cost, formats: Formats) -> tuple[tuple[str, float | None], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.loan_list import LoanRow, loan_rows
+from zhihuan.application.true_cost import TrueCost
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
@@ -15,9 +16,10 @@ from zhihuan.cli.reading import position
 from zhihuan.cli.tables import table
 from zhihuan.domain.position import Position
 from zhihuan.wording.choices import method_word
+from zhihuan.wording.cost import cost_words, effective_share
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import left_out_currencies
-from zhihuan.wording.loans import rate_words
+from zhihuan.wording.loans import rate_since_words, rate_words
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
@@ -41,20 +43,27 @@ def _document(row: LoanRow, seen: Position) -> d.Json:
         "id": loan.id, "name": loan.name, "lender": row.lender.name, "product": loan.product or None,
         "external_id": loan.external_id or None, "currency": loan.principal.currency,
         "principal": d.amount(loan.principal), "start": d.day(loan.start), "method": loan.terms.method.value,
-        "rate": d.rate(loan.terms.rate), "rate_now": d.rate(standing.course.terms_on(seen.today).rate),
+        "rate": d.rate(loan.terms.rate), "rate_now": d.rate(row.rate),
         "periods": loan.terms.periods, "frequency": loan.terms.frequency.value,
         "day_count": loan.terms.day_count.value, "owed": d.amount(standing.owed),
         "principal_left": d.amount(standing.principal_left), "overpaid": d.amount(standing.overpaid),
         "accrued": d.amount(standing.accrued), "penalty": d.amount(standing.penalty),
         "interest_paid": d.amount(standing.interest_paid),
-        "progress": d.ratio(row.progress), "settled": row.settled,
-        "next_due": d.due(row.next_due, seen) if row.next_due else None, "cost": d.cost(row.true_cost),
+        "progress": d.ratio(row.progress), "settled": row.settled, "rate_since": d.day(row.rate_since),
+        "next_due": d.due(row.next_due, seen) if row.next_due else None, "cost": d.cost(row.signed.cost),
+        "cost_refused": _refused(row.signed), "cost_changed": d.cost(row.changed.cost) if row.changed else None,
+        "cost_changed_refused": _refused(row.changed),
         "changes": [
             d.change(one) for one in sorted(seen.book.loan_changes.values(), key=lambda change: change.on)
             if one.loan == loan.id and one.known_by(seen.today)
         ],
         "refinances": seen.book.loans[loan.refinances].name if loan.refinances else None,
     }
+
+
+def _refused(found: TrueCost | None) -> str | None:
+    """Return why there is no cost, None where there is one or nothing to count."""
+    return None if found is None or found.refusal is None else found.refusal.reason
 
 
 def _lines(rows: Sequence[LoanRow], seen: Position, formats: Formats) -> Iterator[str]:
@@ -64,11 +73,14 @@ def _lines(rows: Sequence[LoanRow], seen: Position, formats: Formats) -> Iterato
     headings = (
         QCoreApplication.translate("CommandLine", "Loan"), QCoreApplication.translate("CommandLine", "Lender"),
         QCoreApplication.translate("CommandLine", "Owed"), QCoreApplication.translate("CommandLine", "Next due"),
-        QCoreApplication.translate("CommandLine", "Amount"), QCoreApplication.translate("CommandLine", "Rate"),
-        QCoreApplication.translate("CommandLine", "True cost a year"),
+        QCoreApplication.translate("CommandLine", "Amount"), QCoreApplication.translate("CommandLine", "Rate today"),
+        QCoreApplication.translate("CommandLine", "Effective rate"),
         QCoreApplication.translate("CommandLine", "Method"),
     )
     yield from table(headings, [_cells(row, seen, formats) for row in rows], right={2, 4, 6})
+    for row in rows:
+        if row.changed is not None or row.true_cost.refusal is not None:
+            yield f"{row.loan.name}: {cost_words(row, formats)}"
     yield QCoreApplication.translate("CommandLine", "Owed on loans: {amount}").format(
         amount=formats.money(seen.sum(row.standing.owed for row in rows))
     )
@@ -80,13 +92,11 @@ def _cells(row: LoanRow, seen: Position, formats: Formats) -> tuple[str, ...]:
     return (
         row.loan.name, row.lender.name, formats.money(row.standing.owed),
         formats.day(due.on, seen.today) if due else settled, formats.money(due.to_pay) if due else "",
-        rate_words(row.loan.terms.rate, formats), true_cost(row, formats), method_word(row.loan.terms.method),
+        _rate(row, formats), effective_share(row.true_cost, formats), method_word(row.loan.terms.method),
     )
 
 
-def true_cost(row: LoanRow, formats: Formats) -> str:
-    """Return a loan's effective yearly cost, by real days where it is not monthly; unknown is said."""
-    if row.true_cost is None:
-        return formats.percent(None)
-    yearly = row.true_cost.xirr if row.true_cost.effective is None else row.true_cost.effective
-    return formats.percent(None if yearly is None else d.exact(yearly), 2)
+def _rate(row: LoanRow, formats: Formats) -> str:
+    """Return the rate of the day, with since when it has held where it is not the one of the contract."""
+    words = rate_words(row.rate, formats)
+    return words if row.rate_since == row.loan.start else f"{words} {rate_since_words(row.rate_since, formats)}"

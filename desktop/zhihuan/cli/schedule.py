@@ -121,7 +121,7 @@ def _lines(plan: Plan, formats: Formats) -> Iterator[str]:
     if isinstance(plan.cost, CostNotComputable):
         yield told(plan.cost)
     else:
-        yield from cost_table(plan.cost, formats)
+        yield from cost_table(plan.cost, contract_flows(plan.loan, plan.course.rows), formats)
 
 
 def _beside(loan: Loan, formats: Formats) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.domain.cadence import cadence
 from zhihuan.domain.contract_flows import received
 from zhihuan.domain.cost import loan_flows
 from zhihuan.domain.money import total
@@ -15,11 +16,15 @@ from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method
 from zhihuan.wording.choices import definition_word, fee_timing_word
 from zhihuan.wording.loans import rate_words
+from zhihuan.wording.problems import told
 
 if TYPE_CHECKING:
+    from zhihuan.application.loan_list import LoanRow
+    from zhihuan.application.true_cost import TrueCost
     from zhihuan.domain.cost import Cost
     from zhihuan.domain.disclosure import Disclosure
     from zhihuan.domain.fee import Fee
+    from zhihuan.domain.flow import Flow
     from zhihuan.domain.loan import Loan
     from zhihuan.wording.formats import Formats
 
@@ -47,6 +52,45 @@ def quoted_figures(loan: Loan, formats: Formats) -> Iterator[Explained]:
             "never compare it with the rates below."
         ),
     )
+
+
+def effective_share(found: TrueCost, formats: Formats) -> str:
+    """Return the effective rate of a loan, the one measure that stands alone wherever only one is shown."""
+    return formats.percent(None if found.yearly is None else Fraction(found.yearly), 2)
+
+
+def cost_words(row: LoanRow, formats: Formats) -> str:
+    """Return in a line what a loan's effective rate is, with the nominal one, and what it was as signed."""
+    found = row.true_cost
+    if found.cost is None:
+        return told(found.refusal) if found.refusal is not None else ""
+    if found.cost.nominal is None:
+        words = QCoreApplication.translate("Cost", "True cost: effective {effective} a year, by real dates (XIRR)")
+    else:
+        words = QCoreApplication.translate("Cost", "True cost: effective {effective} a year, nominal {nominal}")
+    words = words.format(
+        effective=effective_share(found, formats),
+        nominal="" if found.cost.nominal is None else formats.percent(Fraction(found.cost.nominal), 2),
+    )
+    if row.changed is None:
+        return words
+    signed = QCoreApplication.translate("Cost", "with the changes so far; as signed {effective}")
+    return f"{words}, {signed.format(effective=effective_share(row.signed, formats))}"
+
+
+def irregular_words(flows: Sequence[Flow], formats: Formats) -> str:
+    """Return why flows have no rate of a period, and which rates fit them."""
+    days = sorted({flow.on for flow in flows})
+    fits = QCoreApplication.translate(
+        "Cost", "Nominal and effective need periods of one length; the rates by real dates, XIRR and APRC, fit."
+    )
+    if cadence(days[1:]) is not None:
+        why = QCoreApplication.translate(
+            "Cost", "The first period, from {start} to {first}, is longer or shorter than the others."
+        ).format(start=formats.day(days[0]), first=formats.day(days[1]))
+    else:
+        why = QCoreApplication.translate("Cost", "The payments keep no regular beat.")
+    return f"{why} {fits}"
 
 
 def rate_figures(cost: Cost, formats: Formats) -> tuple[Explained, ...]:

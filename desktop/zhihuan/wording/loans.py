@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -30,6 +31,11 @@ def rate_words(rate: Rate, formats: Formats) -> str:
             return QCoreApplication.translate("Loans", "{rate} a day").format(rate=share)
         case RateUnit.PERIOD:
             return QCoreApplication.translate("Loans", "{rate} fee each period").format(rate=share)
+
+
+def rate_since_words(since: date, formats: Formats) -> str:
+    """Return since when a rate has held."""
+    return QCoreApplication.translate("Loans", "since {day}").format(day=formats.day(since))
 
 
 def _places(value: Decimal) -> int:

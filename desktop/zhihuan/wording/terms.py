@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.domain.cost import Cost
+from zhihuan.domain.cost import Cost, loan_flows
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method
+from zhihuan.wording.cost import irregular_words
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.loans import rate_words
 
@@ -41,27 +42,28 @@ def cost_sentence(loan: Loan, cost: Cost, formats: Formats) -> str:
     if cost.xirr is not None and 0 <= cost.xirr < _SAME:
         return QCoreApplication.translate("Terms", "It costs next to nothing: less than 0.1% a year.")
     if cost.nominal is None or cost.effective is None:
-        return QCoreApplication.translate(
-            "Terms", "Quoted at {quoted}; counted by its real dates it costs {yearly} a year."
+        words = QCoreApplication.translate(
+            "Terms", "Quoted at {quoted}, its effective rate is {yearly} a year by real dates."
         ).format(quoted=quoted, yearly=yearly)
+        return f"{words} {irregular_words(loan_flows(loan), formats)}" if cost.irregular else words
     nominal, effective = _share(cost.nominal, formats), _share(cost.effective, formats)
     if loan.terms.method is Method.FLAT_FEE:
         return QCoreApplication.translate(
             "Terms", "The fee is charged on the whole amount to the end, though you owe less each month: "
-            "{quoted} is really {nominal} a year, {effective} with interest on interest."
+            "{quoted} is really an effective rate of {effective} a year, {nominal} nominal."
         ).format(quoted=quoted, nominal=nominal, effective=effective)
     if abs(cost.nominal - float(loan.terms.rate.per_year)) > _SAME:
         return QCoreApplication.translate(
-            "Terms", "Quoted at {quoted}, it costs {nominal} a year as its instalments fall."
-        ).format(quoted=quoted, nominal=nominal)
+            "Terms", "Quoted at {quoted}, its effective rate is {effective} a year, {nominal} nominal."
+        ).format(quoted=quoted, effective=effective, nominal=nominal)
     if loan.terms.rate.unit is RateUnit.YEAR:
         return QCoreApplication.translate(
-            "Terms", "No hidden cost: you pay the quoted rate, {effective} with interest on interest."
+            "Terms", "No hidden cost: the nominal rate is the quoted one; the effective rate is {effective} a year."
         ).format(effective=effective)
     return QCoreApplication.translate(
-        "Terms", "{quoted} comes to {nominal} a year, {effective} with interest on interest."
+        "Terms", "{quoted} comes to an effective rate of {effective} a year, {nominal} nominal."
     ).format(quoted=quoted, nominal=nominal, effective=effective)
 
 
 def _share(rate: float | None, formats: Formats) -> str:
-    return formats.percent(None if rate is None else Fraction(rate), 1)
+    return formats.percent(None if rate is None else Fraction(rate), 2)

@@ -16,17 +16,17 @@ from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
+from zhihuan.wording.cost import cost_words, effective_share
 from zhihuan.wording.dues import due_soon
-from zhihuan.wording.loans import due_part, rate_words
+from zhihuan.wording.loans import due_part, rate_since_words, rate_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhihuan.application.loan_list import LoanRow
-    from zhihuan.domain.cost import Cost
     from zhihuan.ui.look import Look
 
-NAME, OWED, DUE, QUOTED, COST, PROGRESS, STATE = range(7)
+NAME, OWED, DUE, RATE, COST, PROGRESS, STATE = range(7)
 
 
 def loan_state(row: LoanRow, today: date) -> tuple[str, Tone | None]:
@@ -41,13 +41,6 @@ def loan_state(row: LoanRow, today: date) -> tuple[str, Tone | None]:
     if state is DueState.GRACE:
         return QCoreApplication.translate("LoanTable", "within grace"), Tone.WATCH
     return QCoreApplication.translate("LoanTable", "on track"), Tone.FINE
-
-
-def yearly_cost(cost: Cost | None) -> float | None:
-    """Return a true cost with interest on interest: by months where the plan is monthly, else by days."""
-    if cost is None:
-        return None
-    return cost.xirr if cost.effective is None else cost.effective
 
 
 def repaid(row: LoanRow) -> Fraction:
@@ -67,7 +60,12 @@ def due_note(row: LoanRow, look: Look, today: date) -> str:
     """Return the quiet line under a loan's next due day: how much, how soon."""
     if row.next_due is None:
         return ""
-    return f"{look.formats.money(row.next_due.left)} · {due_soon(row.next_due, today, look.formats)}"
+    return f"{look.formats.money(row.next_due.to_pay)} · {due_soon(row.next_due, today, look.formats)}"
+
+
+def rate_note(row: LoanRow, look: Look) -> str:
+    """Return the quiet line under a rate: since when it has held, where it is not the one of the contract."""
+    return "" if row.rate_since == row.loan.start else rate_since_words(row.rate_since, look.formats)
 
 
 def matches(wanted: str, *texts: str) -> bool:
@@ -91,9 +89,9 @@ def widest(look: Look) -> tuple[str, ...]:
     rate = rate_words(Rate(Decimal("0.0066"), RateUnit.PERIOD), look.formats)
     states = (QCoreApplication.translate("LoanTable", "overdue"), QCoreApplication.translate("LoanTable", "due today"),
               QCoreApplication.translate("LoanTable", "within grace"))
-    share = look.formats.percent(Fraction(1))
+    share, cost = look.formats.percent(Fraction(1)), look.formats.percent(Fraction(1), 2)
     soon = f"{wide_amount(look, 4)} · {late}"
-    return "", wide_amount(look, 6), soon, rate, share, 3 * share, wide_chip(states)
+    return "", wide_amount(look, 6), soon, rate, cost, 3 * share, wide_chip(states)
 
 
 def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
@@ -105,23 +103,17 @@ def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
     def next_day(row: LoanRow) -> date | None:
         return row.next_due.on if row.next_due else None
 
-    def quoted(row: LoanRow) -> str:
-        return rate_words(row.loan.terms.rate, look.formats)
+    def rate(row: LoanRow) -> str:
+        return rate_words(row.rate, look.formats)
+
+    def rate_tip(row: LoanRow) -> str:
+        return rate_note(row, look) or rate(row)
 
     def cost(row: LoanRow) -> str:
-        found = yearly_cost(row.true_cost)
-        return look.formats.percent(None if found is None else Fraction(found), 1)
+        return effective_share(row.true_cost, look.formats)
 
     def cost_tip(row: LoanRow) -> str:
-        found = row.true_cost
-        if found is None or found.nominal is None:
-            return QCoreApplication.translate("LoanTable", "Effective rate of the real dates (XIRR)")
-        return QCoreApplication.translate("LoanTable", "Effective rate; nominal {rate}").format(
-            rate=look.formats.percent(Fraction(found.nominal), 1)
-        )
-
-    def cost_sort(row: LoanRow) -> float | None:
-        return yearly_cost(row.true_cost)
+        return cost_words(row, look.formats)
 
     def progress(row: LoanRow) -> str:
         return look.formats.percent(row.progress)
@@ -134,10 +126,10 @@ def loan_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
                tip=attrgetter("loan.name")),
         money_column(look, lambda: QCoreApplication.translate("LoanTable", "Owed"), attrgetter("standing.owed")),
         Column(lambda: QCoreApplication.translate("LoanTable", "Next due"), next_due, sort=next_day),
-        Column(lambda: QCoreApplication.translate("LoanTable", "Quoted"), quoted,
-               sort=attrgetter("loan.terms.rate.per_year")),
-        Column(lambda: QCoreApplication.translate("LoanTable", "True cost"), cost, sort=cost_sort, right=True,
-               tip=cost_tip),
+        Column(lambda: QCoreApplication.translate("LoanTable", "Rate today"), rate,
+               sort=attrgetter("rate.per_year"), tip=rate_tip),
+        Column(lambda: QCoreApplication.translate("LoanTable", "Effective rate"), cost,
+               sort=attrgetter("true_cost.yearly"), right=True, tip=cost_tip),
         Column(lambda: QCoreApplication.translate("LoanTable", "Repaid"), progress, sort=repaid),
         Column(lambda: QCoreApplication.translate("LoanTable", "State"), state),
     )

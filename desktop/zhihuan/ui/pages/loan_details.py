@@ -12,6 +12,7 @@ from zhihuan.application.commands import DeleteLoan, EditLoan
 from zhihuan.application.glance import paying
 from zhihuan.application.loan_list import LoanRow, loan_rows
 from zhihuan.domain.loan import LoanId
+from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.order_form import OrderForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.settle_form import SettleForm
@@ -32,6 +33,8 @@ from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.side_column import SideColumn
 from zhihuan.ui.widgets.tabbed_card import TabbedCard
+from zhihuan.wording.cost import effective_share
+from zhihuan.wording.loans import rate_since_words, rate_words
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
@@ -62,6 +65,7 @@ class LoanDetails(QWidget):
         self.delete = Button(look, "danger", icon="trash", parent=self)
         self._owed = FigureTile(look, parent=self)
         self._done = QProgressBar(self)
+        self._rate = FigureTile(look, parent=self)
         self.next_due = NextDue(look, parent=self)
         self.schedule = SchedulePane(desk, self)
         self.payments = PaymentsPane(desk, self)
@@ -138,15 +142,25 @@ class LoanDetails(QWidget):
         self.next_due.show_due(standing.next_due, today, settled or self.tr("everything is paid"))
         self.settle_button.setText(self.tr("Pay off…") if loan.closed_on is None else self.tr("Open again"))
         self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
+        self._rate.name(self.tr("Rate today"))
+        written = standing.course.terms_on(today).method is Method.PLAN and not row.rate.value
+        self._rate.show_text("—" if written else rate_words(row.rate, formats), self._about_rate(row))
         self.schedule.show_standing(standing, anew=anew)
         self.payments.show_standing(standing)
         self.changes.show_standing(standing)
         self.try_out.show_standing(standing, anew=anew)
         self.history.show_loan(loan.id)
         self._today.show_standing(standing, today)
-        self.cost.show_loan(loan)
+        self.cost.show_row(row)
         self.sheet.show_loan(loan)
         self.facts.show_row(row, self._desk.session.book)
+
+    def _about_rate(self, row: LoanRow) -> str:
+        """Return since when the rate has held, and the effective rate of the loan."""
+        formats = self._desk.look.formats
+        since = rate_since_words(row.rate_since, formats)
+        effective = self.tr("effective rate {effective}").format(effective=effective_share(row.true_cost, formats))
+        return f"{since} · {effective}"
 
     @Slot(object)
     def _pay(self, due: Due) -> None:
@@ -188,7 +202,7 @@ class LoanDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(self._head())
-        column.addWidget(Figures((owed, self.next_due), parent=self))
+        column.addWidget(Figures((owed, self.next_due, self._rate), parent=self))
         column.addLayout(lower, 1)
 
     def _head(self) -> QHBoxLayout:

@@ -20,6 +20,7 @@ from zhihuan.wording.contract import (
     order_words,
     prepayment_words,
 )
+from zhihuan.wording.loans import rate_since_words, rate_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,6 +76,7 @@ class FactsCard(Card):
             (self.tr("Received on"), formats.day(loan.start)),
             (self.tr("Repayment"), method_word(loan.terms.method)),
             (self.tr("Instalments"), instalments_words(loan, formats)),
+            (self.tr("Rate"), self._rates(row)),
             (self.tr("Last due"), formats.day(row.standing.rows[-1].due)),
             (self.tr("Rate follows"), floating_words(loan.floating, formats) if loan.floating else ""),
             (self.tr("Paid late"), late_words(loan.late, formats) if loan.late else unknown),
@@ -87,6 +89,15 @@ class FactsCard(Card):
             (self.tr("Note"), loan.note),
         ))
         self._link(loan, book)
+
+    def _rates(self, row: LoanRow) -> str:
+        """Return the rate as signed, and the one of today with the day since when it holds."""
+        formats, signed = self._look.formats, row.loan.terms.rate
+        if row.rate_since == row.loan.start:
+            return rate_words(signed, formats)
+        since = rate_since_words(row.rate_since, formats)
+        today = self.tr("{rate} {since}").format(rate=rate_words(row.rate, formats), since=since)
+        return "\n".join((today, self.tr("{rate} as signed").format(rate=rate_words(signed, formats))))
 
     def _link(self, loan: Loan, book: Book) -> None:
         earlier = book.loans.get(loan.refinances) if loan.refinances else None

@@ -15,9 +15,10 @@ from zhihuan.ui.models.rows import RowsModel
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.cells import ChipCell, ProgressCell, TwoLines
-from zhihuan.ui.widgets.fields import Check, TextField
+from zhihuan.ui.widgets.fields import Check
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,11 +119,12 @@ class LoanList(Card):
     def _loan_table(self) -> FittingTable:
         look, today = self._desk.look, self._today
         self._loans = RowsModel(loans.loan_columns(look, today), self, identity=attrgetter("loan.id"))
-        can_wait = (loans.QUOTED, loans.PROGRESS)
+        can_wait = (loans.RATE, loans.PROGRESS)
         table = FittingTable(look, self._loans, loans.widest, can_wait=can_wait, parent=self._stack)
         table.setItemDelegateForColumn(
             loans.NAME, TwoLines(look, self._loan_note, table, marked=attrgetter("loan.name")))
         table.setItemDelegateForColumn(loans.DUE, TwoLines(look, self._due_note, table))
+        table.setItemDelegateForColumn(loans.RATE, TwoLines(look, self._rate_note, table))
         table.setItemDelegateForColumn(loans.PROGRESS, ProgressCell(look, loans.repaid, table))
         table.setItemDelegateForColumn(loans.STATE, ChipCell(look, self._loan_tone, table))
         return table
@@ -146,6 +148,9 @@ class LoanList(Card):
 
     def _due_note(self, row: LoanRow) -> str:
         return loans.due_note(row, self._desk.look, self._desk.today)
+
+    def _rate_note(self, row: LoanRow) -> str:
+        return loans.rate_note(row, self._desk.look)
 
     def _loan_tone(self, row: LoanRow) -> Tone | None:
         return loans.loan_state(row, self._desk.today)[1]
