@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import a_loan, a_payment, cny, terms
@@ -110,6 +111,40 @@ def test_more_than_it_takes_is_refused_in_words(opened):
     loan.try_out.amount.set_text("50000")
 
     assert "must lie between" in said(loan.try_out)
+
+
+@pytest.mark.parametrize(("day", "words"), [
+    ("not a day", "Type the day of the payment"), ("", "Type the day of the payment"),
+    ("2030-01-01", "By Tue 1 Jan 2030 everything is paid as planned: nothing is left to repay early."),
+    ("2025-01-01", "must come after the start date"),
+])
+def test_a_day_that_tells_nothing_leaves_no_figure_of_another(opened, day, words):
+    loan = opened(a_loan(), c.RecordPayment(a_payment(period=1)))
+    loan.panes.show_pane(loan.try_out)
+    loan.try_out.amount.set_text("5000")
+
+    loan.try_out.day.set_text(day)
+
+    assert words in loan.try_out.said.text()
+    assert (loan.try_out.whole.text(), loan.try_out.pay_off.isVisible()) == ("", False)
+    assert "Interest saved" not in said(loan.try_out)
+
+
+@pytest.mark.parametrize("amount", ["0", "-5"])
+def test_nothing_and_less_are_refused_in_words(opened, amount):
+    loan = opened(a_loan(), c.RecordPayment(a_payment(period=1)))
+
+    loan.try_out.amount.set_text(amount)
+
+    assert "must be above zero" in said(loan.try_out)
+
+
+def test_without_a_fee_it_pays_from_the_first_day(opened):
+    loan = opened(a_loan(), c.RecordPayment(a_payment(period=1)))
+
+    loan.try_out.amount.set_text("5000")
+
+    assert "Pays for itself from the first day" in said(loan.try_out)
 
 
 def test_another_loan_begins_with_nothing_tried(opened, loans_page):

@@ -86,4 +86,6 @@ def _instalment(found: Tryout, formats: Formats) -> str:
 
 def _break_even(found: Tryout, formats: Formats) -> str:
     day = found.break_even
+    if found.worth_it and not found.fee:
+        return QCoreApplication.translate("Early", "from the first day")
     return QCoreApplication.translate("Early", "never") if day is None else formats.month(day)

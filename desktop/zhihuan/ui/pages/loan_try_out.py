@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from zhihuan.application.commands import RecordPayment
 from zhihuan.application.early_repayment import early_repayment, payoff_on
 from zhihuan.application.identity import fresh_id
-from zhihuan.domain.errors import DomainError
+from zhihuan.domain.errors import AmountNotPositive, DomainError
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import Button
@@ -23,6 +23,7 @@ from zhihuan.wording.early import tried_figures, without_figures, worth_words
 
 if TYPE_CHECKING:
     from zhihuan.domain.balance import Standing
+    from zhihuan.domain.money import Money
     from zhihuan.domain.prepayment import Tryout
     from zhihuan.ui.desk import Desk
 
@@ -91,34 +92,41 @@ class TryOutPane(QWidget):
     def _try_out(self) -> None:
         standing, day, amount = self._standing, self.day.value, self.amount.value
         self._tried = ()
-        self._say_whole()
-        if standing is not None and standing.settled:
+        self._say_whole(None)
+        if standing is None or standing.settled:
             self._say(self.tr("Nothing is left to repay."))
-        elif standing is None or day is None or amount is None or not amount:
-            self._say(self.tr("Type a day and an amount: what it would save appears here. Nothing is recorded."))
+        elif day is None:
+            self._say(self.tr("Type the day of the payment: what it takes and saves on that day appears here."))
         else:
             try:
-                self._tried = early_repayment(self._desk.position, standing.loan.id, day, amount)
+                self._reckon(standing, day, amount)
             except DomainError as reason:
                 self._say(self._desk.explain(reason), Tone.WATCH)
-            else:
-                self._show(standing)
 
-    def _say_whole(self) -> None:
-        """Say what it takes to pay everything off on the day."""
-        standing, day = self._standing, self.day.value
+    def _reckon(self, standing: Standing, day: date, amount: Money | None) -> None:
+        """Say what it takes to pay everything off on a day, and what the amount would do; raises DomainError."""
+        whole = payoff_on(self._desk.position, standing.loan.id, day).total
+        if not whole:
+            self._say(self.tr("By {day} everything is paid as planned: nothing is left to repay early.").format(
+                day=self._desk.look.formats.day(day)
+            ))
+            return
+        self._say_whole(whole)
+        if amount is None:
+            self._say(self.tr("Type an amount: what it would save appears here. Only “Record it” records anything."))
+        elif not amount:
+            raise AmountNotPositive("payment", str(amount))
+        else:
+            self._tried = early_repayment(self._desk.position, standing.loan.id, day, amount)
+            self._show(standing)
+
+    def _say_whole(self, amount: Money | None) -> None:
+        """Say what it takes to pay everything off on the day; None: that is not known, or nothing."""
         for part in (self.whole, self.pay_off):
-            part.setVisible(standing is not None and not standing.settled)
-        if standing is None or day is None:
-            return
-        try:
-            found = payoff_on(self._desk.position, standing.loan.id, day)
-        except DomainError:
-            self.whole.setText("")
-            return
-        self.whole.setText(self.tr("Paying everything off on that day takes {amount}.").format(
-            amount=self._desk.look.formats.money(found.total)
-        ))
+            part.setVisible(amount is not None)
+        self.whole.setText("" if amount is None else self.tr(
+            "Paying everything off on that day takes {amount}."
+        ).format(amount=self._desk.look.formats.money(amount)))
 
     def _show(self, standing: Standing) -> None:
         formats = self._desk.look.formats
