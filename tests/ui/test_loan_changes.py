@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from tests.builders import a_loan, a_payment, terms
 from tests.ui.loan_things import KNOWN, floating, rate_change, said, states
 from zhihuan.application import commands as c
-from zhihuan.domain.loan_change import ChangeKind
+from zhihuan.domain.loan_change import ChangeId, ChangeKind
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.change_form import ChangeForm
@@ -131,6 +132,19 @@ def test_a_change_is_corrected_and_deleted_by_keyboard(opened, loans_page, desk,
     assert corrected == [Decimal("0.05")]
     assert gone == {}
     assert loan.changes.model.rowCount() == 1
+
+
+def test_after_a_deletion_the_tools_are_for_the_row_that_is_marked(opened, desk, qtbot):
+    loan = opened()
+    for change in (rate_change(), replace(rate_change(date(2026, 3, 1), "0.05"), id=ChangeId("second"))):
+        desk.run(c.ChangeLoan(change))
+    loan.panes.show_pane(loan.changes)
+    loan.changes.table.selectRow(0)
+
+    qtbot.mouseClick(loan.changes.delete, Qt.MouseButton.LeftButton)
+
+    marked = loan.changes.table.selectionModel().selectedRows()
+    assert [index.row() for index in marked] == ([0] if loan.changes.delete.isVisible() else [])
 
 
 # ── a rate that follows a benchmark ───────────────────────────────────────────

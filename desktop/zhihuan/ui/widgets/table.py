@@ -22,7 +22,7 @@ from zhihuan.wording.formats import MoneyParts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFont, QKeyEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.ui.look import Look
@@ -94,6 +94,12 @@ class Table(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which row the keyboard acts on: Qt makes one current without selecting it."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def _build(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
