@@ -11,15 +11,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import TENTH, a_card, cny
+from tests.builders import TENTH, a_card, an_entry, cny
+from zhihuan.domain.card_interest import statement_interest
 from zhihuan.domain.card_terms import MinimumRule
 from zhihuan.domain.minimum_only import by_minimum, minimum_only, paid_down
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.domain.revolving import EntryKind, line_balance
+from zhihuan.domain.statement import LineBalance
 
-TODAY = date(2026, 5, 20)
+TODAY = date(2026, 6, 10)
+"""A due day: the next minimum is a month away."""
 FINE = 10**10
 """The sources below round nothing: their euros are counted in coins far smaller than a cent."""
+
+
+def owing(amount):
+    """Return a balance that no statement holds yet."""
+    nothing = Money.zero(amount.currency)
+    return LineBalance(amount, nothing, nothing)
+
+
+def lived(card, *entries, today):
+    """Return what a card's entries come to on a day."""
+    return line_balance(card, entries, today=today)
 
 
 def fine(euros):
@@ -55,69 +70,162 @@ def test_a_balance_due_at_the_end_as_published():
 def test_a_tenth_of_a_thousand_is_paid_off_after_years():
     card = a_card(minimum=MinimumRule(floor=cny(100)))
 
-    found = minimum_only(card, cny(10_000), TODAY)
+    found = minimum_only(card, owing(cny(10_000)), TODAY)
 
     assert found is not None
-    assert (found.months, found.interest, found.paid) == (33, cny("1463.89"), cny("11463.89"))
+    assert (found.payments, found.interest, found.paid) == (33, cny("1461.13"), cny("11461.13"))
     assert found.falls
 
 
 def test_the_interest_of_a_month_counts_its_real_days():
-    found = minimum_only(a_card(), cny(10_000), date(2027, 2, 20))
+    found = minimum_only(a_card(), owing(cny(10_000)), date(2027, 2, 10))
 
     assert found is not None
     assert found.first.interest == cny(10_000).times(Decimal("0.0005") * 28)
 
 
+def test_what_is_asked_now_is_paid_first_and_the_rest_as_minimums():
+    card = a_card()
+    bought = an_entry("bought", line="card", on=date(2026, 2, 5), amount=10_000)
+
+    found = minimum_only(card, lived(card, bought, today=date(2026, 3, 1)), date(2026, 3, 1))
+
+    assert found is not None
+    assert (found.first.payment, found.first_on) == (cny(1_000), date(2026, 3, 10))
+
+
+def test_a_missed_minimum_is_asked_today_with_the_next_statements():
+    card = a_card()
+    bought = an_entry("bought", line="card", on=date(2026, 1, 5), amount=10_000)
+    today = date(2026, 3, 12)
+    balance = lived(card, bought, today=today)
+
+    found = minimum_only(card, balance, today)
+
+    assert found is not None
+    assert balance.statements[-1].minimum_left == cny(1_900)
+    assert (found.first.payment, found.first_on) == (cny(1_900), today)
+
+
+def test_interest_that_had_accrued_is_part_of_it():
+    card = a_card()
+    bought = an_entry("bought", line="card", on=date(2026, 1, 5), amount=10_000)
+    today = date(2026, 3, 12)
+    balance = lived(card, bought, today=today)
+    expected = [
+        statement_interest(card, balance, date(2026, month, 1), today).expected or cny(0) for month in (2, 3)
+    ]
+
+    found = minimum_only(card, balance, today)
+
+    assert found is not None
+    assert found.accrued == expected[0] + expected[1] == cny(230 + 100)
+    assert found.interest > found.accrued
+    assert found.paid == cny(10_000) + found.interest
+
+
+def test_what_was_recorded_is_not_expected_once_more():
+    card = a_card()
+    bought = an_entry("bought", line="card", on=date(2026, 1, 5), amount=10_000)
+    charged = an_entry("charged", line="card", on=date(2026, 2, 20), kind=EntryKind.INTEREST, amount=225)
+    today = date(2026, 3, 12)
+
+    found = minimum_only(card, lived(card, bought, charged, today=today), today)
+
+    assert found is not None
+    assert found.accrued == cny(100)
+
+
+def test_interest_free_days_are_lost_by_paying_the_minimum_alone():
+    card = a_card()
+    bought = an_entry("bought", line="card", on=date(2026, 2, 5), amount=10_000)
+    today = date(2026, 3, 7)
+
+    found = minimum_only(card, lived(card, bought, today=today), today)
+
+    assert found is not None
+    assert found.accrued == cny(150)
+    assert found.first.interest == cny(0)
+
+
+def test_a_payment_lowers_what_is_still_to_come_at_once():
+    card = a_card()
+    today = date(2026, 3, 12)
+    bought = an_entry("bought", line="card", on=date(2026, 1, 5), amount=10_000)
+    paid = an_entry("paid", line="card", on=today, kind=EntryKind.REPAYMENT, amount=1_900)
+    before = minimum_only(card, lived(card, bought, today=today), today)
+
+    after = minimum_only(card, lived(card, bought, paid, today=today), today)
+
+    assert before is not None
+    assert after is not None
+    assert after.first.payment < before.first.payment
+    assert after.interest == before.interest
+
+
+@pytest.mark.parametrize(("month", "payments", "accrued"), [(2, 1, 0), (1, 2, "1.95")])
+def test_a_rest_below_the_minimum_is_paid_at_once_and_interest_it_cost_by_the_next(month, payments, accrued):
+    card = a_card(minimum=MinimumRule(floor=cny(100)))
+    bought = an_entry("bought", line="card", on=date(2026, month, 5), amount=60)
+    today = date(2026, 3, 12 - month)
+
+    found = minimum_only(card, lived(card, bought, today=today), today)
+
+    assert found is not None
+    assert (found.payments, found.first.payment, found.accrued) == (payments, cny(60), cny(accrued))
+    assert found.paid == cny(60) + found.interest
+    assert found.falls
+
+
 def test_a_minimum_below_the_interest_never_ends_and_is_to_be_warned_of():
     rule = MinimumRule(Decimal("0.01"), interest=Decimal(0))
 
-    found = minimum_only(a_card(minimum=rule), cny(10_000), TODAY)
+    found = minimum_only(a_card(minimum=rule), owing(cny(10_000)), TODAY)
 
     assert found is not None
-    assert found.months is None
+    assert found.payments is None
     assert not found.falls
 
 
 def test_a_minimum_of_the_interest_alone_never_ends_either():
-    found = minimum_only(a_card(minimum=MinimumRule(Decimal(0))), cny(10_000), TODAY)
+    found = minimum_only(a_card(minimum=MinimumRule(Decimal(0))), owing(cny(10_000)), TODAY)
 
     assert found is not None
-    assert (found.months, found.falls) == (None, False)
+    assert (found.payments, found.falls) == (None, False)
 
 
 def test_a_minimum_that_takes_more_than_a_lifetime_never_ends():
-    found = minimum_only(a_card(minimum=MinimumRule(Decimal("0.0001"))), cny(1_000_000), TODAY)
+    found = minimum_only(a_card(minimum=MinimumRule(Decimal("0.0001"))), owing(cny(1_000_000)), TODAY)
 
     assert found is not None
-    assert (found.months, found.falls) == (None, True)
+    assert (found.payments, found.falls) == (None, True)
 
 
 def test_a_debt_that_doubles_at_once_is_not_followed_to_the_end_of_numbers():
     usury = Rate(Decimal("0.27"), RateUnit.DAY)
     card = a_card(daily_rate=usury, minimum=MinimumRule(Decimal(0), cny(1), interest=Decimal(0)))
 
-    found = minimum_only(card, cny(10**12), TODAY)
+    found = minimum_only(card, owing(cny(10**12)), TODAY)
 
     assert found is not None
-    assert found.months is None
+    assert found.payments is None
 
 
 @pytest.mark.parametrize("card", [a_card(daily_rate=None), a_card(minimum=None), a_card(due_day=None)])
 def test_what_is_not_known_is_not_guessed(card):
-    assert minimum_only(card, cny(10_000), TODAY) is None
+    assert minimum_only(card, owing(cny(10_000)), TODAY) is None
 
 
 def test_nothing_owed_is_nothing_to_pay_down():
-    assert minimum_only(a_card(), cny(0), TODAY) is None
+    assert minimum_only(a_card(), owing(cny(0)), TODAY) is None
 
 
 @pytest.mark.parametrize("currency", ["JPY", "KWD"])
 def test_coins_of_every_size_come_to_an_end(currency):
-    found = minimum_only(a_card(currency=currency), Money(100_000, currency), TODAY)
+    found = minimum_only(a_card(currency=currency), owing(Money(100_000, currency)), TODAY)
 
     assert found is not None
-    assert found.months is not None
+    assert found.payments is not None
     assert found.paid == Money(100_000, currency) + found.interest
 
 
@@ -125,11 +233,11 @@ def test_coins_of_every_size_come_to_an_end(currency):
 def test_a_minimum_is_never_below_the_interest_unless_the_rule_leaves_it_out(balance, share, floor, whole):
     rule = MinimumRule(Decimal(share) / 100, floor and Money(floor), interest=Decimal(int(whole)))
 
-    found = minimum_only(a_card(minimum=rule), Money(balance), TODAY)
+    found = minimum_only(a_card(minimum=rule), owing(Money(balance)), TODAY)
 
     assert found is not None
     assert not whole or found.first.payment >= found.first.interest
-    if found.months is None:
+    if found.payments is None:
         assert rule.share < Decimal("0.05")
     else:
         assert found.paid == Money(balance) + found.interest
@@ -137,8 +245,8 @@ def test_a_minimum_is_never_below_the_interest_unless_the_rule_leaves_it_out(bal
 
 @given(st.integers(1, 10**8))
 def test_paying_a_tenth_always_comes_to_an_end(balance):
-    found = minimum_only(a_card(minimum=TENTH), Money(balance), TODAY)
+    found = minimum_only(a_card(minimum=TENTH), owing(Money(balance)), TODAY)
 
     assert found is not None
-    assert found.months is not None
+    assert found.payments is not None
     assert found.falls

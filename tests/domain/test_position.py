@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import (
+    TENTH,
     a_book,
     a_card,
     a_lender,
@@ -183,6 +184,29 @@ def test_a_card_says_its_statement_its_minimum_and_what_is_not_billed_yet():
     assert found.statement_state is StatementState.UNPAID
     assert found.minimum_only is not None
     assert found.late_fee is None
+
+
+def test_a_payment_lowers_the_interest_to_come_on_its_own_day():
+    unpaid = Position(a_cards_book(BOUGHT), date(2026, 5, 10)).lines[LineId("card")]
+
+    repaid = Position(a_cards_book(BOUGHT, REPAID), date(2026, 5, 10)).lines[LineId("card")]
+
+    assert unpaid.interest_to_come == cny(5 * 45)
+    assert repaid.interest_to_come == cny("180.00")
+
+
+@pytest.mark.parametrize(
+    ("rule", "day", "missed"),
+    [
+        (TENTH, date(2026, 5, 10), 0), (TENTH, date(2026, 5, 11), 800), (TENTH, date(2026, 5, 22), 800),
+        (None, date(2026, 5, 22), 9_800),
+    ],
+)
+def test_what_bills_asked_in_vain_is_told_apart_from_what_is_to_come(rule, day, missed):
+    part_of_it = replace(REPAID, amount=cny(200))
+    book = a_cards_book(BOUGHT, part_of_it, card=a_card(minimum=rule))
+
+    assert Position(book, day).lines[LineId("card")].missed == cny(missed)
 
 
 def test_a_card_before_its_first_statement_has_none():

@@ -5,11 +5,11 @@ What is found here is an expectation: it is no part of what is owed until the le
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from zhihuan.domain.billing import bill_due, statement_on
+from zhihuan.domain.billing import bill_due, next_statement, statement_on
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.card_terms import InterestOn
 from zhihuan.domain.charge import Charge, ChargePart
@@ -69,6 +69,51 @@ def statement_interest(line: CreditLine, balance: LineBalance, month: date, toda
         charge.amount for charge in balance.charges if charge.part is ChargePart.INTEREST and charge.month == month
     ), line.currency)
     return StatementInterest(month, on, min(on, today), _expected(line, balance, month, min(on, today)), recorded)
+
+
+def unrecorded_interest(line: CreditLine, balance: LineBalance, today: date) -> Money:
+    """Return what has accrued up to a day, where only minimums are paid, and was not recorded yet.
+
+    That is the interest of the statement to come, and of the latest while the lender recorded none
+    on it: what was recorded stands in the place of what was expected. A statement whose minimum is
+    not the whole loses its interest-free days. Nothing where the rate or the due day is unknown.
+    Source: domain notes §1.
+
+    >>> from decimal import Decimal
+    >>> from zhihuan.domain.card_terms import CardTerms
+    >>> from zhihuan.domain.credit_line import LineId
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.rate import Rate, RateUnit
+    >>> from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry, line_balance
+    >>> daily = CardTerms(daily_rate=Rate(Decimal("0.0005"), RateUnit.DAY))
+    >>> card = CreditLine(LineId("card"), LenderId("bank"), "Card", statement_day=20, due_day=10, terms=daily)
+    >>> bought = LineEntry(EntryId("1"), card.id, date(2026, 4, 5), EntryKind.PURCHASE, Money(10_000_00))
+    >>> fifth = date(2026, 5, 5)
+    >>> str(unrecorded_interest(card, line_balance(card, (bought,), today=fifth), fifth))
+    '150.00'
+    """
+    latest = balance.statements[-1:]
+    lost = _missing(balance, [one for one in latest if one.left != one.minimum_left])
+    months = (*(one.month for one in latest), next_statement(line, today))
+    found = (statement_interest(line, lost, month, today) for month in months)
+    return total((one.expected for one in found if one.expected is not None and not one.recorded), line.currency)
+
+
+def interest_to_come(line: CreditLine, balance: LineBalance, today: date) -> Money | None:
+    """Return what the statement to come asks as interest when nothing more is paid or bought before it.
+
+    None where the rate or the due day is unknown. Source: domain notes §1.
+    """
+    month = next_statement(line, today)
+    lost = _missing(balance, [one for one in balance.statements[-1:] if one.left])
+    return statement_interest(line, lost, month, statement_on(line, month)).expected
+
+
+def _missing(balance: LineBalance, lost: list[Statement]) -> LineBalance:
+    """Return a balance as it is once the days of grace of these statements are over."""
+    return replace(balance, statements=tuple(
+        replace(one, cleared=False) if one in lost and one.cleared is None else one for one in balance.statements
+    ))
 
 
 def _expected(line: CreditLine, balance: LineBalance, month: date, until: date) -> Money | None:

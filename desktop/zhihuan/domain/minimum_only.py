@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import Final
 
-from zhihuan.domain.billing import bill_due, bill_of_instalment
+from zhihuan.domain.billing import bill_due, next_statement
 from zhihuan.domain.calendar import months_later
+from zhihuan.domain.card_interest import unrecorded_interest
 from zhihuan.domain.card_terms import MinimumRule
 from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.minimum_payment import StatementParts, minimum_payment
 from zhihuan.domain.money import Money, smaller, total
+from zhihuan.domain.statement import LineBalance
 
 LONGEST: Final = 1200
 """Months that are looked ahead: what takes more than a hundred years never ends."""
@@ -34,21 +36,25 @@ class PaidDown:
 
 @dataclass(frozen=True, slots=True)
 class MinimumOnly:
-    """A balance paid down by minimum payments alone: `months` is None where that never ends.
+    """A balance paid down by minimum payments alone: `payments` is how many, None where that never ends.
 
-    `interest` and `paid` are sums over those months; where it never ends, over those until that is plain.
-    `falls`: the first minimum is more than the interest of its month; if not, the user is to be warned.
+    `interest` and `paid` are sums over them; where it never ends, over those until that is plain.
+    `accrued` is what of the interest had accrued before the first payment was thought of. `first` is paid
+    on `first_on`; `whole` is the first payment after a whole month.
     """
 
-    months: int | None
+    payments: int | None
     interest: Money
     paid: Money
+    accrued: Money
     first: PaidDown
+    first_on: date
+    whole: PaidDown
 
     @property
     def falls(self) -> bool:
-        """Whether the balance falls at all with the first minimum payment."""
-        return self.first.payment > self.first.interest
+        """Whether it ends, or a minimum is at least more than its month's interest; if not, the user is warned."""
+        return self.payments is not None or self.whole.payment > self.whole.interest
 
 
 def paid_down(balance: Money, rates: Iterable[Fraction], paying: Paying) -> Iterator[PaidDown]:
@@ -61,12 +67,12 @@ def paid_down(balance: Money, rates: Iterable[Fraction], paying: Paying) -> Iter
     [('1.00', '60.00'), ('0.41', '41.41')]
     """
     for rate in rates:
+        if not balance:
+            return
         interest = balance.times(rate)
         payment = smaller(paying(balance, interest), balance + interest)
         balance = balance + interest - payment
         yield PaidDown(interest, payment, balance)
-        if not balance:
-            return
 
 
 def by_minimum(rule: MinimumRule) -> Paying:
@@ -82,10 +88,12 @@ def by_minimum(rule: MinimumRule) -> Paying:
     return paying
 
 
-def minimum_only(line: CreditLine, balance: Money, today: date) -> MinimumOnly | None:
-    """Return what paying only the minimum makes of a balance that bears interest, without new purchases.
+def minimum_only(line: CreditLine, balance: LineBalance, today: date) -> MinimumOnly | None:
+    """Return what paying only the minimum makes of what a line owes on a day, without new purchases.
 
-    Each minimum is paid on its due day, with the interest since the last. None where
+    It begins with what statements still ask as minimums, those that were missed included: by the
+    latest statement's due day, today where that is past. Each later minimum is paid on its due
+    day, with the interest since the last; what had accrued before is asked by the next statement. None where
     the daily rate, the rule or the due day is unknown, or nothing is owed. Source: domain notes
     §1; a minimum below the interest lets the balance grow (余额不会下降).
 
@@ -96,26 +104,53 @@ def minimum_only(line: CreditLine, balance: Money, today: date) -> MinimumOnly |
     >>> from zhihuan.domain.rate import Rate, RateUnit
     >>> terms = CardTerms(daily_rate=Rate(Decimal("0.0005"), RateUnit.DAY), minimum=MinimumRule(floor=Money(100_00)))
     >>> card = CreditLine(LineId("x"), LenderId("y"), "Card", statement_day=20, due_day=10, terms=terms)
-    >>> found = minimum_only(card, Money(10_000_00), date(2026, 5, 20))
-    >>> found.months, str(found.interest), str(found.first.payment), found.falls
-    (33, '1463.89', '1155.00', True)
+    >>> found = minimum_only(card, LineBalance(Money(10_000_00), Money(0), Money(0)), date(2026, 6, 10))
+    >>> found.payments, str(found.interest), str(found.first.payment), found.falls
+    (33, '1461.13', '1150.00', True)
     """
     rate, rule = line.terms.daily_rate, line.terms.minimum
-    dues = _dues(line, months_later(bill_of_instalment(line, today), -1, 1))
-    if rate is None or rule is None or not balance:
+    dues = _dues(line, next_statement(line, today))
+    to_come = next(dues, None)
+    if rate is None or rule is None or to_come is None or not balance.owed:
         return None
-    rates = (Fraction(rate.value) * (due - before).days for before, due in pairwise(dues))
-    rows: list[PaidDown] = []
-    for row in islice(paid_down(balance, rates, by_minimum(rule)), LONGEST):
+    accrued = unrecorded_interest(line, balance, today)
+    paying, daily = by_minimum(rule), Fraction(rate.value)
+    first_on = _asked_on(balance, today)
+    rows, owed, interest, since = list[PaidDown](), balance.owed, accrued, today
+    if first_on is not None:
+        interest += owed.times(daily * (first_on - today).days)
+        rows.append(_asked(balance))
+        owed, since = rows[0].balance, first_on
+    interest += owed.times(daily * (to_come - since).days)
+    if owed or interest:
+        payment = smaller(paying(owed, interest), owed + interest)
+        rows.append(PaidDown(interest, payment, owed + interest - payment))
+    begun = len(rows)
+    rates = (daily * (due - before).days for before, due in pairwise(chain((to_come,), dues)))
+    for row in islice(paid_down(rows[-1].balance, rates, paying), LONGEST):
         rows.append(row)
-        if _never_ends(balance, rows):
+        if _never_ends(balance.owed, rows):
             break
-    if not rows:
-        return None
     return MinimumOnly(
-        None if rows[-1].balance else len(rows), total((row.interest for row in rows), balance.currency),
-        total((row.payment for row in rows), balance.currency), rows[0],
+        None if rows[-1].balance else len(rows), total((row.interest for row in rows), line.currency),
+        total((row.payment for row in rows), line.currency), accrued, rows[0], first_on or to_come,
+        rows[min(begun, len(rows) - 1)],
     )
+
+
+def _asked_on(balance: LineBalance, today: date) -> date | None:
+    """Return when what statements still ask as minimums is paid, None where they ask nothing."""
+    latest = balance.statements[-1] if balance.statements else None
+    if latest is None or latest.due is None or not latest.minimum_left:
+        return None
+    return max(latest.due, today)
+
+
+def _asked(balance: LineBalance) -> PaidDown:
+    """Return the payment of what statements still ask as minimums; interest waits for the next statement."""
+    zero = Money.zero(balance.owed.currency)
+    payment = balance.statements[-1].minimum_left or zero
+    return PaidDown(zero, payment, balance.owed - payment)
 
 
 def _never_ends(balance: Money, rows: list[PaidDown]) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from zhihuan.domain.balance import Standing, standing
 from zhihuan.domain.billing import BilledInstalment, next_statement
 from zhihuan.domain.book import Book
-from zhihuan.domain.card_interest import StatementInterest, statement_interest
+from zhihuan.domain.card_interest import StatementInterest, interest_to_come, statement_interest
 from zhihuan.domain.course import Event, events_of
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId, LineState, limit_on, state_on
 from zhihuan.domain.due import Due, DueKind, DueState
@@ -20,7 +20,7 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.minimum_only import MinimumOnly, minimum_only
 from zhihuan.domain.minimum_payment import late_fee
-from zhihuan.domain.money import CNY, Money, total
+from zhihuan.domain.money import CNY, Money, smaller, total
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.plan_in_bill import billed_instalments, outside_bill
 from zhihuan.domain.revolving import LineEntry, line_balance
@@ -71,6 +71,18 @@ class LineStanding:
         return statement_interest(self.line, self.balance, month or next_statement(self.line, self.today), self.today)
 
     @property
+    def interest_to_come(self) -> Money | None:
+        """What the statement to come asks as interest when nothing more is paid or bought before it."""
+        return interest_to_come(self.line, self.balance, self.today)
+
+    @property
+    def missed(self) -> Money:
+        """What bills asked at least and did not get in time; the whole of them where no minimum is known."""
+        late = (bill for bill in self.balance.bills if bill.missed(self.today))
+        asked = (bill.left if bill.minimum is None else smaller(bill.left, bill.minimum - bill.paid) for bill in late)
+        return total(asked, self.line.currency)
+
+    @property
     def late_fee(self) -> Money | None:
         """What the minimum of the last statement whose days of grace are over may cost; None where that is unknown."""
         rule = self.line.terms.late_fee
@@ -80,7 +92,7 @@ class LineStanding:
     @property
     def minimum_only(self) -> MinimumOnly | None:
         """What becomes of the debt when only minimum payments are made from now on, where that can be told."""
-        return minimum_only(self.line, self.owed, self.today)
+        return minimum_only(self.line, self.balance, self.today)
 
 
 class Position:

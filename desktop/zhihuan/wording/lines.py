@@ -12,6 +12,7 @@ from zhihuan.wording.dues import due_state_words, statement_state_word
 from zhihuan.wording.loans import rate_words
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from zhihuan.domain.card_interest import StatementInterest
@@ -59,22 +60,32 @@ def interest_difference(found: StatementInterest, formats: Formats) -> str:
     if not found.unexplained:
         return QCoreApplication.translate("Lines", "none")
     if found.unexplained.minor > 0:
-        return QCoreApplication.translate("Lines", "{amount} more").format(amount=formats.money(found.unexplained))
-    return QCoreApplication.translate("Lines", "{amount} less").format(amount=formats.money(-found.unexplained))
+        return QCoreApplication.translate("Lines", "{amount} more than expected").format(amount=formats.money(found.unexplained))
+    return QCoreApplication.translate("Lines", "{amount} less than expected").format(amount=formats.money(-found.unexplained))
 
 
-def minimum_only_words(found: MinimumOnly, formats: Formats) -> str:
-    """Return what becomes of the debt when only the minimum is ever paid."""
+def minimum_only_words(found: MinimumOnly, today: date, formats: Formats) -> str:
+    """Return what becomes of the debt when only the minimum is ever paid, and with which payment that begins."""
+    whole = found.whole
     if not found.falls:
-        return QCoreApplication.translate(
-            "Lines", "Only ever paying the minimum, the balance will not fall: the next minimum is {payment}, and the "
-            "interest until then {interest}."
-        ).format(payment=formats.money(found.first.payment), interest=formats.money(found.first.interest))
-    if found.months is None:
-        return QCoreApplication.translate(
-            "Lines", "Only ever paying the minimum, this is never paid off."
+        words = QCoreApplication.translate(
+            "Lines", "Only ever paying the minimum, the balance will not fall: {payment} is paid for a month whose "
+            "interest is {interest}."
+        ).format(payment=formats.money(whole.payment), interest=formats.money(whole.interest))
+    elif found.payments is None:
+        words = QCoreApplication.translate("Lines", "Only ever paying the minimum, this is never paid off.")
+    else:
+        words = QCoreApplication.translate(
+            "Lines", "Only ever paying the minimum, without buying anything more: %n payments and {interest} of "
+            "interest.", None, found.payments,
+        ).format(interest=formats.money(found.interest))
+    if found.accrued:
+        begins = QCoreApplication.translate(
+            "Lines", "{words} It begins with {payment}, {soon}; {accrued} of interest has accrued already."
         )
-    return QCoreApplication.translate(
-        "Lines", "Only ever paying the minimum, without buying anything more: %n months and {interest} of interest.",
-        None, found.months,
-    ).format(interest=formats.money(found.interest))
+    else:
+        begins = QCoreApplication.translate("Lines", "{words} It begins with {payment}, {soon}.")
+    return begins.format(
+        words=words, payment=formats.money(found.first.payment), soon=formats.due(found.first_on, today),
+        accrued=formats.money(found.accrued),
+    )
