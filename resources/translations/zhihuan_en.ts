@@ -368,9 +368,9 @@
     <name>Lines</name>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only ever paying the minimum, without buying anything more: %n payment and {interest} of interest.</numerusform>
+            <numerusform>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</numerusform>
         </translation>
     </message>
 </context>
@@ -381,16 +381,6 @@
         <translation>
             <numerusform>{names} and %n more</numerusform>
             <numerusform>{names} and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LoanFields</name>
-    <message numerus="yes">
-        <source>The %n instalments before today are already paid</source>
-        <translation>
-            <numerusform>The %n instalment before today is already paid</numerusform>
-            <numerusform>The %n instalments before today are already paid</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +418,16 @@
         <translation>
             <numerusform>%n payment late</numerusform>
             <numerusform>%n payments late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaidInstalments</name>
+    <message numerus="yes">
+        <source>Instalments already paid, of the %n before today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

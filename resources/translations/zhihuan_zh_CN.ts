@@ -2480,6 +2480,21 @@
     </message>
 </context>
 <context>
+    <name>ExcessCheck</name>
+    <message>
+        <source>Correct the amount, or tick that the lender took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {excess} more than what pays “{name}” off on that day: {payoff}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lender took it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>A payment pays first</source>
@@ -2856,6 +2871,10 @@
     <message>
         <source>number of instalments in a step</source>
         <translation>每一档的期数</translation>
+    </message>
+    <message>
+        <source>number of instalments paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number of rows</source>
@@ -4331,7 +4350,7 @@
     <name>InterestCard</name>
     <message>
         <source>By then, if nothing more is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>到时（不再还款）</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -4351,7 +4370,7 @@
     </message>
     <message>
         <source>Record the lender&apos;s interest</source>
-        <translation type="unfinished"></translation>
+        <translation>记录机构收取的利息</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -4543,7 +4562,7 @@
     </message>
     <message>
         <source>No bill yet. Bills are reckoned from purchases and repayments: import a statement that names this line, or add movements by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账单。账单由消费和还款推算得出：导入含有该额度的账单文件，或手工添加流水。</translation>
     </message>
     <message>
         <source>Nothing is recorded. Import the statement that names this line, or add a movement.</source>
@@ -4914,7 +4933,7 @@
     </message>
     <message>
         <source>Paid in instalments already</source>
-        <translation type="unfinished"></translation>
+        <translation>已分期</translation>
     </message>
     <message>
         <source>Pay in instalments…</source>
@@ -4922,14 +4941,14 @@
     </message>
     <message>
         <source>This purchase left the bill for a plan. Delete the plan to change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔消费已转为分期，不再计入账单。如要更改，请删除该分期。</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Only ever paying the minimum, the balance will not fall: {payment} is paid for a month whose interest is {interest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一直只还最低还款额，欠款不会减少：一个月还 {payment}，当月利息就有 {interest}。</translation>
     </message>
     <message>
         <source>Only ever paying the minimum, this is never paid off.</source>
@@ -4937,8 +4956,8 @@
     </message>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不再消费、一直只还最低还款额：要还 %n 笔，利息共 {interest}。</numerusform>
         </translation>
     </message>
     <message>
@@ -4951,11 +4970,11 @@
     </message>
     <message>
         <source>{amount} less than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>比预计少 {amount}</translation>
     </message>
     <message>
         <source>{amount} more than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>比预计多 {amount}</translation>
     </message>
     <message>
         <source>{rate}. {rule}</source>
@@ -4963,11 +4982,11 @@
     </message>
     <message>
         <source>{words} It begins with {payment}, {soon}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}先还 {payment}（{soon}）。</translation>
     </message>
     <message>
         <source>{words} It begins with {payment}, {soon}; {accrued} of interest has accrued already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}先还 {payment}（{soon}）；至今已产生利息 {accrued}。</translation>
     </message>
 </context>
 <context>
@@ -5094,12 +5113,6 @@
     <message>
         <source>From the benchmark: {figure}</source>
         <translation>由基准利率得出：{figure}</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n instalments before today are already paid</source>
-        <translation>
-            <numerusform>今天之前的 %n 期都已还</numerusform>
-        </translation>
     </message>
     <message>
         <source>This day is still to come: add the loan when the money has come.</source>
@@ -5751,6 +5764,30 @@
     </message>
 </context>
 <context>
+    <name>PaidInstalments</name>
+    <message numerus="yes">
+        <source>Instalments already paid, of the %n before today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {count} are past: write a number from 0 to {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them, each on its due day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDay</name>
+    <message>
+        <source>{day} is still to come: the payment counts from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentForm</name>
     <message>
         <source>Amount</source>
@@ -5861,6 +5898,10 @@
     <message>
         <source>the oldest open</source>
         <translation>最早未还的一期</translation>
+    </message>
+    <message>
+        <source>to pay in all {all}: {left} and {penalty} of penalty interest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6994,7 +7035,7 @@
     </message>
     <message>
         <source>{amount} of it overdue; the rest {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {amount} 已逾期；其余 {words}</translation>
     </message>
     <message>
         <source>{amount} of it still to pay</source>

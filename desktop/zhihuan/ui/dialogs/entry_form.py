@@ -50,6 +50,11 @@ class EntryForm(Form):
         self.amount.changed.connect(self._explain_cash)
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def propose(self, kind: EntryKind, day: date) -> None:
+        """Propose what it was and the day it was posted on."""
+        self.kind.choose(kind)
+        self.day.show_day(day)
+
     def command(self) -> AddEntry | PayBill | None:
         """Return what the fields ask for, or None after saying beside them what is missing."""
         amount, day, kind = self.amount.value, self.day.value, EntryKind(self.kind.value)

@@ -12,6 +12,7 @@ from zhihuan.application.commands import DeleteEntry, DeleteLine
 from zhihuan.application.glance import paying, paying_line
 from zhihuan.application.loan_list import LineRow, line_rows
 from zhihuan.domain.credit_line import LineState
+from zhihuan.domain.revolving import EntryKind
 from zhihuan.ui.dialogs.entry_form import EntryForm
 from zhihuan.ui.dialogs.line_event_form import LineEventForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
@@ -124,6 +125,14 @@ class LineDetails(QWidget):
         if self._row is not None:
             EntryForm(self._desk, self._row.standing.line, self).open()
 
+    @Slot()
+    def record_interest(self) -> None:
+        """Open the form that adds a movement, asking for the interest of the latest statement."""
+        if self._row is not None and (latest := self._row.standing.statement) is not None:
+            form = EntryForm(self._desk, self._row.standing.line, self)
+            form.propose(EntryKind.INTEREST, latest.on)
+            form.open()
+
     def _fill(self, row: LineRow) -> None:
         today, book, standing = self._desk.today, self._desk.session.book, row.standing
         line = standing.line
@@ -153,7 +162,8 @@ class LineDetails(QWidget):
     def _why_no_bills(self, row: LineRow) -> str:
         if not row.standing.line.falls_due:
             return self.tr("Bills need the day of the month they are due on: edit the line to tell it.")
-        return self.tr("No bill yet. Purchases make one; import the statement that names this line.")
+        return self.tr("No bill yet. Bills are reckoned from purchases and repayments: import a statement that names this "
+                       "line, or add movements by hand.")
 
     def _give_room_to_life(self, *, wanted: bool) -> None:
         """Put what happened where the tables stand on a line that is over and never moved, or back beside them."""
@@ -253,4 +263,5 @@ class LineDetails(QWidget):
         self.tables.plan_wanted.connect(self._turn_into_plan)
         self.plans.opened.connect(self.loan_wanted)
         self.way_back.opened.connect(self._open_case)
+        self._interest.record_wanted.connect(self.record_interest)
         add_key(self, "F2", self._edit, within=True)

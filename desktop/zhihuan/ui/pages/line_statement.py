@@ -19,6 +19,8 @@ from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.lines import statement_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.money import Money
@@ -82,12 +84,20 @@ class StatementCard(Card):
         self._show_minimum(latest)
         lowered = self.tr("{amount} taken back or put into a plan").format(amount=formats.money(latest.lowered))
         self._paid.show_amount(latest.paid, lowered if latest.lowered else "")
-        due = "" if latest.due is None else self.tr("by {day} · {soon}").format(
-            day=formats.day(latest.due, today), soon=formats.due(latest.due, today)
-        )
+        due = "" if latest.due is None else self._when(latest.due, standing)
         tone = STATEMENT_TONES.get(standing.statement_state)
         self._left.show_amount(latest.left, due if latest.left else "", tone if tone is Tone.SEVERE else None)
         self._offer(latest)
+
+    def _when(self, due: date, standing: LineStanding) -> str:
+        """Return when a statement falls due, and first of all what earlier ones asked in vain."""
+        formats, today = self._look.formats, standing.today
+        words = self.tr("by {day} · {soon}").format(day=formats.day(due, today), soon=formats.due(due, today))
+        if not standing.missed or due < today:
+            return words
+        return self.tr("{amount} of it overdue; the rest {words}").format(
+            amount=formats.money(standing.missed), words=words
+        )
 
     def _show_minimum(self, latest: Statement) -> None:
         formats = self._look.formats

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
+from zhihuan.application.bill_plans import purchase_in_plan
 from zhihuan.domain.revolving import EntryKind, LineEntry
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.models import lines
@@ -65,7 +66,7 @@ class LineTables(Card):
             self.tabs.setTabText(number, name)
         self.tabs.setAccessibleName(f"{bills}, {movements}")
         self.add.setText(self.tr("Add a movement"))
-        self.into_plan.setText(self.tr("Pay in instalments…"))
+        self._offer_plan(self.chosen)
         self.delete.setText(self.tr("Delete movement"))
         self.bills.retranslate(bills)
         self.entries.retranslate(movements)
@@ -108,7 +109,18 @@ class LineTables(Card):
         entry = self.chosen if number == 1 and not words else None
         self.add.setVisible(number == 1)
         self.delete.setVisible(entry is not None)
-        self.into_plan.setVisible(entry is not None and entry.kind is EntryKind.PURCHASE)
+        self._offer_plan(entry)
+
+    def _offer_plan(self, entry: LineEntry | None) -> None:
+        """Offer to pay a purchase in instalments; where that was done, say so in place of an offer."""
+        bought = entry is not None and entry.kind is EntryKind.PURCHASE
+        done = bought and entry is not None and purchase_in_plan(self._desk.session.book, entry)
+        self.into_plan.setVisible(bought)
+        self.into_plan.setEnabled(not done)
+        self.into_plan.setText(self.tr("Paid in instalments already") if done else self.tr("Pay in instalments…"))
+        self.into_plan.setToolTip(
+            self.tr("This purchase left the bill for a plan. Delete the plan to change that.") if done else ""
+        )
 
     @Slot()
     def _delete(self) -> None:
