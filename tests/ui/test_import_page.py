@@ -281,7 +281,7 @@ def test_reading_can_be_stopped_and_leaves_everything_as_it_was(desk, holder, qt
     begun = Event()
 
     class Endless:
-        def read_file(self, path, progress=None):
+        def read_file(self, path, progress=None, options=None):
             begun.set()
             while True:
                 progress(1, 2)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
@@ -79,8 +81,10 @@ class Announcement:
 class StatementReader(Protocol):
     """Reads a statement or register into rows."""
 
-    def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
-        """Read one file; raises DomainError or EnvironmentProblem in the file's own terms.
+    def read_file(
+        self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
+    ) -> tuple[ImportedFile, ...]:
+        """Read one file, a whole for each of its sheets; raises DomainError or EnvironmentProblem in its own terms.
 
         `progress` is told how much of how much is done and may raise to stop.
         """

@@ -25,6 +25,7 @@ from zhihuan.wording.language import Language, LanguageChoice
 if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.products import Product
+    from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.application.session import Session
     from zhihuan.cli.bench import Check
     from zhihuan.domain.benchmark import Quote
@@ -108,17 +109,9 @@ class Headless:
         """What is known of the benchmarks that rates follow."""
         return self._sources.quotes
 
-    def read_statement(self, path: Path, layout: str | None, owner: str | None) -> ImportedFile:
-        """Read one file, as a named layout or as what it shows itself to be."""
-        from zhihuan.importing.importer import Importer, read_file
-        from zhihuan.importing.profiles import read_profiles
-
-        if layout is None:
-            importer = self._sources.importer
-        else:
-            profiles = read_profiles(self._sources.root / "profiles")
-            importer = Importer([one for one in profiles if one.code == layout], tuple(self.catalogue.values()))
-        return importer.read(readable_name(path), read_file(path), owner=owner)
+    def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
+        """Read one file, as the user says or as what it shows itself to be."""
+        return self._sources.read_file(path, options=options)
 
     def read_text(self, path: Path) -> str:
         """Return a text file's text, in whichever encoding statements are read."""

@@ -125,7 +125,7 @@ def _ledger(sources: Sources) -> str:
 
 
 def _import(sources: Sources) -> str:
-    file = sources.importer.read("statement.csv", _STATEMENT.encode("gb18030"))
+    (file,) = sources.importer.read("statement.csv", _STATEMENT.encode("gb18030"))
     plan: ImportPlan = plan_import(Book(), [file], sources.catalogue, date(2026, 2, 1))
     counts = plan.files[0].counts
     seen = ", ".join(f"{count} {group}" for group, count in counts.items() if count)

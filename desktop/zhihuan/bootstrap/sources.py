@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from zhihuan.application.file_names import readable_name
+from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.application.rules import read_quotes, read_rules
 from zhihuan.assets import root
 
@@ -53,8 +54,10 @@ class Sources:
 
         return Importer(read_profiles(self.root / "profiles"), tuple(self.catalogue.values()))
 
-    def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
+    def read_file(
+        self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
+    ) -> tuple[ImportedFile, ...]:
         """Read one statement or register; raises the problems of `application.import_problems`."""
         from zhihuan.importing.importer import read_file
 
-        return self.importer.read(readable_name(path), read_file(Path(path)), progress)
+        return self.importer.read(readable_name(path), read_file(Path(path)), progress, options)

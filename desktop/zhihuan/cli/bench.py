@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
+    from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.application.session import Session
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder import ReminderRules
@@ -79,7 +80,7 @@ class Bench(Protocol):
         """What is known of the benchmarks that rates follow; raises RulesUnreadable."""
         ...
 
-    def read_statement(self, path: Path, layout: str | None, owner: str | None) -> ImportedFile:
+    def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
         """Read one file; raises the problems of `application.import_problems`."""
         ...
 

@@ -13,6 +13,7 @@ from zhihuan.application.history import Step
 from zhihuan.application.import_preview import ImportPlan, PlannedFile, PlannedRow
 from zhihuan.application.imported import ImportedFile, NoteKind, RowGroup
 from zhihuan.application.importing_plan import plan_import
+from zhihuan.application.reading_options import ReadingOptions
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
@@ -43,9 +44,10 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
             )
         )
     paths = [Path(name) for name in options.files]
-    files, failed = _read(paths, options, bench, out)
+    reads, failed = _read(paths, options, bench, out)
     if failed:
         return failed
+    paths, files = [path for path, _ in reads], [file for _, file in reads]
     session = bench.session
     session.read_again_if_changed()
     plan = plan_import(
@@ -64,11 +66,15 @@ def _needs_mending(planned: PlannedFile) -> bool:
     return broken or planned.counts[RowGroup.ERROR] > 0
 
 
-def _read(paths: Sequence[Path], options: Namespace, bench: Bench, out: Output) -> tuple[list[ImportedFile], int]:
-    files, failed = [], 0
+def _read(
+    paths: Sequence[Path], options: Namespace, bench: Bench, out: Output
+) -> tuple[list[tuple[Path, ImportedFile]], int]:
+    """Return what each file and each sheet of it said, and the exit code where one could not be read."""
+    wishes = ReadingOptions(owner=options.owner, profile=options.profile)
+    reads, failed = [], 0
     for path in paths:
         try:
-            files.append(bench.read_statement(path, options.profile, options.owner))
+            reads.extend((path, file) for file in bench.read_statement(path, wishes))
         except ZhihuanError as problem:
             out.remark(printable(told(problem)))
             failed = max(failed, UNREADABLE if isinstance(problem, DomainError) else ENVIRONMENT)
@@ -79,7 +85,7 @@ def _read(paths: Sequence[Path], options: Namespace, bench: Bench, out: Output) 
                 len(paths),
             )
         )
-    return files, failed
+    return reads, failed
 
 
 def _document(plan: ImportPlan, paths: Sequence[Path], step: Step | None) -> d.Json:

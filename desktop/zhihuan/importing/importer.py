@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -20,6 +21,7 @@ from zhihuan.application.import_problems import (
     UnknownLayout,
 )
 from zhihuan.application.imported import ImportedFile, ImportedRow, Note, NoteKind
+from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.importing.announced import damaged_ids, differences, owner_in
 from zhihuan.importing.cells import clean
 from zhihuan.importing.columns import Columns
@@ -76,20 +78,22 @@ class Importer:
 
     def __init__(self, profiles: Sequence[Profile], products: Sequence[Product]) -> None:
         self._profiles = tuple(profiles)
+        self._products = tuple(products)
         self._words = ProductWords(products)
         self._known = frozenset().union(*(profile.headings() for profile in profiles))
 
     def read(
-        self, name: str, content: bytes, progress: Progress | None = None, *, owner: str | None = None
-    ) -> ImportedFile:
-        """Return everything that a file says.
+        self, name: str, content: bytes, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
+    ) -> tuple[ImportedFile, ...]:
+        """Return everything that a file says, one whole for each of its sheets that holds a table.
 
-        `owner` is whose file it is, where the user says so rather than the file.
         `progress(done, in all)` is called now and then, first for the lines, then for the
         rows; whatever it raises ends the reading. Raises the problems of
         `application.import_problems`, except FileUnreadable.
         """
         _refuse_size(name, content)
+        if options.profile is not None:
+            return self._only(options.profile).read(name, content, progress, replace(options, profile=None))
         whole = decoded(name, content, self._known)
         table = self._table(name, whole, progress)
         profile = self._profile_of(name, table)
@@ -97,10 +101,10 @@ class Importer:
         records, outside, notes = _rows_apart(profile, columns, table)
         if not records:
             raise NoRecords(name, profile.code, table.header_line)
-        whose = owner_in(profile, outside) if owner is None else owner
+        whose = owner_in(profile, outside) if options.owner is None else options.owner
         rows = self._rows(profile, columns, whose, records, progress)
         notes += differences(profile, outside, columns, records, rows) + damaged_ids(columns, records)
-        return ImportedFile(
+        file = ImportedFile(
             name=name,
             sha256=hashlib.sha256(content).hexdigest(),
             source=profile.source,
@@ -111,7 +115,14 @@ class Importer:
             owner=whose,
             rows=rows,
             notes=(*_text_notes(whole), *table.notes, *_unused(profile, table), *notes),
+            header=table.header,
+            before=table.before,
         )
+        return (file,)
+
+    def _only(self, code: str) -> Importer:
+        """Return an importer that knows one layout."""
+        return Importer([profile for profile in self._profiles if profile.code == code], self._products)
 
     def _table(self, name: str, whole: Decoded, progress: Progress | None) -> Table:
         try:

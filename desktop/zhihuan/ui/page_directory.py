@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.ui.pages.page import Page, PageEntry
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ class Statements(Protocol):
         """What is known of the benchmarks that rates follow."""
         ...
 
-    def read_file(self, path: PurePath, progress: Progress | None = None) -> ImportedFile:
-        """Read one file."""
+    def read_file(
+        self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
+    ) -> tuple[ImportedFile, ...]:
+        """Read one file, a whole for each of its sheets."""
         ...
 
 

@@ -28,15 +28,20 @@ _WHOLE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """What came of reading one file: what it said, or why it could not be read."""
+    """What came of reading one file, or one sheet of it: what it said, or why it could not be read."""
 
     path: Path
     file: ImportedFile | None = None
     problem: ZhihuanError | None = None
 
 
-def _same(one: FileRead, other: FileRead) -> bool:
-    return one.file is not None and other.file is not None and one.file.sha256 == other.file.sha256
+def _same_bytes(one: ImportedFile | None, other: ImportedFile | None) -> bool:
+    return one is not None and other is not None and one.sha256 == other.sha256
+
+
+def _same(one: ImportedFile | None, other: ImportedFile | None) -> bool:
+    """Say whether both are one sheet of the same bytes."""
+    return one is not None and other is not None and (one.sha256, one.sheet) == (other.sha256, other.sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,10 @@ class Reading:
     paths: tuple[Path, ...]
 
     def __call__(self, progress: Progress) -> tuple[FileRead, ...]:
-        """Return what came of each file."""
-        return tuple(self._read(number, path, progress) for number, path in enumerate(self.paths))
+        """Return what came of each file and of each of its sheets."""
+        return tuple(read for number, path in enumerate(self.paths) for read in self._read(number, path, progress))
 
-    def _read(self, number: int, path: Path, progress: Progress) -> FileRead:
+    def _read(self, number: int, path: Path, progress: Progress) -> tuple[FileRead, ...]:
         count = len(self.paths)
 
         def part(done: int, whole: int) -> None:
@@ -58,9 +63,9 @@ class Reading:
 
         part(0, 1)
         try:
-            return FileRead(path, self.reader.read_file(path, part))
+            return tuple(FileRead(path, file) for file in self.reader.read_file(path, part))
         except ZhihuanError as problem:
-            return FileRead(path, problem=problem)
+            return (FileRead(path, problem=problem),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +111,10 @@ class Draft:
         """Take files in; one that was given before stands once, as it was read last."""
         for read in reads:
             before = [one for one in self.reads if one.path == read.path]
-            if any(_same(one, read) for one in before):
+            if any(_same(one.file, read.file) for one in before):
                 continue
             for one in before:
-                if one.file is None or read.file is not None:
+                if one.file is None or (read.file is not None and not _same_bytes(one.file, read.file)):
                     self.remove(one)
             self.reads.append(read)
 
