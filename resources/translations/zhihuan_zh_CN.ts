@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Effective rate</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率</translation>
     </message>
     <message>
         <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Rate today</source>
-        <translation type="unfinished"></translation>
+        <translation>当前利率</translation>
     </message>
     <message>
         <source>Received {received}, paid {paid}: {difference} less</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>Nominal and effective need periods of one length; the rates by real dates, XIRR and APRC, fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>名义利率和实际利率要求每期一样长；这里适用按实际日期计算的 XIRR 和 APRC。</translation>
     </message>
     <message>
         <source>Nominal, a year</source>
@@ -1795,11 +1795,11 @@
     </message>
     <message>
         <source>The first period, from {start} to {first}, is longer or shorter than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>首期（{start}至{first}）比其他各期长或短。</translation>
     </message>
     <message>
         <source>The payments keep no regular beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>各次付款的间隔不规律。</translation>
     </message>
     <message>
         <source>The rate as the contract or the lender states it.</source>
@@ -1819,11 +1819,11 @@
     </message>
     <message>
         <source>True cost: effective {effective} a year, by real dates (XIRR)</source>
-        <translation type="unfinished"></translation>
+        <translation>真实成本：年化实际利率 {effective}，按实际日期计算（XIRR）</translation>
     </message>
     <message>
         <source>True cost: effective {effective} a year, nominal {nominal}</source>
-        <translation type="unfinished"></translation>
+        <translation>真实成本：年化实际利率 {effective}，名义利率 {nominal}</translation>
     </message>
     <message>
         <source>Which is said to be</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>with the changes so far; as signed {effective}</source>
-        <translation type="unfinished"></translation>
+        <translation>含至今的变更；签订时 {effective}</translation>
     </message>
     <message>
         <source>{fee}, to {payee}</source>
@@ -1858,7 +1858,7 @@
     <name>CostCard</name>
     <message>
         <source>As signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签订时</translation>
     </message>
     <message>
         <source>Everything that is paid by contract, less what was received: interest and fees in money.</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>What changed and what was repaid early up to now, then the plan of today. Penalties are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入至今的变更和提前还款，之后按当前计划；不含罚息。</translation>
     </message>
     <message>
         <source>What they mean</source>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>With the changes so far</source>
-        <translation type="unfinished"></translation>
+        <translation>含至今的变更</translation>
     </message>
 </context>
 <context>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>from the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一天起</translation>
     </message>
     <message>
         <source>never</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>利率</translation>
     </message>
     <message>
         <source>Rate follows</source>
@@ -2590,11 +2590,11 @@
     </message>
     <message>
         <source>{rate} as signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签订时 {rate}</translation>
     </message>
     <message>
         <source>{rate} {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}，{since}</translation>
     </message>
 </context>
 <context>
@@ -5077,15 +5077,19 @@
     </message>
     <message>
         <source>Rate today</source>
-        <translation type="unfinished"></translation>
+        <translation>当前利率</translation>
     </message>
     <message>
         <source>Still owed</source>
         <translation>尚欠</translation>
     </message>
     <message>
-        <source>effective rate {effective}</source>
+        <source>and {amount} of penalty</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective rate {effective}</source>
+        <translation>实际利率 {effective}</translation>
     </message>
     <message>
         <source>everything is paid</source>
@@ -5293,7 +5297,7 @@
     <name>LoanTable</name>
     <message>
         <source>Effective rate</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率</translation>
     </message>
     <message>
         <source>Loan</source>
@@ -5309,7 +5313,7 @@
     </message>
     <message>
         <source>Rate today</source>
-        <translation type="unfinished"></translation>
+        <translation>当前利率</translation>
     </message>
     <message>
         <source>Repaid</source>
@@ -5440,7 +5444,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起</translation>
     </message>
     <message>
         <source>upcoming</source>
@@ -5886,6 +5890,10 @@
     <message>
         <source>instalment {number}</source>
         <translation>第 {number} 期</translation>
+    </message>
+    <message>
+        <source>of it {penalty} penalty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one payment over several loans</source>
@@ -7100,19 +7108,19 @@
     </message>
     <message>
         <source>No hidden cost: the nominal rate is the quoted one; the effective rate is {effective} a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏成本：名义利率就是标示利率，年化实际利率 {effective}。</translation>
     </message>
     <message>
         <source>Quoted at {quoted}, its effective rate is {effective} a year, {nominal} nominal.</source>
-        <translation type="unfinished"></translation>
+        <translation>标示 {quoted}，年化实际利率 {effective}，名义利率 {nominal}。</translation>
     </message>
     <message>
         <source>Quoted at {quoted}, its effective rate is {yearly} a year by real dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>标示 {quoted}，按实际日期计算的年化实际利率为 {yearly}。</translation>
     </message>
     <message>
         <source>The fee is charged on the whole amount to the end, though you owe less each month: {quoted} is really an effective rate of {effective} a year, {nominal} nominal.</source>
-        <translation type="unfinished"></translation>
+        <translation>费用始终按全额计收，而你欠的每月都在减少：{quoted} 折合年化实际利率 {effective}，名义利率 {nominal}。</translation>
     </message>
     <message>
         <source>a day</source>
@@ -7132,7 +7140,7 @@
     </message>
     <message>
         <source>{quoted} comes to an effective rate of {effective} a year, {nominal} nominal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quoted} 折合年化实际利率 {effective}，名义利率 {nominal}。</translation>
     </message>
 </context>
 <context>
@@ -7249,6 +7257,10 @@
         <translation>已付利息未知：有还款没有写明构成。</translation>
     </message>
     <message>
+        <source>To pay today in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lateness costs is unknown: the contract&apos;s late terms are not recorded.</source>
         <translation>逾期费用未知：没有记录合同的逾期条款。</translation>
     </message>
@@ -7300,7 +7312,7 @@
     </message>
     <message>
         <source>By {day} everything is paid as planned: nothing is left to repay early.</source>
-        <translation type="unfinished"></translation>
+        <translation>到{day}，按计划已全部还清：没有可以提前还的。</translation>
     </message>
     <message>
         <source>Nothing is left to repay.</source>
@@ -7344,11 +7356,11 @@
     </message>
     <message>
         <source>Type an amount: what it would save appears here. Only “Record it” records anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入金额，这里会显示能省多少。只有点“记录”才会记账。</translation>
     </message>
     <message>
         <source>Type the day of the payment: what it takes and saves on that day appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入还款日期，这里会显示当天需要多少、能省多少。</translation>
     </message>
     <message>
         <source>e.g. 10,000</source>
