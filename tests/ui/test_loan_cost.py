@@ -62,8 +62,7 @@ def test_a_change_between_the_dues_says_why_it_has_no_rate_of_a_period(opened):
 def test_the_rate_of_today_stands_in_the_head_and_in_the_contract(opened):
     loan = opened(a_loan(), c.ChangeLoan(rate_change(date(2026, 2, 15))))
 
-    words = said(loan)
-    assert "Rate today since Sun 15 Feb 2026 · effective rate 7.16% 6.00% a year" in words
+    assert loan.rate.text() == "Rate today: 6.00% a year since Sun 15 Feb 2026 · effective rate 7.16%"
     assert "12.00% a year as signed" in said(loan.facts)
 
 
@@ -74,3 +73,7 @@ def test_fees_and_deductions_are_rows(opened):
     shown = {fact.name: fact.text for fact in loan.cost.rates.facts}
     assert shown["Guarantee, to Anxin"] == "¥600.00"
     assert shown["Really received"] == "¥11,400.00"
+
+
+def test_the_lenders_own_rows_have_an_effective_rate_and_no_other(opened):
+    assert opened(a_loan(terms=terms(Method.PLAN, "0"))).rate.text().startswith("effective rate ")

@@ -31,6 +31,7 @@ from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
+from zhihuan.ui.widgets.labels import ElidedText
 from zhihuan.ui.widgets.side_column import SideColumn
 from zhihuan.ui.widgets.tabbed_card import TabbedCard
 from zhihuan.wording.cost import effective_share
@@ -65,7 +66,7 @@ class LoanDetails(QWidget):
         self.delete = Button(look, "danger", icon="trash", parent=self)
         self._owed = FigureTile(look, parent=self)
         self._done = QProgressBar(self)
-        self._rate = FigureTile(look, parent=self)
+        self.rate = ElidedText("soft", parent=self)
         self.next_due = NextDue(look, parent=self)
         self.schedule = SchedulePane(desk, self)
         self.payments = PaymentsPane(desk, self)
@@ -133,18 +134,18 @@ class LoanDetails(QWidget):
         formats, today = self._desk.look.formats, self._desk.today
         loan, standing = row.loan, row.standing
         self._owed.name(self.tr("Still owed"))
-        self._owed.show_amount(standing.owed, self.tr("{share} of {amount} repaid").format(
+        done = self.tr("{share} of {amount} repaid").format(
             share=formats.percent(row.progress), amount=formats.money(loan.principal)
-        ))
+        )
+        penalty = self.tr("and {amount} of penalty").format(amount=formats.money(standing.penalty or standing.owed))
+        self._owed.show_amount(standing.owed, f"{penalty} · {done}" if standing.penalty else done)
         self._done.setValue(int(row.progress * 100))
         self._done.setAccessibleName(self.tr("{share} repaid").format(share=formats.percent(row.progress)))
         settled = self.tr("settled on {day}").format(day=formats.day(loan.closed_on)) if loan.closed_on else ""
         self.next_due.show_due(standing.next_due, today, settled or self.tr("everything is paid"))
         self.settle_button.setText(self.tr("Pay off…") if loan.closed_on is None else self.tr("Open again"))
         self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
-        self._rate.name(self.tr("Rate today"))
-        written = standing.course.terms_on(today).method is Method.PLAN and not row.rate.value
-        self._rate.show_text("—" if written else rate_words(row.rate, formats), self._about_rate(row))
+        self.rate.setText(self._about_rate(row))
         self.schedule.show_standing(standing, anew=anew)
         self.payments.show_standing(standing)
         self.changes.show_standing(standing)
@@ -156,11 +157,15 @@ class LoanDetails(QWidget):
         self.facts.show_row(row, self._desk.session.book)
 
     def _about_rate(self, row: LoanRow) -> str:
-        """Return since when the rate has held, and the effective rate of the loan."""
+        """Return the rate of today, since when it has held, and the effective rate of the loan."""
         formats = self._desk.look.formats
-        since = rate_since_words(row.rate_since, formats)
         effective = self.tr("effective rate {effective}").format(effective=effective_share(row.true_cost, formats))
-        return f"{since} · {effective}"
+        if row.standing.course.terms_on(self._desk.today).method is Method.PLAN and not row.rate.value:
+            return effective
+        today = self.tr("Rate today: {rate} {since}").format(
+            rate=rate_words(row.rate, formats), since=rate_since_words(row.rate_since, formats)
+        )
+        return f"{today} · {effective}"
 
     @Slot(object)
     def _pay(self, due: Due) -> None:
@@ -202,14 +207,14 @@ class LoanDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(self._head())
-        column.addWidget(Figures((owed, self.next_due, self._rate), parent=self))
+        column.addWidget(Figures((owed, self.next_due), parent=self))
         column.addLayout(lower, 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self.back)
-        head.addStretch(1)
+        head.addWidget(self.rate, 1)
         for button in (self.edit, self.settle_button, self.delete):
             head.addWidget(button)
         return head
