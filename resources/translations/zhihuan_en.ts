@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n things of the file differ from those of the same id in the ledger, which stay as they are. Import again with --prefer-file to take the file&apos;s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Found: %n instalments, the last of {amount}.</source>
         <translation>
             <numerusform>Found: %n instalment, the last of {amount}.</numerusform>
@@ -57,6 +64,13 @@
         <translation>
             <numerusform>To pay within %n day: {amount}</numerusform>
             <numerusform>To pay within %n days: {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -425,9 +439,9 @@
     <name>PaidInstalments</name>
     <message numerus="yes">
         <source>Instalments already paid, of the %n before today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Instalments already paid, of the %n before today</numerusform>
+            <numerusform>Instalments already paid, of the %n before today</numerusform>
         </translation>
     </message>
 </context>

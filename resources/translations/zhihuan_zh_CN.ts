@@ -686,6 +686,12 @@
             <numerusform>{ledger} 有 %n 处问题。请保留此文件，改用出问题之前的备份。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things of the file differ from those of the same id in the ledger, which stay as they are. Import again with --prefer-file to take the file&apos;s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>--disclosed-as and --tolerance go with --disclosed</source>
         <translation>--disclosed-as 与 --tolerance 须与 --disclosed 同用</translation>
@@ -723,8 +729,16 @@
         <translation>--match 需要 --principal、--periods 和 --start；知道利率时一并给出</translation>
     </message>
     <message>
+        <source>--months lies between 1 and {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
         <translation>--plan 已写明各期应还，不能再给 --periods、--first-due 或 --due-day</translation>
+    </message>
+    <message>
+        <source>--private and --months go with a calendar (.ics)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--since and --until go with --set</source>
@@ -737,6 +751,10 @@
     <message>
         <source>--step is written EVERY:PERCENT, such as 12:3%; “{text}” is not</source>
         <translation>--step 写作 EVERY:PERCENT，例如 12:3%；“{text}”不是这样写的</translation>
+    </message>
+    <message>
+        <source>--what goes with tables: a .csv, a .zip or an .xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A month</source>
@@ -1069,6 +1087,10 @@
         <translation>{ledger} 处没有账本，已新建一个空账本。</translation>
     </message>
     <message>
+        <source>These are the movements. --what takes another table; a .zip or .xlsx holds all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To owe nothing more on {day}: {total}</source>
         <translation>{day} 全部还清需要：{total}</translation>
     </message>
@@ -1133,6 +1155,14 @@
     <message>
         <source>Zhihuan works here.</source>
         <translation>知还在此环境中工作正常。</translation>
+    </message>
+    <message>
+        <source>a .csv holds one table; all of them go into a .zip or an .xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a .json holds the whole ledger; --as-of does not go with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
@@ -1299,6 +1329,14 @@
         <translation>每期金额如何取整到分（half-up）</translation>
     </message>
     <message>
+        <source>ics: how many months ahead (24)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ics: no amounts and no names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in place of --principal, the rate or --periods, which is found from it (level only)</source>
         <translation>代替 --principal、利率或 --periods 中的一个，由它求出（只限 level）</translation>
     </message>
@@ -1309,6 +1347,10 @@
     <message>
         <source>its rate: one of these</source>
         <translation>利率：任选其一</translation>
+    </message>
+    <message>
+        <source>json: where the ledger holds another version, take the file&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
@@ -1363,6 +1405,10 @@
         <translation>可选：{choices}（level，或由 --fee-rate、--balloon、--step、--plan 决定）</translation>
     </message>
     <message>
+        <source>one table only (csv: entries; otherwise all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only say what would be imported</source>
         <translation>只说明会导入什么</translation>
     </message>
@@ -1397,6 +1443,10 @@
     <message>
         <source>repay early: the same instalment, or the same end</source>
         <translation>提前还款：每期还款不变而缩短年限，或期限不变而减少每期还款</translation>
+    </message>
+    <message>
+        <source>replace a file that stands there already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settled</source>
@@ -1453,6 +1503,10 @@
     <message>
         <source>the fee “{text}” says “{when}” for when it is taken; choose from {choices}</source>
         <translation>费用“{text}”的收取时间写作“{when}”；只能是 {choices}</translation>
+    </message>
+    <message>
+        <source>the file; its ending is the format</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the first due date (a period after --start)</source>
@@ -1583,12 +1637,26 @@
         <translation>文件属于谁的账户</translation>
     </message>
     <message>
+        <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} early on {day}: {words}</source>
         <translation>{day} 提前还 {amount}：{words}</translation>
     </message>
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
         <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: a ledger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{ledger} is whole.</source>
@@ -3185,7 +3253,7 @@
     </message>
     <message>
         <source>number of instalments paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还期数</translation>
     </message>
     <message>
         <source>number of rows</source>
@@ -6082,17 +6150,17 @@
     <name>PaidInstalments</name>
     <message numerus="yes">
         <source>Instalments already paid, of the %n before today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天之前的 %n 期中，已还几期</numerusform>
         </translation>
     </message>
     <message>
         <source>Only {count} are past: write a number from 0 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {count} 期已过还款日：请填 0 到 {count} 之间的整数。</translation>
     </message>
     <message>
         <source>all of them, each on its due day</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，均按还款日还清</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6467,10 @@
         <translation>磁盘无法读写 {path}（{cause}）。请先把文件复制到另一块磁盘。</translation>
     </message>
     <message>
+        <source>The ending of “{name}” names no format. Give the file one of these endings: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of rules cannot be read at {where}. Correct that place, or put the original file back.</source>
         <translation>无法读取规则文件的 {where} 处。请更正那里，或恢复原来的文件。</translation>
     </message>
@@ -6555,6 +6627,10 @@
         <translation>“{name}”里没有文本。请把交易明细导出为 CSV 文件再导入。</translation>
     </message>
     <message>
+        <source>“{name}” is JSON, but not the document of a ledger. Choose one that Zhihuan exported, or save the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is a PDF. Export the statement as a CSV file, or fill in the loan register.</source>
         <translation>“{name}”是 PDF。请把交易明细导出为 CSV 文件，或填写借款登记表。</translation>
     </message>
@@ -6587,12 +6663,28 @@
         <translation>“{name}”是空的。请重新导出或下载。</translation>
     </message>
     <message>
+        <source>“{name}” is the document of a ledger, but damaged ({place}); nothing of it was taken. Export it again, or mend it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was exported by a newer Zhihuan (its form is {version}, this program reads up to {known}). Bring this program up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read: it is a folder. Choose the files inside it.</source>
         <translation>无法读取“{path}”：这是一个文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {cause}. Check the path, and whether you may read the file.</source>
         <translation>无法读取“{path}”：{cause}。请检查路径，以及您是否有权读取此文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written: {cause}. Nothing of it is left; mend that, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” stands there already, and nothing was written. Choose another name, or say that it may be replaced (--force).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a currency. Use three capital letters, such as CNY or USD.</source>

@@ -42,7 +42,7 @@ def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
     assert seen == [
         "Lender or product", "Name", "Amount borrowed", "Money received on", "Repayment", "Rate as quoted",
         "Rate is counted over", "Number of instalments", "Each instalment, if you know it", "First due", "Paid from",
-        "The 2 instalments before today are already paid", "Dates and counting", "Fees", "Late and early",
+        "Instalments already paid, of the 2 before today", "Dates and counting", "Fees", "Late and early",
         "Floating rate", "What was disclosed", "Match my lender's plan", "Every way of counting it", "Instalments",
         "Cancel", "Add",
     ]
@@ -166,13 +166,51 @@ def test_dates_at_the_end_of_the_calendar_are_an_error_not_a_crash(form, session
 
 def test_instalments_before_today_are_offered_as_paid(form, session):
     fill(form, start="2025-12-15")
-    offered = form.fields.paid_before.text()
+    paid = form.fields.paid
+    offered = paid.name.text(), paid.line.placeholderText(), paid.understood.text()
 
     form.submit.click()
 
     [loan] = session.book.loans.values()
-    assert offered == "The 2 instalments before today are already paid"
+    assert offered == ("Instalments already paid, of the 2 before today", "2", "all of them, each on its due day")
     assert loan.paid_before == date(2026, 3, 10)
+
+
+@pytest.mark.parametrize(("typed", "left"), [("0", 3), ("1", 2), ("3", 0)])
+def test_any_number_of_the_past_instalments_may_be_paid(form, session, desk, typed, left):
+    fill(form, start="2025-11-15")
+    form.fields.paid.set_text(typed)
+
+    form.submit.click()
+
+    [loan] = session.book.loans
+    dues = desk.position.standings[loan].dues
+    assert sum(bool(due.left) for due in dues if due.on < desk.today) == left
+
+
+@pytest.mark.parametrize("typed", ["4", "-1", "1.5", "some"])
+def test_more_instalments_than_are_past_cannot_be_paid(form, session, typed):
+    fill(form, start="2025-11-15")
+
+    form.fields.paid.set_text(typed)
+    form.submit.click()
+
+    assert form.fields.paid.error.text()
+    assert form.fields.paid.line.hasFocus()
+    assert not session.book.loans
+
+
+def test_how_many_were_paid_is_shown_and_corrected(desk, catalogue, session, holder):
+    kept = a_loan(start=date(2025, 10, 15), terms=terms(start=date(2025, 10, 15)), paid_before=date(2026, 1, 15))
+    session.run(c.AddLoan(kept, a_lender()))
+    form = LoanForm(desk, catalogue, holder, kept)
+    shown = form.fields.paid.text()
+
+    form.fields.paid.set_text("3")
+    form.submit.click()
+
+    assert shown == "2"
+    assert session.book.loans[kept.id].paid_before == date(2026, 2, 15)
 
 
 def test_no_instalment_before_today_means_nothing_to_ask(form, session):

@@ -30,6 +30,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "statement day of the month")
         case "periods":
             return QCoreApplication.translate("Fields", "number of instalments")
+        case "paid_instalments":
+            return QCoreApplication.translate("Fields", "number of instalments paid")
         case "rate":
             return QCoreApplication.translate("Fields", "rate")
         case "instalment":

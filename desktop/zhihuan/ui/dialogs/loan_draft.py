@@ -138,10 +138,11 @@ class LoanDraft:
         product = first.lender.product
         fresh = Loan(
             identity, lender.id, name, principal, start, replace(terms, fees=fees),
-            product=product.code if product else "", pay_from=first.pay_from.text(), paid_before=fields.paid_before_day,
+            product=product.code if product else "", pay_from=first.pay_from.text(),
             late=fields.late_early.late, prepayment=fields.late_early.prepayment, floating=fields.floating.floating,
             disclosure=fields.disclosed.disclosure_of(principal),
         )
+        fresh = replace(fresh, paid_before=fields.paid.paid_before(fresh))
         return fresh if self._kept is None else _over(self._kept, fresh)
 
     def _terms(self, figures: Figures, needs: Needs) -> Terms | None:
@@ -166,10 +167,9 @@ def usual_instalment(loan: Loan) -> Money:
 
 def _over(kept: Loan, fresh: Loan) -> Loan:
     """Return a recorded loan with the fields in place of what they show of it."""
-    paid_before = kept.paid_before if kept.paid_before and fresh.paid_before else fresh.paid_before
     product = kept.product if fresh.lender == kept.lender else fresh.product or kept.product
     return replace(
         kept, lender=fresh.lender, name=fresh.name, principal=fresh.principal, start=fresh.start, terms=fresh.terms,
-        product=product, pay_from=fresh.pay_from, paid_before=paid_before, late=fresh.late,
+        product=product, pay_from=fresh.pay_from, paid_before=fresh.paid_before, late=fresh.late,
         prepayment=fresh.prepayment, floating=fresh.floating, disclosure=fresh.disclosure,
     )

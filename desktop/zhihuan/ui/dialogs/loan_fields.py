@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import NeverPaysOff
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import CNY
-from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.loan_draft import DRAFT, Drafted, LoanDraft, usual_instalment
 from zhihuan.ui.dialogs.loan_first_fields import AnyField, FirstFields
@@ -23,15 +22,14 @@ from zhihuan.ui.dialogs.loan_sections.fees import Fees
 from zhihuan.ui.dialogs.loan_sections.floating_rate import FloatingRate
 from zhihuan.ui.dialogs.loan_sections.late_early import LateAndEarly
 from zhihuan.ui.dialogs.loan_sections.match import MatchPlan, Question
+from zhihuan.ui.dialogs.paid_instalments import PaidInstalments
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.choice_field import ChoiceField
-from zhihuan.ui.widgets.fields import Check, Field
+from zhihuan.ui.widgets.fields import Field
 from zhihuan.ui.widgets.number_fields import written_rate
 from zhihuan.wording.loans import rate_words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.lender import Lender
     from zhihuan.domain.loan import Loan
@@ -55,9 +53,8 @@ class LoanFields(QWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._desk = desk
-        self._kept: Loan | None = None
         self.first = FirstFields(desk, currency, parent=self)
-        self.paid_before = Check(desk.look, parent=self)
+        self.paid = PaidInstalments(desk, parent=self)
         self.counting = Counting(desk, parent=self)
         self.fees = Fees(desk, currency, parent=self)
         self.late_early = LateAndEarly(desk, currency, parent=self)
@@ -73,12 +70,11 @@ class LoanFields(QWidget):
 
     def show_loan(self, loan: Loan, lender: Lender) -> None:
         """Put a recorded loan into the fields, and open the sections it uses."""
-        self._kept = loan
         self._reader = LoanDraft(self._desk, self, loan)
         self.first.show_loan(loan, lender)
         for section in self._sections:
             section.show_loan(loan)
-        self.paid_before.setChecked(loan.paid_before is not None)
+        self.paid.show_loan(loan)
         self._follow()
         for section in self._sections:
             section.unfold(on=section.in_use)
@@ -86,13 +82,6 @@ class LoanFields(QWidget):
     def draft(self, identity: LoanId = DRAFT, *, named: bool = False) -> Loan | None:
         """Return the loan the fields make, None while something is missing or wrong."""
         return self._reader.drafted(identity, named=named).loan
-
-    @property
-    def paid_before_day(self) -> date | None:
-        """Today, where what fell due before it is said to be paid; what was said before stays where nothing did."""
-        if self.paid_before.isHidden():
-            return self._kept.paid_before if self._kept else None
-        return self._desk.today if self.paid_before.isChecked() else None
 
     @property
     def quoted(self) -> bool:
@@ -144,7 +133,8 @@ class LoanFields(QWidget):
         return "" if found is None else found.name.text()
 
     def _first_rejected(self) -> AnyField | None:
-        return next((field for field in self._asked if field.error.text()), None)
+        asked = (*self.first.wanted, *(() if self.paid.isHidden() else (self.paid,)), *self._asked)
+        return next((field for field in asked if field.error.text()), None)
 
     @property
     def _asked(self) -> Iterator[AnyField]:
@@ -172,7 +162,7 @@ class LoanFields(QWidget):
         self._drafted = self._reader.drafted()
         self._suggest()
         self._misfits.say(self._drafted.problem)
-        self._show_past()
+        self.paid.follow(self._drafted.loan)
         self.fees.sum_up_fields()
         self.late_early.sum_up_fields()
         self.disclosed.follow(self._drafted.figures.principal, self._drafted.loan)
@@ -235,30 +225,20 @@ class LoanFields(QWidget):
         self.match.unfold(on=False)
         first.method.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_past(self) -> None:
-        loan = self._drafted.loan
-        past = sum(row.due < self._desk.today for row in schedule(loan)) if loan else 0
-        self.paid_before.setVisible(past > 0)
-        self.paid_before.setText(QCoreApplication.translate(
-            "LoanFields", "The %n instalments before today are already paid", None, past
-        ))
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, Space.M, 0)
         column.setSpacing(Space.S)
-        for part in (self.first, self.paid_before, *self._sections):
+        for part in (self.first, self.paid, *self._sections):
             column.addWidget(part)
         column.addStretch(1)
-        self.paid_before.setChecked(True)
-        self.paid_before.hide()
 
     def _connect(self) -> None:
         self.first.changed.connect(self._follow)
         for section in self._sections:
             section.changed.connect(self._follow)
             section.unfolded.connect(partial(self._tell_unfolded, section))
-        self.paid_before.toggled.connect(self._tell)
+        self.paid.changed.connect(self._follow)
         self.match.taken.connect(self._take_over)
         self.match.answered.connect(self.answered)
 
