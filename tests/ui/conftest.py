@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from tests.builders import RULES, a_lender, a_loan, at
+from tests.builders import RULES, a_lender, a_loan, an_event, at
 from tests.fakes import MemoryStore, TravellingClock
+from tests.ui.card_things import BANK, CARD, bought
 from zhihuan import assets
 from zhihuan.application import commands as c
 from zhihuan.application.session import Session
@@ -21,6 +22,7 @@ from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
+from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loans import LoansPage
 from zhihuan.ui.theme import Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
@@ -114,3 +116,20 @@ def opened(loans_page, session):
         return loans_page.loan
 
     return open_it
+
+
+@pytest.fixture
+def card(session):
+    """A card whose February statement of 10,000 yuan is due on 10 March, today."""
+    session.run(c.AddLine(CARD, BANK, an_event("opened", line="card")))
+    bought(session)
+    return CARD
+
+
+@pytest.fixture
+def line_page(desk, holder):
+    page = LineDetails(desk, holder)
+    page.resize(1022, 900)
+    desk.changed.connect(page.refresh)
+    page.show()
+    return page

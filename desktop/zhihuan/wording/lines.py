@@ -60,8 +60,12 @@ def interest_difference(found: StatementInterest, formats: Formats) -> str:
     if not found.unexplained:
         return QCoreApplication.translate("Lines", "none")
     if found.unexplained.minor > 0:
-        return QCoreApplication.translate("Lines", "{amount} more than expected").format(amount=formats.money(found.unexplained))
-    return QCoreApplication.translate("Lines", "{amount} less than expected").format(amount=formats.money(-found.unexplained))
+        return QCoreApplication.translate("Lines", "{amount} more than expected").format(
+            amount=formats.money(found.unexplained)
+        )
+    return QCoreApplication.translate("Lines", "{amount} less than expected").format(
+        amount=formats.money(-found.unexplained)
+    )
 
 
 def minimum_only_words(found: MinimumOnly, today: date, formats: Formats) -> str:

@@ -68,7 +68,7 @@ class LineDetails(QWidget):
         self.tables = LineTables(desk, parent=self)
         self.way_back = WayBack(look, parent=self)
         self.plans = PlansCard(look, parent=self)
-        self._interest = InterestCard(look, parent=self)
+        self.interest = InterestCard(look, parent=self)
         self._life = LifeCard(look, parent=self)
         self._facts = LineFactsCard(look, parent=self)
         self.halves = Beside(parent=self)
@@ -152,8 +152,8 @@ class LineDetails(QWidget):
             "Nothing is recorded. Import the statement that names this line, or add a movement."
         ))
         self.plans.show_loans(one for one in self._desk.position.standings.values() if one.loan.line == line.id)
-        self._interest.show_standing(standing)
-        self._interest.setVisible(not over)
+        self.interest.show_standing(standing)
+        self.interest.setVisible(not over)
         self._life.show_standing(standing, today)
         self._facts.show_row(row)
         cases = [case for case in book.cases.values() if case.line == line.id and case.closed_on is None]
@@ -162,8 +162,10 @@ class LineDetails(QWidget):
     def _why_no_bills(self, row: LineRow) -> str:
         if not row.standing.line.falls_due:
             return self.tr("Bills need the day of the month they are due on: edit the line to tell it.")
-        return self.tr("No bill yet. Bills are reckoned from purchases and repayments: import a statement that names this "
-                       "line, or add movements by hand.")
+        return self.tr(
+            "No bill yet. Bills are reckoned from purchases and repayments: import a statement that names this line, "
+            "or add movements by hand."
+        )
 
     def _give_room_to_life(self, *, wanted: bool) -> None:
         """Put what happened where the tables stand on a line that is over and never moved, or back beside them."""
@@ -228,7 +230,7 @@ class LineDetails(QWidget):
         self._desk.page_wanted.emit("recovery", case)
 
     def _build(self) -> None:
-        for card in (self.way_back, self._interest, self.plans, self._life, self._facts):
+        for card in (self.way_back, self.interest, self.plans, self._life, self._facts):
             self.halves.aside.addWidget(card)
         self.halves.aside.addStretch(1)
         self.halves.main.addWidget(self.tables)
@@ -263,5 +265,5 @@ class LineDetails(QWidget):
         self.tables.plan_wanted.connect(self._turn_into_plan)
         self.plans.opened.connect(self.loan_wanted)
         self.way_back.opened.connect(self._open_case)
-        self._interest.record_wanted.connect(self.record_interest)
+        self.interest.record_wanted.connect(self.record_interest)
         add_key(self, "F2", self._edit, within=True)
