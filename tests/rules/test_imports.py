@@ -100,6 +100,8 @@ def test_an_empty_house_breaks_no_contract(bare_house):
     ("cli", "import sqlite3", "speaks SQL"),
     ("ui", "import plyer", "notifies"),
     ("storage", "import python_calamine", "spreadsheets"),
+    ("exporting", "import zhihuan.wording", "never speak"),
+    ("cli", "import xlsxwriter", "workbooks and calendars"),
     ("attic", "", "attic"),
 ])
 def test_each_contract_can_fail(bare_house, room, line, contract):

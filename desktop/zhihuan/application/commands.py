@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhihuan.domain.benchmark import Quote, QuoteId
-from zhihuan.domain.book import Import, RecordedRow
+from zhihuan.domain.book import Import, Kind, RecordedRow, Thing
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender
@@ -231,6 +231,14 @@ class TakeImport:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeLedger:
+    """Take things of another ledger in as they stand there, in place of those of the same id, as one step."""
+
+    name: str
+    things: tuple[tuple[Kind, Thing], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TakeSample:
     """Take a whole household to look around in into the ledger, as one step."""
 
@@ -242,5 +250,5 @@ Command = (
     AddLoan | EditLoan | DeleteLoan | SettleLoan | Refinance | ChangeLoan | DeleteLoanChange | SetLender | AddLine
     | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | ReversePayment | DeletePayment
     | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase | SetQuote | DeleteQuote
-    | TakeImport | TakeSample
+    | TakeImport | TakeLedger | TakeSample
 )

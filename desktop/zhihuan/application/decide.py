@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from zhihuan.application import commands as c
 from zhihuan.application.benchmarks import set_quote
 from zhihuan.application.decide_bill_plan import delete_entry, turn_into_plan
+from zhihuan.application.decide_ledger import take_ledger
 from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
 from zhihuan.application.decide_loan import add_loan, change_loan, delete_loan, edit_loan, refinance, settle
 from zhihuan.application.decide_payment import pay_bill, record_payment, record_payments, reverse_payment
@@ -77,6 +78,8 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return (gone(book, Kind.QUOTE, quote_id),)
         case c.TakeImport():
             return _take_import(book, command)
+        case c.TakeLedger():
+            return take_ledger(book, command)
         case c.TakeSample(_, commands):
             return _one_after_another(book, commands, rules)
 

@@ -87,6 +87,8 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.QUOTE_DELETED, book.quotes[quote_id].benchmark.value)
         case c.TakeImport(imports):
             return Summary(Action.IMPORTED, ", ".join(one.file_name for one in imports), count=command.count)
+        case c.TakeLedger(name, things):
+            return Summary(Action.IMPORTED, name, count=len(things))
         case c.TakeSample(name, commands):
             records = [one for one in commands if isinstance(one, c.TakeImport)]
             counted = sum(len(one.loans) + len(one.payments) + len(one.entries) for one in records)

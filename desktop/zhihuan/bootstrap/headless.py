@@ -23,7 +23,9 @@ from zhihuan.wording.formats import Formats
 from zhihuan.wording.language import Language, LanguageChoice
 
 if TYPE_CHECKING:
+    from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.application.session import Session
@@ -100,7 +102,7 @@ class Headless:
     @property
     def layouts(self) -> Sequence[str]:
         """The codes of the file layouts that can be read."""
-        from zhihuan.importing.profiles import read_profiles
+        from zhihuan.importing.profile_files import read_profiles
 
         return tuple(profile.code for profile in read_profiles(self._sources.root / "profiles"))
 
@@ -112,6 +114,14 @@ class Headless:
     def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
         """Read one file, as the user says or as what it shows itself to be."""
         return self._sources.read_file(path, options=options)
+
+    def read_ledger(self, path: Path) -> ImportedLedger | None:
+        """Read a ledger's own document, None where the file is no JSON."""
+        return self._sources.read_ledger(path)
+
+    def export(self, path: Path, request: ExportRequest) -> Exported:
+        """Write the ledger to a file."""
+        return self._sources.export(path, request, self.session.book, self.clock.now(), self.formats)
 
     def read_text(self, path: Path) -> str:
         """Return a text file's text, in whichever encoding statements are read."""

@@ -14,13 +14,18 @@ from zhihuan.assets import root
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
+    from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
+    from zhihuan.domain.book import Book
     from zhihuan.domain.health import HealthRules
     from zhihuan.importing.importer import Importer
+    from zhihuan.wording.formats import Formats
 
 
 class Sources:
@@ -50,7 +55,7 @@ class Sources:
     def importer(self) -> Importer:
         """The reader of statements and registers."""
         from zhihuan.importing.importer import Importer
-        from zhihuan.importing.profiles import read_profiles
+        from zhihuan.importing.profile_files import read_profiles
 
         return Importer(read_profiles(self.root / "profiles"), tuple(self.catalogue.values()))
 
@@ -61,3 +66,22 @@ class Sources:
         from zhihuan.importing.importer import read_file
 
         return self.importer.read(readable_name(path), read_file(Path(path)), progress, options)
+
+    def read_ledger(self, path: PurePath) -> ImportedLedger | None:
+        """Read a ledger's own document, None where the file is no JSON; raises why it cannot be taken."""
+        from zhihuan.importing.importer import read_file
+        from zhihuan.importing.ledger_json import beginning, looks_like_json, read_ledger
+
+        if not looks_like_json(beginning(Path(path))):
+            return None
+        return read_ledger(readable_name(path), read_file(Path(path)))
+
+    def export(
+        self, path: PurePath, request: ExportRequest, book: Book, now: datetime, formats: Formats,
+        progress: Progress | None = None,
+    ) -> Exported:
+        """Write a book to a file, in the user's words; raises ExportAlreadyThere, ExportNotWritten."""
+        from zhihuan.exporting.exporter import export
+        from zhihuan.wording.exporting import Wording
+
+        return export(Path(path), request, book, now, Wording(formats), progress)

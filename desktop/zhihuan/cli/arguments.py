@@ -85,6 +85,7 @@ def _parser(kind: type[ArgumentParser], given: Sequence[str]) -> ArgumentParser:
     _add_questions(verbs, kind)
     _add_plans(verbs, kind, given)
     _add_import(verbs, kind)
+    _add_export(verbs, kind)
     _add_income(verbs, kind)
     _add_acts(verbs, kind)
     return parser
@@ -167,6 +168,37 @@ def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:
     reading.add_argument(
         "--paid-before", metavar="DATE",
         help=QCoreApplication.translate("CommandLine", "count instalments of new loans due before that day as paid"),
+    )
+    reading.add_argument(
+        "--prefer-file", action="store_true",
+        help=QCoreApplication.translate("CommandLine", "json: where the ledger holds another version, take the file's"),
+    )
+
+
+def _add_export(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+    words = QCoreApplication.translate("CommandLine", "write the ledger to a file: csv, zip, xlsx, ics or json")
+    writing = _verb(verbs, kind, "export", words)
+    writing.add_argument(
+        "--to", metavar="FILE", required=True,
+        help=QCoreApplication.translate("CommandLine", "the file; its ending is the format"),
+    )
+    writing.add_argument(
+        "--what", choices=["entries", "loans", "lines", "payments", "schedule", "incomes", "all"],
+        help=QCoreApplication.translate("CommandLine", "one table only (csv: entries; otherwise all)"),
+    )
+    writing.add_argument(
+        "--as-of", metavar="DATE", help=QCoreApplication.translate("CommandLine", "as seen on that day (2026-01-31)")
+    )
+    writing.add_argument(
+        "--months", metavar="N", type=int,
+        help=QCoreApplication.translate("CommandLine", "ics: how many months ahead (24)"),
+    )
+    writing.add_argument(
+        "--private", action="store_true", help=QCoreApplication.translate("CommandLine", "ics: no amounts and no names")
+    )
+    writing.add_argument(
+        "--force", action="store_true",
+        help=QCoreApplication.translate("CommandLine", "replace a file that stands there already"),
     )
 
 

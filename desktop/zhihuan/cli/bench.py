@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Every verb knows the bench, and few need what it can open.
+    from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
@@ -82,6 +84,14 @@ class Bench(Protocol):
 
     def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
         """Read one file; raises the problems of `application.import_problems`."""
+        ...
+
+    def read_ledger(self, path: Path) -> ImportedLedger | None:
+        """Read a ledger's own document, None where the file is no JSON; raises what tells that it cannot be taken."""
+        ...
+
+    def export(self, path: Path, request: ExportRequest) -> Exported:
+        """Write the ledger to a file; raises ExportAlreadyThere, ExportNotWritten."""
         ...
 
     def read_text(self, path: Path) -> str:

@@ -18,7 +18,7 @@ from zhihuan.domain.errors import DomainError, ZhihuanError
 from zhihuan.wording.problems import told
 
 MEND, ENVIRONMENT = 1, 3
-_MODULES: Final = {"import": "importing", "self-test": "self_test"}
+_MODULES: Final = {"export": "exporting", "import": "importing", "self-test": "self_test"}
 
 
 def run_verb(options: Namespace, bench: Bench, out: Output) -> int:
