@@ -19,6 +19,7 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
 from zhihuan.cli.tables import printable, table
+from zhihuan.cli.taking_ledger import take
 from zhihuan.domain.calendar import read_day
 from zhihuan.domain.errors import DomainError, ZhihuanError
 from zhihuan.wording.formats import Formats
@@ -44,6 +45,9 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
             )
         )
     paths = [Path(name) for name in options.files]
+    ledger = bench.read_ledger(paths[0]) if len(paths) == 1 and options.profile is None else None
+    if ledger is not None:
+        return take(ledger, readable(str(paths[0])), options, bench, out)
     reads, failed = _read(paths, options, bench, out)
     if failed:
         return failed

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application import import_problems as p
 from zhihuan.domain.errors import ZhihuanError
+from zhihuan.wording.export_problems import told_of_export
 from zhihuan.wording.fields import cause_word
 from zhihuan.wording.importing import column_word, layout_word
-from zhihuan.wording.ledger_problems import told_of_ledger
 from zhihuan.wording.lists import listed
 
 _MEGABYTE: Final = 1_000_000
@@ -19,8 +19,8 @@ _MEGABYTE: Final = 1_000_000
 
 @singledispatch
 def told_of_file(problem: ZhihuanError) -> str:
-    """Return the sentence of an error about a file; of any other, the ledger's."""
-    return told_of_ledger(problem)
+    """Return the sentence of an error about a file; of any other, an export's."""
+    return told_of_export(problem)
 
 
 @told_of_file.register
