@@ -1525,6 +1525,10 @@
         <translation>flat（等本等息）需要 --fee-rate，即每期费率</translation>
     </message>
     <message>
+        <source>the method flat needs --fee-rate, the fee of one period on the first principal: if {option} {rate} is a flat quote, give --fee-rate {fee} in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the method flat takes --fee-rate, and no --annual-rate</source>
         <translation>flat（等本等息）用 --fee-rate，不用 --annual-rate</translation>
     </message>
@@ -5543,6 +5547,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet. Esc once more leaves it; typing goes on.</source>
+        <translation>填写的内容还没有保存。再按一次 Esc 离开，继续输入则保留。</translation>
     </message>
 </context>
 <context>

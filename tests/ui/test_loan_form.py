@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from tests.builders import a_lender, a_loan, cny, terms
-from tests.ui.loan_typing import field_of, fill, write
+from tests.ui.loan_typing import field_of, fill, said_beside, write
 from zhihuan.application import commands as c
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method
@@ -56,10 +56,42 @@ def test_enter_in_the_lender_field_submits_too(form, session, qtbot):
     assert len(session.book.loans) == 1
 
 
-def test_esc_closes_and_adds_nothing(form, session, qtbot):
+def test_esc_leaves_an_empty_form_at_once(form, session, qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    assert not session.book.loans
+    assert not form.isVisible()
+
+
+def test_esc_says_first_that_what_was_typed_would_be_lost(form, session, qtbot):
     fill(form)
 
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    asked = form.isVisible(), said_beside(form)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    assert asked[0]
+    assert "What you typed is not saved yet." in asked[1]
+    assert not session.book.loans
+    assert not form.isVisible()
+
+
+def test_typing_on_after_esc_takes_the_question_back(form, qtbot):
+    fill(form)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    form.fields.first.rate.set_text("11")
+    said = said_beside(form)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    assert "not saved" not in said
+    assert form.isVisible()
+
+
+def test_cancel_leaves_at_once(form, session):
+    fill(form)
+
+    form.cancel.click()
 
     assert not session.book.loans
     assert not form.isVisible()

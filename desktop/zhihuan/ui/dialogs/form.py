@@ -33,7 +33,7 @@ class Form(QDialog):
         self._lay_out()
         self.submit.setDefault(True)
         self.submit.clicked.connect(self._submit)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.leave)
 
     def command(self) -> Command | None:
         """Return what the fields ask for, or None after saying beside them what is missing."""
@@ -43,6 +43,11 @@ class Form(QDialog):
         """Name the form and what it does."""
         self.setWindowTitle(title)
         self.submit.setText(submit)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close without doing anything."""
+        super().reject()
 
     def miss(self, field: QWidget) -> None:
         """Put the keyboard on the first field that must be mended."""

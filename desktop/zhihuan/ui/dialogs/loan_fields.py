@@ -25,8 +25,10 @@ from zhihuan.ui.dialogs.loan_sections.match import MatchPlan, Question
 from zhihuan.ui.dialogs.paid_instalments import PaidInstalments
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.choice_field import ChoiceField
-from zhihuan.ui.widgets.fields import Field
+from zhihuan.ui.widgets.fields import Check, Field
 from zhihuan.ui.widgets.number_fields import written_rate
+from zhihuan.ui.widgets.typed_table import TypedTable
+from zhihuan.ui.widgets.unit_field import UnitField
 from zhihuan.wording.loans import rate_words
 
 if TYPE_CHECKING:
@@ -82,6 +84,17 @@ class LoanFields(QWidget):
     def draft(self, identity: LoanId = DRAFT, *, named: bool = False) -> Loan | None:
         """Return the loan the fields make, None while something is missing or wrong."""
         return self._reader.drafted(identity, named=named).loan
+
+    @property
+    def typed(self) -> tuple[object, ...]:
+        """Everything that stands in the fields, to be compared with what stood there before."""
+        return (
+            self.first.lender.text(), *(field.text() for field in self.findChildren(Field)),
+            *(field.value for field in self.findChildren(ChoiceField)),
+            *(check.isChecked() for check in self.findChildren(Check)),
+            *(field.counted_over for field in self.findChildren(UnitField)),
+            *(table.model.rows for table in self.findChildren(TypedTable)),
+        )
 
     @property
     def quoted(self) -> bool:

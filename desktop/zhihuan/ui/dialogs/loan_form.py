@@ -19,6 +19,8 @@ from zhihuan.ui.dialogs.loan_plan import LoanPlan
 from zhihuan.ui.theme import Size, Space
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
@@ -44,6 +46,8 @@ class LoanForm(Form):
         currency = (currency or desk.position.currency) if loan is None else loan.principal.currency
         self.fields = LoanFields(desk, self._quotes, currency, parent=self)
         self.plan = LoanPlan(desk, parent=self)
+        self._at_first: tuple[object, ...] | None = None
+        self._warned = False
         self._frame = QScrollArea(self)
         self._build(parent)
         self.fields.first.offer(book.lenders, catalogue.values())
@@ -69,6 +73,20 @@ class LoanForm(Form):
         lender = self.fields.first.lender.lender(self._desk.session.book.lenders)
         command = AddLoan if self._loan is None else EditLoan
         return command(loan, lender, self._quotes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember how the fields stood at first."""
+        super().showEvent(event)
+        if self._at_first is None:
+            self._at_first = self.fields.typed
+
+    def reject(self) -> None:
+        """Esc leaves at once where nothing was typed; else it says what would be lost, and a second one leaves."""
+        if self._warned or self.fields.typed == self._at_first:
+            super().reject()
+            return
+        self._warned = True
+        self._problem.say(self.tr("What you typed is not saved yet. Esc once more leaves it; typing goes on."))
 
     def miss(self, field: QWidget) -> None:
         """Put the keyboard on the first field that must be mended, and bring it into view."""
@@ -108,6 +126,9 @@ class LoanForm(Form):
         QTimer.singleShot(_SETTLING_MS, self, show)
 
     def _show_plan(self) -> None:
+        if self._warned:
+            self._warned = False
+            self._problem.say("")
         loan, desk = self.fields.draft(), self._desk
         planned = drafted_course(desk.session.book, loan, self._quotes, desk.today) if loan is not None else None
         self.plan.show_loan(loan, self.fields.first_wrong(), planned, quoted=self.fields.quoted)
