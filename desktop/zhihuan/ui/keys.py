@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+
+ADD_LOAN: Final = "Ctrl+N"
+"""From every page."""
 
 
 def add_key(widget: QWidget, key: str, act: Callable[[], None], *, within: bool = False) -> QAction:

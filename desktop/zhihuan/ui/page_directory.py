@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
+from zhihuan.ui.keys import ADD_LOAN, add_key
 from zhihuan.ui.pages.page import Page, PageEntry
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class PageDirectory(QObject):
         """Learn the window that shows the pages, and the file it shows."""
         self._window = window
         self._ledger = ledger
+        self._add = add_key(window, ADD_LOAN, self._add_loan, within=True)
+        window.page_shown.connect(self._leave_key_to_page)
 
     def know_channel(self, channel_in_words: Callable[[], str]) -> None:
         """Learn how reminders reach the user here."""
@@ -160,6 +163,11 @@ class PageDirectory(QObject):
         page = SettingsPage(self._desk, self._wish_list, self._ledger, self.channel_in_words, parent)
         page.income_wanted.connect(self._edit_income)
         return page
+
+    @Slot(str)
+    def _leave_key_to_page(self, key: str) -> None:
+        """The loans page has the key itself, wherever the focus is in its window."""
+        self._add.setEnabled(key != "loans")
 
     @Slot()
     def _go_import(self) -> None:

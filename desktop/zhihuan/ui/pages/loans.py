@@ -15,7 +15,7 @@ from zhihuan.domain.loan import LoanId
 from zhihuan.ui.dialogs.line_form import LineForm
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.dialogs.refinance_form import RefinanceForm
-from zhihuan.ui.keys import add_key
+from zhihuan.ui.keys import ADD_LOAN, add_key
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loan_details import LoanDetails
 from zhihuan.ui.pages.loans_list import LoanList
@@ -210,10 +210,10 @@ class LoansPage(Page):
         self._add_loan.triggered.connect(self.add_loan)
         self._add_line.triggered.connect(self.add_line)
         self._pay.triggered.connect(self._record_payment)
-        self._add_loan.setShortcut(QKeySequence("Ctrl+N"))
+        self._add_loan.setShortcut(QKeySequence(ADD_LOAN))
         self._add_line.setShortcut(QKeySequence("Ctrl+Shift+N"))
         for action in (self._add_loan, self._add_line, self._pay):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self.addAction(action)
         for signal in (self.list.loan_opened, self.list.line_opened):
             signal.connect(self.open)
