@@ -21,7 +21,15 @@ SOLVED = (*START, "--annual-rate", "5%", "--instalment", "100")
     ((*LOAN, "--method", "balloon"), "the method balloon needs --balloon"),
     ((*LOAN, "--method", "graduated"), "the method graduated needs --step"),
     ((*LOAN, "--method", "plan"), "the method plan needs --plan"),
-    ((*LOAN, "--method", "flat"), "the method flat needs --fee-rate"),
+    ((*START, "--periods", "12", "--method", "flat"), "the method flat needs --fee-rate"),
+    (
+        (*START, "--periods", "12", "--method", "flat", "--annual-rate", "7.2%"),
+        "if --annual-rate 7.2% is a flat quote, give --fee-rate 0.6% in its place",
+    ),
+    (
+        (*START, "--periods", "12", "--method", "flat", "--annual-rate", "7%", "--frequency", "quarterly"),
+        "give --fee-rate 1.75%",
+    ),
     ((*LOAN, "--fee-rate", "1%"), "the method flat takes --fee-rate, and no --annual-rate"),
     ((*LOAN, "--method", "bullet", "--balloon", "5"), "--balloon is for the method balloon only"),
     ((*LOAN, "--method", "level", "--step", "3:1%"), "--step is for the method graduated only"),

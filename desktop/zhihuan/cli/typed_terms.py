@@ -19,7 +19,7 @@ from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, PlanRow, Rounding, Step, Terms
-from zhihuan.wording.entry import amount_from, share_from
+from zhihuan.wording.entry import amount_from, rate_from, share_from
 
 _RATES: Final = MappingProxyType({
     "annual_rate": RateUnit.YEAR, "monthly_rate": RateUnit.MONTH, "daily_rate": RateUnit.DAY,
@@ -46,7 +46,7 @@ def method_of(options: Namespace) -> Method:
                 )
             )
         if method is own and name not in given:
-            raise UsageError(_needed(method, _option(name)))
+            raise UsageError(_needed(method, _option(name), options))
     return method
 
 
@@ -133,12 +133,27 @@ def _step(text: str) -> Step:
     return Step(int(every[:_LONGEST_COUNT]), share_from(by))
 
 
-def _needed(method: Method, option: str) -> str:
+def _needed(method: Method, option: str, options: Namespace) -> str:
     if method is Method.FLAT_FEE:
-        return QCoreApplication.translate("CommandLine", "the method flat needs --fee-rate, the fee of one period")
+        return _flat_needs(options)
     return QCoreApplication.translate("CommandLine", "the method {method} needs {option}").format(
         method=method.value, option=option
     )
+
+
+def _flat_needs(options: Namespace) -> str:
+    """Say that a flat fee is given for one period; for another quote, how much that is."""
+    named = _named(options)
+    if len(named) != 1:
+        return QCoreApplication.translate("CommandLine", "the method flat needs --fee-rate, the fee of one period")
+    text = getattr(options, named[0])
+    of_a_year = rate_from(text, _RATES[named[0]]).per_year
+    of_a_period = of_a_year / Frequency[options.frequency.upper()].per_year
+    return QCoreApplication.translate(
+        "CommandLine",
+        "the method flat needs --fee-rate, the fee of one period on the first principal: if {option} {rate} is a flat "
+        "quote, give --fee-rate {fee} in its place",
+    ).format(option=_option(named[0]), rate=text, fee=f"{float(of_a_period * 100):.8g}%")
 
 
 def _option(name: str) -> str:
