@@ -78,6 +78,8 @@ class Reason(StrEnum):
     """A refund whose purchase is not in this file."""
     REPEATED = "repeated"
     """The same order stands earlier in this file."""
+    REVERSED = "reversed"
+    """The lender took it back or put it right on the same day: what was really paid is what is left."""
     BAD_DATE = "bad_date"
     AMBIGUOUS_DATE = "ambiguous_date"
     """Day and month could be either way round, and the column does not tell."""
@@ -166,7 +168,8 @@ class ImportedRow:
     `account` is the account or card that the row moved, as the file calls it; `balance` is
     what the file says was left after it. `merchant_id` is the other number that some exporters
     give, by which refunds name what they undo. `key` is the same whenever the same event is
-    exported again (see `zhihuan.importing.keys`).
+    exported again (see `zhihuan.application.row_keys`). `paid` and `paid_on` belong to the rows of a
+    repayment plan: whether and when that instalment was paid, None where the file does not say.
     """
 
     line: int
@@ -200,6 +203,8 @@ class ImportedRow:
     memo: str = ""
     status: str = ""
     loan: ImportedLoan | None = None
+    paid: bool | None = None
+    paid_on: date | None = None
 
 
 class NoteKind(StrEnum):
