@@ -8,7 +8,7 @@ import pytest
 
 from zhihuan.importing.importer import Importer
 from zhihuan.importing.products import read_products
-from zhihuan.importing.profiles import read_profiles
+from zhihuan.importing.profile_files import read_profiles
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

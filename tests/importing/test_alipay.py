@@ -214,10 +214,10 @@ def test_a_paid_order_closed_and_refunded_counts_with_its_refund(read):
     assert (refund.group, refund.reason, refund.order_id) == (RowGroup.NEW, None, "9001_77")
 
 
-def test_a_paid_order_closed_without_its_refund_is_left_to_the_user(only_row):
+def test_a_paid_order_closed_without_its_refund_counts_and_is_flagged(only_row):
     row = only_row(alipay_gen3(huabei_purchase(status="交易关闭")))
 
-    assert (row.group, row.reason) == (RowGroup.UNDECIDED, Reason.CLOSED_WITHOUT_REFUND)
+    assert (row.group, row.reason) == (RowGroup.NEW, Reason.CLOSED_WITHOUT_REFUND)
 
 
 def test_a_refund_without_its_purchase_is_kept_and_flagged(only_row):

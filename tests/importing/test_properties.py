@@ -13,7 +13,7 @@ from zhihuan.application.imported import ImportedFile, RowGroup
 from zhihuan.domain.errors import DomainError
 from zhihuan.importing.importer import Importer
 from zhihuan.importing.products import read_products
-from zhihuan.importing.profiles import read_profiles
+from zhihuan.importing.profile_files import read_profiles
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 _IMPORTER = Importer(read_profiles(_RESOURCES / "profiles"), read_products(_RESOURCES / "lenders"))

@@ -140,3 +140,12 @@ class PlanRowUnreadable(DomainError):
     name: str
     row: int
     text: str
+
+
+@dataclass(eq=False)
+class ProfileUnreadable(DomainError):
+    """A layout's file says something that no layout can say; `key` is where (empty: it is no TOML), `text` what."""
+
+    name: str
+    key: str
+    text: str

@@ -13,23 +13,34 @@ from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.imported import Reason
 from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, NotAnAmount
-from zhihuan.domain.money import CNY, Money
+from zhihuan.domain.money import CNY, Money, decimals
 from zhihuan.importing.cells import plain
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _BLANK: Final = re.compile(r"[-/—]*")
 _YUAN: Final = re.compile(r"^(?:¥|rmb|cny|人民币)\s*|\s*(?:元|圆|rmb|cny|人民币)$", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?P<before>[A-Z]{3})?\s*(?P<number>[^A-Z]*?)\s*(?P<after>[A-Z]{3})?")
 _FOREIGN_SIGN: Final = re.compile(r"[$€£₩₹฿]")
+_SIGNS: Final = {
+    "$": frozenset({"USD", "HKD", "CAD", "AUD", "SGD", "TWD", "NZD", "MXN"}), "€": frozenset({"EUR"}),
+    "£": frozenset({"GBP"}), "₩": frozenset({"KRW"}), "₹": frozenset({"INR"}), "฿": frozenset({"THB"}),
+}
+_ARABIC: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬", "0123456789.,")
+_LOCAL_NAMES: Final = {"د.ا": "JOD", "د.إ": "AED", "د.ك": "KWD", "ر.س": "SAR", "ج.م": "EGP"}
+_PLAIN: Final = re.compile(r"(-?)([0-9]{1,12})(?:\.([0-9]{1,2}))?")
+_NOTED: Final = re.compile(r"(?P<amount>.*[0-9][^()]*)\((?P<note>[^()]*[^()0-9.,\s][^()]*)\)")
+_CENTS: Final = 2
 _NUMBER: Final = re.compile(r"(?P<sign>[+-]?)(?P<digits>[0-9.,]*[0-9][0-9.,]*)(?P<myriad>万?)")
 _GROUPED: Final = {
     ".": re.compile(r"[0-9]*|[0-9]{1,3}(?:,[0-9]{3})+"),
     ",": re.compile(r"[0-9]*|[0-9]{1,3}(?:\.[0-9]{3})+"),
 }
 _GROUP: Final = 3
+ANY: Final = "XXX"
+"""No currency in particular: every sign is taken for granted."""
 _MOST_DIGITS: Final = 15
 _LONGEST: Final = 60
 _CURRENCY_NAMES: Final = {"": CNY, "人民币": CNY, "人民币元": CNY, "RMB": CNY, "元": CNY, "CNY": CNY}
@@ -61,6 +72,17 @@ def currency_named(cell: str) -> str:
     raise Unusable(Reason.OTHER_CURRENCY, name)
 
 
+def note_beside(cell: str) -> tuple[str, str]:
+    """Return an amount's text without the note in brackets behind it, and the note.
+
+    >>> note_beside("131.77(已退款89.84)"), note_beside("8,000.00(CN)"), note_beside("(12.00)")
+    (('131.77', '已退款89.84'), ('8,000.00', 'CN'), ('(12.00)', ''))
+    """
+    text = plain(cell)
+    match = _NOTED.fullmatch(text) if text.endswith(")") else None
+    return (match["amount"].strip(), match["note"]) if match else (text, "")
+
+
 def decimal_marks(cells: Iterable[str]) -> frozenset[str]:
     """Return the decimal marks that a column's amounts prove: `.`, `,`, both or none.
 
@@ -70,7 +92,7 @@ def decimal_marks(cells: Iterable[str]) -> frozenset[str]:
     marks = set()
     for cell in cells:
         try:
-            written = _take_apart(cell)
+            written = _take_apart(note_beside(cell)[0], ANY)
         except Unusable:
             continue
         if written is not None and (mark := _mark_proved_by(written.digits)):
@@ -78,16 +100,22 @@ def decimal_marks(cells: Iterable[str]) -> frozenset[str]:
     return frozenset(marks)
 
 
-def amount(cell: str, marks: frozenset[str], currency: str = CNY) -> Money | None:
-    """Read one amount; blank means None, never zero. `marks` is what its column proves.
+def amount(cell: str, marks: Callable[[], frozenset[str]], currency: str = CNY) -> Money | None:
+    """Read one amount; blank means None, never zero. `marks` tells what its column proves, asked only in doubt.
 
     Raises Unusable: bad_amount, ambiguous_amount, amount_too_fine, amount_too_large, other_currency.
 
-    >>> dots = frozenset(".")
+    >>> dots = lambda: frozenset(".")
     >>> [str(amount(text, dots)) for text in ("¥1,234.50", "(12.00)", "1.000", "１２.５", "10万")]
     ['1234.50', '-12.00', '1.00', '12.50', '100000.00']
+    >>> amount("-$1,099.14", dots, "USD"), amount("د.ا 4.750", dots)
+    (Money(minor=-109914, currency='USD'), Money(minor=4750, currency='JOD'))
     """
-    written = _take_apart(cell)
+    simple = _PLAIN.fullmatch(cell)
+    if simple and decimals(currency) == _CENTS:
+        minor = int(simple[2]) * 100 + int((simple[3] or "").ljust(_CENTS, "0"))
+        return Money(-minor if simple[1] else minor, currency)
+    written = _take_apart(cell, currency)
     if written is None:
         return None
     mark = _mark_for(written.digits, marks, cell)
@@ -116,8 +144,8 @@ def _money(number: str, written: _Written, currency: str) -> Money:
     return -money if written.negative else money
 
 
-def _take_apart(cell: str) -> _Written | None:
-    text = plain(cell).replace("\u2212", "-").replace("－", "-")
+def _take_apart(cell: str, currency: str) -> _Written | None:
+    text = plain(cell).translate(_ARABIC).replace("\u2212", "-").replace("－", "-")
     if _BLANK.fullmatch(text):
         return None
     if len(text) > _LONGEST:
@@ -126,20 +154,26 @@ def _take_apart(cell: str) -> _Written | None:
     text = bracketed[1] if bracketed else text
     signed = re.fullmatch(r"([+-])\s*(.*)", text)
     sign, rest = (signed[1], signed[2]) if signed else ("", text)
-    rest, currency = _without_currency(rest, text)
+    rest, named = _without_currency(rest, text, currency)
     number = _NUMBER.fullmatch(rest)
     if not number or (sign and number["sign"]):
         raise Unusable(Reason.BAD_AMOUNT, text)
     negative = bool(bracketed) or sign == "-" or number["sign"] == "-"
-    return _Written(negative, number["digits"], bool(number["myriad"]), currency)
+    return _Written(negative, number["digits"], bool(number["myriad"]), named)
 
 
-def _without_currency(text: str, whole: str) -> tuple[str, str | None]:
+def _without_currency(text: str, whole: str, currency: str) -> tuple[str, str | None]:
     yuanless = _YUAN.sub("", text)
     if yuanless != text:
-        return yuanless.strip(), CNY
-    if _FOREIGN_SIGN.search(text):
-        raise Unusable(Reason.OTHER_CURRENCY, whole)
+        return yuanless.strip(), None if currency == "JPY" and "¥" in text else CNY
+    for name, code in _LOCAL_NAMES.items():
+        if name in text:
+            return text.replace(name, "").strip(), code
+    sign = _FOREIGN_SIGN.search(text)
+    if sign:
+        if currency != ANY and currency not in _SIGNS[sign[0]]:
+            raise Unusable(Reason.OTHER_CURRENCY, whole)
+        return re.sub(r"^(?:US|HK|CA|AU|A|C)(?=\$)", "", text).replace(sign[0], "", 1).strip(), None
     coded = _CODE.fullmatch(text)
     if coded and (coded["before"] or coded["after"]) and not (coded["before"] and coded["after"]):
         code = coded["before"] or coded["after"]
@@ -164,12 +198,15 @@ def _mark_proved_by(digits: str) -> str | None:
     return None if could_group else sign
 
 
-def _mark_for(digits: str, marks: frozenset[str], cell: str) -> str:
+def _mark_for(digits: str, marks: Callable[[], frozenset[str]], cell: str) -> str:
     proved = _mark_proved_by(digits)
     if proved:
         return proved
-    if len(marks) == 1:
-        return next(iter(marks))
-    if "." in digits or ("," in digits and marks):
+    if not digits.strip("0123456789"):
+        return "."
+    found = marks()
+    if len(found) == 1:
+        return next(iter(found))
+    if "." in digits or found:
         raise Unusable(Reason.AMBIGUOUS_AMOUNT, plain(cell))
     return "."

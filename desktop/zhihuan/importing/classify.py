@@ -1,13 +1,13 @@
-"""What one row of a statement means: its kind by the layout's rules, its product by its words."""
+"""What one row means: its kind by the layout's rules, its products by their words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from zhihuan.application.imported import RowKind
+from zhihuan.application.imported import Reason, RowKind
 from zhihuan.application.products import Product
-from zhihuan.importing.cells import plain
+from zhihuan.importing.profiles import Flow, KindRule, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,41 +15,60 @@ if TYPE_CHECKING:
     from zhihuan.importing.products import ProductWords
     from zhihuan.importing.profiles import Profile
 
-_ON_A_PAYER = frozenset({RowKind.PURCHASE, RowKind.REFUND})
+_ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
+_ALWAYS: Final = ("text", "status", "direction", "pay_from", "type")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A row's kind, the products it may concern, and whether it concerns debt though no rule fits."""
+    """A row's kind, the products it may concern, and why it stays open or out, where a rule says so."""
 
     kind: RowKind
     products: tuple[Product, ...] = ()
-    unclear: bool = False
+    reason: Reason | None = None
 
 
-def payer(profile: Profile, pay_from: str) -> str:
-    """Return who really paid: the text before the discounts (`花呗&红包`)."""
-    sign = profile.credit.payer_until
-    text = plain(pay_from)
-    return text.partition(sign)[0].strip() if sign else text
+class Classifier:
+    """Applies one layout's words and rules; `fields` are those whose text it wants to see.
 
-
-def meaning(profile: Profile, words: ProductWords, texts: Mapping[str, str]) -> Meaning:
-    """Return what a row means; `texts` are its fields as they are compared, the payer without discounts.
-
-    Purchases and refunds concern the product that paid; all else the product that the
-    counterparty and the text name, so that a bill named in a shop's text misleads nobody.
+    `text` is the counterparty and the description together. Purchases and refunds concern the
+    product that paid; all else the product that the text names, so that a bill named in a
+    shop's text misleads nobody. A lender's own books concern one product alone.
     """
-    paid_with = words.named_in(texts["pay_from"])
-    concerned = any(category in texts["category"] for category in profile.credit.categories)
-    for rule in profile.kinds:
-        if (rule.on_credit and not paid_with) or not all(
-            any(part in texts[name] for part in parts) for name, parts in rule.words.items()
-        ):
-            continue
-        if rule.kind not in _ON_A_PAYER:
-            return Meaning(rule.kind, words.named_in(texts["text"]))
-        if not paid_with and rule.kind is RowKind.REFUND and not concerned:
-            return Meaning(RowKind.NOT_CREDIT)
-        return Meaning(rule.kind, paid_with[:1])
-    return Meaning(RowKind.NOT_CREDIT, unclear=concerned or bool(paid_with))
+
+    def __init__(self, profile: Profile, words: ProductWords) -> None:
+        self._profile = profile
+        self._words = words
+        asked = {test.field for rule in profile.kinds for test in rule.tests}
+        named = {rule.product_from for rule in profile.kinds if rule.product_from}
+        self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "sheet"}))
+        default = profile.defaults.product
+        self._default = tuple(filter(None, (words.coded(default),))) if default else ()
+
+    def meaning(self, texts: Mapping[str, str], flow: Flow) -> Meaning:
+        """Return what a row means; `texts` are its fields as they are compared, the payer without discounts."""
+        worded = self._profile.meaning("type", texts["type"]) if texts["type"] else None
+        if worded is not None:
+            return self._of_kind(KindRule(RowKind(worded)), texts)
+        payer = texts["pay_from"]
+        paid_with = self._words.named_in(payer) if payer else ()
+        for rule in self._profile.kinds:
+            if rule.flows and flow not in rule.flows:
+                continue
+            if rule.on_credit is not None and rule.on_credit is not bool(paid_with):
+                continue
+            if all(test.passes(texts[test.field]) for test in rule.tests):
+                return self._of_kind(rule, texts)
+        concerned = bool(paid_with) or self._profile.shape is not Shape.STATEMENT or bool(self._default)
+        return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND if concerned else None)
+
+    def _of_kind(self, rule: KindRule, texts: Mapping[str, str]) -> Meaning:
+        if rule.kind is RowKind.NOT_CREDIT:
+            return Meaning(rule.kind, reason=rule.reason)
+        if self._default:
+            return Meaning(rule.kind, self._default, rule.reason)
+        on_payer = rule.kind in _ON_A_PAYER and self._profile.shape is Shape.STATEMENT
+        products = self._words.named_in(texts[rule.product_from or ("pay_from" if on_payer else "text")])
+        if not products and rule.product:
+            products = tuple(filter(None, (self._words.coded(rule.product),)))
+        return Meaning(rule.kind, products[:1] if on_payer else products, rule.reason)

@@ -1,19 +1,23 @@
-"""One table's columns by meaning: the text of a field in a row, read by what its whole column proves."""
+"""One table's columns by meaning: the text of a field in a row, read by what its layout says and its column proves."""
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.imported import Reason
-from zhihuan.domain.money import CNY, Money
-from zhihuan.importing.amounts import amount, currency_named, decimal_marks
-from zhihuan.importing.cells import clean, heading, word
-from zhihuan.importing.dates import Order, looks_like_date, moment, orders
+from zhihuan.importing import amounts, dates
+from zhihuan.importing.amounts import currency_named, decimal_marks, note_beside
+from zhihuan.importing.announced import Told
+from zhihuan.importing.cells import clean, heading, plain, word
+from zhihuan.importing.dates import looks_like_date, looks_like_day_number, orders
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, time
 
+    from zhihuan.domain.money import Money
     from zhihuan.importing.profiles import Profile
     from zhihuan.importing.tables import Record, Table
 
@@ -21,22 +25,27 @@ _JOINED: Final = frozenset({"memo", "remark"})
 _FREE_TEXT: Final = _JOINED | {"counterparty"}
 _FEWEST_CELLS: Final = 3
 _RULE_SIGNS: Final = "-=_*—－ \t\u3000"
+_AMOUNTS: Final = ("amount", "amount_out", "amount_in", "principal", "interest", "balance")
+_NULL: Final = r"\N"
+_REMEMBERED: Final = 4096
 
 
 class Columns:
     """Finds fields in a table's records by the meaning that a profile gives its headings."""
 
-    def __init__(self, profile: Profile, table: Table) -> None:
+    def __init__(self, profile: Profile, table: Table, told: Told | None = None) -> None:
         self._at = profile.columns_of(table.header)
+        self._profile = profile
         self._table = table
-        self._width = len(table.header)
+        self._told = told or Told()
+        self._width = len(table.header) or profile.width
         self._headings = tuple(heading(title) for title in table.header)
         # Cells behind this one are notes; a row may end before them.
         met = [need for need in profile.needs if need <= self._at.keys()]
         self._needed_until = max(min(self._at[name]) for name in min(met, key=len))
-        self._end = profile.announced.end
-        self._marks: dict[str, frozenset[str]] = {}
-        self._orders: dict[str, frozenset[Order]] = {}
+        self._dates: dict[str, dates.Column] = {}
+        self._marks: dict[str, Callable[[], frozenset[str]]] = {}
+        self._plain: dict[str, str] = {}
 
     def has(self, field: str) -> bool:
         """Say whether the table has a column for a field."""
@@ -44,18 +53,36 @@ class Columns:
 
     def title(self, field: str) -> str:
         """Return a field's own heading in this table."""
-        return clean(self._table.header[self._at[field][0]])
+        return clean(self._table.header[self._at[field][0]]) if self._table.header else ""
 
     def text(self, record: Record, field: str) -> str:
         """Return a field's text in a row, blank where row or table has none; repeated notes are joined."""
-        texts = [clean(record.cells[index]) for index in self._at.get(field, ()) if index < len(record.cells)]
-        filled = [text for text in texts if text]
-        return " ".join(filled) if field in _JOINED else next(iter(filled), "")
+        at, cells = self._at.get(field, ()), record.cells
+        if len(at) == 1:
+            text = clean(cells[at[0]]) if at[0] < len(cells) else ""
+            return "" if text == _NULL else text
+        texts = [clean(cells[index]) for index in at if index < len(cells)]
+        filled = [text for text in texts if text and text != _NULL]
+        return " ".join(dict.fromkeys(filled)) if field in _JOINED else next(iter(filled), "")
+
+    def plain(self, record: Record, field: str) -> str:
+        """Return a field's text in a row as it is compared; few texts stand in many rows, so they are remembered."""
+        text = self.text(record, field)
+        if text.isascii():
+            return text
+        known = self._plain.get(text)
+        if known is None:
+            known = plain(text)
+            if len(self._plain) < _REMEMBERED:
+                self._plain[text] = known
+        return known
 
     def check_shape(self, record: Record) -> None:
         """Refuse a row whose cells cannot be told apart; raises Unusable (quote_unclosed, wrong_shape)."""
         if record.unclosed and not self._is_free_text_quoted(record):
             raise Unusable(Reason.QUOTE_UNCLOSED, clean(next(cell for cell in record.cells if '"' in cell)))
+        if len(record.cells) == self._width:
+            return
         beyond = [cell for cell in record.cells[self._width :] if clean(cell)]
         if beyond or len(record.cells) <= self._needed_until:
             raise Unusable(Reason.WRONG_SHAPE, " | ".join(filter(None, map(clean, record.cells))))
@@ -68,33 +95,73 @@ class Columns:
 
     def repeats_header(self, record: Record) -> bool:
         """Say whether a row is the header once more."""
+        if not self._headings or heading(record.cells[0]) != self._headings[0]:
+            return False
         return tuple(map(heading, record.cells[: self._width])) == self._headings
-
-    def is_total(self, record: Record, dated_by: str) -> bool:
-        """Say whether a row without a date is a sum of the rows above."""
-        first = next(filter(None, map(clean, record.cells)), "")
-        return word(first) in self._end and not self.text(record, dated_by)
 
     def is_rule(self, record: Record) -> bool:
         """Say whether a line is only drawn, as exporters draw one under the last row."""
-        return not "".join(record.cells).strip(_RULE_SIGNS)
+        return not record.cells[0].strip(_RULE_SIGNS) and not "".join(record.cells).strip(_RULE_SIGNS)
 
-    def is_sentence(self, record: Record, dated_by: str, *, after_rule: bool) -> bool:
-        """Say whether a line of a statement is no row: words, or after the rule also figures about the whole."""
-        if looks_like_date(self.text(record, dated_by)):
-            return False
+    def is_dated(self, record: Record, dated_by: str) -> bool:
+        """Say whether a row has something like a day where its layout has one."""
+        text = self.text(record, dated_by) or self.text(record, "posted")
+        return looks_like_date(text) or looks_like_day_number(text)
+
+    def is_total(self, record: Record) -> bool:
+        """Say whether a row without a date is a sum of the rows above, or says that they end."""
+        first = next(filter(None, map(clean, record.cells)), "")
+        announced = self._profile.announced
+        return word(first) in announced.end or any(pattern.search(plain(first)) for pattern in announced.end_patterns)
+
+    def is_sentence(self, record: Record, *, after_rule: bool) -> bool:
+        """Say whether a line without a date is no row: words, or after the rule also figures about the whole."""
         filled = sum(1 for cell in record.cells if clean(cell))
         return filled < (_FEWEST_CELLS if after_rule else _FEWEST_CELLS - 1)
 
     def moment(self, record: Record, field: str) -> tuple[date, time | None] | None:
         """Read a field's day and time of day; blank means None. Raises Unusable."""
-        if field not in self._orders:
-            self._orders[field] = orders(self.text(other, field) for other in self._table.records)
-        return moment(self.text(record, field), self._orders[field])
+        column = self._dates.get(field)
+        if column is None:
+            column = self._dates[field] = dates.Column(
+                self._profile.order, cache(partial(self._orders, field)), self._told.month
+            )
+        return dates.moment(self.text(record, field), column)
+
+    def _orders(self, field: str) -> frozenset[dates.Order]:
+        return orders(self.text(record, field) for record in self._table.records)
+
+    def currency(self, record: Record) -> str:
+        """Return a row's currency: its own, else what the file tells, else the layout's usual one. Raises Unusable."""
+        text = self.text(record, "currency").strip("-/")
+        return currency_named(text) if text else self._told.currency or self._profile.money.currency
 
     def amount(self, record: Record, field: str) -> Money | None:
-        """Read a field's amount in the row's currency; blank means None, never zero. Raises Unusable."""
-        if field not in self._marks:
-            self._marks[field] = decimal_marks(self.text(other, field) for other in self._table.records)
-        currency = currency_named(self.text(record, "currency")) if self.has("currency") else CNY
-        return amount(self.text(record, field), self._marks[field], currency)
+        """Read a field's amount in the row's currency, a note beside it aside; blank means None. Raises Unusable."""
+        if field not in self._at:
+            return None
+        text = self.text(record, field)
+        if not text:
+            return None
+        if text.endswith((")", "\uff09")):
+            text = note_beside(text)[0]
+        return amounts.amount(text, self._marks_of(field), self.currency(record))
+
+    def note(self, record: Record, field: str) -> str:
+        """Return what stands in brackets behind an amount."""
+        text = self.text(record, field)
+        return note_beside(text)[1] if text.endswith((")", "\uff09")) else ""
+
+    def _marks_of(self, field: str) -> Callable[[], frozenset[str]]:
+        found = self._marks.get(field)
+        if found is None:
+            fixed = self._profile.money.decimal
+            found = self._marks[field] = (lambda: frozenset(fixed)) if fixed else cache(partial(self._proved, field))
+        return found
+
+    def _proved(self, field: str) -> frozenset[str]:
+        return decimal_marks(self.text(record, field) for record in self._table.records)
+
+    def is_measured(self, record: Record) -> bool:
+        """Say whether a row holds any amount."""
+        return any(self.text(record, field).strip("-/") for field in _AMOUNTS)

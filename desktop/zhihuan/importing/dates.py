@@ -1,13 +1,16 @@
 """Days and times of day out of the texts that statements write them in.
 
 Wall time as written: an offset behind it changes nothing. Whether `03/04/2025` is in March or
-in April is decided from its whole column, or not at all.
+in April is decided by the layout, else from the whole column, or not at all. A day without a year lies as
+near to the month of its statement as it can.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -19,22 +22,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CLOCK: Final = (
-    r"(?:[T\s]\s*(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)\s*"
+    r"(?:[T\s]\s*(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:\s*[AaPp][Mm])?)\s*"
     r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _YEAR_FIRST: Final = re.compile(
     r"(?P<year>[0-9]{4})\s*[-/.年]\s*(?P<month>[0-9]{1,2})\s*[-/.月]\s*(?P<day>[0-9]{1,2})\s*[日号]?" + _CLOCK
 )
-_COMPACT: Final = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})" + _CLOCK)
-_YEAR_LAST: Final = re.compile(r"(?P<one>[0-9]{1,2})[-/.](?P<two>[0-9]{1,2})[-/.](?P<year>[0-9]{4})" + _CLOCK)
-_CLOCK_ALONE: Final = re.compile(
-    r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?|([0-9]{2})([0-9]{2})([0-9]{2})"
+_COMPACT: Final = re.compile(
+    r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?:(?P<compact>[0-9]{6})|" + _CLOCK + ")"
 )
+_YEAR_LAST: Final = re.compile(
+    r"(?P<one>[0-9]{1,2})[-/.](?P<two>[0-9]{1,2})[-/.](?P<year>[0-9]{4}|[0-9]{2})" + _CLOCK
+)
+_NO_YEAR: Final = re.compile(r"(?P<one>[0-9]{1,2})(?:[-/]|月)(?P<two>[0-9]{1,2})日?" + _CLOCK)
+_MONTH_NAME: Final = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_NAMED: Final = (
+    re.compile(_MONTH_NAME + r"\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})" + _CLOCK, re.IGNORECASE),
+    re.compile(r"(?P<day>[0-9]{1,2})[\s-]?" + _MONTH_NAME + r"[\s,-]*(?P<year>[0-9]{4})" + _CLOCK, re.IGNORECASE),
+)
+_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SERIAL: Final = re.compile(r"([2-7][0-9]{4})(\.[0-9]+)?")
+_SERIAL_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001 — a spreadsheet's days have no zone
+_SECONDS: Final = 86_400
+_CLOCK_ALONE: Final = re.compile(
+    r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:\s*([AaPp])[Mm])?|([0-9]{2})([0-9]{2})([0-9]{2})"
+)
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}")
 _LONGEST: Final = 40
 _MONTHS: Final = 12
 _FIRST_YEAR: Final = 1950
 _LAST_YEAR: Final = 2150
 _END_OF_DAY: Final = 24
+_NOON: Final = 12
+_THIS_CENTURY: Final = 2000
 
 
 class Order(StrEnum):
@@ -42,6 +62,15 @@ class Order(StrEnum):
 
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What is known of a column's dates: their order if the layout fixes it, else how to prove it, and their month."""
+
+    order: Order | None = None
+    proved: Callable[[], frozenset[Order]] = frozenset
+    month: tuple[int, int] | None = None
 
 
 def orders(cells: Iterable[str]) -> frozenset[Order]:
@@ -52,7 +81,8 @@ def orders(cells: Iterable[str]) -> frozenset[Order]:
     """
     proved = set()
     for cell in cells:
-        match = _YEAR_LAST.fullmatch(_short(cell))
+        text = _short(cell)
+        match = _YEAR_LAST.fullmatch(text) or _NO_YEAR.fullmatch(text)
         if not match:
             continue
         one, two = int(match["one"]), int(match["two"])
@@ -70,32 +100,92 @@ def looks_like_date(cell: str) -> bool:
     (True, True, False)
     """
     text = _short(cell)
-    return any(form.fullmatch(text) for form in (_YEAR_FIRST, _COMPACT, _YEAR_LAST))
+    return any(form.fullmatch(text) for form in (_YEAR_FIRST, _COMPACT, _YEAR_LAST, _NO_YEAR, *_NAMED))
 
 
-def moment(cell: str, proved: frozenset[Order]) -> tuple[date, time | None] | None:
+def looks_like_day_number(cell: str) -> bool:
+    """Say whether a text could be a day as spreadsheets count them.
+
+    >>> looks_like_day_number("46292.5"), looks_like_day_number("59.00")
+    (True, False)
+    """
+    return _SERIAL.fullmatch(_short(cell)) is not None
+
+
+def moment(cell: str, column: Column) -> tuple[date, time | None] | None:
     """Read a day and, where it is given, the time of day; blank means None.
 
     Raises Unusable: bad_date, ambiguous_date.
 
-    >>> moment("2025/1/5 9:08", frozenset())
+    >>> moment("2025/1/5 9:08", Column())
     (datetime.date(2025, 1, 5), datetime.time(9, 8))
-    >>> moment("2025年1月5日", frozenset())
-    (datetime.date(2025, 1, 5), None)
+    >>> moment("2025年1月5日", Column()), moment("46292.5", Column())
+    ((datetime.date(2025, 1, 5), None), (datetime.date(2026, 9, 27), datetime.time(12, 0)))
+    >>> moment("12/29", Column(month=(2024, 1)))
+    (datetime.date(2023, 12, 29), None)
     """
+    if _ISO.fullmatch(cell):
+        try:
+            whole = datetime.fromisoformat(cell)
+        except ValueError:
+            whole = None
+        if whole is not None and _FIRST_YEAR <= whole.year <= _LAST_YEAR:
+            return whole.date(), whole.time()
     text = _short(cell)
     if not text.strip("-/"):
         return None
     match = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text)
     if match:
-        year, month, day = match["year"], match["month"], match["day"]
+        found = _real_day(int(match["year"]), int(match["month"]), int(match["day"]), text)
+        return found, clock(match.groupdict().get("compact") or match["clock"] or "", text)
+    return _other_form(text, column)
+
+
+def _other_form(text: str, column: Column) -> tuple[date, time | None]:
+    match = _YEAR_LAST.fullmatch(text)
+    if match:
+        year = int(match["year"])
+        month, day = _month_and_day(match["one"], match["two"], column, text)
+        return _real_day(year if len(match["year"]) > 2 else _THIS_CENTURY + year, month, day, text), clock(  # noqa: PLR2004
+            match["clock"] or "", text
+        )
+    match = _NO_YEAR.fullmatch(text)
+    if match:
+        return _without_year(match, column, text), clock(match["clock"] or "", text)
+    match = next(filter(None, (form.fullmatch(text) for form in _NAMED)), None)
+    if match:
+        month = _NAMES.index(match["name"].casefold()) + 1
+        return _real_day(int(match["year"]), month, int(match["day"]), text), clock(match["clock"] or "", text)
+    match = _SERIAL.fullmatch(text)
+    if match:
+        return _counted(match)
+    raise Unusable(Reason.BAD_DATE, text)
+
+
+def _without_year(match: re.Match[str], column: Column, text: str) -> date:
+    """Return the day nearest to the middle of its statement's month; a statement may reach over New Year."""
+    if column.month is None:
+        raise Unusable(Reason.AMBIGUOUS_DATE, text)
+    if column.order is Order.DAY_FIRST and "月" not in text:
+        day, month = int(match["one"]), int(match["two"])
     else:
-        match = _YEAR_LAST.fullmatch(text)
-        if not match:
-            raise Unusable(Reason.BAD_DATE, text)
-        year = match["year"]
-        month, day = _month_and_day(match["one"], match["two"], proved, text)
-    return _real_day(int(year), int(month), int(day), text), clock(match["clock"] or "", text)
+        month, day = int(match["one"]), int(match["two"])
+    middle = date(*column.month, 15)
+    days = []
+    for year in (middle.year - 1, middle.year, middle.year + 1):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not days:
+        raise Unusable(Reason.BAD_DATE, text)
+    return min(days, key=lambda one: abs(one - middle))
+
+
+def _counted(match: re.Match[str]) -> tuple[date, time | None]:
+    seconds = round(float(match[2]) * _SECONDS) if match[2] else 0
+    whole = _SERIAL_ZERO + timedelta(days=int(match[1]), seconds=seconds)
+    return whole.date(), whole.time() if match[2] else None
 
 
 def clock(cell: str, within: str = "") -> time | None:
@@ -103,19 +193,21 @@ def clock(cell: str, within: str = "") -> time | None:
 
     Raises Unusable (bad_date).
 
-    >>> clock("9:08"), clock("123456"), clock("24:00:00")
-    (datetime.time(9, 8), datetime.time(12, 34, 56), None)
+    >>> clock("9:08"), clock("123456"), clock("24:00:00"), clock("9:08 PM")
+    (datetime.time(9, 8), datetime.time(12, 34, 56), None, datetime.time(21, 8))
     """
     text = _short(cell)
-    if not text:
+    if not text.strip("-/"):
         return None
     match = _CLOCK_ALONE.fullmatch(text)
     if not match:
         raise Unusable(Reason.BAD_DATE, within or text)
-    parts = match.groups()[:3] if match[1] else match.groups()[3:]
+    parts = match.groups()[:3] if match[1] else match.groups()[4:]
     hour, minute, second = (int(part or 0) for part in parts)
     if (hour, minute, second) == (_END_OF_DAY, 0, 0):
         return None
+    if match[4] and 1 <= hour <= _NOON:
+        hour = hour % _NOON + _NOON * (match[4] in "Pp")
     try:
         return time(hour, minute, second)
     except ValueError as problem:
@@ -127,14 +219,19 @@ def _short(cell: str) -> str:
     return plain(cell[: 4 * _LONGEST])[:_LONGEST]
 
 
-def _month_and_day(one: str, two: str, proved: frozenset[Order], text: str) -> tuple[str, str]:
-    if int(one) > _MONTHS:
-        return two, one
-    if int(two) > _MONTHS or one.zfill(2) == two.zfill(2):
-        return one, two
-    if len(proved) != 1:
-        raise Unusable(Reason.AMBIGUOUS_DATE, text)
-    return (two, one) if Order.DAY_FIRST in proved else (one, two)
+def _month_and_day(one: str, two: str, column: Column, text: str) -> tuple[int, int]:
+    first, second = int(one), int(two)
+    if first > _MONTHS:
+        return second, first
+    if second > _MONTHS or first == second:
+        return first, second
+    order = column.order
+    if order is None:
+        proved = column.proved()
+        if len(proved) != 1:
+            raise Unusable(Reason.AMBIGUOUS_DATE, text)
+        (order,) = proved
+    return (second, first) if order is Order.DAY_FIRST else (first, second)
 
 
 def _real_day(year: int, month: int, day: int, text: str) -> date:

@@ -1,60 +1,49 @@
-"""Keys by which the same event is known again when it is exported again.
-
-With an order number: whose file, which account, the number and the kind, and neither status
-nor amount nor words, so that a later state of one order is met again. Without one: a digest of
-all that the row says, and how often the file said it before, so that two equal rows stay two.
-"""
+"""The rows of one file told apart by their keys: what says the same twice, and what only looks alike."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup
+from zhihuan.application.row_keys import with_occurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_DIGEST_BYTES: Final = 16
 _COUNTED: Final = frozenset({RowGroup.NEW, RowGroup.UNDECIDED})
-
-
-def order_key(source: str, owner: str, order_id: str, kind: RowKind) -> str:
-    """Return the key of an event that has an order number.
-
-    >>> order_key("alipay", "me@example.com", "2026", RowKind.REPAY)
-    'alipay|me@example.com|2026|repay'
-    """
-    return f"{source}|{owner}|{order_id}|{kind}"
-
-
-def content_key(source: str, owner: str, *said: object) -> str:
-    """Return the key of an event that has no order number: a digest of what its row says."""
-    text = "\x1f".join("" if part is None else str(part) for part in said)
-    return f"{source}|{owner}|={hashlib.blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()}"
 
 
 def numbered(rows: Iterable[ImportedRow]) -> tuple[ImportedRow, ...]:
     """Mark rows that say the same order twice, and number those that only look alike.
 
     The same order with the same day, amount and loan is a duplicate; with other ones it is
-    another part of that order and gets its occurrence number. Rows without an order number
-    are never duplicates of each other within a file.
+    another part of that order and gets its occurrence number, in the order of what the rows
+    say, so that a file sorted the other way gives the same numbers. Rows without an order
+    number are never duplicates of each other within a file.
     """
-    seen: dict[str, list[tuple[object, ...]]] = {}
-    return tuple(_told_apart(row, seen) if row.key and row.group in _COUNTED else row for row in rows)
+    rows = tuple(rows)
+    by_key: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        if row.key and row.group in _COUNTED:
+            by_key.setdefault(row.key, []).append(place)
+    changed = {place: row for places in by_key.values() if len(places) > 1 for place, row in _told_apart(rows, places)}
+    return tuple(changed.get(place, row) for place, row in enumerate(rows)) if changed else rows
 
 
-def _told_apart(row: ImportedRow, seen: dict[str, list[tuple[object, ...]]]) -> ImportedRow:
-    earlier = seen.setdefault(row.key, [])
-    said = (row.on, row.at, row.amount, row.product, row.loan_name, row.period)
-    if row.order_id and said in earlier:
-        occurrence = earlier.index(said) + 1
-        return replace(row, group=RowGroup.DUPLICATE, reason=Reason.REPEATED, key=_with(row.key, occurrence))
-    earlier.append(said)
-    return replace(row, key=_with(row.key, len(earlier))) if len(earlier) > 1 else row
+def _told_apart(rows: tuple[ImportedRow, ...], places: list[int]) -> Iterable[tuple[int, ImportedRow]]:
+    seen: dict[str, int] = {}
+    occurrence = 0
+    for place in sorted(places, key=lambda one: (_said(rows[one]), one)):
+        row, said = rows[place], _said(rows[place])
+        if row.order_id and said in seen:
+            key = with_occurrence(row.key, seen[said])
+            yield place, replace(row, group=RowGroup.DUPLICATE, reason=Reason.REPEATED, key=key)
+            continue
+        occurrence += 1
+        seen[said] = occurrence
+        yield place, replace(row, key=with_occurrence(row.key, occurrence))
 
 
-def _with(key: str, occurrence: int) -> str:
-    return f"{key}#{occurrence}" if occurrence > 1 else key
+def _said(row: ImportedRow) -> str:
+    return "\x1f".join(map(str, (row.on, row.at, row.amount, row.product, row.loan_name, row.period)))

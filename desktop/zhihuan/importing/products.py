@@ -19,6 +19,7 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
 
 _BANK: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?银行")
+_REMEMBERED: Final = 4096
 _CARD_TAIL: Final = re.compile(r"\(([0-9]{4})\)|尾号([0-9]{4})")
 
 
@@ -57,13 +58,25 @@ class ProductWords:
     """Finds products in texts; the longest word wins where words overlap, capitals do not matter."""
 
     def __init__(self, products: Iterable[Product]) -> None:
+        products = tuple(products)
+        self._by_code = {product.code: product for product in products}
         self._by_word = {word.lower(): product for product in products for word in product.words}
         longest_first = sorted(self._by_word, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_whole, longest_first)) or r"(?!)", re.IGNORECASE)
+        self._found: dict[str, tuple[Product, ...]] = {}
 
     def named_in(self, text: str) -> tuple[Product, ...]:
         """Return the products that a text names, in its order, each once."""
-        return tuple(dict.fromkeys(self._by_word[hit.lower()] for hit in self._pattern.findall(text)))
+        known = self._found.get(text)
+        if known is None:
+            known = tuple(dict.fromkeys(self._by_word[hit.lower()] for hit in self._pattern.findall(text)))
+            if len(self._found) < _REMEMBERED:
+                self._found[text] = known
+        return known
+
+    def coded(self, code: str) -> Product | None:
+        """Return the product with a code."""
+        return self._by_code.get(code)
 
 
 def _whole(word: str) -> str:

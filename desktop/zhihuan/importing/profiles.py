@@ -1,24 +1,22 @@
 """Layouts as data: which columns a file must have, what each means, and which words say what.
 
-Read from `resources/profiles/*.toml`; a new layout of a known shape needs no code.
+Values only; `profile_files` reads them. The language is described in `docs/import-formats.md`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from zhihuan.application.imported import RowKind
+from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import bare_heading, heading, word
+from zhihuan.importing.dates import Order
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-_NEVER: Final = re.compile(r"(?!)")
+BILL_MONTH: Final = r"(\d{4})年(\d{1,2})月份?账单"
+Patterns = tuple[re.Pattern[str], ...]
 
 
 class Shape(StrEnum):
@@ -27,9 +25,11 @@ class Shape(StrEnum):
     STATEMENT = "statement"
     """One movement of an account; most have nothing to do with debt."""
     REPAYMENTS = "repayments"
-    """One event of one loan."""
+    """One event of one loan or card."""
     LOANS = "loans"
     """One whole contract."""
+    PLAN = "plan"
+    """One instalment of a lender's plan."""
 
 
 class Standing(StrEnum):
@@ -42,35 +42,122 @@ class Standing(StrEnum):
     DONE = "done"
 
 
+class Flow(StrEnum):
+    """Which way a row's money went, seen by the account that the file is about.
+
+    In a lender's own books `out` raises the debt and `in` lowers it.
+    """
+
+    OUT = "out"
+    IN = "in"
+    NEUTRAL = "neutral"
+    """The file itself says that it is neither."""
+    UNTOLD = "untold"
+
+    @property
+    def turned(self) -> Flow:
+        """The other way."""
+        return {Flow.OUT: Flow.IN, Flow.IN: Flow.OUT}.get(self, self)
+
+
+class Minus(StrEnum):
+    """What a minus means before an amount whose direction a word or its column already tells."""
+
+    ASK = "ask"
+    IGNORE = "ignore"
+    REVERSES = "reverses"
+
+
+class Parent(StrEnum):
+    """How a refund names the purchase that it undoes."""
+
+    NUMBER_PREFIX = "number_prefix"
+    """Its number is the purchase's number, a sign, and a suffix."""
+    MERCHANT_NUMBER = "merchant_number"
+    """Its number is the purchase's merchant number."""
+    SAME_MERCHANT_NUMBER = "same_merchant_number"
+    SAME_NUMBER = "same_number"
+    UNTOLD = "untold"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What a field must hold, or must not: one of the words, or a match of one of the patterns; blank if allowed."""
+
+    field: str
+    words: tuple[str, ...]
+    patterns: Patterns = ()
+    blank: bool = False
+    wanted: bool = True
+
+    def passes(self, text: str) -> bool:
+        """Say whether a field's text is as wanted."""
+        return self.wanted is (
+            any(part in text for part in self.words)
+            or any(pattern.search(text) for pattern in self.patterns)
+            or (self.blank and not text)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """A kind and what a row must hold for it: of each named field, one of the words."""
+    """A kind and what a row must be for it; `reason` leaves the row open or out, as the reason has it."""
 
     kind: RowKind
-    words: Mapping[str, tuple[str, ...]]
-    on_credit: bool = False
+    tests: tuple[Test, ...] = ()
+    flows: frozenset[Flow] = frozenset()
+    on_credit: bool | None = None
+    product: str = ""
+    product_from: str = ""
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What a file says about itself outside its table: patterns with the value in their groups."""
+    """What a file says about itself outside its table: patterns with the value in their first group."""
 
-    owner: re.Pattern[str] = _NEVER
-    rows: re.Pattern[str] = _NEVER
-    sums: re.Pattern[str] = _NEVER
+    owner: Patterns = ()
+    account: Patterns = ()
+    lender: Patterns = ()
+    currency: Patterns = ()
+    month: Patterns = ()
+    rows: Patterns = ()
+    sums: Patterns = ()
+    banner: Patterns = ()
     end: frozenset[str] = frozenset()
+    end_patterns: Patterns = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CreditSigns:
     """How a statement marks what concerns debt."""
 
-    categories: tuple[str, ...] = ()
     automatic: tuple[str, ...] = ()
     instalments: tuple[str, ...] = ()
-    bill_month: re.Pattern[str] = _NEVER
+    bill_month: Patterns = ()
     payer_until: str = ""
-    parent_until: str = ""
+    parent: Parent = Parent.UNTOLD
+    parent_until: str = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySigns:
+    """How a layout writes amounts; `plus` is the flow of an amount without a minus where nothing else tells it."""
+
+    currency: str = "CNY"
+    decimal: str = ""
+    plus: Flow | None = None
+    minus: Minus = Minus.ASK
+    net: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds for every row of a layout that does not say otherwise; `loan` may hold {lender} and {tail}."""
+
+    product: str = ""
+    lender: str = ""
+    loan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +167,73 @@ class Profile:
     code: str
     source: str
     shape: Shape
+    vantage: Vantage
     needs: tuple[frozenset[str], ...]
     columns: Mapping[str, tuple[str, ...]]
-    announced: Announced
-    status: Mapping[Standing, tuple[str, ...]]
-    kinds: tuple[KindRule, ...]
-    credit: CreditSigns
-    words: Mapping[str, Mapping[str, str]]
+    name_zh: str = ""
+    name_en: str = ""
+    helps: frozenset[str] = frozenset()
+    generic: bool = False
+    banner_needed: bool = False
+    own: bool = False
+    fingerprint: str = ""
+    positions: Mapping[str, int] = field(default_factory=dict)
+    width: int = 0
+    announced: Announced = field(default_factory=Announced)
+    status: Mapping[Standing, tuple[str, ...]] = field(default_factory=dict)
+    kinds: tuple[KindRule, ...] = ()
+    credit: CreditSigns = field(default_factory=CreditSigns)
+    money: MoneySigns = field(default_factory=MoneySigns)
+    order: Order | None = None
+    defaults: Defaults = field(default_factory=Defaults)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Per field, each word (as `cells.word` makes it) and what it means."""
-    _fields: Mapping[str, str] = field(repr=False)
+    _fields: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the look-up of headings; a heading may stand for several fields."""
+        fields: dict[str, tuple[str, ...]] = {}
+        for name, titles in self.columns.items():
+            for title in map(heading, titles):
+                fields[title] = (*fields.get(title, ()), name)
+        object.__setattr__(self, "_fields", fields)
 
     def field_of(self, title: str) -> str | None:
-        """Return which field a heading stands for, brackets in it aside, or None."""
-        return self._fields.get(heading(title)) or self._fields.get(bare_heading(title))
+        """Return which field a heading stands for first, brackets in it aside, or None."""
+        return next(iter(self._fields_of(title)), None)
+
+    def _fields_of(self, title: str) -> tuple[str, ...]:
+        return self._fields.get(heading(title)) or self._fields.get(bare_heading(title)) or ()
 
     def columns_of(self, titles: Sequence[str]) -> dict[str, tuple[int, ...]]:
-        """Return the fields of a header, each with the columns that hold it."""
-        found: dict[str, tuple[int, ...]] = {}
+        """Return the fields of a header, each with the columns that hold it, the preferred one first.
+
+        A heading that may stand for several fields goes to the first of them that no other column holds.
+        """
+        if self.is_headless(titles):
+            return {name: (at,) for name, at in self.positions.items()}
+        found: dict[str, list[tuple[int, int]]] = {}
+        doubtful = []
         for index, title in enumerate(titles):
-            name = self.field_of(title)
-            if name is not None:
-                found[name] = (*found.get(name, ()), index)
-        return found
+            names = self._fields_of(title)
+            if len(names) == 1:
+                found.setdefault(names[0], []).append((self._rank(names[0], title), index))
+            elif names:
+                doubtful.append((names, title, index))
+        for names, title, index in doubtful:
+            name = next((one for one in names if one not in found), names[0])
+            found.setdefault(name, []).append((self._rank(name, title), index))
+        return {name: tuple(index for _, index in sorted(places)) for name, places in found.items()}
+
+    def is_headless(self, titles: Sequence[str]) -> bool:
+        """Say whether a table has no headings, only numbers for its columns, as many as this layout has if it says."""
+        if list(titles) != [str(number) for number in range(1, len(titles) + 1)]:
+            return False
+        return not self.width or not titles or self.width == len(titles)
+
+    def _rank(self, name: str, title: str) -> int:
+        known = [heading(one) for one in self.columns[name]]
+        return next((known.index(form) for form in (heading(title), bare_heading(title)) if form in known), len(known))
 
     def missing(self, titles: Sequence[str]) -> frozenset[str]:
         """Return the fields that a header lacks to be of this layout; none when it is."""
@@ -118,7 +250,7 @@ class Profile:
             if text in words:
                 return standing
         for standing, words in self.status.items():
-            if any(part in text for part in words):
+            if any(part and part in text for part in words):
                 return standing
         return None
 
@@ -129,46 +261,3 @@ class Profile:
     def headings(self) -> frozenset[str]:
         """Return every heading of this layout, as `cells.heading` makes them."""
         return frozenset(self._fields)
-
-
-def read_profiles(folder: Traversable) -> tuple[Profile, ...]:
-    """Return every layout of a folder, by name."""
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
-    return tuple(_profile(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
-
-
-def _profile(table: Mapping[str, Any]) -> Profile:
-    columns = {name: tuple(titles) for name, titles in table["columns"].items()}
-    announced, credit, words = table.get("announced", {}), table.get("credit", {}), table.get("words", {})
-    status = table.get("status", {})
-    return Profile(
-        code=table["code"],
-        source=table["source"],
-        shape=Shape(table["shape"]),
-        needs=tuple(frozenset(need) for need in table["needs"]),
-        columns=columns,
-        announced=Announced(
-            **{name: re.compile(announced[name]) for name in ("owner", "rows", "sums") if name in announced},
-            end=frozenset(word(text) for text in announced.get("end", ())),
-        ),
-        status={standing: tuple(map(word, status[standing])) for standing in Standing if standing in status},
-        kinds=tuple(_rule(rule) for rule in table.get("kinds", ())),
-        credit=CreditSigns(
-            categories=tuple(credit.get("categories", ())),
-            automatic=tuple(credit.get("automatic", ())),
-            instalments=tuple(credit.get("instalments", ())),
-            bill_month=re.compile(credit["bill_month"]) if "bill_month" in credit else _NEVER,
-            payer_until=credit.get("payer_until", ""),
-            parent_until=credit.get("parent_until", ""),
-        ),
-        words={
-            name: {word(text): meaning for meaning, texts in meanings.items() for text in texts}
-            for name, meanings in words.items()
-        },
-        _fields={heading(title): name for name, titles in columns.items() for title in titles},
-    )
-
-
-def _rule(table: Mapping[str, Any]) -> KindRule:
-    words = {name: tuple(texts) for name, texts in table.items() if name not in {"kind", "on_credit"}}
-    return KindRule(RowKind(table["kind"]), words, on_credit=table.get("on_credit", False))

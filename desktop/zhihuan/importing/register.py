@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.imported import ImportedLoan, ImportedRow, LoanStatus, Reason, RowGroup, RowKind
+from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method
 from zhihuan.importing.cells import order_number, plain
-from zhihuan.importing.keys import content_key, order_key
 from zhihuan.importing.terms import due_day, periods, rate
 from zhihuan.importing.unusable import Unusable, group_of
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from zhihuan.domain.money import Money
+    from zhihuan.importing.announced import Told
     from zhihuan.importing.columns import Columns
     from zhihuan.importing.products import ProductWords
     from zhihuan.importing.profiles import Profile
@@ -33,11 +34,11 @@ _RATE_COLUMNS: Final = {
 class RegisterRows:
     """Reads the rows of one loan register."""
 
-    def __init__(self, profile: Profile, words: ProductWords, columns: Columns, owner: str) -> None:
+    def __init__(self, profile: Profile, words: ProductWords, columns: Columns, told: Told, owner: str) -> None:
         self._profile = profile
         self._words = words
         self._columns = columns
-        self._owner = owner
+        self._owner = owner or told.owner
 
     def row(self, record: Record) -> ImportedRow:
         """Return the contract of a record; a row that cannot be used says why."""

@@ -32,6 +32,7 @@ _LEFT_OUT: Final = frozenset({
     Reason.NOT_CREDIT,
     Reason.NOT_A_LOAN,
     Reason.ZERO_AMOUNT,
+    Reason.REVERSED,
 })
 
 

@@ -1,0 +1,283 @@
+"""Rows of statements and of lists of repayments: each one accounted for, and only what touches a debt is taken.
+
+Follows money only: a failed repayment, an unpaid order and a waived deposit are left out with
+their reason; one amount that pays two debts is left to the user. What a file does not say stays
+unknown: interest is never worked out here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.row_keys import content_key, order_key
+from zhihuan.domain.money import total
+from zhihuan.importing.cells import order_number, plain
+from zhihuan.importing.classify import Classifier
+from zhihuan.importing.dates import clock
+from zhihuan.importing.movement import PARTS, Movement, movement
+from zhihuan.importing.products import bank_named_in, card_named_in
+from zhihuan.importing.profiles import Flow, Parent, Shape, Standing
+from zhihuan.importing.terms import period_number
+from zhihuan.importing.unusable import Unusable, clipped, group_of
+
+if TYPE_CHECKING:
+    from zhihuan.application.products import Product
+    from zhihuan.domain.money import Money
+    from zhihuan.importing.announced import Told
+    from zhihuan.importing.classify import Meaning
+    from zhihuan.importing.columns import Columns
+    from zhihuan.importing.products import ProductWords
+    from zhihuan.importing.profiles import Profile
+    from zhihuan.importing.tables import Record
+
+_LEFT_OUT: Final = {
+    Standing.NOT_A_LOAN: Reason.NOT_A_LOAN,
+    Standing.FAILED: Reason.FAILED,
+    Standing.WAITING: Reason.WAITING,
+}
+_MONTHS: Final = range(1, 13)
+_TAIL: Final = re.compile(r"([0-9]{1,4})(?:\.0+)?")
+_TAIL_DIGITS: Final = 4
+_ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
+
+
+class EventRows:
+    """Reads the rows of one statement or list of repayments."""
+
+    def __init__(self, profile: Profile, words: ProductWords, columns: Columns, told: Told, owner: str) -> None:
+        self._profile = profile
+        self._words = words
+        self._columns = columns
+        self._told = told
+        self._owner = owner or told.owner or account_of(told.account)
+        self._classifier = Classifier(profile, words)
+        self._asked = tuple(field for field in self._classifier.fields if columns.has(field))
+        self._absent = dict.fromkeys(self._classifier.fields, "") | {"sheet": told.sheet}
+        self._of_loans = profile.shape is Shape.REPAYMENTS
+        self._reversals: set[int] = set()
+
+    @property
+    def reversals(self) -> frozenset[int]:
+        """The lines read so far that take a payment back."""
+        return frozenset(self._reversals)
+
+    def row(self, record: Record) -> ImportedRow:
+        """Return what a record says; a row that cannot be used says why."""
+        said: dict[str, Any] = {"line": record.line, "raw": record.cells, "kind": RowKind.NOT_CREDIT}
+        try:
+            self._columns.check_shape(record)
+            self._fill(record, said)
+        except Unusable as problem:
+            said |= {"group": group_of(problem.reason), "reason": problem.reason, "detail": problem.detail}
+        return ImportedRow(**{"group": RowGroup.NEW, **said})
+
+    def _fill(self, record: Record, said: dict[str, Any]) -> None:
+        columns = self._columns
+        texts = self._absent | {field: columns.plain(record, field) for field in self._asked}
+        texts["pay_from"] = payer = self._payer(texts["pay_from"])
+        said["counterparty"], said["memo"] = columns.text(record, "counterparty"), columns.text(record, "memo")
+        texts["text"] = plain(f"{said['counterparty']} {said['memo']}".strip())
+        moved, unread = self._measure(record, said)
+        meant = self._classifier.meaning(texts, moved.flow)
+        if self._profile.money.net and meant.kind is RowKind.REPAY and moved.flow is Flow.OUT:
+            self._reversals.add(record.line)
+        said |= {"kind": meant.kind, "status": texts["status"], "pay_from": payer or None}
+        said["account"] = account_of(columns.text(record, "account")) or self._told.account_hint
+        self._name_debt(record, meant, texts, said)
+        self._number(record, said)
+        standing = self._gate(record, texts["status"], payer, meant)
+        if unread:
+            raise unread
+        self._refuse_amount(moved, said)
+        self._refuse_unclear(meant, texts)
+        self._refuse_standing(standing, said, texts)
+
+    def _payer(self, text: str) -> str:
+        """Return who really paid: the text before the discounts (`花呗&红包`)."""
+        sign = self._profile.credit.payer_until
+        text = text.partition(sign)[0].strip() if sign else text
+        return "" if text in {"/", "-"} else text
+
+    def _measure(self, record: Record, said: dict[str, Any]) -> tuple[Movement, Unusable | None]:
+        """Read day and amount as far as they can be read; return also the first thing that cannot."""
+        unread, moved = None, Movement()
+        try:
+            said["on"], said["at"] = self._moment(record)
+        except Unusable as problem:
+            unread = problem
+        try:
+            moved = movement(self._profile, self._columns, record)
+            said |= {"amount": moved.amount, "detail": clipped(moved.note), **moved.parts}
+            if self._columns.has("period"):
+                said["period"] = period_number(self._columns.text(record, "period"))
+        except Unusable as problem:
+            unread = unread or problem
+        if self._columns.has("balance"):
+            said["balance"] = self._balance(record)
+        return moved, unread
+
+    def _moment(self, record: Record) -> tuple[Any, Any]:
+        columns = self._columns
+        on, at = columns.moment(record, "date") or (None, None)
+        if on is None and columns.has("posted"):
+            on, at = columns.moment(record, "posted") or (None, None)
+        time = columns.text(record, "time") if columns.has("time") else ""
+        return on, clock(time) if time else at
+
+    def _balance(self, record: Record) -> Money | None:
+        """Return the balance where it can be read; a masked one hinders nobody."""
+        try:
+            return self._columns.amount(record, "balance")
+        except Unusable:
+            return None
+
+    def _name_debt(self, record: Record, meant: Meaning, texts: dict[str, str], said: dict[str, Any]) -> None:
+        columns, defaults = self._columns, self._profile.defaults
+        named = columns.text(record, "loan") or (columns.text(record, "account") if self._of_loans else "")
+        lender = columns.text(record, "lender") or self._told.lender or defaults.lender
+        said |= {"loan_name": named or None, "lender": lender or None}
+        if meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
+            return
+        said["automatic"] = any(mark in texts["text"] for mark in self._profile.credit.automatic)
+        said["bill_month"] = self._bill_month(texts["text"])
+        products = meant.products or (self._words.named_in(plain(f"{named} {lender}")) if self._of_loans else ())
+        if defaults.loan and not named:
+            said["loan_name"] = self._loan_by_default(said["account"], lender)
+        if len(products) > 1:
+            said["candidates"] = tuple(product.code for product in products)
+        elif products:
+            said["product"] = products[0].code
+            said |= _lender(products[0], meant.kind, texts, said)
+
+    def _loan_by_default(self, account: str, lender: str) -> str | None:
+        pattern, tail = self._profile.defaults.loan, tail_of(account)
+        if "{tail}" in pattern and not tail:
+            return None
+        return pattern.replace("{lender}", lender).replace("{tail}", tail)
+
+    def _bill_month(self, text: str) -> tuple[int, int] | None:
+        if "月" not in text:
+            return None
+        for pattern in self._profile.credit.bill_month:
+            month = pattern.search(text)
+            if month and int(month[2]) in _MONTHS:
+                return int(month[1]), int(month[2])
+        return None
+
+    def _number(self, record: Record, said: dict[str, Any]) -> None:
+        columns, kind = self._columns, said["kind"]
+        order_id = order_number(columns.text(record, "order_id"))
+        said["order_id"] = order_id
+        said["merchant_id"] = order_number(columns.text(record, "merchant_id")) if columns.has("merchant_id") else None
+        loan = plain(columns.text(record, "loan") or (columns.text(record, "account") if self._of_loans else ""))
+        if order_id is not None:
+            said["key"] = order_key(self._profile.source, self._owner, order_id, kind, loan)
+            if kind is RowKind.REFUND:
+                said["parent_order_id"] = self._parent(order_id)
+        elif kind is not RowKind.NOT_CREDIT or self._of_loans:
+            said["key"] = content_key(
+                self._profile.source, self._owner, loan, account_of(columns.text(record, "account")),
+                said.get("on"), said.get("at"), said.get("amount"), kind, said.get("period"),
+                plain(said["counterparty"]), plain(said["memo"]), said.get("balance"),
+            )
+
+    def _parent(self, order_id: str) -> str | None:
+        credit = self._profile.credit
+        if credit.parent is Parent.NUMBER_PREFIX:
+            parent, sign, _ = order_id.partition(credit.parent_until)
+            return parent if sign else None
+        return order_id if credit.parent is Parent.SAME_NUMBER else None
+
+    def _gate(self, record: Record, status: str, payer: str, meant: Meaning) -> Standing | None:
+        """Leave out what moved no money; return what the status says of the rest."""
+        blank_is_done = self._of_loans or not self._profile.status or not self._columns.has("status")
+        standing = Standing.DONE if blank_is_done and not status else self._profile.standing(status)
+        if standing in _LEFT_OUT:
+            raise Unusable(_LEFT_OUT[standing], status)
+        paid = payer or self._columns.text(record, "paid")
+        if standing is Standing.CLOSED and (self._of_loans or not paid):
+            raise Unusable(Reason.CLOSED_UNPAID, status)
+        if standing is None and meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
+            return Standing.DONE
+        return standing
+
+    def _refuse_amount(self, moved: Movement, said: dict[str, Any]) -> None:
+        amount = moved.amount
+        if said.get("on") is None:
+            raise Unusable(Reason.DATE_MISSING)
+        if amount is None:
+            raise Unusable(Reason.MISSING_AMOUNT)
+        if not amount:
+            raise Unusable(Reason.ZERO_AMOUNT, str(amount))
+        negative = next((one for one in (amount, *moved.parts.values()) if one is not None and one.minor < 0), None)
+        if negative is not None:
+            raise Unusable(Reason.NEGATIVE_AMOUNT, str(negative))
+        known = [part for part in moved.parts.values() if part is not None]
+        together = total(known, amount.currency) if known else None
+        if together is not None and (together > amount or (len(known) == len(PARTS) and together != amount)):
+            raise Unusable(Reason.PARTS_DIFFER, f"{together} ≠ {amount}")
+
+    def _refuse_unclear(self, meant: Meaning, texts: dict[str, str]) -> None:
+        if meant.kind is RowKind.NOT_CREDIT:
+            if meant.reason:
+                raise Unusable(meant.reason, texts["type"] or texts["text"])
+            raise Unusable(Reason.NOT_CREDIT, texts["pay_from"])
+        if meant.reason and self._of_loans:
+            raise Unusable(meant.reason, texts["text"])
+        if self._of_loans:
+            return
+        if len(meant.products) > 1:
+            reason = Reason.PAYS_TWO_DEBTS if meant.kind is RowKind.REPAY else Reason.UNKNOWN_PRODUCT
+            raise Unusable(reason, texts["text"])
+        if not meant.products and not self._profile.defaults.loan:
+            raise Unusable(Reason.UNKNOWN_PRODUCT, texts["text"])
+        if meant.reason:
+            raise Unusable(meant.reason, texts["text"])
+
+    def _refuse_standing(self, standing: Standing | None, said: dict[str, Any], texts: dict[str, str]) -> None:
+        if standing is None:
+            raise Unusable(Reason.UNKNOWN_STATUS, texts["status"])
+        if standing is Standing.CLOSED:
+            said |= {"reason": Reason.CLOSED_WITHOUT_REFUND, "detail": clipped(texts["status"])}
+            if said["kind"] is not RowKind.PURCHASE:
+                raise Unusable(Reason.CLOSED_WITHOUT_REFUND, texts["status"])
+        if said["kind"] is RowKind.PURCHASE and self._in_instalments(texts["pay_from"]):
+            raise Unusable(Reason.INSTALMENT_PLAN, texts["pay_from"])
+        if self._of_loans and not said["loan_name"] and not said.get("product"):
+            raise Unusable(Reason.LOAN_MISSING)
+
+    def _in_instalments(self, payer: str) -> bool:
+        return any(mark in payer for mark in self._profile.credit.instalments)
+
+
+def _lender(product: Product, kind: RowKind, texts: dict[str, str], said: dict[str, Any]) -> dict[str, str | None]:
+    if not product.lender_from_text:
+        return {"lender": said["lender"] or product.lender or None}
+    if said["lender"] or said["loan_name"]:
+        return {}
+    named = texts["pay_from"] if kind in _ON_A_PAYER else texts["text"]
+    bank = bank_named_in(named)
+    return {"lender": bank, "loan_name": card_named_in(bank, named)}
+
+
+def account_of(text: str) -> str:
+    """Return an account as it was before a spreadsheet took a card's last digits for a number.
+
+    >>> account_of("688.0"), account_of("6688"), account_of("1234****5678")
+    ('0688', '6688', '1234****5678')
+    """
+    text = plain(text).strip("'\"") if text else ""
+    number = _TAIL.fullmatch(text)
+    return number[1].zfill(_TAIL_DIGITS) if number else text
+
+
+def tail_of(account: str) -> str:
+    """Return an account's last four digits, empty where it does not end in four.
+
+    >>> tail_of("1234****5678"), tail_of("活期")
+    ('5678', '')
+    """
+    match = re.search(r"([0-9]{4})\)?$", account)
+    return match[1] if match else ""

@@ -1,0 +1,205 @@
+"""A table to rows and what they mean: the layout it is of, what is a row of it, and what the whole says of itself."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from zhihuan.application.import_problems import NoRecords, UnknownLayout
+from zhihuan.application.imported import ImportedRow, Note, NoteKind
+from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
+from zhihuan.importing.cells import clean, heading
+from zhihuan.importing.columns import Columns
+from zhihuan.importing.events import EventRows, account_of
+from zhihuan.importing.keys import numbered
+from zhihuan.importing.netting import netted
+from zhihuan.importing.plan_rows import PlanRows
+from zhihuan.importing.products import ProductWords
+from zhihuan.importing.profiles import Profile, Shape
+from zhihuan.importing.refunds import paired
+from zhihuan.importing.register import RegisterRows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zhihuan.application.products import Product
+    from zhihuan.importing.tables import Record, Table
+
+    Progress = Callable[[int, int], None]
+
+_PROGRESS_EVERY: Final = 2000
+_BANNER_WEIGHT: Final = 5
+_HELP_WEIGHT: Final = 2
+_TRIED_ROWS: Final = 5
+
+
+class _Rows(Protocol):
+    def row(self, record: Record) -> ImportedRow:
+        """Return what a record says."""
+        ...
+
+
+_READERS: Final[dict[Shape, type[EventRows | RegisterRows | PlanRows]]] = {
+    Shape.STATEMENT: EventRows,
+    Shape.REPAYMENTS: EventRows,
+    Shape.LOANS: RegisterRows,
+    Shape.PLAN: PlanRows,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """A table's layout, whose it is, its rows, and what was noticed about the whole."""
+
+    profile: Profile
+    owner: str
+    rows: tuple[ImportedRow, ...]
+    notes: tuple[Note, ...]
+
+
+def fingerprint(titles: Sequence[str]) -> str:
+    """Return the digest by which a header is known again: its headings in their order, as they are compared.
+
+    >>> fingerprint(["日期", "金额（元）"]) == fingerprint([" 日期 ", "金额"])
+    True
+    """
+    return hashlib.sha256("\x1f".join(map(heading, titles)).encode()).hexdigest()
+
+
+class Interpreter:
+    """Knows layouts and products, and gives tables their meaning."""
+
+    def __init__(self, profiles: Sequence[Profile], products: Sequence[Product]) -> None:
+        self.profiles = tuple(profiles)
+        self.known: frozenset[str] = frozenset().union(*(profile.headings() for profile in profiles))
+        self._words = ProductWords(products)
+
+    def interpreted(
+        self,
+        name: str,
+        table: Table,
+        progress: Progress | None = None,
+        *,
+        sheet: str = "",
+        owner: str | None = None,
+    ) -> Interpreted:
+        """Return the rows of a table; `owner` is whose file it is where the user says so rather than the file.
+
+        `progress(done, in all)` is called now and then. Raises UnknownLayout, NoRecords.
+        """
+        profile = self.profile_of(name, table, sheet)
+        records, outside, notes = _rows_apart(profile, Columns(profile, table), table)
+        if not records:
+            raise NoRecords(name, profile.code, table.header_line)
+        says = told(profile, outside, sheet=sheet, name=name)
+        columns = Columns(profile, table, says)
+        whose = (says.owner or account_of(says.account)) if owner is None else owner
+        rows = self._rows(profile, columns, says, whose, records, progress)
+        notes += differences(profile, outside, columns, records, rows) + damaged_ids(columns, records)
+        return Interpreted(profile, whose, rows, (*_unused(profile, table), *notes))
+
+    def profile_of(self, name: str, table: Table, sheet: str = "") -> Profile:
+        """Return the layout that fits a table best.
+
+        One saved for just this header comes first, then the user's own, then one made for one
+        exporter before one for everybody; among equals the one that knows most columns and
+        finds its maker's name. Raises UnknownLayout.
+        """
+        outside = _around(table)
+        fitting = [
+            (_rank(profile, table, banner=banner), profile)
+            for profile in self.profiles
+            if not profile.missing(table.header) and _holds(profile, table)
+            and ((banner := bears_banner(profile, outside, sheet=sheet, name=name)) or not profile.banner_needed)
+        ]
+        if fitting:
+            return max(fitting, key=lambda one: one[0])[1]
+        headed = [profile for profile in self.profiles if profile.columns]
+        nearest = max(
+            headed, key=lambda profile: (-len(profile.missing(table.header)), len(profile.columns_of(table.header)))
+        )
+        missing = tuple(sorted(nearest.columns[field][0] for field in nearest.missing(table.header)))
+        raise UnknownLayout(name, table.header_line, tuple(map(clean, table.header)), nearest.code, missing)
+
+    def whose_preamble(self, text: str) -> Profile | None:
+        """Return the layout whose owner a text names, for files that hold nothing but a preamble."""
+        return next((profile for profile in self.profiles if told(profile, text).owner), None)
+
+    def _rows(
+        self,
+        profile: Profile,
+        columns: Columns,
+        says: Told,
+        owner: str,
+        records: Sequence[Record],
+        progress: Progress | None,
+    ) -> tuple[ImportedRow, ...]:
+        reader: _Rows = _READERS[profile.shape](profile, self._words, columns, says, owner)
+        rows = []
+        for done, record in enumerate(records, 1):
+            rows.append(reader.row(record))
+            if progress and done % _PROGRESS_EVERY == 0:
+                progress(done, len(records))
+        if profile.money.net and isinstance(reader, EventRows):
+            rows = list(netted(rows, reader.reversals))
+        return numbered(paired(profile, rows))
+
+
+def _around(table: Table) -> str:
+    """Return the text before a table and in its last lines, where exporters name themselves."""
+    return "\n".join((table.before, *(" ".join(record.cells) for record in table.records[-40:])))
+
+
+def _rank(profile: Profile, table: Table, *, banner: bool) -> tuple[bool, bool, bool, int]:
+    columns = profile.columns_of(table.header)
+    known = sum(map(len, columns.values())) + _BANNER_WEIGHT * banner
+    known += _HELP_WEIGHT * len(profile.helps & columns.keys())
+    saved = bool(profile.fingerprint) and profile.fingerprint == fingerprint(table.header)
+    return saved, profile.own, not profile.generic, known
+
+
+def _holds(profile: Profile, table: Table) -> bool:
+    """Say whether a table may be of a layout by more than its headings: a saved one is only for its own header."""
+    if profile.fingerprint and profile.fingerprint != fingerprint(table.header):
+        return False
+    if not profile.positions or not profile.is_headless(table.header):
+        return True
+    columns = Columns(profile, table)
+    return all(columns.is_dated(record, dated_by(profile.shape)) for record in table.records[:_TRIED_ROWS])
+
+
+def dated_by(shape: Shape) -> str:
+    """Return the field that holds a row's day."""
+    return "start" if shape is Shape.LOANS else "date"
+
+
+def _rows_apart(profile: Profile, columns: Columns, table: Table) -> tuple[list[Record], str, list[Note]]:
+    """Tell rows from repeated headers, totals and explanations; return also the text outside the table."""
+    day = dated_by(profile.shape)
+    records, outside, notes = [], [], []
+    drawn = False
+    for record in table.records:
+        if columns.is_dated(record, day):
+            records.append(record)
+        elif columns.repeats_header(record):
+            notes.append(Note(NoteKind.HEADER_REPEATED, line=record.line))
+            drawn = False
+        elif columns.is_rule(record) or columns.is_total(record):
+            outside.append(record)
+            drawn = True
+        elif profile.shape is not Shape.LOANS and columns.is_sentence(record, after_rule=drawn):
+            outside.append(record)
+        else:
+            records.append(record)
+    if outside:
+        notes.append(Note(NoteKind.LINES_OUTSIDE_TABLE, line=outside[0].line, found=str(len(outside))))
+    lines = (table.delimiter.join(record.cells) for record in outside)
+    return records, "\n".join((table.before, *lines)), notes
+
+
+def _unused(profile: Profile, table: Table) -> list[Note]:
+    if profile.is_headless(table.header):
+        return []
+    unused = [clean(title) for title in table.header if clean(title) and profile.field_of(title) is None]
+    return [Note(NoteKind.COLUMNS_UNUSED, line=table.header_line, found=", ".join(unused))] if unused else []

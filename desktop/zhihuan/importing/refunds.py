@@ -1,0 +1,49 @@
+"""Refunds and the purchases they undo, brought together within one file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.importing.profiles import Parent, Profile
+from zhihuan.importing.unusable import clipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_BY_MERCHANT: Final = frozenset({Parent.MERCHANT_NUMBER, Parent.SAME_MERCHANT_NUMBER})
+
+
+def paired(profile: Profile, rows: Iterable[ImportedRow]) -> tuple[ImportedRow, ...]:
+    """Give refunds the number of their purchase and flag what has no counterpart here.
+
+    A closed purchase that was paid counts, and so does its refund, wherever each of them stands:
+    a flag says what this file does not show.
+    """
+    rows = tuple(rows)
+    if not any(row.kind is RowKind.REFUND or row.reason is Reason.CLOSED_WITHOUT_REFUND for row in rows):
+        return rows
+    bought = {row.merchant_id: row.order_id for row in rows if row.kind is RowKind.PURCHASE and row.merchant_id}
+    rows = tuple(_with_parent(profile.credit.parent, row, bought) for row in rows)
+    refunded = {row.parent_order_id for row in rows if row.kind is RowKind.REFUND and row.group is RowGroup.NEW}
+    known = {row.order_id for row in rows if row.kind is RowKind.PURCHASE}
+    told = profile.credit.parent is not Parent.UNTOLD
+    return tuple(_flagged(row, refunded, known, told=told) for row in rows)
+
+
+def _with_parent(by: Parent, row: ImportedRow, bought: Mapping[str, str | None]) -> ImportedRow:
+    if row.kind is not RowKind.REFUND or by not in _BY_MERCHANT:
+        return row
+    number = row.order_id if by is Parent.MERCHANT_NUMBER else row.merchant_id
+    parent = bought.get(number or "")
+    return replace(row, parent_order_id=parent) if parent else row
+
+
+def _flagged(row: ImportedRow, refunded: set[str | None], known: set[str | None], *, told: bool) -> ImportedRow:
+    if row.reason is Reason.CLOSED_WITHOUT_REFUND and row.kind is RowKind.PURCHASE and row.order_id in refunded:
+        return replace(row, reason=None, detail="")
+    refund = told and row.kind is RowKind.REFUND and row.group is RowGroup.NEW and row.reason is None
+    if refund and (row.parent_order_id or row.order_id) not in known:
+        return replace(row, reason=Reason.REFUND_PARENT_MISSING, detail=clipped(row.parent_order_id or ""))
+    return row
