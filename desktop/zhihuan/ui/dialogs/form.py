@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.ui.theme import Space
@@ -52,6 +52,21 @@ class Form(QDialog):
     def miss(self, field: QWidget) -> None:
         """Put the keyboard on the first field that must be mended."""
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said beside the fields: a wrapped text asks for its height only once its width is known."""
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._grow()
+        return taken
+
+    def _grow(self) -> None:
+        column = self.layout()
+        if column is None or not column.hasHeightForWidth():
+            return
+        needed = min(column.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
