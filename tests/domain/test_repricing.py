@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_loan, cny, terms
-from tests.domain.lives import a_quote, a_rate, day, loans, moves_nothing, payments_of, rows_of
+from tests.domain.lives import a_quote, a_rate, a_restructure, day, loans, moves_nothing, payments_of, rows_of
 from zhihuan.domain.benchmark import Benchmark, Floating
 from zhihuan.domain.course import RateReset, course, events_of, unknown_resets
 from zhihuan.domain.day_count import DayCount
@@ -213,6 +213,18 @@ def test_a_benchmark_goes_on_when_the_loan_has_ended():
     assert course(short, events).misfits == ()
     assert course(short, events).rows == schedule(LOAN)
     assert unknown_resets(short, events, QUOTES, day("2040-01-01")) == ()
+
+
+def test_a_floating_rate_ends_with_a_restructure_and_is_not_asked_for_any_more():
+    anew = replace(a_restructure(day("2026-12-15"), terms(rate="0.03", periods=200, start=day("2026-12-15"))),
+                   loan=HOUSE.id)
+    events = events_of(HOUSE, (anew,), QUOTES, day("2029-06-01"))
+    found = course(HOUSE, events)
+
+    assert any(isinstance(event, RateReset) for event in events)
+    assert (found.terms_on(date.max).rate, found.misfits) == (Rate(Decimal("0.03")), ())
+    assert found.floats_until == day("2026-12-15")
+    assert unknown_resets(HOUSE, events, QUOTES, day("2029-06-01")) == ()
 
 
 def test_a_benchmark_that_nobody_follows_or_quotes_moves_nothing():

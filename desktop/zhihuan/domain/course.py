@@ -61,6 +61,12 @@ class Course:
         """The terms in force on a day; before the loan began, those it began with."""
         return self.version_on(day).terms
 
+    @property
+    def floats_until(self) -> date:
+        """The day up to which a floating rate is set anew: the last due, or that of the first restructure."""
+        last = self.rows[-1].due
+        return min(_restructured_on(self.versions) or last, last)
+
     def rate_since(self, day: date) -> date:
         """Since when the rate of a day has held: the start, or the change or reset that brought it."""
         behind = self.versions[:self.versions.index(self.version_on(day)) + 1]
@@ -138,7 +144,7 @@ def unknown_resets(
     """
     if loan.floating is None:
         return ()
-    until = min(today, course(loan, events).rows[-1].due)
+    until = min(today, course(loan, events).floats_until)
     return tuple(
         reset.on for reset in resets(loan.floating, quotes, until) if reset.rate is None and reset.on >= loan.start
     )
@@ -149,7 +155,8 @@ def course(loan: Loan, events: tuple[Event, ...] = ()) -> Course:
     """Return a loan's course; events of one day count in the order given.
 
     What fits nowhere (before the start, after the end, a method that has no rate) moves nothing and is named
-    among the misfits, except a reset of the rate: a benchmark goes on without the loan. After the last due
+    among the misfits, except a reset of the rate: a benchmark goes on without the loan, and a restructure's
+    own terms take the place of a floating rate. After the last due
     only a pay-off fits, and a restructure that says what is owed from then on. Source: domain notes §1, versions.
 
     >>> from decimal import Decimal
@@ -237,6 +244,8 @@ def _replanned(reached: _Reached, event: Event) -> Replanned:
         case Prepaid():
             row, after = repaid_early(reached.loan, event, rest, terms, kept)
             return Replanned(row if row.payment or row.capitalised else None, after, terms)
+        case RateReset() if _restructured_on(reached.versions) is not None:
+            raise ChangeDoesNotFit(event.id, terms.method)
         case RateReset():
             return at_rate(rest, terms, event.rate, kept, keep=False)
         case LoanChange(kind=ChangeKind.RATE, rate=Rate() as rate):
@@ -247,6 +256,14 @@ def _replanned(reached: _Reached, event: Event) -> Replanned:
             return on_holiday(left, terms, event, kept)
         case _:
             return restructured(rest, event)
+
+
+def _restructured_on(versions: tuple[Version, ...]) -> date | None:
+    """Return the day of the first restructure, None where there was none."""
+    found = (
+        one.since for one in versions if isinstance(one.cause, LoanChange) and one.cause.kind is ChangeKind.RESTRUCTURE
+    )
+    return next(found, None)
 
 
 def _new_rate(event: Event) -> Rate | None:

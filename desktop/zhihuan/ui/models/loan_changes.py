@@ -70,7 +70,7 @@ def _resets(book: Book, standing: Standing, today: date, formats: Formats) -> li
     loan = standing.loan
     if loan.floating is None:
         return []
-    until = min(months_later(today, loan.floating.months), standing.rows[-1].due)
+    until = min(months_later(today, loan.floating.months), standing.course.floats_until)
     found = resets(loan.floating, tuple(book.quotes.values()), until)
     return [_reset(loan, reset, today, formats) for reset in found if reset.on >= loan.start]
 
