@@ -84,7 +84,8 @@ def irregular_words(flows: Sequence[Flow], formats: Formats) -> str:
     fits = QCoreApplication.translate(
         "Cost", "Nominal and effective need periods of one length; the rates by real dates, XIRR and APRC, fit."
     )
-    if cadence(days[1:]) is not None:
+    beat = cadence(days[1:])
+    if beat is not None and beat.numbers == tuple(range(len(beat.numbers))):
         why = QCoreApplication.translate(
             "Cost", "The first period, from {start} to {first}, is longer or shorter than the others."
         ).format(start=formats.day(days[0]), first=formats.day(days[1]))
