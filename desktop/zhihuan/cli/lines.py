@@ -41,7 +41,8 @@ def _document(row: LineRow, seen: Position) -> d.Json:
     return {
         "id": one.line.id, "name": one.line.name, "lender": row.lender.name, "product": one.line.product or None,
         "state": one.state.value, "currency": one.line.currency, "limit": d.amount(one.limit),
-        "owed": d.amount(one.owed), "repaid_before_records": d.amount(one.balance.before_records),
+        "owed": d.amount(one.owed), "used": d.amount(one.used),
+        "repaid_before_records": d.amount(one.balance.before_records),
         "utilisation": d.ratio(row.utilisation), "statement_day": one.line.statement_day, "due_day": one.line.due_day,
         "current": d.amount(one.unbilled), "credit": d.amount(one.balance.credit),
         "statement_state": one.statement_state.value, "statement": _statement(one.statement),
