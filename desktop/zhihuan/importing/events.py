@@ -196,7 +196,7 @@ class EventRows:
         standing = Standing.DONE if blank_is_done and not status else self._profile.standing(status)
         if standing in _LEFT_OUT:
             raise Unusable(_LEFT_OUT[standing], status)
-        paid = payer or self._columns.text(record, "paid")
+        paid = payer or self._columns.text(record, "paid_at")
         if standing is Standing.CLOSED and (self._of_loans or not paid):
             raise Unusable(Reason.CLOSED_UNPAID, status)
         if standing is None and meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
