@@ -40,6 +40,37 @@
     </message>
 </context>
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>argument {name}: {wrong}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the version and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is given by its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}: error: {wrong}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>Closing the window leaves the program in the tray.</source>
@@ -1394,7 +1425,7 @@
     </message>
     <message>
         <source>of it penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>其中罚息</translation>
     </message>
     <message>
         <source>of what is repaid early, at least so much, in the first so many months (1%%:500:36)</source>
@@ -2555,15 +2586,15 @@
     <name>ExcessCheck</name>
     <message>
         <source>Correct the amount, or tick that the lender took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正金额，或勾选机构照样收下了。</translation>
     </message>
     <message>
         <source>That is {excess} more than what pays “{name}” off on that day: {payoff}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天还清“{name}”需要 {payoff}，这笔多出 {excess}。</translation>
     </message>
     <message>
         <source>The lender took it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>机构照样收下了</translation>
     </message>
 </context>
 <context>
@@ -5468,7 +5499,7 @@
     </message>
     <message>
         <source>and {amount} of penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>另有罚息 {amount}</translation>
     </message>
     <message>
         <source>effective rate {effective}</source>
@@ -6175,7 +6206,7 @@
     <name>PaymentDay</name>
     <message>
         <source>{day} is still to come: the payment counts from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}还没到：到那天起这笔还款才计入。</translation>
     </message>
 </context>
 <context>
@@ -6280,7 +6311,7 @@
     </message>
     <message>
         <source>of it {penalty} penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>含罚息 {penalty}</translation>
     </message>
     <message>
         <source>one payment over several loans</source>
@@ -6295,8 +6326,8 @@
         <translation>最早未还的一期</translation>
     </message>
     <message>
-        <source>to pay in all {all}: {left} and {penalty} of penalty interest</source>
-        <translation type="unfinished"></translation>
+        <source>to pay in all {all}: {left} and {penalty} of penalty</source>
+        <translation>共应还 {all}：{left}，另加罚息 {penalty}</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6604,7 +6635,7 @@
     </message>
     <message>
         <source>“{loan}” is paid off with {payoff}: this is {excess} more. Correct the amount, or say that the lender took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还清“{loan}”需要 {payoff}，这笔多出 {excess}。请改正金额，或确认机构照样收下了。</translation>
     </message>
     <message>
         <source>“{loan}” was settled on {closed_on} already. Choose an earlier day, or correct the settlement date.</source>
@@ -7669,7 +7700,7 @@
     </message>
     <message>
         <source>To pay today in all</source>
-        <translation type="unfinished"></translation>
+        <translation>今天共应还</translation>
     </message>
     <message>
         <source>What lateness costs is unknown: the contract&apos;s late terms are not recorded.</source>
