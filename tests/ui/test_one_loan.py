@@ -111,11 +111,25 @@ def test_penalty_is_counted_where_the_contract_is_known(opened):
     assert "Penalty so far ¥10.88" in said(loan)
 
 
-def test_interest_of_a_payment_without_its_parts_is_unknown_never_nothing(opened):
-    loan = opened(a_loan(), c.RecordPayment(a_payment()))
+def test_interest_of_a_part_of_an_instalment_is_unknown_never_nothing(opened):
+    loan = opened(a_loan(), c.RecordPayment(a_payment(amount=1000)))
 
     assert "Interest paid so far unknown" in said(loan)
     assert loan.payments.model.index(0, 2).data() == "unknown"
+
+
+def test_a_whole_instalment_tells_its_interest_though_nobody_typed_it(opened):
+    assert "Interest paid so far ¥120.00" in said(opened(a_loan(), c.RecordPayment(a_payment())))
+
+
+def test_what_is_to_pay_of_a_late_loan_holds_its_penalty_wherever_it_is_asked(opened):
+    loan = opened(replace(a_loan(), late=LateTerms()))
+
+    words = said(loan)
+
+    assert "of it ¥10.88 penalty · Sun 15 Feb · 23 days overdue ¥1,077.07" in words
+    assert "To pay today in all ¥1,077.07" in words
+    assert "and ¥10.88 of penalty · 0% of ¥12,000.00 repaid" in words
 
 
 def test_what_was_paid_too_much_is_said(opened):

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from zhihuan.domain.balance import Standing
+from zhihuan.domain.due import Due
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, smaller, total
 from zhihuan.domain.payment import PaymentEffect
@@ -17,6 +18,19 @@ from zhihuan.domain.terms import Method
 def due_by(standing: Standing, on: date) -> Money:
     """Return what is to be paid of a loan by a day: its open dues up to and with it, with the penalty so far."""
     return total((due.to_pay for due in standing.dues if due.on <= on), standing.loan.principal.currency)
+
+
+def next_due(position: Position, subject: str) -> Due | None:
+    """Return the oldest open due of a loan or a line on the day of a position, None where nothing is open.
+
+    Its `to_pay` holds the penalty that its lateness has cost by then.
+    """
+    return next((due for due in position.dues if due.subject == subject and due.left), None)
+
+
+def most_overdue(position: Position) -> str:
+    """Return the loan or line whose open due is the oldest, empty where nothing is due: what is paid first."""
+    return next((due.subject for due in position.dues if due.left), "")
 
 
 def effects_to_choose(standing: Standing, amount: Money, on: date) -> tuple[PaymentEffect, ...]:

@@ -10,6 +10,7 @@ from zhihuan.domain.payment import PaymentEffect
 from zhihuan.wording.choices import payment_effect_word
 
 if TYPE_CHECKING:
+    from zhihuan.domain.due import Due
     from zhihuan.domain.money import Money
     from zhihuan.domain.payment import Payment
     from zhihuan.wording.formats import Formats
@@ -26,6 +27,22 @@ def payment_words(payment: Payment, formats: Formats) -> str:
     if payment.note:
         parts.append(payment.note)
     return " · ".join(parts)
+
+
+def to_pay_words(due: Due, formats: Formats) -> str:
+    """Return what is to pay of a late due in all, and of which parts it is made."""
+    penalty = due.to_pay - due.left
+    words = QCoreApplication.translate("Payments", "to pay in all {all}: {left} and {penalty} of penalty")
+    return words.format(
+        all=formats.money(due.to_pay), left=formats.money(due.left), penalty=formats.money(penalty)
+    )
+
+
+def penalty_within(due: Due, formats: Formats) -> str:
+    """Return how much of what is to pay is penalty, nothing where none is known."""
+    if not due.penalty:
+        return ""
+    return QCoreApplication.translate("Payments", "of it {penalty} penalty").format(penalty=formats.money(due.penalty))
 
 
 def interest_words(interest: Money | None, formats: Formats) -> str:

@@ -14,6 +14,7 @@ from zhihuan.ui.widgets.buttons import PaidButton, Pause
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part
+from zhihuan.wording.payments import penalty_within
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,9 +69,10 @@ class NextDue(QWidget):
         name = self.tr("Overdue") if due.state(today) is DueState.OVERDUE else self.tr("Next due")
         self._figure.name(f"{name} · {due_part(due, formats)}")
         soon, day = due_soon(due, today, formats), formats.day(due.on, today)
-        self._figure.show_amount(due.left, f"{day} · {soon}", tone)
+        note = " · ".join(filter(None, (penalty_within(due, formats), day, soon)))
+        self._figure.show_amount(due.to_pay, note, tone)
         self.button.setAccessibleName(self.tr("{amount}, {due}. Mark as paid").format(
-            amount=formats.money(due.left), due=soon
+            amount=formats.money(due.to_pay), due=soon
         ))
 
     @Slot()

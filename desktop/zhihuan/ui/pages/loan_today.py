@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhihuan.application.payment_proposals import due_by
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts
@@ -37,7 +38,9 @@ class TodayCard(Card):
         formats = self._look.formats
         late = any(due.days_overdue(today) for due in standing.dues)
         self._title.setText(self.tr("As of today"))
+        asked = due_by(standing, today)
         self._facts.say((
+            (self.tr("To pay today in all"), formats.money(asked) if late else ""),
             (self.tr("Principal left"), formats.money(standing.principal_left)),
             (self.tr("Interest not yet due"), formats.money(standing.accrued)),
             (self.tr("Penalty so far"), self._penalty(standing, late=late)),

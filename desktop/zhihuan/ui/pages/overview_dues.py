@@ -20,6 +20,7 @@ from zhihuan.ui.widgets.money_label import MoneyLabel
 from zhihuan.ui.widgets.section_header import SectionHeader
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part
+from zhihuan.wording.payments import penalty_within
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
@@ -77,19 +78,22 @@ class DueLine(QWidget):
         line.addLayout(self._amounts())
         self.button.setAccessibleName(
             QCoreApplication.translate("DueLine", "{name}: {amount}, {due}. Mark as paid").format(
-                name=row.name, amount=formats.money(row.due.left), due=words
+                name=row.name, amount=formats.money(row.due.to_pay), due=words
             )
         )
         self.button.clicked.connect(self._pay)
         line.addWidget(self.button)
 
     def _amounts(self) -> QVBoxLayout:
-        """Return what is to pay, and below it the minimum of a bill."""
+        """Return what is to pay, and below it the penalty within it, or the minimum of a bill."""
         due, amounts = self._row.due, QVBoxLayout()
         amounts.setSpacing(Space.HAIR)
         amount = MoneyLabel(self._look, "heading", parent=self)
-        amount.show_amount(due.left)
+        amount.show_amount(due.to_pay)
         amounts.addWidget(self._fixed(amount, "¥123,456,789.00"))
+        if due.penalty:
+            penalty = Text("faint", penalty_within(due, self._look.formats), parent=self)
+            amounts.addWidget(self._fixed(penalty, ""))
         if due.minimum is not None:
             words = QCoreApplication.translate("DueLine", "minimum {amount}").format(
                 amount=self._look.formats.money(due.minimum)
@@ -185,7 +189,7 @@ class DueList(Card):
         self._content.show()
 
     def _add_group(self, column: QVBoxLayout, group: DueGroup, rows: list[DueRow], position: Position) -> None:
-        total = self._look.formats.money(position.sum(row.due.left for row in rows))
+        total = self._look.formats.money(position.sum(row.due.to_pay for row in rows))
         column.addWidget(SectionHeader(group_words(group), total, parent=self._content))
         for row in rows:
             line = DueLine(self._look, row, position, self._pause, self._content or self)
