@@ -71,10 +71,11 @@ def test_each_part_of_one_payment_over_several_loans_is_held_to_its_loan():
 def test_what_a_late_loan_asks_for_holds_its_penalty():
     on = date(2026, 3, 10)
 
-    found = excess(book_of(loan=LATE), LATE.id, on, cny(20_000))
+    found, unknown = (excess(book_of(loan=one), LATE.id, on, cny(20_000)) for one in (LATE, a_loan()))
 
     assert found is not None
-    assert found.payoff == excess(book_of(), LATE.id, on, cny(20_000)).payoff + cny("10.88")
+    assert unknown is not None
+    assert found.payoff == unknown.payoff + cny("10.88")
     assert found.amount == cny(20_000) - found.payoff
 
 

@@ -9,27 +9,31 @@ from PySide6.QtCore import Qt, Slot
 
 from zhihuan.application.commands import PayBill, RecordPayment
 from zhihuan.application.identity import fresh_id
-from zhihuan.application.payment_proposals import due_by, effects_to_choose
+from zhihuan.application.payment_proposals import due_by, effects_to_choose, most_overdue, next_due
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import CNY, Money
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
+from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+from zhihuan.ui.dialogs.excess_check import ExcessCheck
 from zhihuan.ui.dialogs.form import Form, two_columns
+from zhihuan.ui.dialogs.payment_day import PaymentDay
 from zhihuan.ui.dialogs.payment_parts import PaymentParts
 from zhihuan.ui.dialogs.several_loans_form import SeveralLoansForm
 from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.choice_field import ChoiceField
-from zhihuan.ui.widgets.fields import AmountField, Choice, DateField
+from zhihuan.ui.widgets.fields import AmountField, Choice
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.course import effect_sentence
-from zhihuan.wording.entry import Lean
+from zhihuan.wording.payments import to_pay_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.balance import Standing
+    from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
 
 
@@ -37,18 +41,23 @@ class PaymentForm(Form):
     """Notes one payment towards a loan or a line."""
 
     def __init__(self, desk: Desk, parent: QWidget, subject: str = "") -> None:
-        """Offer every loan with a balance and every line; `subject` is chosen first."""
+        """Offer every loan with a balance and every line; `subject` is chosen, else what is overdue longest.
+
+        A settled loan is offered where it is the subject.
+        """
         super().__init__(desk, parent)
         self._opener = parent
+        self._proposed: Money | None = None
         self.towards = Choice(desk.look, self.tr("Paid to"), parent=self)
         self.amount = AmountField(desk.look, desk.explain, parent=self)
-        self.day = DateField(desk.look, desk.explain, self._today, lean=Lean.PAST, parent=self)
+        self.day = PaymentDay(desk, parent=self)
         self.effect = ChoiceField(desk.look, parent=self)
+        self.excess = ExcessCheck(desk, parent=self)
         self.parts = PaymentParts(desk.look, desk.explain, parent=self)
         self.several = Button(desk.look, "quiet", self.tr("One payment over several loans…"), parent=self)
         self.call(self.tr("Record a payment"), self.tr("Record"))
         self._build()
-        self._fill(subject)
+        self._fill(subject or most_overdue(desk.position))
         self._connect()
         self._propose()
 
@@ -71,7 +80,10 @@ class PaymentForm(Form):
             self.parts.unfold()
             self.miss(wrong)
             return None
-        return RecordPayment(self._payment(LoanId(subject), day, amount))
+        if self.excess.ask():
+            self.miss(self.excess)
+            return None
+        return RecordPayment(self._payment(LoanId(subject), day, amount), in_excess=self.excess.taken)
 
     def _payment(self, loan: LoanId, day: date, amount: Money) -> Payment:
         parts = self.parts.value
@@ -83,9 +95,6 @@ class PaymentForm(Form):
             note=parts.note, effect=effect,
         )
 
-    def _today(self) -> date:
-        return self._desk.today
-
     def _build(self) -> None:
         self.setMinimumWidth(Size.FOLD_BELOW // 2)
         self.amount.call(self.tr("Amount"))
@@ -96,15 +105,15 @@ class PaymentForm(Form):
         self.body.addWidget(name)
         self.body.addWidget(self.towards)
         self.body.addLayout(two_columns((self.amount, self.day)))
-        for part in (self.effect, self.parts):
+        for part in (self.excess, self.effect, self.parts):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.buttons.insertWidget(0, self.several)
 
     def _fill(self, subject: str) -> None:
         position = self._desk.position
-        loans = [standing for standing in position.standings.values() if not standing.settled]
-        for standing in loans:
+        loans = [one for one in position.standings.values() if not one.settled]
+        for standing in (one for one in position.standings.values() if not one.settled or one.loan.id == subject):
             self.towards.addItem(standing.loan.name, standing.loan.id)
         for line in position.lines.values():
             self.towards.addItem(line.line.name, line.line.id)
@@ -116,7 +125,8 @@ class PaymentForm(Form):
     def _connect(self) -> None:
         self.towards.currentIndexChanged.connect(self._propose)
         self.amount.changed.connect(self._ask_effect)
-        self.day.changed.connect(self._ask_effect)
+        self.day.changed.connect(self._follow_day)
+        self.parts.penalty.changed.connect(self._propose_again)
         self.effect.changed.connect(self._explain_effect)
         self.several.clicked.connect(self._go_to_several)
 
@@ -134,10 +144,38 @@ class PaymentForm(Form):
         self.parts.setVisible(standing is not None)
         if standing is not None:
             self.parts.offer_instalments(standing)
-        open_dues = [due for due in self._desk.position.dues if due.subject == subject and due.left]
-        self.amount.show_amount(open_dues[0].left if open_dues else None)
+        self._proposed = self._asked
+        self.amount.show_amount(self._proposed)
         self.amount.line.selectAll()
         self._ask_effect()
+
+    @Slot()
+    def _propose_again(self) -> None:
+        """Propose what another day or another penalty comes to, unless an amount of one's own was typed."""
+        asked = self._asked
+        if asked is not None and self.amount.value == self._proposed:
+            self._proposed = asked
+            self.amount.show_amount(asked)
+
+    @Slot()
+    def _follow_day(self) -> None:
+        self._propose_again()
+        self._ask_effect()
+
+    @property
+    def _due(self) -> Due | None:
+        """What is to be paid first, as it stands on the day typed."""
+        day, today = self.day.value or self._desk.today, self._desk.today
+        position = self._desk.position if day == today else Position(self._desk.session.book, day)
+        return next_due(position, str(self.towards.currentData()))
+
+    @property
+    def _asked(self) -> Money | None:
+        """All that is to be paid of the next due: with its penalty, or the one typed."""
+        due, penalty = self._due, self.parts.penalty.value
+        if due is None:
+            return None
+        return due.to_pay if penalty is None or not due.penalty else due.left + penalty
 
     @Slot()
     def _ask_effect(self) -> None:
@@ -152,7 +190,17 @@ class PaymentForm(Form):
                 self.effect.offer(effect_sentence(effect), effect)
             self.effect.box.blockSignals(False)
         self.effect.setVisible(bool(offered))
+        self._explain_amount()
         self._explain_effect()
+
+    def _explain_amount(self) -> None:
+        """Say beside the amount what lateness has cost, and below it what nobody can have asked for."""
+        standing, amount, day = self._standing, self.amount.value, self.day.value
+        due = self._due
+        if due is not None and due.penalty and self.parts.penalty.value is None:
+            self.amount.remark(to_pay_words(due, self._desk.look.formats))
+        known = standing is not None and amount is not None and day is not None
+        self.excess.look_at(((standing.loan.id, day, amount),) if known and standing and amount and day else ())
 
     @Slot()
     def _explain_effect(self) -> None:

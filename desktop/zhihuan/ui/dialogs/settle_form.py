@@ -14,6 +14,7 @@ from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
+from zhihuan.ui.dialogs.excess_check import ExcessCheck
 from zhihuan.ui.dialogs.form import Form, two_columns
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.card import Card
@@ -42,10 +43,12 @@ class SettleForm(Form):
         look, currency = desk.look, self._loan.principal.currency
         self.day = DateField(look, desk.explain, self._today, lean=Lean.PAST, parent=self)
         self.amount = AmountField(look, desk.explain, currency=currency, parent=self)
+        self.excess = ExcessCheck(desk, parent=self)
         self.total = FigureTile(look, parent=self)
         self.parts = Facts(parent=self)
         self._build()
         self.day.changed.connect(self._reckon)
+        self.amount.changed.connect(self._compare)
         self.day.show_day(desk.today)
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
         self.amount.line.selectAll()
@@ -64,9 +67,11 @@ class SettleForm(Form):
         amount = self.amount.value
         if amount is None or not amount:
             return SettleLoan(self._loan.id, day)
-        return RecordPayment(
-            Payment(PaymentId(fresh_id()), self._loan.id, day, amount, effect=PaymentEffect.PAYOFF)
-        )
+        if self.excess.ask():
+            self.miss(self.excess)
+            return None
+        payment = Payment(PaymentId(fresh_id()), self._loan.id, day, amount, effect=PaymentEffect.PAYOFF)
+        return RecordPayment(payment, in_excess=self.excess.taken)
 
     def _today(self) -> date:
         return self._desk.today
@@ -86,6 +91,12 @@ class SettleForm(Form):
         if self.amount.value in (None, self._proposed):
             self.amount.show_amount(found.total)
         self._proposed = found.total
+        self._compare()
+
+    @Slot()
+    def _compare(self) -> None:
+        day, amount = self.day.value, self.amount.value
+        self.excess.look_at(() if day is None or amount is None else ((self._loan.id, day, amount),))
 
     def _payoff(self) -> Payoff | None:
         if self.day.value is None:
@@ -105,6 +116,7 @@ class SettleForm(Form):
         card.body.addWidget(self.total)
         card.body.addWidget(self.parts)
         self.body.addLayout(two_columns((self.day, self.amount)))
+        self.body.addWidget(self.excess)
         self.body.addWidget(card)
         self.body.addWidget(Text("note", self.tr(
             "Correct the amount where the lender asked for another. Left empty, the loan is noted as settled without "

@@ -13,12 +13,13 @@ from zhihuan.application.identity import fresh_id
 from zhihuan.application.payment_proposals import divided
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.ui.dialogs.excess_check import ExcessCheck
 from zhihuan.ui.dialogs.form import Form, two_columns
+from zhihuan.ui.dialogs.payment_day import PaymentDay
 from zhihuan.ui.theme import Size, Space, Tone
-from zhihuan.ui.widgets.fields import AmountField, Check, DateField
+from zhihuan.ui.widgets.fields import AmountField, Check
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.dues import due_soon
-from zhihuan.wording.entry import Lean
 
 if TYPE_CHECKING:
     from zhihuan.domain.balance import Standing
@@ -79,7 +80,8 @@ class SeveralLoansForm(Form):
         self._divided: Money | None = None
         currency = desk.position.currency
         self.amount = AmountField(desk.look, desk.explain, currency=currency, parent=self)
-        self.day = DateField(desk.look, desk.explain, self._today, lean=Lean.PAST, parent=self)
+        self.day = PaymentDay(desk, parent=self)
+        self.excess = ExcessCheck(desk, parent=self)
         self.rest = Text("soft", wraps=True, parent=self)
         standings = sorted((one for one in desk.position.standings.values() if not one.settled), key=_next_day)
         inside = QWidget(self)
@@ -109,17 +111,14 @@ class SeveralLoansForm(Form):
         if wrong is None and self._left(amount):
             wrong = (parts or list(self.shares))[0].amount
             wrong.reject(self.rest.text())
-        if wrong is not None:
-            self.miss(wrong)
+        if wrong is not None or self.excess.ask():
+            self.miss(wrong or self.excess)
             return None
         together = fresh_id()
         return RecordPayments(tuple(
             Payment(PaymentId(fresh_id()), share.standing.loan.id, day, share.part, together=together)
             for share in parts
-        ))
-
-    def _today(self) -> date:
-        return self._desk.today
+        ), in_excess=self.excess.taken)
 
     def _left(self, amount: Money) -> Money:
         return amount - total((share.part for share in self.shares), amount.currency)
@@ -160,6 +159,10 @@ class SeveralLoansForm(Form):
             words = self.tr("The parts are {amount} more than was paid.").format(amount=formats.money(-left))
         self.rest.setText(words)
         self.rest.set_tone(Tone.WATCH if left else None)
+        day = self.day.value
+        self.excess.look_at(
+            (share.standing.loan.id, day, share.part) for share in self.shares if day is not None and share.part
+        )
 
     def _build(self, inside: QWidget) -> None:
         self.call(self.tr("One payment over several loans"), self.tr("Record"))
@@ -186,9 +189,11 @@ class SeveralLoansForm(Form):
         self.body.addLayout(two_columns((self.amount, self.day)))
         self.body.addWidget(rows, 1)
         self.body.addWidget(self.rest)
+        self.body.addWidget(self.excess)
 
     def _connect(self) -> None:
         self.amount.changed.connect(self._divide)
+        self.day.changed.connect(self._say_rest)
         for share in self.shares:
             share.ticked.connect(self._choose)
             share.typed.connect(self._say_rest)
