@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>%n things of the file differ from those of the same id in the ledger, which stay as they are. Import again with --prefer-file to take the file&apos;s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing of the file differs from the one of the same id in the ledger, which stays as it is. Import again with --prefer-file to take the file&apos;s.</numerusform>
+            <numerusform>%n things of the file differ from those of the same id in the ledger, which stay as they are. Import again with --prefer-file to take the file&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,9 +68,9 @@
     </message>
     <message numerus="yes">
         <source>{file}: %n written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %n written.</numerusform>
+            <numerusform>{file}: %n written.</numerusform>
         </translation>
     </message>
 </context>

@@ -719,8 +719,8 @@
     </message>
     <message numerus="yes">
         <source>%n things of the file differ from those of the same id in the ledger, which stay as they are. Import again with --prefer-file to take the file&apos;s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件中有 %n 项与账本里同一编号的内容不同，账本里的保持不变。要以文件为准，请加 --prefer-file 重新导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>--months lies between 1 and {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>--months 应在 1 到 {most} 之间</translation>
     </message>
     <message>
         <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>--private and --months go with a calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>--private 和 --months 只用于日历（.ics）</translation>
     </message>
     <message>
         <source>--since and --until go with --set</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>--what goes with tables: a .csv, a .zip or an .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>--what 只用于表格：.csv、.zip 或 .xlsx</translation>
     </message>
     <message>
         <source>A month</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>These are the movements. --what takes another table; a .zip or .xlsx holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是全部流水。--what 可选其他表格；.zip 或 .xlsx 包含所有表格。</translation>
     </message>
     <message>
         <source>To owe nothing more on {day}: {total}</source>
@@ -1189,11 +1189,11 @@
     </message>
     <message>
         <source>a .csv holds one table; all of them go into a .zip or an .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 .csv 只放一张表格；全部表格请用 .zip 或 .xlsx</translation>
     </message>
     <message>
         <source>a .json holds the whole ledger; --as-of does not go with it</source>
-        <translation type="unfinished"></translation>
+        <translation>.json 包含整个账本，不能与 --as-of 同用</translation>
     </message>
     <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
@@ -1361,11 +1361,11 @@
     </message>
     <message>
         <source>ics: how many months ahead (24)</source>
-        <translation type="unfinished"></translation>
+        <translation>ics：包含今后几个月（24）</translation>
     </message>
     <message>
         <source>ics: no amounts and no names</source>
-        <translation type="unfinished"></translation>
+        <translation>ics：不写金额和名称</translation>
     </message>
     <message>
         <source>in place of --principal, the rate or --periods, which is found from it (level only)</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>json: where the ledger holds another version, take the file&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>json：账本里的内容不同时，以文件为准</translation>
     </message>
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>one table only (csv: entries; otherwise all)</source>
-        <translation type="unfinished"></translation>
+        <translation>只要一张表格（csv 默认 entries，其余默认全部）</translation>
     </message>
     <message>
         <source>only say what would be imported</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>replace a file that stands there already</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖已有的文件</translation>
     </message>
     <message>
         <source>settled</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>the file; its ending is the format</source>
-        <translation type="unfinished"></translation>
+        <translation>要写的文件，扩展名决定格式</translation>
     </message>
     <message>
         <source>the first due date (a period after --start)</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
-        <translation type="unfinished"></translation>
+        <translation>把账本导出为文件：csv、zip、xlsx、ics 或 json</translation>
     </message>
     <message>
         <source>{amount} early on {day}: {words}</source>
@@ -1685,13 +1685,13 @@
     </message>
     <message numerus="yes">
         <source>{file}: %n written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}：已写入 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: a ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：账本</translation>
     </message>
     <message>
         <source>{ledger} is whole.</source>
@@ -1841,10 +1841,6 @@
         <translation>折成平息，每年</translation>
     </message>
     <message>
-        <source>By real dates (XIRR)</source>
-        <translation>按实际日期（XIRR）</translation>
-    </message>
-    <message>
         <source>Cost a year</source>
         <translation>年化成本</translation>
     </message>
@@ -1853,8 +1849,12 @@
         <translation>按各笔之间的实际天数除以 365 计算，与电子表格一致。</translation>
     </message>
     <message>
-        <source>Effective, a year</source>
-        <translation>实际利率，每年</translation>
+        <source>Effective, by periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective, by real dates (XIRR)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>European APRC</source>
@@ -1865,8 +1865,8 @@
         <translation>名义利率和实际利率要求每期一样长；这里适用按实际日期计算的 XIRR 和 APRC。</translation>
     </message>
     <message>
-        <source>Nominal, a year</source>
-        <translation>名义利率，每年</translation>
+        <source>Nominal, by periods</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Principal</source>
@@ -1931,6 +1931,14 @@
     <message>
         <source>Which is said to be</source>
         <translation>口径</translation>
+    </message>
+    <message>
+        <source>effective rate {effective}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective rate {effective} (XIRR)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not computable</source>
@@ -2601,311 +2609,311 @@
     <name>Exporting</name>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月金额</translation>
     </message>
     <message>
         <source>A repayment falls due</source>
-        <translation type="unfinished"></translation>
+        <translation>有一笔还款到期</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Bill month</source>
-        <translation type="unfinished"></translation>
+        <translation>账单月份</translation>
     </message>
     <message>
         <source>Bill of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}账单</translation>
     </message>
     <message>
         <source>Calendar of what falls due (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>到期还款的日历（.ics）</translation>
     </message>
     <message>
         <source>Contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>合同号</translation>
     </message>
     <message>
         <source>Credit lines</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>应还日期</translation>
     </message>
     <message>
         <source>Due day</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>还款作用</translation>
     </message>
     <message>
         <source>Every table, a .csv each (.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部表格，各一个 .csv（.zip）</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>First due date</source>
-        <translation type="unfinished"></translation>
+        <translation>首次还款日</translation>
     </message>
     <message>
         <source>Incomes</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Instalment amount</source>
-        <translation type="unfinished"></translation>
+        <translation>应还金额</translation>
     </message>
     <message>
         <source>Instalment {number} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 期，共 {of} 期</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Left to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>待还</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished"></translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Lender: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>机构：{name}</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度上限</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款名称</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>流水</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Next amount</source>
-        <translation type="unfinished"></translation>
+        <translation>下次应还</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>下次到期</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>One table (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>一张表格（.csv）</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>Paid from</source>
-        <translation type="unfinished"></translation>
+        <translation>付款账户</translation>
     </message>
     <message>
         <source>Payee</source>
-        <translation type="unfinished"></translation>
+        <translation>交易对方</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>还款记录</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>罚息</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Principal left</source>
-        <translation type="unfinished"></translation>
+        <translation>未还本金</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>利率</translation>
     </message>
     <message>
         <source>Remaining principal</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余本金</translation>
     </message>
     <message>
         <source>Repay {name}: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>还款 {name}：{amount}</translation>
     </message>
     <message>
         <source>Repayment method</source>
-        <translation type="unfinished"></translation>
+        <translation>还款方式</translation>
     </message>
     <message>
         <source>Returned on</source>
-        <translation type="unfinished"></translation>
+        <translation>退回日期</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行类型</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>还款计划</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始月份</translation>
     </message>
     <message>
         <source>Start date</source>
-        <translation type="unfinished"></translation>
+        <translation>放款日期</translation>
     </message>
     <message>
         <source>Statement day</source>
-        <translation type="unfinished"></translation>
+        <translation>账单日</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>The whole ledger, to be read back (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>整个账本，可以再读回（.json）</translation>
     </message>
     <message>
         <source>True cost a year</source>
-        <translation type="unfinished"></translation>
+        <translation>真实成本（年）</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束月份</translation>
     </message>
     <message>
         <source>Workbook with a sheet for each table (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿，每张表格一页（.xlsx）</translation>
     </message>
     <message>
         <source>Zhihuan: what falls due</source>
-        <translation type="unfinished"></translation>
+        <translation>知还：到期还款</translation>
     </message>
     <message>
         <source>draw</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>instalment on the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>账单内分期</translation>
     </message>
     <message>
         <source>interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>罚息</translation>
     </message>
     <message>
         <source>purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>repayment</source>
-        <translation type="unfinished"></translation>
+        <translation>还款</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>还款失败，已退回</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>还款中</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已结清</translation>
     </message>
     <message>
         <source>turned into instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>转为分期</translation>
     </message>
     <message>
         <source>{rate}/day</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}/日</translation>
     </message>
     <message>
         <source>{rate}/month</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}/月</translation>
     </message>
     <message>
         <source>{rate}/period</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}/期</translation>
     </message>
     <message>
         <source>{rate}/year</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}/年</translation>
     </message>
 </context>
 <context>
@@ -5502,10 +5510,6 @@
         <translation>另有罚息 {amount}</translation>
     </message>
     <message>
-        <source>effective rate {effective}</source>
-        <translation>实际利率 {effective}</translation>
-    </message>
-    <message>
         <source>everything is paid</source>
         <translation>已全部还清</translation>
     </message>
@@ -6507,7 +6511,7 @@
     </message>
     <message>
         <source>The ending of “{name}” names no format. Give the file one of these endings: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的扩展名不是可用的格式。请用其中一个扩展名：{known}。</translation>
     </message>
     <message>
         <source>The file of rules cannot be read at {where}. Correct that place, or put the original file back.</source>
@@ -6558,6 +6562,10 @@
         <translation>还款计划各行的本金合计 {rows}，而借款本金是 {principal}。请看看是否漏了一行或多了一行。</translation>
     </message>
     <message>
+        <source>The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {field} is needed and not given. Fill it in.</source>
         <translation>还缺{field}，请填上。</translation>
     </message>
@@ -6576,6 +6584,14 @@
     <message>
         <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Give such a number.</source>
         <translation>{field}是 {value}，但必须在 {lowest} 到 {highest} 之间。请换一个数。</translation>
+    </message>
+    <message>
+        <source>The {field} must be a whole number from {lowest} to {highest}, and “{text}” is none. Write it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {later_field} ({later}) cannot be before the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
@@ -6667,7 +6683,7 @@
     </message>
     <message>
         <source>“{name}” is JSON, but not the document of a ledger. Choose one that Zhihuan exported, or save the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 JSON，但不是账本文件。请选择知还导出的文件，或把表格另存为 CSV。</translation>
     </message>
     <message>
         <source>“{name}” is a PDF. Export the statement as a CSV file, or fill in the loan register.</source>
@@ -6703,11 +6719,11 @@
     </message>
     <message>
         <source>“{name}” is the document of a ledger, but damaged ({place}); nothing of it was taken. Export it again, or mend it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是账本文件，但已损坏（{place}），没有读入任何内容。请重新导出，或修好那一处。</translation>
     </message>
     <message>
         <source>“{name}” was exported by a newer Zhihuan (its form is {version}, this program reads up to {known}). Bring this program up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”由更新版本的知还导出（格式 {version}，本程序最高支持 {known}）。请更新本程序。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: it is a folder. Choose the files inside it.</source>
@@ -6719,11 +6735,11 @@
     </message>
     <message>
         <source>“{path}” could not be written: {cause}. Nothing of it is left; mend that, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{path}”：{cause}。没有留下半个文件；请解决后再试，或换一个文件夹。</translation>
     </message>
     <message>
         <source>“{path}” stands there already, and nothing was written. Choose another name, or say that it may be replaced (--force).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已经存在，没有写入任何内容。请换一个文件名，或允许覆盖（--force）。</translation>
     </message>
     <message>
         <source>“{text}” is not a currency. Use three capital letters, such as CNY or USD.</source>
@@ -6732,6 +6748,10 @@
     <message>
         <source>“{text}” is not a day of the calendar. Write it as year-month-day, such as 2025-02-28.</source>
         <translation>“{text}”不是日历上的日期。请写成年-月-日，例如 2025-02-28。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number for the {field}. Write a plain one, such as 1.5.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a rate. Write a number with its sign, such as 14.6% or 5‰.</source>
@@ -7413,6 +7433,10 @@
 </context>
 <context>
     <name>SpreadField</name>
+    <message>
+        <source>= {share}, {points} basis points</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>basis points</source>
         <translation>基点</translation>
