@@ -40,7 +40,7 @@ class Classifier:
         self._profile = profile
         self._words = words
         asked = {test.field for rule in profile.kinds for test in rule.tests}
-        named = {rule.product_from for rule in profile.kinds if rule.product_from}
+        named = {field for rule in profile.kinds for field in rule.product_from} | set(profile.defaults.product_from)
         self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "sheet"}))
         default = profile.defaults.product
         self._default = tuple(filter(None, (words.coded(default),))) if default else ()
@@ -57,6 +57,8 @@ class Classifier:
                 continue
             if rule.on_credit is not None and rule.on_credit is not bool(paid_with):
                 continue
+            if rule.names_product is not None and rule.names_product is not bool(self._named(rule, texts)):
+                continue
             if all(test.passes(texts[test.field]) for test in rule.tests):
                 return self._of_kind(rule, texts)
         concerned = bool(paid_with) or self._profile.shape is not Shape.STATEMENT or bool(self._default)
@@ -67,8 +69,12 @@ class Classifier:
             return Meaning(rule.kind, reason=rule.reason)
         if self._default:
             return Meaning(rule.kind, self._default, rule.reason)
-        on_payer = rule.kind in _ON_A_PAYER and self._profile.shape is Shape.STATEMENT
-        products = self._words.named_in(texts[rule.product_from or ("pay_from" if on_payer else "text")])
+        on_payer = rule.kind in _ON_A_PAYER and not rule.product_from and self._profile.shape is Shape.STATEMENT
+        products = self._words.named_in(texts["pay_from"]) if on_payer else self._named(rule, texts)
         if not products and rule.product:
             products = tuple(filter(None, (self._words.coded(rule.product),)))
         return Meaning(rule.kind, products[:1] if on_payer else products, rule.reason)
+
+    def _named(self, rule: KindRule, texts: Mapping[str, str]) -> tuple[Product, ...]:
+        fields = rule.product_from or self._profile.defaults.product_from
+        return self._words.named_in(" ".join(texts[field] for field in fields) if len(fields) > 1 else texts[fields[0]])

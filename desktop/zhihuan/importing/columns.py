@@ -140,12 +140,17 @@ class Columns:
         """Read a field's amount in the row's currency, a note beside it aside; blank means None. Raises Unusable."""
         if field not in self._at:
             return None
-        text = self.text(record, field)
+        text = self._filled(record, field) if self._profile.money.nought_is_blank else self.text(record, field)
         if not text:
             return None
         if text.endswith((")", "\uff09")):
             text = note_beside(text)[0]
         return amounts.amount(text, self._marks_of(field), self.currency(record))
+
+    def _filled(self, record: Record, field: str) -> str:
+        """Return the first text of a field's columns that is not nought."""
+        texts = [clean(record.cells[index]) for index in self._at[field] if index < len(record.cells)]
+        return next((text for text in texts if text.strip("0.,¥￥ ")), next(iter(texts), ""))
 
     def note(self, record: Record, field: str) -> str:
         """Return what stands in brackets behind an amount."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.importing.cells import plain
 from zhihuan.importing.movement import movement
+from zhihuan.importing.profiles import Standing
 from zhihuan.importing.terms import period_number
 from zhihuan.importing.unusable import Unusable, group_of
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from zhihuan.importing.products import ProductWords
     from zhihuan.importing.profiles import Profile
     from zhihuan.importing.tables import Record
+
+_PAID: Final[dict[Standing | None, bool]] = {
+    Standing.DONE: True, Standing.WAITING: False, Standing.FAILED: False, Standing.CLOSED: False,
+}
 
 
 class PlanRows:
@@ -51,6 +56,10 @@ class PlanRows:
             "memo": columns.text(record, "memo"),
             "period": period_number(columns.text(record, "period")),
         }
+        said["paid"] = _PAID.get(self._profile.standing(said["status"])) if said["status"] else None
+        paid_at = columns.moment(record, "paid_at") if columns.has("paid_at") else None
+        if paid_at and said["paid"] is not False:
+            said |= {"paid": True, "paid_on": paid_at[0]}
         found = columns.moment(record, "date")
         said["on"] = found[0] if found else None
         moved = movement(self._profile, columns, record)

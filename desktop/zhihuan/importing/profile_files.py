@@ -15,6 +15,7 @@ from zhihuan.importing.cells import plain, word
 from zhihuan.importing.dates import Order
 from zhihuan.importing.profiles import (
     BILL_MONTH,
+    FIELDS,
     Announced,
     CreditSigns,
     Defaults,
@@ -37,8 +38,9 @@ _TOP: Final = frozenset({
     "money", "dates", "defaults", "words",
 })
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
-_RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason"})
+_RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason", "names_product"})
 _NOT: Final = "not_"
+_MADE_FIELDS: Final = frozenset({"text", "sheet"})
 _NAMELESS: Final = frozenset({"extends", "abstract"})
 
 
@@ -72,6 +74,8 @@ def profile_of(
     whole = _Section(name, "", _extended(name, table, bases or {}, ()))
     whole.only(_TOP)
     columns, positions = whole.within("columns"), whole.within("positions")
+    columns.only(FIELDS)
+    positions.only(FIELDS)
     shape = whole.choice("shape", Shape, Shape.STATEMENT)
     profile = Profile(
         code=whole.text("code") or whole.refuse("code", ""),
@@ -180,6 +184,12 @@ class _Section:
             self.refuse(key, value)
         return tuple(value)
 
+    def fields(self, key: str) -> tuple[str, ...]:
+        for name in self.texts(key):
+            if name not in FIELDS | _MADE_FIELDS:
+                self.refuse(key, name)
+        return self.texts(key)
+
     def sets(self, key: str) -> tuple[frozenset[str], ...]:
         value = self._table.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(one, list) and one for one in value):
@@ -235,12 +245,15 @@ def _rule(section: _Section) -> KindRule:
         flows=frozenset(map(Flow, section.texts("flow"))),
         on_credit=section.flag("on_credit") if "on_credit" in section else None,
         product=section.text("product"),
-        product_from=section.text("product_from"),
+        names_product=section.flag("names_product") if "names_product" in section else None,
+        product_from=section.fields("product_from"),
         reason=section.choice("reason", Reason, Reason.UNKNOWN_KIND) if "reason" in section else None,
     )
 
 
 def _test(section: _Section, key: str) -> Test:
+    if key.removeprefix(_NOT) not in FIELDS | _MADE_FIELDS:
+        section.refuse(key, section.texts(key))
     texts = section.texts(key)
     marked = [text for text in texts if len(text) > 2 and text[0] == text[-1] == "/"]  # noqa: PLR2004 — /…/
     return Test(
@@ -265,7 +278,7 @@ def _credit(section: _Section) -> CreditSigns:
 
 
 def _money(section: _Section) -> MoneySigns:
-    section.only({"currency", "decimal", "plus", "minus", "net"})
+    section.only({"currency", "decimal", "plus", "minus", "net", "nought_is_blank"})
     if section.text("decimal") not in {"", ".", ","}:
         section.refuse("decimal", section.text("decimal"))
     return MoneySigns(
@@ -274,6 +287,7 @@ def _money(section: _Section) -> MoneySigns:
         plus=section.choice("plus", Flow, Flow.UNTOLD) if "plus" in section else None,
         minus=section.choice("minus", Minus, Minus.ASK),
         net=section.flag("net"),
+        nought_is_blank=section.flag("nought_is_blank"),
     )
 
 
@@ -283,8 +297,9 @@ def _order(section: _Section) -> Order | None:
 
 
 def _defaults(section: _Section) -> Defaults:
-    section.only({"product", "lender", "loan"})
-    return Defaults(section.text("product"), section.text("lender"), section.text("loan"))
+    section.only({"product", "lender", "loan", "product_from"})
+    named_by = section.fields("product_from") or ("text",)
+    return Defaults(section.text("product"), section.text("lender"), section.text("loan"), named_by)
 
 
 def _words(section: _Section) -> dict[str, dict[str, str]]:

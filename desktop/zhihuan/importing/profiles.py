@@ -15,6 +15,14 @@ from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import bare_heading, heading, word
 from zhihuan.importing.dates import Order
 
+FIELDS: Final = frozenset({
+    "date", "start", "time", "posted", "amount", "amount_out", "amount_in", "direction", "type", "category", "status",
+    "counterparty", "memo", "remark", "pay_from", "order_id", "merchant_id", "account", "loan", "lender", "currency",
+    "balance", "principal", "interest", "fee", "penalty", "period", "due_date", "paid_at", "other", "name", "product",
+    "periods", "rate", "rate_year", "rate_month", "rate_day", "rate_period", "method", "due_day", "first_due",
+    "external_id",
+})
+"""What a column can be."""
 BILL_MONTH: Final = r"(\d{4})年(\d{1,2})月份?账单"
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -107,8 +115,9 @@ class KindRule:
     tests: tuple[Test, ...] = ()
     flows: frozenset[Flow] = frozenset()
     on_credit: bool | None = None
+    names_product: bool | None = None
     product: str = ""
-    product_from: str = ""
+    product_from: tuple[str, ...] = ()
     reason: Reason | None = None
 
 
@@ -149,6 +158,7 @@ class MoneySigns:
     plus: Flow | None = None
     minus: Minus = Minus.ASK
     net: bool = False
+    nought_is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +168,7 @@ class Defaults:
     product: str = ""
     lender: str = ""
     loan: str = ""
+    product_from: tuple[str, ...] = ("text",)
 
 
 @dataclass(frozen=True, slots=True)
