@@ -23,8 +23,8 @@ def test_every_way_of_counting_the_cost_stands_there_and_explains_itself(opened,
 
     assert shown["Quoted"] == "0.60% fee each period"
     assert shown["As a flat rate, a year"] == "7.20%"
-    assert (shown["Nominal, a year"], shown["Effective, a year"]) == ("13.03%", "13.84%")
-    assert {"By real dates (XIRR)", "European APRC", "American APR"} <= set(shown)
+    assert (shown["Nominal, by periods"], shown["Effective, by periods"]) == ("13.03%", "13.84%")
+    assert {"Effective, by real dates (XIRR)", "European APRC", "American APR"} <= set(shown)
     assert "The same with interest on interest" in said(loan.cost)
 
 
@@ -34,8 +34,8 @@ def test_a_changed_loan_shows_its_cost_as_signed_and_with_the_changes(opened):
     signed, changed = (
         {fact.name: fact.text for fact in rates.facts} for rates in (loan.cost.rates, loan.cost.changed_rates)
     )
-    assert signed["Effective, a year"] == "12.68%"
-    assert changed["Effective, a year"] == "7.16%"
+    assert signed["Effective, by periods"] == "12.68%"
+    assert changed["Effective, by periods"] == "7.16%"
     assert {"As signed", "With the changes so far"} <= {label.text() for label in loan.cost.findChildren(QLabel)}
 
 
@@ -77,3 +77,11 @@ def test_fees_and_deductions_are_rows(opened):
 
 def test_the_lenders_own_rows_have_an_effective_rate_and_no_other(opened):
     assert opened(a_loan(terms=terms(Method.PLAN, "0"))).rate.text().startswith("effective rate ")
+
+
+def test_an_effective_rate_by_real_dates_is_called_so(opened):
+    loan = opened(a_loan(terms=terms(first_due=date(2026, 2, 20))))
+
+    assert loan.rate.text().endswith("(XIRR)")
+    shown = {fact.name: fact.text for fact in loan.cost.rates.facts}
+    assert shown["Effective, by real dates (XIRR)"] in loan.rate.text()

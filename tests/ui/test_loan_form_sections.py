@@ -103,9 +103,9 @@ def test_every_way_of_counting_the_cost_is_one_press_away(form):
 
     facts = {fact.name: fact.text for fact in form.plan.facts.facts}
     assert facts["As a flat rate, a year"] == "7.20%"
-    assert facts["Nominal, a year"] == "13.03%"
-    assert facts["Effective, a year"] == "13.84%"
-    assert {"By real dates (XIRR)", "European APRC", "American APR"} <= facts.keys()
+    assert facts["Nominal, by periods"] == "13.03%"
+    assert facts["Effective, by periods"] == "13.84%"
+    assert {"Effective, by real dates (XIRR)", "European APRC", "American APR"} <= facts.keys()
 
 
 def test_a_fee_may_be_a_share_of_what_is_left_for_another_payee(form, session):
@@ -383,3 +383,20 @@ def test_the_usual_repricing_day_goes_with_the_start(floating):
 
     assert before
     assert (reset.line.placeholderText(), reset.understood.text()) == ("", "")
+
+
+@pytest.mark.parametrize(("unit", "typed", "spread"), [
+    (SpreadUnit.BASIS_POINTS, "-0.3%", "-0.003"), (SpreadUnit.BASIS_POINTS, "-30", "-0.003"),
+    (SpreadUnit.POINTS, "-30bp", "-0.003"), (SpreadUnit.POINTS, "-0.3", "-0.003"),
+    (SpreadUnit.BASIS_POINTS, "-0.3％", "-0.003"), (SpreadUnit.BASIS_POINTS, "\N{MINUS SIGN}0.3 %", "-0.003"),
+])
+def test_a_spread_with_its_own_sign_keeps_it_and_is_said_both_ways(floating, unit, typed, spread):
+    section = floating.fields.floating
+    section.benchmark.choose(Benchmark.LPR_5Y)
+    section.spread.count_over(unit)
+
+    section.spread.set_text(typed)
+
+    assert section.spread.value == Decimal(spread)
+    assert "30 basis points" in section.spread.understood.text()
+    assert "0.30%" in section.spread.understood.text()

@@ -59,6 +59,14 @@ def effective_share(found: TrueCost, formats: Formats) -> str:
     return formats.percent(None if found.yearly is None else Fraction(found.yearly), 2)
 
 
+def effective_words(found: TrueCost, formats: Formats) -> str:
+    """Return the effective rate under its name, and whether it is counted by real dates."""
+    share = effective_share(found, formats)
+    if found.cost is not None and found.cost.irregular:
+        return QCoreApplication.translate("Cost", "effective rate {effective} (XIRR)").format(effective=share)
+    return QCoreApplication.translate("Cost", "effective rate {effective}").format(effective=share)
+
+
 def cost_words(row: LoanRow, formats: Formats) -> str:
     """Return in a line what a loan's effective rate is, with the nominal one, and what it was as signed."""
     found = row.true_cost
@@ -104,19 +112,19 @@ def rate_figures(cost: Cost, formats: Formats) -> tuple[Explained, ...]:
 
     return (
         (
-            QCoreApplication.translate("Cost", "Nominal, a year"), share(cost.nominal),
+            QCoreApplication.translate("Cost", "Nominal, by periods"), share(cost.nominal),
             QCoreApplication.translate(
                 "Cost", "The rate of one period times the periods of a year, on what is really owed each time."
             ),
         ),
         (
-            QCoreApplication.translate("Cost", "Effective, a year"), share(cost.effective),
+            QCoreApplication.translate("Cost", "Effective, by periods"), share(cost.effective),
             QCoreApplication.translate(
                 "Cost", "The same with interest on interest: what the money costs over a whole year."
             ),
         ),
         (
-            QCoreApplication.translate("Cost", "By real dates (XIRR)"), share(cost.xirr),
+            QCoreApplication.translate("Cost", "Effective, by real dates (XIRR)"), share(cost.xirr),
             QCoreApplication.translate(
                 "Cost", "Counted by the real days between payments over 365, as spreadsheets do."
             ),

@@ -51,7 +51,7 @@ class CostCard(Card):
         self.explain = Button(desk.look, "quiet", icon="info", parent=self)
         self.explain.setCheckable(True)
         for part in (
-            self._title, self._sentence, self._signed, self.rates, self._changed, self.changed_sentence,
+            self._title, self._signed, self._sentence, self.rates, self._changed, self.changed_sentence,
             self.changed_rates, self.explain,
         ):
             self.body.addWidget(part)

@@ -34,7 +34,7 @@ from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.labels import ElidedText
 from zhihuan.ui.widgets.side_column import SideColumn
 from zhihuan.ui.widgets.tabbed_card import TabbedCard
-from zhihuan.wording.cost import effective_share
+from zhihuan.wording.cost import effective_words
 from zhihuan.wording.loans import rate_since_words, rate_words
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class LoanDetails(QWidget):
     def _about_rate(self, row: LoanRow) -> str:
         """Return the rate of today, since when it has held, and the effective rate of the loan."""
         formats = self._desk.look.formats
-        effective = self.tr("effective rate {effective}").format(effective=effective_share(row.true_cost, formats))
+        effective = effective_words(row.true_cost, formats)
         if row.standing.course.terms_on(self._desk.today).method is Method.PLAN and not row.rate.value:
             return effective
         today = self.tr("Rate today: {rate} {since}").format(
