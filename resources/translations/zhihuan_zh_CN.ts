@@ -42,32 +42,64 @@
 <context>
     <name>Arguments</name>
     <message>
+        <source>a value is missing after it</source>
+        <translation>后面缺少一个值</translation>
+    </message>
+    <message>
         <source>argument {name}: {wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>参数 {name}：{wrong}</translation>
+    </message>
+    <message>
+        <source>at least one value is missing after it</source>
+        <translation>后面至少要有一个值</translation>
+    </message>
+    <message>
+        <source>invalid choice: {value} (choose from {choices})</source>
+        <translation>无此选项：{value}（可选：{choices}）</translation>
+    </message>
+    <message>
+        <source>it takes no value: {value}</source>
+        <translation>不接受值：{value}</translation>
+    </message>
+    <message>
+        <source>it takes {count} values</source>
+        <translation>后面要有 {count} 个值</translation>
+    </message>
+    <message>
+        <source>not a whole number: {value}</source>
+        <translation>不是整数：{value}</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>show the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本号并退出</translation>
     </message>
     <message>
         <source>show this help and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本帮助并退出</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>缺少必需的参数：{names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {names}</source>
+        <translation>无法识别的参数：{names}</translation>
     </message>
     <message>
         <source>usage: </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：</translation>
     </message>
     <message>
         <source>what is given by its place</source>
-        <translation type="unfinished"></translation>
+        <translation>命令与文件</translation>
     </message>
     <message>
         <source>{program}: error: {wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}：错误：{wrong}</translation>
     </message>
 </context>
 <context>
@@ -856,6 +888,10 @@
         <translation>请在窗口里填写还款日，在机构的 App 里可以查到。</translation>
     </message>
     <message>
+        <source>FAIL  {check}: {seen}</source>
+        <translation>失败  {check}：{seen}</translation>
+    </message>
+    <message>
         <source>Fee</source>
         <translation>费用</translation>
     </message>
@@ -1252,6 +1288,10 @@
         <translation>重做刚撤销的一步</translation>
     </message>
     <message>
+        <source>cost</source>
+        <translation>真实成本</translation>
+    </message>
+    <message>
         <source>count instalments of new loans due before that day as paid</source>
         <translation>新借款在该日之前到期的各期，按已还计</translation>
     </message>
@@ -1360,12 +1400,20 @@
         <translation>每期金额如何取整到分（half-up）</translation>
     </message>
     <message>
+        <source>icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
         <source>ics: how many months ahead (24)</source>
         <translation>ics：包含今后几个月（24）</translation>
     </message>
     <message>
         <source>ics: no amounts and no names</source>
         <translation>ics：不写金额和名称</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>in place of --principal, the rate or --periods, which is found from it (level only)</source>
@@ -1382,6 +1430,10 @@
     <message>
         <source>json: where the ledger holds another version, take the file&apos;s</source>
         <translation>json：账本里的内容不同时，以文件为准</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>账本</translation>
     </message>
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
@@ -1412,6 +1464,10 @@
         <translation>记录或更正每月税后收入</translation>
     </message>
     <message>
+        <source>notifications</source>
+        <translation>系统通知</translation>
+    </message>
+    <message>
         <source>of a day, such as 0.05%% or 万5</source>
         <translation>每天，例如 0.05%% 或万分之五</translation>
     </message>
@@ -1430,6 +1486,10 @@
     <message>
         <source>of what is repaid early, at least so much, in the first so many months (1%%:500:36)</source>
         <translation>提前还款额的比例、最低金额、收取的月数（1%%:500:36）</translation>
+    </message>
+    <message>
+        <source>ok    {check}: {seen}</source>
+        <translation>正常  {check}：{seen}</translation>
     </message>
     <message>
         <source>one of: {choices} (level, or what --fee-rate, --balloon, --step or --plan ask for)</source>
@@ -1468,6 +1528,10 @@
         <translation>被拒绝</translation>
     </message>
     <message>
+        <source>reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
         <source>remove an income</source>
         <translation>移除一项收入</translation>
     </message>
@@ -1478,6 +1542,10 @@
     <message>
         <source>replace a file that stands there already</source>
         <translation>覆盖已有的文件</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>资源文件</translation>
     </message>
     <message>
         <source>settled</source>
@@ -1557,7 +1625,7 @@
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period on the first principal: if {option} {rate} is a flat quote, give --fee-rate {fee} in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>flat（等本等息）需要 --fee-rate，即按最初本金计算的每期费率：如果 {option} {rate} 是这种费率的报价，请改用 --fee-rate {fee}</translation>
     </message>
     <message>
         <source>the method flat takes --fee-rate, and no --annual-rate</source>
@@ -1590,6 +1658,10 @@
     <message>
         <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
         <translation>机构计划中的三行以上：找出一分不差的计息与取整方式</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>true cost without a ledger</source>
@@ -1670,6 +1742,10 @@
     <message>
         <source>whose account the files are from</source>
         <translation>文件属于谁的账户</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
@@ -1850,11 +1926,11 @@
     </message>
     <message>
         <source>Effective, by periods</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率，按期</translation>
     </message>
     <message>
         <source>Effective, by real dates (XIRR)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率，按实际日期（XIRR）</translation>
     </message>
     <message>
         <source>European APRC</source>
@@ -1866,7 +1942,7 @@
     </message>
     <message>
         <source>Nominal, by periods</source>
-        <translation type="unfinished"></translation>
+        <translation>名义利率，按期</translation>
     </message>
     <message>
         <source>Principal</source>
@@ -1934,11 +2010,11 @@
     </message>
     <message>
         <source>effective rate {effective}</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率 {effective}</translation>
     </message>
     <message>
         <source>effective rate {effective} (XIRR)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际利率 {effective}（XIRR）</translation>
     </message>
     <message>
         <source>not computable</source>
