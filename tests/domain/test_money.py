@@ -55,7 +55,7 @@ def test_what_is_no_plain_number_is_no_amount(text):
 
 @pytest.mark.parametrize(("text", "told"), [
     ("1" * 19, "1" * 19), ("9" * 4000, "9" * 24), ("1" * 20 + ".5", "1" * 20 + ".5"),
-    ("1000000000000000.01", "1.000e+17"), ("-1000000000000001", "-1.000e+17"),
+    ("1000000000000000.01", "1,000,000,000,000,000.01"), ("-1000000000000001", "-1,000,000,000,000,001.00"),
 ])
 def test_an_amount_beyond_any_ledger_is_refused(text, told):
     with pytest.raises(AmountTooLarge) as problem:
@@ -69,8 +69,8 @@ def test_the_largest_amount_is_still_an_amount():
 
 
 @pytest.mark.parametrize(("minor", "told"), [
-    (10**17 + 1, "1.000e+17"), (-(10**17) - 1, "-1.000e+17"), (10**300 - 1, "1.000e+300"), (10**300, "∞"),
-    (10**400, "∞"),
+    (10**17 + 1, "1,000,000,000,000,000.01"), (-(10**17) - 1, "-1,000,000,000,000,000.01"),
+    (10**24 - 1, "9,999,999,999,999,999,999,999.99"), (10**24, "∞"), (-(10**24), "-∞"), (10**400, "∞"),
 ])
 def test_arithmetic_never_passes_the_limit_unnoticed(minor, told):
     with pytest.raises(AmountTooLarge) as problem:

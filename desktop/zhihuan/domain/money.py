@@ -26,6 +26,8 @@ _DECIMALS: Final = {
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
 }
 _LARGEST_MINOR: Final = 10**17
+_LONGEST_READ: Final = 10**24
+"""From here on nobody reads the digits."""
 # Plain digits only: `1e3000000` would cost minutes to turn into an integer, so no exponent is read at all.
 _PLAIN: Final = re.compile(r"[+-]?(?=\.?[0-9])([0-9]{0,18})(?:\.([0-9]{0,18}))?")
 _MANY_DIGITS: Final = re.compile(r"[+-]?[0-9.]{18,}")
@@ -68,7 +70,7 @@ class Money:
         """Refuse what no ledger can hold; raises AmountTooLarge or UnknownCurrency."""
         decimals(self.currency)
         if abs(self.minor) > _LARGEST_MINOR:
-            raise AmountTooLarge(f"{self.minor:.3e}" if abs(self.minor) < 10**300 else "∞")
+            raise AmountTooLarge(_written(self.minor, decimals(self.currency)))
 
     @classmethod
     def zero(cls, currency: str = CNY) -> Money:
@@ -211,3 +213,10 @@ def smaller(left: Money, right: Money) -> Money:
     '3.00'
     """
     return min(left, right)
+
+
+def _written(minor: int, places: int) -> str:
+    """Return coins as people write them, with groups of three."""
+    if abs(minor) >= _LONGEST_READ:
+        return "∞" if minor > 0 else "-∞"
+    return f"{Decimal(minor).scaleb(-places):,f}"
