@@ -47,3 +47,15 @@ def test_more_than_a_hundredfold_a_year_is_refused(text):
 def test_the_daily_limit_counts_as_a_yearly_rate():
     with pytest.raises(TermsOutOfRange):
         Rate.parse("30%", RateUnit.DAY)
+
+
+@pytest.mark.parametrize(("value", "unit", "told"), [
+    ("200", RateUnit.YEAR, ("20000 %", "0 %", "10000 %")), ("0.3", RateUnit.DAY, ("30 %", "0 %", "27.39 %")),
+    ("9", RateUnit.MONTH, ("900 %", "0 %", "833.33 %")), ("1e3000000", RateUnit.YEAR, ("1e+3000000", "0 %", "10000 %")),
+    ("NaN", RateUnit.YEAR, ("NaN", "0 %", "10000 %")),
+])
+def test_a_rate_out_of_range_is_told_in_the_unit_it_was_given_in(value, unit, told):
+    with pytest.raises(TermsOutOfRange) as problem:
+        Rate(Decimal(value), unit)
+
+    assert (problem.value.value, problem.value.lowest, problem.value.highest) == told

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final
 
 from zhihuan.domain.errors import NotARate, TermsOutOfRange
@@ -26,6 +27,19 @@ class RateUnit(StrEnum):
     """A flat fee on the original principal, once each period (等本等息)."""
 
 
+_HIGHEST_WRITTEN: Final = MappingProxyType({
+    RateUnit.YEAR: "10000 %", RateUnit.MONTH: "833.33 %", RateUnit.DAY: "27.39 %", RateUnit.PERIOD: "833.33 %",
+})
+_WIDEST_WRITTEN: Final = 12
+
+
+def _per_cent(value: Decimal) -> str:
+    """Return a share of one in per cent, in plain digits where there are few."""
+    if value.is_finite() and abs(int(value.as_tuple().exponent)) <= _WIDEST_WRITTEN:
+        return f"{value.scaleb(2).normalize():f} %"
+    return f"{value:.3g}"
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """A rate as it was quoted: `value` is a fraction (0.0005 a day, 0.049 a year).
@@ -38,9 +52,9 @@ class Rate:
     unit: RateUnit = RateUnit.YEAR
 
     def __post_init__(self) -> None:
-        """Refuse what no schedule can use; raises TermsOutOfRange (below 0, or over 10,000 % a year)."""
+        """Refuse what no schedule can use; raises TermsOutOfRange (below 0, or over 10,000 % a year), in its unit."""
         if not self._countable or self.per_year > _HIGHEST_PER_YEAR:
-            raise TermsOutOfRange("rate", f"{self.value} / {self.unit}", "0", "10000 % / year")
+            raise TermsOutOfRange("rate", _per_cent(self.value), "0 %", _HIGHEST_WRITTEN[self.unit])
 
     @property
     def _countable(self) -> bool:
