@@ -373,3 +373,24 @@ def test_an_amount_of_nothing_is_said_beside_the_amount(form, session, rest):
     assert fields.start.error.text() == ""
     assert fields.principal.line.hasFocus()
     assert not session.book.loans
+
+
+@pytest.mark.parametrize(("field", "text", "words"), [
+    ("periods", "12.5", "must be a whole number from 1 to 600"), ("periods", "many", "must be a whole number"),
+    ("periods", "601", "between 1 and 600"), ("rate", "-5", "cannot be negative"), ("rate", "-x", "is not a rate"),
+    ("rate", "20000", "20000 %, but it must lie between 0 % and 10000 %"),
+    ("principal", "9999999999999999万", "99,999,999,999,999,990,000.00"),
+])
+def test_what_is_wrong_with_a_number_is_said_in_its_own_terms(form, field, text, words):
+    fill(form, **{field: text})
+
+    assert words in field_of(form, field).error.text()
+
+
+def test_a_multiple_that_is_no_number_gets_a_multiples_example(form):
+    form.fields.late_early.multiplier.set_text("double")
+
+    said = form.fields.late_early.multiplier.error.text()
+
+    assert "such as 1.5" in said
+    assert "%" not in said

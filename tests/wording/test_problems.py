@@ -19,6 +19,7 @@ from zhihuan.application.rules import RulesUnreadable
 from zhihuan.domain.errors import (
     ChangeDoesNotFit,
     CostNotComputable,
+    DatesOutOfOrder,
     DomainError,
     EnvironmentProblem,
     LineAlreadyInState,
@@ -177,3 +178,15 @@ def test_a_damaged_rules_file_says_where():
 
 def test_braces_in_what_the_user_typed_stay_as_they_are():
     assert "“{x} %n”" in told(NotADate("{x} %n"))
+
+
+@pytest.mark.parametrize(("later", "words"), [
+    ("closed_on", "cannot be before the start date"), ("reversed", "cannot be before the start date"),
+    ("first_due", "must come after the start date"),
+])
+def test_a_day_that_may_be_the_same_is_not_asked_to_be_later(later, words):
+    assert words in told(DatesOutOfOrder("start", "2026-01-02", later, "2026-01-01"))
+
+
+def test_what_is_left_of_a_typed_day_is_not_taken_for_a_month_beyond_the_calendar():
+    assert told(NotADate("-2-20")).startswith("“-2-20” is not a day")

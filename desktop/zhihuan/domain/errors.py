@@ -91,6 +91,32 @@ class TermsOutOfRange(DomainError):
 
 
 @dataclass(eq=False)
+class NotWhole(DomainError):
+    """What must be a whole number is not one."""
+
+    field: str
+    text: str
+    lowest: str
+    highest: str
+
+
+@dataclass(eq=False)
+class NotANumber(DomainError):
+    """What must be a plain number, such as a multiple, is not one."""
+
+    field: str
+    text: str
+
+
+@dataclass(eq=False)
+class BelowZero(DomainError):
+    """A number that may be zero is below it."""
+
+    field: str
+    text: str
+
+
+@dataclass(eq=False)
 class DatesOutOfOrder(DomainError):
     """A day that must come later comes earlier."""
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, NotADate, NotAnAmount, NotARate
+from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, BelowZero, NotADate, NotAnAmount, NotARate
 from zhihuan.domain.money import CNY, Money, decimals, total
 from zhihuan.domain.rate import Rate, RateUnit
 
@@ -84,12 +84,16 @@ def _term(term: str, whole: str, currency: str) -> Money:
 def rate_from(text: str, unit: RateUnit) -> Rate:
     """Read a rate counted over a unit: `14.6`, `14.6%`, `5‰`, `4bp`, 万分之四, 万4; a bare number is per cent.
 
-    Raises NotARate, quoting what was typed, or TermsOutOfRange.
+    Raises NotARate, quoting what was typed, BelowZero or TermsOutOfRange.
 
     >>> [str(rate_from(text, RateUnit.DAY).value) for text in ("万分之四", "万4", "4‱", "0.04", "千分之五")]
     ['0.0004', '0.0004', '0.0004', '0.0004', '0.005']
     """
-    return Rate(_share(_plain(text).replace(" ", ""), 2, text), unit)
+    plain = _plain(text).replace(" ", "")
+    if plain[:1] == "-":
+        _share(plain[1:], 2, text)
+        raise BelowZero("rate", text.strip()[:60])
+    return Rate(_share(plain, 2, text), unit)
 
 
 def share_from(text: str, places: int = 2) -> Decimal:

@@ -15,7 +15,9 @@ from zhihuan.wording.fields import field_word, thing_word
 from zhihuan.wording.loan_problems import told_of_loan
 
 _OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead"})
-_BEYOND: Final = re.compile(r"(?:0|-\d+|\d{5,})-\d{2}")
+_SAME_DAY_WILL_DO: Final = frozenset({"change", "closed_on", "payment", "reversed", "until"})
+"""Days that may be the very day they must not come before."""
+_BEYOND: Final = re.compile(r"(?:0|-\d+|\d{5,})-(?:0[1-9]|1[0-2])")
 """A month before the calendar's first or after its last, as reckoning with months names it."""
 
 
@@ -106,7 +108,36 @@ def _out_of_range(problem: e.TermsOutOfRange) -> str:
 
 
 @told.register
+def _not_whole(problem: e.NotWhole) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The {field} must be a whole number from {lowest} to {highest}, not “{text}”. Correct it."
+    ).format(field=field_word(problem.field), lowest=problem.lowest, highest=problem.highest, text=problem.text)
+
+
+@told.register
+def _not_a_number(problem: e.NotANumber) -> str:
+    return QCoreApplication.translate(
+        "Problems", "“{text}” is not a number for the {field}. Write a plain one, such as 1.5."
+    ).format(text=problem.text, field=field_word(problem.field))
+
+
+@told.register
+def _below_zero(problem: e.BelowZero) -> str:
+    return QCoreApplication.translate(
+        "Problems", "The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none."
+    ).format(field=field_word(problem.field), text=problem.text)
+
+
+@told.register
 def _out_of_order(problem: e.DatesOutOfOrder) -> str:
+    if problem.later_field in _SAME_DAY_WILL_DO:
+        return QCoreApplication.translate(
+            "Problems",
+            "The {later_field} ({later}) cannot be before the {earlier_field} ({earlier}). Correct whichever is wrong.",
+        ).format(
+            later_field=field_word(problem.later_field), later=problem.later,
+            earlier_field=field_word(problem.earlier_field), earlier=problem.earlier,
+        )
     return QCoreApplication.translate(
         "Problems",
         "The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.",

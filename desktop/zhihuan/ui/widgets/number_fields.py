@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from zhihuan.domain.errors import TermsOutOfRange, ZhihuanError
+from zhihuan.domain.errors import NotANumber, NotWhole, TermsOutOfRange, ZhihuanError
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.ui.widgets.fields import Field
 from zhihuan.ui.widgets.unit_field import UnitField
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _MOST_DECIMALS: Final = 12
+_WHOLE: Final = re.compile(r"-?[0-9]+")
 
 
 class NumberField(Field):
@@ -80,7 +82,7 @@ class ShareField(Field):
         try:
             share = share_from(self.text(), self._places)
         except ZhihuanError as error:
-            self.reject(self._explain(error))
+            self.reject(self._explain(error if self._places else NotANumber(self._what, self.text()[:60])))
             return
         least, most = self._bounds
         if least <= share <= most:
@@ -144,11 +146,12 @@ class RateField(UnitField):
 
 
 def number_from(text: str, what: str, bounds: tuple[int, int]) -> int:
-    """Read a whole number of `what` within bounds, full-width figures too; raises TermsOutOfRange."""
+    """Read a whole number of `what` within bounds, full-width figures too; raises NotWhole, TermsOutOfRange."""
     typed = unicodedata.normalize("NFKC", text)
     least, most = bounds
-    short = len(typed) <= len(str(most))
-    if typed.isascii() and typed.isdigit() and short and least <= int(typed) <= most:
+    if not _WHOLE.fullmatch(typed):
+        raise NotWhole(what, typed[:20], str(least), str(most))
+    if len(typed) <= len(str(most)) and least <= int(typed) <= most:
         return int(typed)
     raise TermsOutOfRange(what, typed[:20], str(least), str(most))
 
