@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
@@ -51,6 +52,7 @@ class SpreadField(UnitField):
     def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, parent: QWidget | None = None) -> None:
         """Read spreads in basis points or per cent; `explain` makes the sentence of an error."""
         self.value: Decimal | None = Decimal(0)
+        self._look = look
         self._explain = explain
         super().__init__(look, parent=parent)
         self.offer(self.tr("basis points"), SpreadUnit.BASIS_POINTS)
@@ -65,6 +67,7 @@ class SpreadField(UnitField):
 
     def _understand(self) -> None:
         self.value = None if self.text() else Decimal(0)
+        self._say_understood("")
         if not self.text():
             return
         try:
@@ -75,6 +78,10 @@ class SpreadField(UnitField):
             self.reject(self._explain(error))
             return
         self.value = spread
+        self._say_understood(self.tr("= {share}, {points} basis points").format(
+            share=self._look.formats.percent(Fraction(spread), 2),
+            points=f"{spread.scaleb(SpreadUnit.BASIS_POINTS).normalize():f}",
+        ))
 
 
 class FloatingRate(Section):
