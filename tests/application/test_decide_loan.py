@@ -1,4 +1,4 @@
-"""What is agreed about a loan, what pays it off, what several loans are paid with, and what is taken back."""
+"""What is agreed about a loan, what pays it off, its lender, and what the history calls it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.application.decided import BOOK, LENDER, LOAN, OTHER, done, refused
 from tests.builders import (
     RULES,
     a_book,
@@ -26,7 +27,6 @@ from zhihuan.application.history import Action, Summary
 from zhihuan.application.summarise import summarise
 from zhihuan.domain.benchmark import Benchmark, Quote, QuoteId
 from zhihuan.domain.book import Kind
-from zhihuan.domain.change import applied, inverse
 from zhihuan.domain.errors import (
     AlreadyThere,
     AmountTooLarge,
@@ -42,29 +42,12 @@ from zhihuan.domain.lender import LenderKind, Part
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.money import Money
-from zhihuan.domain.payment import PaymentEffect, PaymentId
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.terms import Method
 
-LENDER, LOAN = a_lender(), a_loan()
-OTHER = a_loan("other", name="Other")
-BOOK = a_book(*a_loan_with_lender(LOAN), new(Kind.LOAN, OTHER), new(Kind.PAYMENT, a_payment()))
 HUGE = Money(10**17)
-
-
-def done(command, book=BOOK):
-    """Return the book after a command, having seen that undoing it brings the book back."""
-    changes = decide(book, command, RULES)
-    after = applied(book, changes)
-    assert applied(after, inverse(changes)) == book
-    return after
-
-
-def refused(command, problem, book=BOOK):
-    with pytest.raises(problem) as caught:
-        decide(book, command, RULES)
-    return caught.value
 
 
 def a_change(identity="change", *, loan="jiebei", on=date(2026, 3, 1), kind=ChangeKind.EXTENSION, **parts):
@@ -225,71 +208,6 @@ def test_a_plan_inside_a_bill_leaves_it_when_the_line_goes():
     after = done(c.DeleteLine(a_line().id), book)
 
     assert after.loans[inside.id] == replace(inside, line=None, in_bill=False)
-
-
-# ── payments ──────────────────────────────────────────────────────────────────
-
-
-def two_parts(**parts):
-    return c.RecordPayments((a_payment("first", amount=300, **parts), a_payment("second", loan="other", amount=200)))
-
-
-def test_one_payment_over_several_loans_is_one_step_and_known_as_one():
-    book = done(two_parts())
-
-    assert {one.together for one in book.payments.values() if one.id != "payment"} == {"first"}
-    assert summarise(BOOK, two_parts()) == Summary(Action.PAYMENT_RECORDED, "Jiebei, Other", cny(500))
-
-
-def test_parts_that_say_that_they_belong_together_are_believed():
-    part = replace(a_payment("first"), together="transfer 7")
-
-    book = done(c.RecordPayments((part, a_payment("second", loan="other"))))
-
-    assert book.payments[PaymentId("second")].together == "transfer 7"
-
-
-def test_a_single_part_is_a_payment_like_any_other():
-    assert done(c.RecordPayments((a_payment("p"),))).payments[PaymentId("p")] == a_payment("p")
-    assert decide(BOOK, c.RecordPayments(()), RULES) == ()
-
-
-@pytest.mark.parametrize(("parts", "problem"), [
-    ((a_payment("p"), a_payment("p", loan="other")), AlreadyThere),
-    ((a_payment("p"), a_payment("q", loan="x")), NoSuchThing),
-    ((a_payment("p"), a_payment("q", amount=Money(1, "USD"))), CurrencyMismatch),
-    ((a_payment("p", amount=Money(10**14)), a_payment("q", loan="other")), AmountTooLarge),
-])
-def test_a_payment_over_several_loans_fits_each(parts, problem):
-    refused(c.RecordPayments(parts), problem)
-
-
-def test_a_payment_is_taken_back_with_all_its_parts():
-    book = done(two_parts())
-    command = c.ReversePayment(PaymentId("second"), date(2026, 2, 18))
-
-    after = done(command, book)
-
-    assert {one.id: one.reversed_on for one in after.payments.values()} == {
-        "payment": None, "first": date(2026, 2, 18), "second": date(2026, 2, 18),
-    }
-    assert summarise(book, command) == Summary(Action.PAYMENT_REVERSED, "Jiebei, Other", cny(500))
-    assert decide(after, command, RULES) == ()
-
-
-def test_a_payment_taken_back_pays_nothing_from_that_day():
-    book = done(c.ReversePayment(PaymentId("payment"), date(2026, 2, 18)))
-
-    owed = {day: Position(book, date(2026, 2, day)).standings[LOAN.id].principal_left for day in (17, 18)}
-    assert owed[18] == LOAN.principal > owed[17]
-
-
-@pytest.mark.parametrize(("command", "problem"), [
-    (c.ReversePayment(PaymentId("x"), date(2026, 2, 18)), NoSuchThing),
-    (c.ReversePayment(PaymentId("payment"), date(2026, 2, 14)), DatesOutOfOrder),
-])
-def test_a_payment_is_taken_back_after_it_was_made(command, problem):
-    refused(command, problem)
 
 
 # ── lenders, and words of the history ─────────────────────────────────────────

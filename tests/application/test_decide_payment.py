@@ -1,0 +1,81 @@
+"""What several loans are paid with at once, and what is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.application.decided import BOOK, LOAN, done, refused
+from tests.builders import RULES, a_payment, cny
+from zhihuan.application import commands as c
+from zhihuan.application.decide import decide
+from zhihuan.application.history import Action, Summary
+from zhihuan.application.summarise import summarise
+from zhihuan.domain.errors import AlreadyThere, AmountTooLarge, CurrencyMismatch, DatesOutOfOrder, NoSuchThing
+from zhihuan.domain.money import Money
+from zhihuan.domain.payment import PaymentId
+from zhihuan.domain.position import Position
+
+
+def two_parts(**parts):
+    return c.RecordPayments((a_payment("first", amount=300, **parts), a_payment("second", loan="other", amount=200)))
+
+
+def test_one_payment_over_several_loans_is_one_step_and_known_as_one():
+    book = done(two_parts())
+
+    assert {one.together for one in book.payments.values() if one.id != "payment"} == {"first"}
+    assert summarise(BOOK, two_parts()) == Summary(Action.PAYMENT_RECORDED, "Jiebei, Other", cny(500))
+
+
+def test_parts_that_say_that_they_belong_together_are_believed():
+    part = replace(a_payment("first"), together="transfer 7")
+
+    book = done(c.RecordPayments((part, a_payment("second", loan="other"))))
+
+    assert book.payments[PaymentId("second")].together == "transfer 7"
+
+
+def test_a_single_part_is_a_payment_like_any_other():
+    assert done(c.RecordPayments((a_payment("p"),))).payments[PaymentId("p")] == a_payment("p")
+    assert decide(BOOK, c.RecordPayments(()), RULES) == ()
+
+
+@pytest.mark.parametrize(("parts", "problem"), [
+    ((a_payment("p"), a_payment("p", loan="other")), AlreadyThere),
+    ((a_payment("p"), a_payment("q", loan="x")), NoSuchThing),
+    ((a_payment("p"), a_payment("q", amount=Money(1, "USD"))), CurrencyMismatch),
+    ((a_payment("p", amount=Money(10**14)), a_payment("q", loan="other")), AmountTooLarge),
+])
+def test_a_payment_over_several_loans_fits_each(parts, problem):
+    refused(c.RecordPayments(parts), problem)
+
+
+def test_a_payment_is_taken_back_with_all_its_parts():
+    book = done(two_parts())
+    command = c.ReversePayment(PaymentId("second"), date(2026, 2, 18))
+
+    after = done(command, book)
+
+    assert {one.id: one.reversed_on for one in after.payments.values()} == {
+        "payment": None, "first": date(2026, 2, 18), "second": date(2026, 2, 18),
+    }
+    assert summarise(book, command) == Summary(Action.PAYMENT_REVERSED, "Jiebei, Other", cny(500))
+    assert decide(after, command, RULES) == ()
+
+
+def test_a_payment_taken_back_pays_nothing_from_that_day():
+    book = done(c.ReversePayment(PaymentId("payment"), date(2026, 2, 18)))
+
+    owed = {day: Position(book, date(2026, 2, day)).standings[LOAN.id].principal_left for day in (17, 18)}
+    assert owed[18] == LOAN.principal > owed[17]
+
+
+@pytest.mark.parametrize(("command", "problem"), [
+    (c.ReversePayment(PaymentId("x"), date(2026, 2, 18)), NoSuchThing),
+    (c.ReversePayment(PaymentId("payment"), date(2026, 2, 14)), DatesOutOfOrder),
+])
+def test_a_payment_is_taken_back_after_it_was_made(command, problem):
+    refused(command, problem)
