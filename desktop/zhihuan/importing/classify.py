@@ -31,7 +31,7 @@ class Meaning:
 class Classifier:
     """Applies one layout's words and rules; `fields` are those whose text it wants to see.
 
-    `text` is the counterparty and the description together. Purchases and refunds concern the
+    `text` is the counterparty and the description together, `row` all that a row says of its kind. Purchases and refunds concern the
     product that paid; all else the product that the text names, so that a bill named in a
     shop's text misleads nobody. A lender's own books concern one product alone.
     """
@@ -41,7 +41,8 @@ class Classifier:
         self._words = words
         asked = {test.field for rule in profile.kinds for test in rule.tests}
         named = {field for rule in profile.kinds for field in rule.product_from} | set(profile.defaults.product_from)
-        self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "sheet"}))
+        self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "row", "sheet"}))
+        self.sees_rows = "row" in asked | named
         default = profile.defaults.product
         self._default = tuple(filter(None, (words.coded(default),))) if default else ()
 

@@ -80,6 +80,9 @@ class EventRows:
         said["counterparty"], said["memo"] = columns.text(record, "counterparty"), columns.text(record, "memo")
         texts["text"] = plain(f"{said['counterparty']} {said['memo']}".strip())
         moved, unread = self._measure(record, said)
+        if self._classifier.sees_rows:
+            remark = columns.plain(record, "remark")
+            texts["row"] = f"{texts['type']} {columns.plain(record, 'category')} {texts['text']} {remark}"
         meant = self._classifier.meaning(texts, moved.flow)
         if self._profile.money.net and meant.kind is RowKind.REPAY and moved.flow is Flow.OUT:
             self._reversals.add(record.line)

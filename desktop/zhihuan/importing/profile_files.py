@@ -40,7 +40,7 @@ _TOP: Final = frozenset({
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
 _RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason", "names_product"})
 _NOT: Final = "not_"
-_MADE_FIELDS: Final = frozenset({"text", "sheet"})
+_MADE_FIELDS: Final = frozenset({"text", "row", "sheet"})
 _NAMELESS: Final = frozenset({"extends", "abstract"})
 
 
