@@ -295,10 +295,3 @@ def test_a_currency_of_three_decimals_is_counted_in_thousandths():
     rows = plan(Money(1_000_000, "KWD"), MID_JANUARY, terms(rate="0.15", periods=3))
 
     assert [str(row.payment) for row in rows] == ["341.701", "341.701", "341.702"]
-
-
-def test_six_hundred_periods_at_five_hundred_per_cent_still_end_at_nothing():
-    rows = plan(cny(1_000_000), MID_JANUARY, terms(rate="5", periods=600))
-
-    assert {str(row.payment) for row in rows[:-1]} == {"416666.67"}
-    assert rows[-1].balance == cny(0)

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.builders import NEW_LOAN_DAY, cny, terms
 from tests.domain.contracts import ANNUITIES, STEADY, contracts
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.money import Money, total
-from zhihuan.domain.schedule import RowKind, Stretch, all_dues, factors_of
+from zhihuan.domain.schedule import RowKind, Stretch, all_dues, factors_of, plan
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, Rounding
 
 DAY_COUNTED = tuple(method for method in Method if method is not Method.PLAN)
@@ -181,3 +182,10 @@ def test_the_lenders_own_rows_stay_as_written(contract):
 @given(contracts())
 def test_a_plan_is_derived_once(contract):
     assert contract.plan() is contract.plan()
+
+
+def test_six_hundred_periods_at_five_hundred_per_cent_still_end_at_nothing():
+    rows = plan(cny(1_000_000), NEW_LOAN_DAY, terms(rate="5", periods=600))
+
+    assert {str(row.payment) for row in rows[:-1]} == {"416666.67"}
+    assert rows[-1].balance == cny(0)
