@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Zhihuan does not work here: see FAIL above.</source>
-        <translation>知还在此环境中无法正常工作：见上面的 FAIL。</translation>
+        <translation>知还在此环境中无法正常工作：见上面的“失败”。</translation>
     </message>
     <message>
         <source>Zhihuan works here.</source>
@@ -6662,7 +6662,7 @@
         <translation>{field}是 {value}，但必须在 {lowest} 到 {highest} 之间。请换一个数。</translation>
     </message>
     <message>
-        <source>The {field} must be a whole number from {lowest} to {highest}, and “{text}” is none. Write it anew.</source>
+        <source>The {field} must be a whole number from {lowest} to {highest}, not “{text}”. Correct it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
