@@ -19,6 +19,7 @@ from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
+from zhihuan.domain.position import Position
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.terms import Method, Terms
@@ -88,10 +89,13 @@ def _pay(session: Session) -> None:
         if due.on > early.on and early.id not in session.book.payments:
             session.run(c.RecordPayment(early))
             continue
-        paid = paying(due, due.on + timedelta(days=9 if due.on.month == _LATE.month and due.on > _LATE else 0))
+        on = due.on + timedelta(days=9 if due.on.month == _LATE.month and due.on > _LATE else 0)
+        then = Position(session.book, on).standings[EVENTFUL].next_due
+        assert then is not None
+        paid = paying(then, on)
         assert isinstance(paid, c.RecordPayment)
         session.run(paid)
         if due.on.month == _LATE.month and due.on > _LATE:
-            returned = replace(paid.payment, id=PaymentId("returned"), on=due.on, note="")
+            returned = replace(paid.payment, id=PaymentId("returned"), on=due.on, amount=then.left, note="")
             session.run(c.RecordPayment(returned))
             session.run(c.ReversePayment(returned.id, due.on + timedelta(days=2)))

@@ -127,7 +127,7 @@ def paying_line(line: LineId, on: date, amount: Money) -> PayBill:
 
 
 def paying(due: Due, on: date, amount: Money | None = None) -> RecordPayment | PayBill:
-    """Return the command that pays a due on a day: all that is to pay, its penalty too, unless another amount is given.
+    """Return the command that pays a due, as it stands on a day: all that is to pay, its penalty too, or an amount.
 
     The parts stay unsaid, as in a form that is sent off as it stands: the lender's order of them leaves nothing open.
     """
