@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Nothing was changed. Note here what is agreed later: another rate, more instalments, a payment holiday, other terms. What lay before it stays as it was.</source>
-        <translation>没有变更。后来的约定记在这里：重定价、展期、还款假期、重组。变更之前的各期保持原样。</translation>
+        <translation>没有变更。后来的约定记在这里：重定价、展期、延期还款、重组。变更之前的各期保持原样。</translation>
     </message>
     <message>
         <source>Refinanced…</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>payment holiday</source>
-        <translation>还款假期</translation>
+        <translation>延期还款</translation>
     </message>
     <message>
         <source>pays instalments</source>
@@ -2148,19 +2148,19 @@
     <message numerus="yes">
         <source>Holiday of %n instalments, interest added to principal</source>
         <translation>
-            <numerusform>还款假期 %n 期，利息计入本金</numerusform>
+            <numerusform>延期还款 %n 期，利息计入本金</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Holiday of %n instalments, interest paid</source>
         <translation>
-            <numerusform>还款假期 %n 期，利息照付</numerusform>
+            <numerusform>延期还款 %n 期，利息照付</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Holiday of %n instalments, interest waived</source>
         <translation>
-            <numerusform>还款假期 %n 期，利息免除</numerusform>
+            <numerusform>延期还款 %n 期，利息免除</numerusform>
         </translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>payment holiday</source>
-        <translation>还款假期</translation>
+        <translation>延期还款</translation>
     </message>
     <message>
         <source>pays coming instalments in advance</source>
@@ -2291,24 +2291,28 @@
         <translation>添加明示表上的费用</translation>
     </message>
     <message>
-        <source>All that is to be paid, on the sheet</source>
-        <translation>明示表：须支付的总额</translation>
+        <source>All that is to be paid, on the statement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Annual cost on the sheet, %</source>
-        <translation>明示表：年化成本（%）</translation>
+        <source>Annual cost on the statement, %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Principal on the cost sheet</source>
-        <translation>明示表：本金</translation>
+        <source>Lenders hand over a statement of everything a loan costs. Copy its figures: they are put beside what was recomputed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was disclosed</source>
-        <translation>明示表内容</translation>
+        <source>Principal on the statement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which the sheet says is</source>
-        <translation>明示表所用口径</translation>
+        <source>True cost statement (明示表)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which the statement says is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e.g. 13.03</source>
@@ -3893,7 +3897,7 @@
     </message>
     <message>
         <source>Noted a payment holiday of {name}</source>
-        <translation>记录“{name}”的还款假期</translation>
+        <translation>记录“{name}”的延期还款</translation>
     </message>
     <message>
         <source>Noted a repricing of {name}</source>
@@ -6639,7 +6643,7 @@
     </message>
     <message>
         <source>The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}不能为负，{text} 小于零。请去掉负号；没有则写 0。</translation>
     </message>
     <message>
         <source>The {field} is needed and not given. Fill it in.</source>
@@ -6663,11 +6667,11 @@
     </message>
     <message>
         <source>The {field} must be a whole number from {lowest} to {highest}, not “{text}”. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}须是 {lowest} 到 {highest} 之间的整数，“{text}”不是。请改正。</translation>
     </message>
     <message>
         <source>The {later_field} ({later}) cannot be before the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{later_field}（{later}）不能早于{earlier_field}（{earlier}）。请改正有误的一个。</translation>
     </message>
     <message>
         <source>The {later_field} ({later}) must come after the {earlier_field} ({earlier}). Correct whichever is wrong.</source>
@@ -6827,7 +6831,7 @@
     </message>
     <message>
         <source>“{text}” is not a number for the {field}. Write a plain one, such as 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}须是一个数，“{text}”不是。请直接写数字，例如 1.5。</translation>
     </message>
     <message>
         <source>“{text}” is not a rate. Write a number with its sign, such as 14.6% or 5‰.</source>
@@ -7503,15 +7507,15 @@
 <context>
     <name>SheetCard</name>
     <message>
-        <source>The lender&apos;s cost sheet</source>
-        <translation>机构的综合融资成本明示表</translation>
+        <source>The lender&apos;s true cost statement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SpreadField</name>
     <message>
         <source>= {share}, {points} basis points</source>
-        <translation type="unfinished"></translation>
+        <translation>= {share}，即 {points} 个基点</translation>
     </message>
     <message>
         <source>basis points</source>

@@ -54,6 +54,37 @@ def test_a_wrong_use_is_told_with_code_two(zhihuan, arguments):
     assert answer.err.startswith("usage: zhihuan")
 
 
+@pytest.mark.parametrize(("arguments", "said"), [
+    (["fly"], "zhihuan：错误：参数 命令：无此选项：'fly'（可选："), (["--fly"], "无法识别的参数：--fly"),
+    (["due", "--within"], "zhihuan due：错误：参数 --within：后面缺少一个值"),
+    (["due", "--within", "soon"], "参数 --within：不是整数：'soon'"), (["due", "--json=1"], "不接受值：'1'"),
+    (["import"], "缺少必需的参数：FILE"), (["income", "--set", "pay"], "后面要有 2 个值"),
+    (["schedule"], "缺少 --start, --principal, --annual-rate, --periods"),
+    (["schedule", "--day-count", "x"], "参数 --day-count：“x”"),
+])
+def test_a_wrong_use_is_told_in_the_users_language(process, arguments, said):
+    answer = process(*arguments, LANG="zh_CN.UTF-8", LANGUAGE="zh_CN")
+
+    assert answer.code == 2
+    assert answer.err.startswith("用法：zhihuan")
+    assert said in answer.err
+
+
+def test_help_is_in_the_users_language(process):
+    answer = process("import", "--help", LANG="zh_CN.UTF-8", LANGUAGE="zh_CN")
+
+    assert answer.out.startswith("用法：zhihuan import")
+    assert "显示本帮助并退出" in answer.out
+    assert not {"usage", "options:", "arguments", "show this"} & set(answer.out.split())
+
+
+def test_the_self_test_names_its_checks_in_the_users_language(process):
+    answer = process("self-test", LANG="zh_CN.UTF-8", LANGUAGE="zh_CN", QT_QPA_PLATFORM="offscreen")
+
+    assert "正常  账本：" in answer.out
+    assert "ok " not in answer.out
+
+
 @pytest.mark.parametrize("verb", ["import", "loans", "lines", "due", "health", "recovery", "schedule", "cost", "tick",
                                   "undo", "redo", "history", "check", "self-test"])
 def test_every_verb_explains_itself(zhihuan, verb):

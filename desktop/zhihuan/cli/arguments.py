@@ -42,8 +42,10 @@ def read(arguments: Sequence[str], speak: Callable[[], object]) -> Namespace:
     try:
         return _parser(_Silent, given).parse_args(given)
     except _HasToSpeak:
+        from zhihuan.cli.speaking import Speaking
+
         speak()
-        return _parser(ArgumentParser, given).parse_args(given)
+        return _parser(Speaking, given).parse_args(given)
 
 
 def _with_signed_values(arguments: Sequence[str]) -> list[str]:
@@ -60,7 +62,9 @@ def _with_signed_values(arguments: Sequence[str]) -> list[str]:
 
 def fail(sentence: str, verb: str) -> NoReturn:
     """End with exit code 2 and what is wrong with how a verb was used."""
-    ArgumentParser(prog=f"zhihuan {verb}").error(sentence)
+    from zhihuan.cli.speaking import Speaking
+
+    Speaking(prog=f"zhihuan {verb}").error(sentence)
 
 
 def _parser(kind: type[ArgumentParser], given: Sequence[str]) -> ArgumentParser:

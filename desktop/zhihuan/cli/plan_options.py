@@ -14,7 +14,7 @@ def add_schedule(verb: ArgumentParser) -> None:
     """Let `schedule` take a contract, what happens to it later, and the lender's own rows."""
     options(verb, QCoreApplication.translate("CommandLine", "when it begins"), {
         "--start": ("DATE", QCoreApplication.translate("CommandLine", "the day the money comes (2026-01-31)")),
-    }, required=True)
+    })
     add_terms(verb)
     _add_changes(verb)
     _add_floating(verb)

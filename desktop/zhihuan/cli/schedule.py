@@ -24,7 +24,8 @@ from zhihuan.cli.repaid_early import (
     repaid_document,
     repaid_lines,
 )
-from zhihuan.cli.typed_loan import TypedLoan, typed_loan
+from zhihuan.cli.typed_loan import TypedLoan, absent, typed_loan
+from zhihuan.cli.typed_terms import missing
 from zhihuan.domain.calendar import read_day
 from zhihuan.domain.contract_flows import contract_flows, paid_at_start, received
 from zhihuan.domain.cost import Cost, cost
@@ -61,6 +62,8 @@ class Plan:
 def run(options: Namespace, bench: Bench, out: Output) -> int:
     """Show a plan; raises what is wrong with its terms."""
     decimals(options.currency)
+    if options.start is None:
+        raise missing(["--start", *absent(options)])
     start, floating = read_day(options.start), floating_of(options)
     if options.match is not None:
         return match(options, start, bench, out)

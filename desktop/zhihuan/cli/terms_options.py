@@ -24,12 +24,12 @@ def add_terms(verb: ArgumentParser) -> None:
 
 
 def options(
-    verb: ArgumentParser, title: str, words: Mapping[str, tuple[str, str]], *, required: bool = False
+    verb: ArgumentParser, title: str, words: Mapping[str, tuple[str, str]]
 ) -> Group:
     """Return a new group of options that each take one text: option, what stands for its value, help."""
     group = verb.add_argument_group(title)
     for name, (value, told) in words.items():
-        group.add_argument(name, metavar=value, help=told, required=required)
+        group.add_argument(name, metavar=value, help=told)
     return group
 
 

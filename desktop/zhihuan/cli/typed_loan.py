@@ -16,7 +16,7 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
 from zhihuan.cli.rows_file import plan_rows, total_principal
-from zhihuan.cli.typed_terms import method_of, missing, rate_of, terms_of
+from zhihuan.cli.typed_terms import method_of, missing, named_rates, rate_of, terms_of
 from zhihuan.domain.contract_flows import received
 from zhihuan.domain.errors import AmountNotPositive, OneMustBeEmpty
 from zhihuan.domain.given_instalment import paid_down, principal_paid_by, rate_asked_by
@@ -99,6 +99,19 @@ def typed_loan(
         raise missing(_names(principal, quoted, periods))
     loan = _loan(principal, start, terms_of(options, method, quoted, periods, start, rows))
     return TypedLoan(loan, schedule(loan))
+
+
+def absent(options: Namespace) -> list[str]:
+    """Return the options that are left out and nothing else that is given stands for; raises UsageError."""
+    method = method_of(options)
+    found = options.instalment is not None or options.plan is not None
+    given = {
+        "--principal": found or options.principal is not None,
+        "--annual-rate": found or options.lpr is not None or options.match is not None
+        or method is Method.INTEREST_FREE or bool(named_rates(options)),
+        "--periods": found or options.periods is not None,
+    }
+    return [name for name, there in given.items() if not there]
 
 
 def principal_of(options: Namespace) -> Money | None:

@@ -52,7 +52,7 @@ def method_of(options: Namespace) -> Method:
 
 def rate_of(options: Namespace, method: Method, bench: Bench, out: Output) -> Rate | None:
     """Return the rate with the unit it was quoted in, None where none is given; raises UsageError, NotARate."""
-    given = _named(options)
+    given = named_rates(options)
     if method is Method.FLAT_FEE and given != ["fee_rate"]:
         raise UsageError(
             QCoreApplication.translate("CommandLine", "the method flat takes --fee-rate, and no --annual-rate")
@@ -67,7 +67,7 @@ def rate_of(options: Namespace, method: Method, bench: Bench, out: Output) -> Ra
 
 def quoted_rate(options: Namespace, bench: Bench, out: Output) -> Rate | None:
     """Return the one rate that is given, whatever it is for; raises UsageError for several, NotARate."""
-    given = _named(options)
+    given = named_rates(options)
     if len(given) > 1:
         raise UsageError(
             QCoreApplication.translate("CommandLine", "give one rate, not several: {options}").format(
@@ -77,7 +77,8 @@ def quoted_rate(options: Namespace, bench: Bench, out: Output) -> Rate | None:
     return rate(getattr(options, given[0]), _RATES[given[0]], bench, out) if given else None
 
 
-def _named(options: Namespace) -> list[str]:
+def named_rates(options: Namespace) -> list[str]:
+    """Return the names of the rates that are given."""
     return [name for name in _RATES if getattr(options, name) is not None]
 
 
@@ -143,7 +144,7 @@ def _needed(method: Method, option: str, options: Namespace) -> str:
 
 def _flat_needs(options: Namespace) -> str:
     """Say that a flat fee is given for one period; for another quote, how much that is."""
-    named = _named(options)
+    named = named_rates(options)
     if len(named) != 1:
         return QCoreApplication.translate("CommandLine", "the method flat needs --fee-rate, the fee of one period")
     text = getattr(options, named[0])
