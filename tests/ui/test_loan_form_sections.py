@@ -400,3 +400,13 @@ def test_a_spread_with_its_own_sign_keeps_it_and_is_said_both_ways(floating, uni
     assert section.spread.value == Decimal(spread)
     assert "30 basis points" in section.spread.understood.text()
     assert "0.30%" in section.spread.understood.text()
+
+
+def test_the_days_of_an_odd_first_period_are_paid_with_the_first_instalment(form):
+    fill(form, start="2026-02-05", first_due="2026-03-20")
+
+    shown = [form.plan.model.row_at(row).plan.payment for row in range(12)]
+
+    assert form.fields.counting.first_period.value is FirstPeriod.ADDED
+    assert shown[0] - shown[1] == cny(60)
+    assert abs(shown[11].minor - shown[1].minor) < 12

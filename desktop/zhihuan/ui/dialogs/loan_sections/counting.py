@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from zhihuan.domain.terms import Terms
     from zhihuan.ui.desk import Desk
 
+_USUAL: Final = Conventions(FirstPeriod.ADDED)
+"""As Chinese banks do: the days of an odd first period are paid with the first instalment (docs/arithmetic.md)."""
 _ANNUITIES: Final = (Method.LEVEL, Method.BALLOON, Method.GRADUATED)
 _WITHOUT_INTEREST: Final = (Method.FLAT_FEE, Method.INTEREST_FREE, Method.PLAN)
 _WITHOUT_ODD_PERIOD: Final = (*_WITHOUT_INTEREST, Method.BULLET, Method.COMPOUND_BULLET, Method.DAILY)
@@ -29,7 +31,7 @@ class Counting(Section):
     """A lender's habits with days and coins; what does not bear on the method is left out."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
-        """Offer the usual: every month, months of thirty days, halves up."""
+        """Offer the usual: every month, months of thirty days, an odd first period paid at first, halves up."""
         super().__init__(desk, "", parent=parent)
         look = desk.look
         self._grid = FieldGrid(parent=self)
@@ -62,7 +64,7 @@ class Counting(Section):
     def in_use(self) -> bool:
         """Whether anything is out of the usual."""
         usual = self.frequency.value is Frequency.MONTHLY and self.day_count.value is DayCount.THIRTY_360
-        return not usual or self.conventions != Conventions()
+        return not usual or self.conventions not in (_USUAL, Conventions())
 
     @property
     def conventions(self) -> Conventions:
@@ -121,6 +123,7 @@ class Counting(Section):
             self.interest_rounding.offer(rounding_word(rounding), rounding)
         self.frequency.choose(Frequency.MONTHLY)
         self.day_count.choose(DayCount.THIRTY_360)
+        self.first_period.choose(_USUAL.first_period)
         self._grid.take(*self._fields, wide=(self.first_period,))
         self.body.addWidget(self._grid)
 
