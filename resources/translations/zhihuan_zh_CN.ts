@@ -2291,28 +2291,28 @@
         <translation>添加明示表上的费用</translation>
     </message>
     <message>
-        <source>All that is to be paid, on the statement</source>
-        <translation type="unfinished"></translation>
+        <source>All that is to be paid, on the sheet</source>
+        <translation>明示表上的还款总额</translation>
     </message>
     <message>
-        <source>Annual cost on the statement, %</source>
-        <translation type="unfinished"></translation>
+        <source>Annual cost on the sheet, %</source>
+        <translation>明示表上的年化成本，%</translation>
     </message>
     <message>
-        <source>Lenders hand over a statement of everything a loan costs. Copy its figures: they are put beside what was recomputed.</source>
-        <translation type="unfinished"></translation>
+        <source>Lenders hand over a true cost statement of all that a loan costs, here “the sheet”. Copy its figures: they are put beside what was recomputed.</source>
+        <translation>机构会提供“贷款综合融资成本明示表”，列明全部费用。把明示表上的数字抄到这里，会与重新计算的结果并列。</translation>
     </message>
     <message>
-        <source>Principal on the statement</source>
-        <translation type="unfinished"></translation>
+        <source>Principal on the sheet</source>
+        <translation>明示表上的本金</translation>
     </message>
     <message>
         <source>True cost statement (明示表)</source>
-        <translation type="unfinished"></translation>
+        <translation>综合融资成本明示表</translation>
     </message>
     <message>
-        <source>Which the statement says is</source>
-        <translation type="unfinished"></translation>
+        <source>Which the sheet says is</source>
+        <translation>明示表注明的口径</translation>
     </message>
     <message>
         <source>e.g. 13.03</source>
@@ -7508,7 +7508,7 @@
     <name>SheetCard</name>
     <message>
         <source>The lender&apos;s true cost statement</source>
-        <translation type="unfinished"></translation>
+        <translation>机构的明示表</translation>
     </message>
 </context>
 <context>

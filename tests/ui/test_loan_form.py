@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from tests.builders import a_lender, a_loan, cny, terms
 from tests.ui.loan_typing import field_of, fill, said_beside, write
 from zhihuan.application import commands as c
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.terms import Method
+from zhihuan.domain.terms import Conventions, FirstPeriod, Method
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.widgets.fitting_table import FittingTable
 
@@ -25,7 +26,7 @@ def test_a_loan_is_added_by_keyboard_alone(form, session, qtbot):
 
     [loan] = session.book.loans.values()
     assert (loan.name, loan.principal, loan.start) == ("For the roof", cny(12_000), date(2026, 2, 15))
-    assert loan.terms == terms(start=date(2026, 2, 15))
+    assert loan.terms == replace(terms(start=date(2026, 2, 15)), conventions=Conventions(FirstPeriod.ADDED))
     assert session.book.lenders[loan.lender].name == "Aunt May"
     assert not form.isVisible()
 
@@ -43,8 +44,8 @@ def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
         "Lender or product", "Name", "Amount borrowed", "Money received on", "Repayment", "Rate as quoted",
         "Rate is counted over", "Number of instalments", "Each instalment, if you know it", "First due", "Paid from",
         "Instalments already paid, of the 2 before today", "Dates and counting", "Fees", "Late and early",
-        "Floating rate", "What was disclosed", "Match my lender's plan", "Every way of counting it", "Instalments",
-        "Cancel", "Add",
+        "Floating rate", "True cost statement (明示表)", "Match my lender's plan", "Every way of counting it",
+        "Instalments", "Cancel", "Add",
     ]
 
 
@@ -147,7 +148,7 @@ def test_the_plan_says_what_a_flat_fee_truly_costs(form):
     form.fields.first.method.choose(Method.FLAT_FEE)
 
     assert form.fields.first.rate.value == Rate(Decimal("0.006"), RateUnit.PERIOD)
-    assert any("really an effective rate of 13.84% a year, 13.03% nominal" in label.text() for label in form.plan.findChildren(QLabel))
+    assert "really an effective rate of 13.84% a year, 13.03% nominal" in said_beside(form.plan)
 
 
 def test_what_is_missing_is_said_beside_its_field_and_the_form_stays(form, session):

@@ -33,7 +33,7 @@ class SheetCard(Card):
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
-        self._title.setText(self.tr("The lender's cost sheet"))
+        self._title.setText(self.tr("The lender's true cost statement"))
 
     def show_loan(self, loan: Loan) -> None:
         """Show a loan's cost sheet, or nothing."""

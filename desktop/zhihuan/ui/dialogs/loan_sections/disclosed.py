@@ -76,6 +76,7 @@ class Disclosed(Section):
         self.annual_cost = ShareField("annual_cost", _COSTS, explain, parent=self)
         self.definition = ChoiceField(look, parent=self)
         self.entries = EntryRows(look, self.tr("Add a fee of the sheet"), self._make, self.definition.box, parent=self)
+        self._hint = Text("soft", wraps=True, parent=self)
         self.verdict = Text("soft", wraps=True, parent=self)
         self._build()
         self._name_fields()
@@ -132,13 +133,18 @@ class Disclosed(Section):
         for definition in (Definition.UNKNOWN, *(one for one in Definition if one is not Definition.UNKNOWN)):
             self.definition.offer(definition_word(definition), definition)
         self._grid.take(self.principal, self.total_to_pay, self.annual_cost, self.definition)
+        self.body.addWidget(self._hint)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.entries)
         self.body.addWidget(self.verdict)
 
     def _name_fields(self) -> None:
-        self.call(self.tr("What was disclosed"))
-        self.principal.call(self.tr("Principal on the cost sheet"))
+        self.call(self.tr("True cost statement (明示表)"))
+        self._hint.setText(self.tr(
+            "Lenders hand over a true cost statement of all that a loan costs, here “the sheet”. Copy its figures: "
+            "they are put beside what was recomputed."
+        ))
+        self.principal.call(self.tr("Principal on the sheet"))
         self.total_to_pay.call(self.tr("All that is to be paid, on the sheet"))
         self.annual_cost.call(self.tr("Annual cost on the sheet, %"), self.tr("e.g. 13.03"))
         self.definition.call(self.tr("Which the sheet says is"))
