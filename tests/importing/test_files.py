@@ -102,10 +102,10 @@ def test_a_text_without_headings_says_so(read, content):
 
 def test_an_unknown_table_is_told_with_its_columns_and_what_it_lacks(read):
     with pytest.raises(UnknownLayout) as refused:
-        read("标题\n交易日,记账日,交易摘要,人民币金额,卡号末四位\n01/02,01/03,影票,56.78,1234\n".encode())
+        read("标题\n交易日,影院,片名,人民币金额,座位\n2025-01-02,大光明,旧片,56.78,7\n".encode())
 
-    assert refused.value.columns == ("交易日", "记账日", "交易摘要", "人民币金额", "卡号末四位")
-    assert (refused.value.header_line, refused.value.nearest, refused.value.missing) == (2, "repayments", ("loan",))
+    assert refused.value.columns == ("交易日", "影院", "片名", "人民币金额", "座位")
+    assert (refused.value.header_line, refused.value.nearest, refused.value.missing) == (2, "ledger", ("收/支",))
 
 
 def test_two_hundred_columns_are_too_many(read):
