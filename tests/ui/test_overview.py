@@ -114,10 +114,15 @@ def test_within_grace_a_due_is_not_called_overdue(session, page):
 
 def test_a_late_instalment_that_costs_penalty_is_gone_once_it_is_marked_as_paid(session, page, qtbot):
     session.run(c.AddLoan(replace(a_loan(), late=LateTerms()), a_lender()))
+    said = texts(lines(page)[0])
 
     qtbot.mouseClick(lines(page)[0].button, Qt.MouseButton.LeftButton)
 
-    assert not session.position().overdue
+    found = session.position()
+    assert "1 of 12 · of it ¥10.88 penalty · Ant Consumer Finance" in said
+    assert "¥1,077.07" in said
+    assert (found.overdue, found.standings["jiebei"].penalty) == ((), cny(0))
+    assert [one.amount for one in session.book.payments.values()] == [cny("1077.07")]
 
 
 def test_paid_removes_the_row_and_undo_brings_it_back(session, desk, page, qtbot):

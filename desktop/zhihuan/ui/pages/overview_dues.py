@@ -85,15 +85,12 @@ class DueLine(QWidget):
         line.addWidget(self.button)
 
     def _amounts(self) -> QVBoxLayout:
-        """Return what is to pay, and below it the penalty within it, or the minimum of a bill."""
+        """Return what is to pay, and below it the minimum of a bill."""
         due, amounts = self._row.due, QVBoxLayout()
         amounts.setSpacing(Space.HAIR)
         amount = MoneyLabel(self._look, "heading", parent=self)
         amount.show_amount(due.to_pay)
         amounts.addWidget(self._fixed(amount, "¥123,456,789.00"))
-        if due.penalty:
-            penalty = Text("faint", penalty_within(due, self._look.formats), parent=self)
-            amounts.addWidget(self._fixed(penalty, ""))
         if due.minimum is not None:
             words = QCoreApplication.translate("DueLine", "minimum {amount}").format(
                 amount=self._look.formats.money(due.minimum)
@@ -121,13 +118,13 @@ class DueLine(QWidget):
         return widget
 
     def _what(self) -> tuple[str, ...]:
-        """Return what is due in a line, then shorter: the lender goes first, what is paid from last."""
+        """Return what is due in a line, then shorter: the lender goes first, the penalty within it last."""
         row = self._row
-        part = due_part(row.due, self._look.formats)
+        part, penalty = due_part(row.due, self._look.formats), penalty_within(row.due, self._look.formats)
         lender = row.lender.name if row.lender.name != row.name else ""
         account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
         paid_from = account if row.pay_from else ""
-        forms = ((part, lender, paid_from), (part, paid_from), (part,))
+        forms = ((part, penalty, lender, paid_from), (part, penalty, paid_from), (part, penalty), (part,))
         return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
