@@ -4855,8 +4855,8 @@
         <translation>到时（不再还款）</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>差额</translation>
+        <source>Compared with expected</source>
+        <translation>与预计相比</translation>
     </message>
     <message>
         <source>Expected, {day}</source>
@@ -5471,12 +5471,12 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>{amount} less than expected</source>
-        <translation>比预计少 {amount}</translation>
+        <source>{amount} less</source>
+        <translation>少 {amount}</translation>
     </message>
     <message>
-        <source>{amount} more than expected</source>
-        <translation>比预计多 {amount}</translation>
+        <source>{amount} more</source>
+        <translation>多 {amount}</translation>
     </message>
     <message>
         <source>{rate}. {rule}</source>
@@ -5487,8 +5487,8 @@
         <translation>{words}先还 {payment}（{soon}）。</translation>
     </message>
     <message>
-        <source>{words} It begins with {payment}, {soon}; {accrued} of interest has accrued already.</source>
-        <translation>{words}先还 {payment}（{soon}）；至今已产生利息 {accrued}。</translation>
+        <source>{words} It begins with {payment}, {soon}; {accrued} of the interest is for days up to today.</source>
+        <translation>{words}先还 {payment}（{soon}）；利息中 {accrued} 属于今天之前。</translation>
     </message>
 </context>
 <context>

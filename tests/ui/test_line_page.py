@@ -139,7 +139,7 @@ def test_interest_is_expected_beside_what_was_recorded(page, session):
 
     words = said(page)
     assert "Expected, Fri 20 Feb ¥185.00" in words
-    assert "Recorded ¥190.00 Difference ¥5.00 more than expected" in words
+    assert "Recorded ¥190.00 Compared with expected ¥5.00 more" in words
     assert "So far, for Fri 20 Mar ¥9.00" in words
     assert "0.05% a day. Not paid in full by the due day, each purchase" in words
 

@@ -60,10 +60,10 @@ def interest_difference(found: StatementInterest, formats: Formats) -> str:
     if not found.unexplained:
         return QCoreApplication.translate("Lines", "none")
     if found.unexplained.minor > 0:
-        return QCoreApplication.translate("Lines", "{amount} more than expected").format(
+        return QCoreApplication.translate("Lines", "{amount} more").format(
             amount=formats.money(found.unexplained)
         )
-    return QCoreApplication.translate("Lines", "{amount} less than expected").format(
+    return QCoreApplication.translate("Lines", "{amount} less").format(
         amount=formats.money(-found.unexplained)
     )
 
@@ -85,7 +85,7 @@ def minimum_only_words(found: MinimumOnly, today: date, formats: Formats) -> str
         ).format(interest=formats.money(found.interest))
     if found.accrued:
         begins = QCoreApplication.translate(
-            "Lines", "{words} It begins with {payment}, {soon}; {accrued} of interest has accrued already."
+            "Lines", "{words} It begins with {payment}, {soon}; {accrued} of the interest is for days up to today."
         )
     else:
         begins = QCoreApplication.translate("Lines", "{words} It begins with {payment}, {soon}.")

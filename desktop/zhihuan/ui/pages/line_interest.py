@@ -84,5 +84,5 @@ class InterestCard(Card):
         return [
             (self.tr("Expected, {day}").format(day=day), expected),
             (self.tr("Recorded"), formats.money(found.recorded) if found.recorded or found.expected else ""),
-            (self.tr("Difference"), interest_difference(found, formats)),
+            (self.tr("Compared with expected"), interest_difference(found, formats)),
         ]
