@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, cast, get_origin
@@ -112,6 +113,7 @@ def _converter() -> Converter:
         return lambda value, _: tuple(converter.structure(one, each) for one in _exactly(list, value))
 
     converter.register_structure_hook(str, lambda value, _: _text(value))
+    converter.register_structure_hook(StrEnum, lambda value, kind: kind(_text(value)))
     converter.register_structure_hook(bool, lambda value, _: _exactly(bool, value))
     converter.register_structure_hook(int, lambda value, _: _number(value))
     converter.register_structure_hook(date, lambda value, _: _day(value))
