@@ -18,9 +18,11 @@ class FileKind(StrEnum):
     PDF = "pdf"
     MAIL = "mail"
     WORKBOOK = "workbook"
-    """xlsx, xls or ods: save the sheet as CSV."""
+    """A workbook: as a refusal, one of a form that is not read (xlsb, Numbers)."""
+    DOCUMENT = "document"
+    """A text or mail kept by an office program, a presentation."""
     ARCHIVE = "archive"
-    """zip, 7z, rar, gzip: unpack it first."""
+    """An archive: as a refusal, one of a form that is not read (7z, rar, gzip)."""
     WEB_PAGE = "web_page"
     DATABASE = "database"
     BINARY = "binary"
@@ -59,21 +61,119 @@ class NotATable(DomainError):
     seen: FileKind
 
 
+@dataclass(frozen=True, slots=True)
+class EncodingPreview:
+    """Some lines of a text as one encoding reads them; where it does not fit, the bytes that do not stand as ‹FF›."""
+
+    encoding: str
+    lines: tuple[str, ...]
+    fits: bool = True
+
+
 @dataclass(eq=False)
 class EncodingUnclear(DomainError):
-    """The bytes are text in no encoding that can be told for certain; `offset` is the first byte that fits none."""
+    """The bytes are text in no encoding that can be told for certain; `offset` is the first byte that fits none.
+
+    `previews` are the same lines in each encoding that is thinkable, for a person to choose.
+    """
 
     name: str
     offset: int
     tried: tuple[str, ...]
+    previews: tuple[EncodingPreview, ...] = ()
+
+
+@dataclass(eq=False)
+class EncodingMisfit(DomainError):
+    """The encoding that the person named does not fit the bytes; `offset` is the first that does not."""
+
+    name: str
+    encoding: str
+    offset: int
+
+
+@dataclass(eq=False)
+class EncodingUnknown(DomainError):
+    """There is no encoding of text by this name."""
+
+    encoding: str
+
+
+@dataclass(eq=False)
+class PasswordNeeded(DomainError):
+    """An archive is locked: no password was given, or a `wrong` one."""
+
+    name: str
+    wrong: bool
+
+
+@dataclass(eq=False)
+class WorkbookLocked(DomainError):
+    """A workbook is encrypted with a password."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class FileDamaged(DomainError):
+    """An archive or workbook is cut off or broken, so that it cannot be opened."""
+
+    name: str
+    seen: FileKind
+
+
+@dataclass(eq=False)
+class NestedArchive(DomainError):
+    """An archive inside an archive."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class PackedTooLarge(DomainError):
+    """An archive or workbook holds more bytes than any statement, once unpacked."""
+
+    name: str
+    limit_bytes: int
+
+
+@dataclass(eq=False)
+class PackedTooTightly(DomainError):
+    """An archive or workbook unpacks to so many times its size that it is made to fill the machine."""
+
+    name: str
+    found_times: int
+    limit_times: int
+
+
+@dataclass(eq=False)
+class TooManyMembers(DomainError):
+    """An archive or workbook is made of more parts than any statement."""
+
+    name: str
+    found: int
+    limit: int
+
+
+@dataclass(eq=False)
+class TooManyCells(DomainError):
+    """A sheet spans more cells than can be taken, filled or not."""
+
+    name: str
+    found: int
+    limit: int
 
 
 @dataclass(eq=False)
 class NoHeader(DomainError):
-    """Text, but no line of it looks like the headings of a table; `looked_at` is how many lines were tried."""
+    """Rows, but none of them looks like the headings of a table; `looked_at` is how many were tried.
+
+    `rows` are the first of them, so that a person can say which columns they are.
+    """
 
     name: str
     looked_at: int
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(eq=False)

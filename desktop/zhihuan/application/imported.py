@@ -226,6 +226,23 @@ class NoteKind(StrEnum):
     """Lines after the header that are no rows (rules, totals, explanations); `found` is how many."""
     COLUMNS_UNUSED = "columns_unused"
     """Columns whose meaning is unknown; `found` lists them."""
+    PART_LEFT_OUT = "part_left_out"
+    """A sheet or member that holds no table known; `subject` is its name, `found` a `PartLeftOut`."""
+    ERROR_CELLS = "error_cells"
+    """Cells of a workbook hold an error (#DIV/0!) and count as blank; `found` is how many."""
+    ROWS_AFTER_GAP = "rows_after_gap"
+    """After very many empty rows something stands in `line`; nothing from there on was read."""
+
+
+class PartLeftOut(StrEnum):
+    """Why a sheet of a workbook or a member of an archive gave no rows, where others did; an empty one is not told."""
+
+    NO_TABLE = "no_table"
+    """It is no text, or no row of it looks like headings."""
+    NO_RECORDS = "no_records"
+    UNKNOWN_LAYOUT = "unknown_layout"
+    ARCHIVE = "archive"
+    """Another archive."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Bytes to text: what kind of file it is, and in which encoding, told by content alone.
+"""Bytes to text: in which encoding they are, told by content alone or by the person.
 
 Decodes only what is certain: a mark at the start, strict UTF-8, or GB18030 that reads like
 ordinary Chinese or holds headings that are known. A guess would turn names and amounts into others without a word.
@@ -11,28 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from zhihuan.application.import_problems import EncodingUnclear, FileEmpty, FileKind, NotATable
+from zhihuan.application.import_problems import EncodingMisfit, EncodingUnclear, FileEmpty, FileKind, NotATable
+from zhihuan.importing.encodings import encoding_named, previews
 
-_MAGIC: Final = (
-    (b"%PDF", FileKind.PDF),
-    (b"\xff\xd8\xff", FileKind.IMAGE),
-    (b"\x89PNG\r\n", FileKind.IMAGE),
-    (b"GIF8", FileKind.IMAGE),
-    (b"II*\x00", FileKind.IMAGE),
-    (b"MM\x00*", FileKind.IMAGE),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.WORKBOOK),
-    (b"SQLite format 3\x00", FileKind.DATABASE),
-    (b"\x1f\x8b", FileKind.ARCHIVE),
-    (b"7z\xbc\xaf\x27\x1c", FileKind.ARCHIVE),
-    (b"Rar!\x1a\x07", FileKind.ARCHIVE),
-)
-_ZIP: Final = b"PK\x03\x04"
-_EMPTY_ZIP: Final = b"PK\x05\x06"
-_WORKBOOK_PARTS: Final = (b"xl/", b"[Content_Types].xml", b"application/vnd.oasis.opendocument")
-_MAIL: Final = re.compile(
-    rb"\s*(?:received|from|to|return-path|delivered-to|mime-version|message-id|subject|date|x-[a-z-]+): ", re.IGNORECASE
-)
-_MAIL_SURE: Final = re.compile(rb"^(?:mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE)
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?<(?:html|head|body|table|\?xml)\b", re.IGNORECASE)
 _WIDE_MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -63,18 +44,21 @@ class Decoded:
     nuls: int = 0
 
 
-def decoded(name: str, content: bytes, familiar: frozenset[str] = frozenset()) -> Decoded:
-    """Return a text file's text; `familiar` are headings that prove an encoding by standing in it.
+def decoded(
+    name: str, content: bytes, familiar: frozenset[str] = frozenset(), encoding: str | None = None
+) -> Decoded:
+    """Return a text file's text.
 
-    Raises FileEmpty, NotATable, EncodingUnclear.
+    `familiar` are headings that prove an encoding by standing in it; `encoding` is what the
+    person says, and then nothing else is tried. Raises FileEmpty, NotATable, EncodingUnclear,
+    and of an encoding that was named EncodingUnknown, EncodingMisfit.
     """
+    if encoding is not None:
+        return _as_told(name, content, encoding_named(encoding))
     head = content[:_HEAD]
-    kind = _kind_by_signature(head)
-    if kind is not None:
-        raise NotATable(name, kind)
-    for mark, encoding in _WIDE_MARKS:
+    for mark, wide in _WIDE_MARKS:
         if content.startswith(mark):
-            return _table_text(name, _strictly(name, content, encoding), encoding, 0)
+            return _table_text(name, _strictly(name, _even(content), wide), wide, 0)
     content = content.rstrip(b"\x00")
     if not content.strip():
         raise FileEmpty(name)
@@ -84,20 +68,18 @@ def decoded(name: str, content: bytes, familiar: frozenset[str] = frozenset()) -
     nuls = content.count(0)
     if nuls > len(content) * _MOST_NULS:
         raise NotATable(name, FileKind.BINARY)
-    content = content.replace(b"\x00", b"")
-    text, encoding = _unmarked(name, content, familiar)
-    return _table_text(name, text, encoding, nuls)
+    content = content.replace(b"\x00", b"") if nuls else content
+    text, found = _unmarked(name, content, familiar)
+    return _table_text(name, text, found, nuls)
 
 
-def _kind_by_signature(head: bytes) -> FileKind | None:
-    if head.startswith((_ZIP, _EMPTY_ZIP)):
-        return FileKind.WORKBOOK if any(part in head for part in _WORKBOOK_PARTS) else FileKind.ARCHIVE
-    if head[:4] == b"RIFF" or head[4:8] == b"ftyp" or (head[:2] == b"BM" and b"\x00" in head[:16]):
-        return FileKind.IMAGE
-    for signature, kind in _MAGIC:
-        if head.startswith(signature):
-            return kind
-    return FileKind.MAIL if _MAIL.match(head) and _MAIL_SURE.search(head) else None
+def _as_told(name: str, content: bytes, encoding: str) -> Decoded:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as problem:
+        raise EncodingMisfit(name, encoding, problem.start) from problem
+    nuls = text.rstrip("\x00").count("\x00")
+    return _table_text(name, text.replace("\x00", "").removeprefix("\ufeff"), encoding, nuls)
 
 
 def _table_text(name: str, text: str, encoding: str, nuls: int) -> Decoded:
@@ -115,7 +97,8 @@ def _strictly(name: str, content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as problem:
-        raise EncodingUnclear(name, problem.start, (encoding,)) from problem
+        shown = previews(content) if encoding == "utf-8-sig" else ()
+        raise EncodingUnclear(name, problem.start, (encoding,), shown) from problem
 
 
 def _even(content: bytes) -> bytes:
@@ -145,10 +128,11 @@ def _unmarked(name: str, content: bytes, familiar: frozenset[str]) -> tuple[str,
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError as problem:
-        raise EncodingUnclear(name, max(utf8_fails_at, problem.start), ("utf-8", "gb18030")) from problem
+        at = max(utf8_fails_at, problem.start)
+        raise EncodingUnclear(name, at, ("utf-8", "gb18030"), previews(content)) from problem
     sample = text[:_SAMPLE]
-    if not _reads_like_chinese(sample) and not _holds_headings(sample, familiar):
-        raise EncodingUnclear(name, utf8_fails_at, ("utf-8", "gb18030"))
+    if not _holds_headings(sample, familiar) and not _reads_like_chinese(sample):
+        raise EncodingUnclear(name, utf8_fails_at, ("utf-8", "gb18030"), previews(content))
     return text, "gb18030"
 
 

@@ -16,24 +16,29 @@ from zhihuan.application.import_problems import (
     FileEmpty,
     FileTooLarge,
     FileUnreadable,
+    NestedArchive,
     NoHeader,
     NoRecords,
+    NotATable,
+    UnknownLayout,
 )
-from zhihuan.application.imported import ImportedFile, Note, NoteKind
+from zhihuan.application.imported import ImportedFile, Note, NoteKind, PartLeftOut
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
-from zhihuan.importing.decoding import Decoded, decoded
-from zhihuan.importing.interpretation import Interpreter
-from zhihuan.importing.tables import Table, read_table
+from zhihuan.importing.contents import Contents, Part
+from zhihuan.importing.interpretation import Interpreted, Interpreter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from zhihuan.application.products import Product
+    from zhihuan.domain.errors import DomainError
     from zhihuan.importing.profiles import Profile
+    from zhihuan.importing.tables import Table
 
     Progress = Callable[[int, int], None]
 
 MOST_BYTES: Final = 200 * 1024 * 1024
+_LEFT_OUT: Final = (UnknownLayout, NoRecords, NoHeader, NotATable, NestedArchive, FileEmpty)
 
 
 def read_file(path: Path) -> bytes:
@@ -70,38 +75,76 @@ class Importer:
         _refuse_size(name, content)
         if options.profile is not None:
             return self._only(options.profile).read(name, content, progress, replace(options, profile=None))
-        whole = decoded(name, content, self._interpreter.known)
-        table = self._table(name, whole, progress)
-        meant = self._interpreter.interpreted(name, table, progress, owner=options.owner)
-        file = ImportedFile(
+        digest = hashlib.sha256(content).hexdigest()
+        files: list[ImportedFile] = []
+        left: list[tuple[Part, DomainError]] = []
+        for part in Contents(self._interpreter.known, options, progress).parts(name, content):
+            try:
+                files.append(self._file(name, digest, part, progress, options.owner))
+            except _LEFT_OUT as problem:
+                left.append((part, problem))
+        if not files:
+            raise min((problem for _, problem in left), key=_least_telling)
+        notes = tuple(_left_out(part, problem) for part, problem in left if not isinstance(problem, FileEmpty))
+        return (replace(files[0], notes=(*files[0].notes, *notes)), *files[1:])
+
+    def _file(
+        self, name: str, digest: str, part: Part, progress: Progress | None, owner: str | None
+    ) -> ImportedFile:
+        table, meant = self._meant(part, progress, owner)
+        return ImportedFile(
             name=name,
-            sha256=hashlib.sha256(content).hexdigest(),
+            sha256=digest,
             source=meant.profile.source,
             profile=meant.profile.code,
-            encoding=whole.encoding,
+            encoding=part.encoding,
             delimiter=table.delimiter,
             header_line=table.header_line,
             owner=meant.owner,
             rows=meant.rows,
-            notes=(*_text_notes(whole), *table.notes, *meant.notes),
+            notes=(*table.notes, *meant.notes),
             vantage=meant.profile.vantage,
+            sheet=part.sheet,
             header=table.header,
             before=table.before,
         )
-        return (file,)
+
+    def _meant(self, part: Part, progress: Progress | None, owner: str | None) -> tuple[Table, Interpreted]:
+        """Return a part's table and its meaning; one without headings where a layout knows its columns by place."""
+        if part.table is not None:
+            try:
+                meant = self._interpreter.interpreted(part.name, part.table, progress, sheet=part.sheet, owner=owner)
+            except UnknownLayout:
+                if part.problem is None and part.table.records:
+                    raise
+            else:
+                return part.table, meant
+        ours = self._interpreter.whose_preamble(part.text) if part.text else None
+        if part.problem is not None and ours is None:
+            raise part.problem
+        raise NoRecords(part.name, ours.code if ours else "", part.table.header_line if part.table else 0)
 
     def _only(self, code: str) -> Importer:
         """Return an importer that knows one layout."""
         return Importer([profile for profile in self._profiles if profile.code == code], self._products)
 
-    def _table(self, name: str, whole: Decoded, progress: Progress | None) -> Table:
-        try:
-            return read_table(name, whole.text, self._interpreter.known, progress)
-        except NoHeader:
-            ours = self._interpreter.whose_preamble(whole.text)
-            if ours:
-                raise NoRecords(name, ours.code, 0) from None
-            raise
+
+def _least_telling(problem: DomainError) -> int:
+    """Order the problems of parts by how much they help: what lacks little goes before what is nothing at all."""
+    return next(place for place, kind in enumerate(_LEFT_OUT) if isinstance(problem, kind))
+
+
+def _left_out(part: Part, problem: DomainError) -> Note:
+    match problem:
+        case UnknownLayout():
+            why = PartLeftOut.UNKNOWN_LAYOUT
+        case NoRecords():
+            why = PartLeftOut.NO_RECORDS
+        case NestedArchive():
+            why = PartLeftOut.ARCHIVE
+        case _:
+            why = PartLeftOut.NO_TABLE
+    return Note(NoteKind.PART_LEFT_OUT, subject=part.sheet, found=why.value)
 
 
 def _refuse_size(name: str, content: bytes) -> None:
@@ -109,7 +152,3 @@ def _refuse_size(name: str, content: bytes) -> None:
         raise FileTooLarge(name, len(content), MOST_BYTES)
     if not content:
         raise FileEmpty(name)
-
-
-def _text_notes(whole: Decoded) -> list[Note]:
-    return [Note(NoteKind.NULS_DROPPED, found=str(whole.nuls))] if whole.nuls else []

@@ -1,0 +1,150 @@
+"""A file's bytes to its parts: one text, the sheets of a workbook, or the members of an archive, each as a table.
+
+A part that holds no table says why instead, so that the whole need not fail for one of its sheets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from zhihuan.application.import_problems import (
+    EncodingUnclear,
+    FileEmpty,
+    FileKind,
+    NestedArchive,
+    NoHeader,
+    NotATable,
+    TooManyColumns,
+)
+from zhihuan.application.imported import Note, NoteKind
+from zhihuan.importing.decoding import Decoded, decoded
+from zhihuan.importing.signatures import Form, form_of
+from zhihuan.importing.tables import Table, read_table
+
+if TYPE_CHECKING:
+    from zhihuan.application.reading_options import ReadingOptions
+    from zhihuan.domain.errors import DomainError
+    from zhihuan.importing.workbooks import Sheet, Workbook
+
+Progress: TypeAlias = Callable[[int, int], None]
+NO_TABLE: Final = (FileEmpty, NotATable, NoHeader, NestedArchive)
+_WITHIN: Final = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table of a file, or why this part of it holds none.
+
+    `sheet` is empty for a file that is one text or has one sheet; `name` is the file's and the
+    part's together, as errors call it. Where no row holds headings, `table` has numbered columns,
+    `problem` says so, and `text` is all that a text says.
+    """
+
+    name: str
+    sheet: str
+    encoding: str
+    table: Table | None = None
+    problem: DomainError | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Reads the parts of a file; `known` are the headings that any layout knows."""
+
+    known: frozenset[str]
+    options: ReadingOptions
+    progress: Progress | None = None
+
+    def parts(self, name: str, content: bytes) -> Iterator[Part]:
+        """Return the parts of a file one after another; raises what stops the whole (limits, damage, passwords)."""
+        yield from self._parts(name, "", content)
+
+    def _parts(self, name: str, member: str, content: bytes) -> Iterator[Part]:
+        match form_of(name, content):
+            case Form.TEXT:
+                yield self._text(name, member, content)
+            case Form.XLS:
+                from zhihuan.importing.workbooks import xls_workbook
+
+                yield from self._sheets(name, member, xls_workbook(name, content))
+            case Form.ZIP:
+                yield from self._packed(name, member, content)
+
+    def _packed(self, name: str, member: str, content: bytes) -> Iterator[Part]:
+        from zhihuan.importing.archives import Archive, members
+        from zhihuan.importing.workbooks import packed_workbook, workbook_form
+
+        archive = Archive(name, content, _packed_kind(content))
+        form = workbook_form(name, archive)
+        if form:
+            yield from self._sheets(name, member, packed_workbook(name, content, archive, form, self.progress))
+            return
+        if member:
+            raise NestedArchive(name)
+        for one in members(name, archive, self.options.password, self.progress):
+            within = f"{name}{_WITHIN}{one.name}"
+            try:
+                yield from self._parts(within, one.name, one.content)
+            except NO_TABLE as problem:
+                yield Part(within, one.name, "", problem=problem)
+
+    def _text(self, name: str, member: str, content: bytes) -> Part:
+        whole = self._decoded(name, member, content)
+        notes = (Note(NoteKind.NULS_DROPPED, found=str(whole.nuls)),) if whole.nuls else ()
+        wanted = self.options.header_line
+        try:
+            table, problem = read_table(name, whole.text, self.known, self.progress, header_line=wanted), None
+        except NoHeader as missing:
+            table, problem = self._numbered(lambda: read_table(name, whole.text, self.known, header_line=0)), missing
+        table = table and replace(table, notes=(*notes, *table.notes))
+        return Part(name, member, whole.encoding, table, problem, whole.text if problem else "")
+
+    def _decoded(self, name: str, member: str, content: bytes) -> Decoded:
+        """Return a text; what the person says of encodings goes before all for a file, and last for a member."""
+        said = self.options.encoding
+        if said is None or not member:
+            return decoded(name, content, self.known, said)
+        try:
+            return decoded(name, content, self.known)
+        except EncodingUnclear:
+            return decoded(name, content, self.known, said)
+
+    def _sheets(self, name: str, member: str, book: Workbook) -> Iterator[Part]:
+        notes = (Note(NoteKind.ERROR_CELLS, found=str(book.errors)),) if book.errors else ()
+        for opened in book.sheets:
+            part = self._sheet(name, member, book, opened)
+            if part.table and notes:
+                part, notes = replace(part, table=replace(part.table, notes=(*notes, *part.table.notes))), ()
+            yield part
+
+    def _sheet(self, name: str, member: str, book: Workbook, opened: Callable[[], Sheet]) -> Part:
+        from zhihuan.importing.grids import read_grid
+
+        sheet = opened()
+        label = f"{member}{_WITHIN}{sheet.name}" if member else sheet.name
+        within = f"{name}{_WITHIN}{sheet.name}" if len(book.sheets) > 1 else name
+        wanted = self.options.header_line
+        try:
+            table = read_grid(within, sheet, self.known, self.progress, header_line=wanted)
+        except FileEmpty as problem:
+            return Part(within, label, book.form, problem=problem)
+        except NoHeader as problem:
+            numbered = self._numbered(lambda: read_grid(within, opened(), self.known, header_line=0))
+            return Part(within, label, book.form, numbered, problem)
+        return Part(within, label, book.form, table)
+
+    def _numbered(self, read: Callable[[], Table]) -> Table | None:
+        """Return rows without headings as a table whose columns are numbered, where it can be one."""
+        try:
+            return read() if self.options.header_line is None else None
+        except TooManyColumns:
+            return None
+
+
+def _packed_kind(content: bytes) -> FileKind:
+    """Say what a zip archive seems to be, for one that cannot be opened."""
+    marks = (b"[Content_Types].xml", b"xl/", b"application/vnd.oasis.opendocument")
+    return FileKind.WORKBOOK if any(mark in content[:4096] for mark in marks) else FileKind.ARCHIVE
