@@ -124,6 +124,19 @@ def test_rows_are_typed_by_keyboard(form, table, session, qtbot):
     assert not session.book.loans
 
 
+def test_what_is_typed_after_a_click_on_the_current_cell_is_kept(table, qtbot):
+    view = table.view
+    view.setFocus()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(cell(table, 0, 0)).center())
+
+    qtbot.keyClicks(QApplication.focusWidget(), "2026")
+    qtbot.wait(QApplication.doubleClickInterval() + 100)
+    qtbot.keyClicks(QApplication.focusWidget(), "-2-20")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert cell(table, 0, 0).data() == "2026-2-20"
+
+
 def test_enter_in_the_last_cell_of_a_row_goes_to_the_next_row(table, qtbot):
     table.take(SHEET)
     table.view.setFocus()

@@ -29,7 +29,10 @@ _WIDEST_DAY: Final = "2026-12-28 "
 
 
 class TypedView(QTableView):
-    """Typing begins in the current cell; Tab goes from cell to cell while one types, and else leaves the table."""
+    """Typing begins in the current cell; Tab goes from cell to cell while one types, and else leaves the table.
+
+    A click on the current cell does not edit it: Qt would do so half a second later, over what is typed meanwhile.
+    """
 
     pasted = Signal()
 
@@ -45,7 +48,7 @@ class TypedView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.SelectedClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
