@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.builders import a_loan, cny, terms
 from zhihuan.domain.calendar import Frequency, dues
-from zhihuan.domain.cost import cost, loan_cost, xirr
+from zhihuan.domain.cost import Cost, cost, loan_cost, xirr
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.flow import Flow, level_flows
@@ -45,6 +45,13 @@ def alike(some, others):
         one is other if None in (one, other) else one == pytest.approx(other, rel=1e-9, abs=1e-12)
         for one, other in zip(some, others, strict=True)
     )
+
+
+@pytest.mark.parametrize(("periodic", "aprc", "us_apr", "irregular"), [
+    (None, 0.1, None, True), (None, None, 0.1, True), (None, None, None, False), (0.01, 0.1, 0.1, False),
+])
+def test_flows_are_irregular_where_only_rates_by_real_days_are_left(periodic, aprc, us_apr, irregular):
+    assert Cost(periodic, None, None, 0.1, aprc, us_apr).irregular is irregular
 
 
 @pytest.mark.parametrize(("fee", "nominal", "effective"), [
