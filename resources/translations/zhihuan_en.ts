@@ -157,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n written to {file}.</source>
+        <translation>
+            <numerusform>%n written to {file}.</numerusform>
+            <numerusform>%n written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n days overdue</source>

@@ -2686,6 +2686,71 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n written to {file}.</source>
+        <translation>
+            <numerusform>已写入 %n 条：{file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Every table</source>
+        <translation>全部表格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>已写入多少</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. The file is in {folder}.</source>
+        <translation>这里没有打开文件夹的程序。文件在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The file is not locked: whoever has it can read it.</source>
+        <translation>文件没有加密，拿到它的人都能看。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Without amounts and names</source>
+        <translation>不写金额和名称</translation>
+    </message>
+    <message>
+        <source>Write another…</source>
+        <translation>再导出一份…</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>A month</source>
@@ -2744,12 +2809,28 @@
         <translation>全部表格，各一个 .csv（.zip）</translation>
     </message>
     <message>
+        <source>Everything as plain tables, for other programs.</source>
+        <translation>全部内容的普通表格，供其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Everything, exactly: another ledger takes it in. Its history of steps stays here.</source>
+        <translation>全部内容，分毫不差：另一个账本可以读入。操作历史留在这里。</translation>
+    </message>
+    <message>
         <source>Fee</source>
         <translation>手续费</translation>
     </message>
     <message>
         <source>First due date</source>
         <translation>首次还款日</translation>
+    </message>
+    <message>
+        <source>For Excel, WPS, LibreOffice and Numbers.</source>
+        <translation>适合 Excel、WPS、LibreOffice 和 Numbers。</translation>
+    </message>
+    <message>
+        <source>Import it into your calendar; a later export changes the same events and doubles none.</source>
+        <translation>导入到日历即可；以后再导出会更新同样的日程，不会重复。</translation>
     </message>
     <message>
         <source>Incomes</source>
@@ -2818,6 +2899,10 @@
     <message>
         <source>One table (.csv)</source>
         <translation>一张表格（.csv）</translation>
+    </message>
+    <message>
+        <source>Opens in every spreadsheet; movements can be imported again.</source>
+        <translation>任何表格软件都能打开；流水可以重新导入。</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -4273,12 +4358,20 @@
         <translation>退款对应的消费不在这个文件里。</translation>
     </message>
     <message>
+        <source>A share has no amount, or no loan or line to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A waived deposit or a frozen amount: nothing is owed.</source>
         <translation>免押或冻结的金额，不算欠款。</translation>
     </message>
     <message>
         <source>Alipay statement (from the app)</source>
         <translation>支付宝交易明细（App 导出）</translation>
+    </message>
+    <message>
+        <source>Another row of this plan cannot be read, so the plan would not add up. Mend that row first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both money in and money out are filled.</source>
@@ -4297,6 +4390,10 @@
         <translation>属于信用消费或借款，但认不出是哪个产品（{detail}）。</translation>
     </message>
     <message>
+        <source>Imported before and deleted since. Take it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported earlier as paid, and now “{status}”: take the earlier entry out if no money moved.</source>
         <translation>之前按已支付导入，现在是“{status}”：如果钱没有动，请删去之前那条。</translation>
     </message>
@@ -4313,10 +4410,6 @@
         <translation>日期还没到，从那天起才计入。</translation>
     </message>
     <message>
-        <source>Movements of this kind are not kept for a loan (“{name}”): its plan has them.</source>
-        <translation>借款（“{name}”）不另记这类流水：它的还款计划里已经有了。</translation>
-    </message>
-    <message>
         <source>Not paid yet.</source>
         <translation>尚未付款。</translation>
     </message>
@@ -4331,6 +4424,10 @@
     <message>
         <source>Principal, interest and fees do not add up to the amount ({detail}).</source>
         <translation>本金、利息与费用之和不等于金额（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Recorded earlier with {recorded}; this file tells another amount or day. Which is right?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The amount is below zero ({detail}). Is it a repayment or a refund?</source>
@@ -4369,8 +4466,16 @@
         <translation>账本里没有借款“{name}”。请选择它属于哪笔借款，或导入借款登记表。</translation>
     </message>
     <message>
+        <source>The ledger holds an equal amount within a few days, told by another account. Is it the same movement?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger holds it already, as “{name}”.</source>
         <translation>账本里已经有了，即“{name}”。</translation>
+    </message>
+    <message>
+        <source>The lender took it back, or put it right on the same day: what is left counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The loan has no name.</source>
@@ -4387,6 +4492,14 @@
     <message>
         <source>The payment failed; no money moved.</source>
         <translation>付款失败，没有资金变动。</translation>
+    </message>
+    <message>
+        <source>The plan does not say when “{name}” began: one period before its first due is assumed. Its rate is what the rows come to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan of “{name}” counts what it costs; a payment of it is recorded when it is made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The principal is {detail}, but it must be above zero. Correct it in the file.</source>
@@ -4419,6 +4532,10 @@
     <message>
         <source>The same order stands earlier in this file.</source>
         <translation>文件前面已有同一订单。</translation>
+    </message>
+    <message>
+        <source>The shares come to {total}, not to the amount of the row. Share all of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status “{detail}” is not known. Did money move?</source>
@@ -4615,6 +4732,10 @@
     <message>
         <source>“{detail}” is not an instalment&apos;s number.</source>
         <translation>“{detail}”不是第几期。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6818,8 +6939,8 @@
         <translation>无法写入“{path}”：{cause}。没有留下半个文件；请解决后再试，或换一个文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” stands there already, and nothing was written. Choose another name, or say that it may be replaced (--force).</source>
-        <translation>“{path}”已经存在，没有写入任何内容。请换一个文件名，或允许覆盖（--force）。</translation>
+        <source>“{path}” stands there already, and nothing was written. Choose another name, or let it be replaced (on the command line: --force).</source>
+        <translation>“{path}”已经存在，没有写入任何内容。请换一个文件名，或允许覆盖（命令行用 --force）。</translation>
     </message>
     <message>
         <source>“{text}” is not a currency. Use three capital letters, such as CNY or USD.</source>
@@ -7368,6 +7489,10 @@
     <message>
         <source>Each choice takes effect as you make it</source>
         <translation>改动立即生效，无需保存</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty.</source>
@@ -8045,6 +8170,17 @@
     <message>
         <source>Since {day}. {reason}.</source>
         <translation>始于 {day}。{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>WayOut</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>What you put in comes out again: as tables, as a calendar, or whole for another ledger.</source>
+        <translation>放进来的都能取出去：表格、日历，或整个账本。</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from zhihuan.application.commands import Command
 from zhihuan.application.decide import decide
@@ -35,6 +35,11 @@ class Session:
     def book(self) -> Book:
         """Everything recorded, as it is now."""
         return self._book
+
+    @property
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock.now()
 
     @property
     def today(self) -> date:

@@ -13,15 +13,20 @@ from zhihuan.ui.keys import ADD_LOAN, add_key
 from zhihuan.ui.pages.page import Page, PageEntry
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
+    from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
+    from zhihuan.domain.book import Book
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
+    from zhihuan.wording.formats import Formats
 
 
 class Statements(Protocol):
@@ -35,6 +40,13 @@ class Statements(Protocol):
     @property
     def quotes(self) -> Sequence[Quote]:
         """What is known of the benchmarks that rates follow."""
+        ...
+
+    def export(
+        self, path: PurePath, request: ExportRequest, book: Book, now: datetime, formats: Formats,
+        progress: Progress | None = None,
+    ) -> Exported:
+        """Write a book to a file; raises ExportAlreadyThere, ExportNotWritten."""
         ...
 
     def read_file(
@@ -125,6 +137,19 @@ class PageDirectory(QObject):
             page.take(files)
 
     @Slot()
+    def export(self) -> None:
+        """Open the form that writes the ledger to a file."""
+        from zhihuan.domain.reminder import ReminderRules
+        from zhihuan.ui.dialogs.export_form import ExportForm
+
+        wishes = self._wish_list.wishes
+        ExportForm(self._desk, self._write, ReminderRules(wishes.leads, wishes.remind_at), self._window).open()
+
+    def _write(self, path: Path, request: ExportRequest, progress: Progress) -> Exported:
+        session, formats = self._desk.session, self._desk.look.formats
+        return self._statements.export(path, request, session.book, session.now, formats, progress)
+
+    @Slot()
     def record_payment(self) -> None:
         """Open the form that notes a payment."""
         from zhihuan.ui.dialogs.payment_form import PaymentForm
@@ -155,13 +180,16 @@ class PageDirectory(QObject):
     def _build_import(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.import_page import ImportPage
 
-        return ImportPage(self._desk, self._statements, self._statements.catalogue, parent)
+        page = ImportPage(self._desk, self._statements, self._statements.catalogue, parent)
+        page.way_out.wanted.connect(self.export)
+        return page
 
     def _build_settings(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.settings_page import SettingsPage
 
         page = SettingsPage(self._desk, self._wish_list, self._ledger, self.channel_in_words, parent)
         page.income_wanted.connect(self._edit_income)
+        page.export_wanted.connect(self.export)
         return page
 
     @Slot(str)

@@ -29,8 +29,8 @@ def _unknown_format(problem: p.ExportFormatUnknown) -> str:
 def _already_there(problem: p.ExportAlreadyThere) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "“{path}” stands there already, and nothing was written. Choose another name, or say that it may be "
-        "replaced (--force).",
+        "“{path}” stands there already, and nothing was written. Choose another name, or let it be replaced "
+        "(on the command line: --force).",
     ).format(path=problem.path)
 
 

@@ -150,6 +150,27 @@ def standing_word(standing: Standing) -> str:
             return QCoreApplication.translate("Exporting", "returned")
 
 
+def format_sentence(kind: ExportFormat) -> str:
+    """Return in one sentence what a format is good for."""
+    match kind:
+        case ExportFormat.CSV:
+            return QCoreApplication.translate(
+                "Exporting", "Opens in every spreadsheet; movements can be imported again."
+            )
+        case ExportFormat.ZIP:
+            return QCoreApplication.translate("Exporting", "Everything as plain tables, for other programs.")
+        case ExportFormat.XLSX:
+            return QCoreApplication.translate("Exporting", "For Excel, WPS, LibreOffice and Numbers.")
+        case ExportFormat.ICS:
+            return QCoreApplication.translate(
+                "Exporting", "Import it into your calendar; a later export changes the same events and doubles none."
+            )
+        case ExportFormat.JSON:
+            return QCoreApplication.translate(
+                "Exporting", "Everything, exactly: another ledger takes it in. Its history of steps stays here."
+            )
+
+
 def format_word(kind: ExportFormat) -> str:
     """Return what a format is, with its ending."""
     match kind:

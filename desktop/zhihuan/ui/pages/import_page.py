@@ -17,6 +17,7 @@ from zhihuan.ui.pages.import_files import FilesCard
 from zhihuan.ui.pages.import_past import ImportResult, PastImports
 from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.import_reading import ReadingCard
+from zhihuan.ui.pages.import_way_out import WayOut
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.drop_zone import DropZone
@@ -62,6 +63,7 @@ class ImportPage(Page):
         self._files = FilesCard(desk, self._add, self._discard, self)
         self._preview = Preview(desk.look, self)
         self._past = PastImports(desk, self)
+        self.way_out = WayOut(desk.look, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -105,6 +107,7 @@ class ImportPage(Page):
         self._reading.retranslate()
         self._files.retranslate()
         self._preview.retranslate()
+        self.way_out.retranslate()
         self._name_import()
 
     def refresh(self) -> None:
@@ -131,6 +134,7 @@ class ImportPage(Page):
             column.addWidget(part)
         column.addWidget(self._preview, 1)
         column.addWidget(self._past)
+        column.addWidget(self.way_out)
         column.addStretch(0)
 
     def _connect(self) -> None:
@@ -162,6 +166,7 @@ class ImportPage(Page):
         self._files.setVisible(drafting)
         self._preview.setVisible(bool(self._draft.files) and self._plan is not None)
         self._past.setVisible(not drafting and bool(self._desk.session.book.imports))
+        self.way_out.setVisible(not drafting and not self._desk.session.book.empty)
         self._name_import()
         self.head_changed.emit()
 
