@@ -18,7 +18,7 @@ from zhihuan.application.import_problems import FileDamaged, FileKind, NotATable
 from zhihuan.importing.archives import Archive
 from zhihuan.importing.sheet_bounds import Bounds, ods_bounds, sheet_bounds
 from zhihuan.importing.signatures import Form
-from zhihuan.importing.xls_bounds import xls_bounds
+from zhihuan.importing.xls_records import examined
 
 MOST_CELLS: Final = 8_000_000
 _SPREADSHEET: Final = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -98,9 +98,9 @@ def _bounds(archive: Archive, form: str, progress: Progress | None) -> Iterator[
 
 def xls_workbook(name: str, content: bytes) -> Workbook:
     """Open an xls workbook; raises FileDamaged, WorkbookLocked, TooManyCells."""
-    bounds = xls_bounds(name, content)
+    bounds, fit = examined(name, content)
     _refuse_rectangle(name, bounds)
-    return _opened(name, content, Form.XLS.value, bounds.errors)
+    return _opened(name, fit, Form.XLS.value, bounds.errors)
 
 
 def _refuse_rectangle(name: str, bounds: Bounds) -> None:

@@ -1,12 +1,13 @@
-"""How far the sheets of an xls workbook reach, read from its records before anything makes room for them.
+"""What an xls workbook's records say before it is opened: how far its sheets reach, and in what its texts are written.
 
-Knows as much of the compound file and of BIFF as that needs: chains of sectors, and where a record puts its cell.
+Knows as much of the compound file and of BIFF as that needs: chains of sectors, and a few kinds of records.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from zhihuan.application.import_problems import FileDamaged, FileKind, WorkbookLocked
@@ -20,54 +21,88 @@ _LOCKED: Final = 0x002F
 _CELLS: Final = frozenset({0x0203, 0x00FD, 0x027E, 0x0006, 0x0205, 0x0204, 0x00D6, 0x0003, 0x0004, 0x0002, 0x0005})
 _MANY_CELLS: Final = 0x00BD
 _ERROR: Final = 0x0205
+_SMALLEST_CELL: Final = 6  # row, column, format
+_CODE_PAGE: Final = 0x0042
+_BIFF8: Final = b"\x00\x06"
+_UNICODE: Final = b"\xb0\x04"  # code page 1200
+_MINI: Final = 64
 
 
-def xls_bounds(name: str, content: bytes) -> Bounds:
-    """Return how far all sheets reach, taken together as one below the other; raises FileDamaged, WorkbookLocked."""
+def examined(name: str, content: bytes) -> tuple[Bounds, bytes]:
+    """Return how far all sheets reach, taken together as one below the other, and the workbook fit to be opened.
+
+    Some programs name a code page though they write Unicode, as BIFF8 does; the parser would believe the name.
+    Raises FileDamaged, WorkbookLocked.
+    """
     try:
         stream = _workbook_stream(content)
     except (struct.error, IndexError, ValueError) as problem:
         raise FileDamaged(name, FileKind.WORKBOOK) from problem
     above = rows = columns = errors = 0
-    for kind, body in _records(stream):
+    unicode, pages = False, []
+    for at, kind, body in _records(stream.data):
         if kind == _LOCKED:
             raise WorkbookLocked(name)
         if kind in _BOF:
+            unicode = unicode or body[:2] == _BIFF8
             above, rows = above + rows, 0
-        elif kind in _CELLS or kind == _MANY_CELLS:
-            if len(body) < 6:  # noqa: PLR2004 — row, column, format
-                continue
+        elif kind == _CODE_PAGE:
+            pages.append(at + 4)
+        elif (kind in _CELLS or kind == _MANY_CELLS) and len(body) >= _SMALLEST_CELL:
             row, column = struct.unpack_from("<HH", body)
             last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_CELLS else column
             rows, columns = max(rows, row + 1), max(columns, max(column, last) + 1)
             errors += kind == _ERROR and body[-1] == 1
-    return Bounds(above + rows, columns, errors)
+    fit = bytearray(content)
+    for at in pages if unicode else ():
+        for byte in range(2):
+            fit[stream.place(at + byte)] = _UNICODE[byte]
+    return Bounds(above + rows, columns, errors), bytes(fit)
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """A stream of a compound file: its bytes, and where in the file each of its pieces begins."""
+
+    data: bytes
+    begins: tuple[int, ...]
+    piece: int
+
+    def place(self, at: int) -> int:
+        """Return where in the file a byte of the stream stands."""
+        return self.begins[at // self.piece] + at % self.piece
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
     at = 0
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
-        yield kind, stream[at + 4 : at + 4 + length]
+        if at + 4 + length <= len(stream):
+            yield at, kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
 
 
-def _workbook_stream(content: bytes) -> bytes:
+def _workbook_stream(content: bytes) -> _Stream:
     """Return the stream in which a compound file keeps its workbook."""
-    sector = 1 << struct.unpack_from("<H", content, 30)[0]
+    sector = 1 << struct.unpack_from("<H", content, 30)[0] % 16
     if sector not in {512, 4096}:
         raise ValueError(sector)
     table = _sector_table(content, sector)
-    directory = _chain(content, table, struct.unpack_from("<I", content, 48)[0], sector)
+
+    def stream(start: int) -> _Stream:
+        begins = tuple((at + 1) * sector for at in _places(table, start))
+        return _Stream(b"".join(content[at : at + sector] for at in begins), begins, sector)
+
+    directory = stream(struct.unpack_from("<I", content, 48)[0]).data
     entries = [directory[at : at + _ENTRY] for at in range(0, len(directory), _ENTRY)]
     found = [struct.unpack_from("<II", entry, 116) for entry in entries if _called(entry) in {"Workbook", "Book"}]
     start, size = found[0]
     if size >= _SMALL_STREAM:
-        return _chain(content, table, start, sector)[:size]
-    root = _chain(content, table, struct.unpack_from("<I", entries[0], 116)[0], sector)
-    minis = _chain(content, table, struct.unpack_from("<I", content, 60)[0], sector)
-    small = struct.unpack(f"<{len(minis) // 4}I", minis)
-    return b"".join(root[at * 64 : at * 64 + 64] for at in _places(small, start))[:size]
+        return stream(start)
+    root = stream(struct.unpack_from("<I", entries[0], 116)[0])
+    minis = stream(struct.unpack_from("<I", content, 60)[0]).data
+    begins = tuple(root.place(at * _MINI) for at in _places(struct.unpack(f"<{len(minis) // 4}I", minis), start))
+    return _Stream(b"".join(content[at : at + _MINI] for at in begins), begins, _MINI)
 
 
 def _called(entry: bytes) -> str:
@@ -85,10 +120,6 @@ def _sector_table(content: bytes, sector: int) -> tuple[int, ...]:
     blocks = (content[(one + 1) * sector : (one + 2) * sector] for one in numbers if one < _LAST)
     joined = b"".join(block for block in blocks if len(block) == sector)
     return struct.unpack(f"<{len(joined) // 4}I", joined)
-
-
-def _chain(content: bytes, table: tuple[int, ...], start: int, sector: int) -> bytes:
-    return b"".join(content[(at + 1) * sector : (at + 2) * sector] for at in _places(table, start))
 
 
 def _places(table: tuple[int, ...], start: int) -> Iterator[int]:
