@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>Effective, by real dates (XIRR)</source>
-        <translation>实际利率，按实际日期（XIRR）</translation>
+        <translation>实际利率（XIRR）</translation>
     </message>
     <message>
         <source>European APRC</source>
@@ -4359,7 +4359,7 @@
     </message>
     <message>
         <source>A share has no amount, or no loan or line to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一份没有金额，或没有选好借款或额度。</translation>
     </message>
     <message>
         <source>A waived deposit or a frozen amount: nothing is owed.</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Another row of this plan cannot be read, so the plan would not add up. Mend that row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份还款计划里另有一行读不出来，合计会对不上。请先改好那一行。</translation>
     </message>
     <message>
         <source>Both money in and money out are filled.</source>
@@ -4391,7 +4391,7 @@
     </message>
     <message>
         <source>Imported before and deleted since. Take it again?</source>
-        <translation type="unfinished"></translation>
+        <translation>以前导入过，后来删掉了。要重新记上吗？</translation>
     </message>
     <message>
         <source>Imported earlier as paid, and now “{status}”: take the earlier entry out if no money moved.</source>
@@ -4427,6 +4427,10 @@
     </message>
     <message>
         <source>Recorded earlier with {recorded}; this file tells another amount or day. Which is right?</source>
+        <translation>以前记的是 {recorded}；这个文件里的金额或日期不同。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Something stands in line {line} after very many empty rows; nothing from there on was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4467,7 +4471,7 @@
     </message>
     <message>
         <source>The ledger holds an equal amount within a few days, told by another account. Is it the same movement?</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里几天之内有一笔金额相同的流水，来自另一个账户。是同一笔吗？</translation>
     </message>
     <message>
         <source>The ledger holds it already, as “{name}”.</source>
@@ -4475,7 +4479,7 @@
     </message>
     <message>
         <source>The lender took it back, or put it right on the same day: what is left counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>机构当天退回或更正过：只算最后剩下的。</translation>
     </message>
     <message>
         <source>The loan has no name.</source>
@@ -4495,11 +4499,11 @@
     </message>
     <message>
         <source>The plan does not say when “{name}” began: one period before its first due is assumed. Its rate is what the rows come to.</source>
-        <translation type="unfinished"></translation>
+        <translation>还款计划没有写“{name}”哪天放款：按首次还款日往前一期算。利率按各行推算。</translation>
     </message>
     <message>
         <source>The plan of “{name}” counts what it costs; a payment of it is recorded when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的还款计划已经算上这笔费用；真正付款时再记还款。</translation>
     </message>
     <message>
         <source>The principal is {detail}, but it must be above zero. Correct it in the file.</source>
@@ -4535,7 +4539,7 @@
     </message>
     <message>
         <source>The shares come to {total}, not to the amount of the row. Share all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>各份合计 {total}，与这一行的金额不符。请把全部金额分完。</translation>
     </message>
     <message>
         <source>The status “{detail}” is not known. Did money move?</source>
@@ -4686,6 +4690,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>{found} cells hold an error (such as #DIV/0!) and count as blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} empty bytes in the text were dropped.</source>
         <translation>已去掉文本中的 {found} 个空字节。</translation>
     </message>
@@ -4735,6 +4743,22 @@
     </message>
     <message>
         <source>“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is.</source>
+        <translation>“{name}”是按计划还的借款，不会有这种流水。请选一个额度，或说明这是什么。</translation>
+    </message>
+    <message>
+        <source>“{subject}” inside it fits no known layout and was left out; save it as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” inside it has headings and no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” inside it holds no table and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” inside it is another archive and was left out; import it by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6699,8 +6723,12 @@
         <translation>结果无法写到指定的地方：{cause}。账本完好。请换一个输出位置；是否有新的记录，可用 `zhihuan history` 查看。</translation>
     </message>
     <message>
-        <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Save it as UTF-8 in a text editor and import it again.</source>
-        <translation>无法确定“{name}”的字符编码（第 {offset} 个字节不符合 {tried}）。请用文本编辑器另存为 UTF-8 再导入。</translation>
+        <source>The archive “{name}” is cut off or broken. Download it again, or unpack it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Say in which encoding it is written, or save it as UTF-8 in a text editor and import it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk of {path} is full. Nothing was changed. Make room and try again.</source>
@@ -6751,6 +6779,10 @@
         <translation>账本 {path} 刚刚在别处被改动。这里没有任何改动，请重试。</translation>
     </message>
     <message>
+        <source>The password does not open “{name}”. Look it up again and give it exactly as it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The preference “{field}” cannot be {value}. Allowed: {allowed}.</source>
         <translation>设置项“{field}”不能是 {value}。可选：{allowed}。</translation>
     </message>
@@ -6761,6 +6793,14 @@
     <message>
         <source>The principal of the plan&apos;s rows is {rows} in all, but {principal} was borrowed. Look for a row that is missing or twice.</source>
         <translation>还款计划各行的本金合计 {rows}，而借款本金是 {principal}。请看看是否漏了一行或多了一行。</translation>
+    </message>
+    <message>
+        <source>The workbook “{name}” is cut off or broken. Download it again, or save it anew as xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook “{name}” is locked with a password. Open it in a spreadsheet program, save it without a password or as CSV, and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none.</source>
@@ -6801,6 +6841,10 @@
     <message>
         <source>The {thing} has no name. Give it one.</source>
         <translation>{thing}没有名称。请填写一个。</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{encoding}”. Common ones are utf-8, gb18030, big5 and cp1252.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to redo: no step was undone since the last change.</source>
@@ -6864,11 +6908,19 @@
             <numerusform>“{name}”（{thing}）不能删除：还有 %n 项引用了它。请先删除或移走那些。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” has headings and no row after them. Export another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>“{name}” has more than %n rows. Split it, for example by year; rows already imported are recognised.</source>
         <translation>
             <numerusform>“{name}”超过 %n 行。请拆成几份，例如按年；已导入的行会被识别出来。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{name}” has something so far below or to the right that it spans {found} cells; the most is {limit}. Copy the table to a new sheet, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has the headings of the layout “{layout}” and no row after them. Export another period.</source>
@@ -6879,6 +6931,10 @@
         <translation>“{name}”有 {found} MB，上限是 {limit} MB。请选对文件，或导出较短的时段。</translation>
     </message>
     <message>
+        <source>“{name}” holds more than {limit} MB once it is unpacked. Choose the right file, or export a shorter period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds no text. Export the statement as a CSV file and import that.</source>
         <translation>“{name}”里没有文本。请把交易明细导出为 CSV 文件再导入。</translation>
     </message>
@@ -6887,12 +6943,16 @@
         <translation>“{name}”是 JSON，但不是账本文件。请选择知还导出的文件，或把表格另存为 CSV。</translation>
     </message>
     <message>
-        <source>“{name}” is a PDF. Export the statement as a CSV file, or fill in the loan register.</source>
-        <translation>“{name}”是 PDF。请把交易明细导出为 CSV 文件，或填写借款登记表。</translation>
+        <source>“{name}” is a PDF. Ask the bank for a CSV or Excel file, or fill in the loan register.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it.</source>
         <translation>“{name}”是数据库。如果是账本，请用 --ledger 打开，而不是导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document, not a table. Export the statement as a CSV file and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is a mail. Save the file attached to it, and import that.</source>
@@ -6907,20 +6967,40 @@
         <translation>“{name}”是网页。请使用网站自带的 CSV 导出。</translation>
     </message>
     <message>
-        <source>“{name}” is a workbook. Save its sheet as CSV (UTF-8) and import that.</source>
-        <translation>“{name}”是工作簿。请把工作表另存为 CSV（UTF-8）再导入。</translation>
+        <source>“{name}” is a workbook of a kind that is not read. Save it as xlsx or CSV and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is an archive. Unpack it (its password may be in the mail), then import that.</source>
-        <translation>“{name}”是压缩包。请先解压（密码可能在邮件里），再导入里面的文件。</translation>
+        <source>“{name}” is an archive inside another. Unpack the outer one and import the inner one by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive of a kind that is not read. Unpack it and import what is inside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is empty. Export or download it again.</source>
         <translation>“{name}”是空的。请重新导出或下载。</translation>
     </message>
     <message>
+        <source>“{name}” is locked with a password. It stands in the mail or the app that the file came with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is made of {found} files; the most is {limit}. Import only the statements in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend that byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is the document of a ledger, but damaged ({place}); nothing of it was taken. Export it again, or mend it there.</source>
         <translation>“{name}”是账本文件，但已损坏（{place}），没有读入任何内容。请重新导出，或修好那一处。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than {found} times its size; the most is {limit} times. If it is from a source you trust, unpack it yourself and import what is inside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” was exported by a newer Zhihuan (its form is {version}, this program reads up to {known}). Bring this program up to date.</source>
