@@ -214,7 +214,11 @@ class DeleteQuote:
 
 @dataclass(frozen=True, slots=True)
 class TakeImport:
-    """Take everything one read of files brings into the ledger, as one step."""
+    """Take everything one read of files brings into the ledger, as one step.
+
+    `corrected` take the place of what is recorded under their ids (a newer file tells better), `removed` go. `rows`
+    are what is recorded of the files' rows; one whose key is known already is recorded anew.
+    """
 
     imports: tuple[Import, ...]
     lenders: tuple[Lender, ...]
@@ -223,11 +227,13 @@ class TakeImport:
     payments: tuple[Payment, ...]
     entries: tuple[LineEntry, ...]
     rows: tuple[RecordedRow, ...]
+    corrected: tuple[CreditLine | Payment | LineEntry, ...] = ()
+    removed: tuple[PaymentId | EntryId, ...] = ()
 
     @property
     def count(self) -> int:
-        """How many rows became something in the ledger."""
-        return len(self.rows)
+        """How many rows became something in the ledger, or changed or named what is there."""
+        return len({(row.imported, row.line) for row in self.rows})
 
 
 @dataclass(frozen=True, slots=True)

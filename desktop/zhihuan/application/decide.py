@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from zhihuan.application import commands as c
 from zhihuan.application.benchmarks import set_quote
 from zhihuan.application.decide_bill_plan import delete_entry, turn_into_plan
+from zhihuan.application.decide_import import take_import
 from zhihuan.application.decide_ledger import take_ledger
 from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
 from zhihuan.application.decide_loan import add_loan, change_loan, delete_loan, edit_loan, refinance, settle
 from zhihuan.application.decide_payment import pay_bill, record_payment, record_payments, reverse_payment
-from zhihuan.application.finding import added, edited, gone, named, noted
-from zhihuan.application.limits import bear, bear_loan
-from zhihuan.domain.book import Book, Kind, Thing
+from zhihuan.application.finding import edited, gone, named, noted
+from zhihuan.application.limits import bear
+from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, applied
 from zhihuan.domain.health import HealthRules
-from zhihuan.domain.lender import Lender
 
 Changes = tuple[Change, ...]
 
@@ -77,28 +77,11 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
         case c.DeleteQuote(quote_id):
             return (gone(book, Kind.QUOTE, quote_id),)
         case c.TakeImport():
-            return _take_import(book, command)
+            return take_import(book, command)
         case c.TakeLedger():
             return take_ledger(book, command)
         case c.TakeSample(_, commands):
             return _one_after_another(book, commands, rules)
-
-
-def _take_import(book: Book, command: c.TakeImport) -> Changes:
-    for loan in command.loans:
-        bear_loan(loan)
-    for amount in (*(one.amount for one in command.payments), *(one.amount for one in command.entries)):
-        bear(amount)
-    parts: tuple[tuple[Kind, Iterable[Thing]], ...] = (
-        (Kind.LENDER, _unknown_lenders(book, command.lenders)), (Kind.LINE, command.lines),
-        (Kind.LOAN, command.loans), (Kind.PAYMENT, command.payments), (Kind.ENTRY, command.entries),
-        (Kind.IMPORT, command.imports), (Kind.ROW, command.rows),
-    )
-    return tuple(added(book, kind, thing) for kind, things in parts for thing in things)
-
-
-def _unknown_lenders(book: Book, lenders: Iterable[Lender]) -> list[Lender]:
-    return [lender for lender in lenders if lender.id not in book.lenders]
 
 
 def _one_after_another(book: Book, commands: Iterable[c.Command], rules: HealthRules) -> Changes:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from zhihuan.application.commands import TakeImport
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind
@@ -49,8 +50,14 @@ class PlanReason(StrEnum):
     """Imported earlier; this file tells another amount or day for the same order."""
     PARTS_UNEQUAL = "parts_unequal"
     """The shares that the user gave do not add up to the row's amount."""
-    NOT_RECORDED_YET = "not_recorded_yet"
-    """Interest, fee or penalty rows of a loan are not kept by this version."""
+    PLAN_HAS_IT = "plan_has_it"
+    """The lender charged interest or a fee to a loan whose plan counts it; it is recorded once it is paid."""
+    NOT_OF_A_LOAN = "not_of_a_loan"
+    """A movement that a loan with a plan cannot have, such as a purchase or a second draw."""
+    START_ASSUMED = "start_assumed"
+    """The plan tells no start and no rate: one period before its first due, and what its rows come to."""
+    PLAN_INCOMPLETE = "plan_incomplete"
+    """Another row of the same plan cannot be read, so the plan does not add up to a loan."""
     SKIPPED = "skipped"
     """The user left it out."""
 
@@ -72,8 +79,10 @@ class Choice:
     `skip` leaves it out. `take` takes what the ledger once held and lost by deletion, or what
     looks like an event already recorded and is another. `loan`, `line` or `product` say where it
     goes, `kind` what it is, `parts` how its amount is shared (their sum is the row's amount).
-    `same_as` names the recorded payment or entry that this row is, seen from another account:
-    nothing is added. `update` lets the ledger follow the file's newer state of a recorded row.
+    An empty `product` asks for a line of its own under the name that the file gives.
+    `same_as` is one of the row's `suggested`: the recorded payment or entry (or several, joined) that it is,
+    seen from another account; nothing is added. `update` lets the ledger follow what the file now says of a
+    recorded row.
     """
 
     skip: bool = False
@@ -87,6 +96,9 @@ class Choice:
     update: bool = False
 
 
+THINGS_JOINED_BY: Final = "+"
+"""Between the ids of several movements that together are one row: the lender's parts of one debit of the bank."""
+
 RowPlace = tuple[int, int]
 """Which file (counted from 0) and which line."""
 
@@ -95,9 +107,9 @@ RowPlace = tuple[int, int]
 class PlannedRow:
     """A row with its final group; `target` names the loan or line it goes to, `options` the loans to choose from.
 
-    `problem` says why a register's terms cannot be scheduled. `suggested` are the recorded
-    payments or entries that this row may be, likeliest first. `proposes` tells that the target
-    is not in the ledger yet and comes with this import.
+    `lines` are the lines to choose from. `problem` says why a register's terms cannot be scheduled.
+    `suggested` are the payments or entries that this row may be, likeliest first, each an id or several joined
+    by THINGS_JOINED_BY. `proposes` tells that the target is not in the ledger yet and comes with this import.
     """
 
     row: ImportedRow
@@ -109,6 +121,7 @@ class PlannedRow:
     problem: DomainError | None = None
     suggested: tuple[str, ...] = ()
     proposes: bool = False
+    lines: tuple[LineId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

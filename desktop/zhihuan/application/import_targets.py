@@ -1,27 +1,48 @@
-"""Which loan or line a row belongs to: what the ledger and the files read with it can say."""
+"""Which loans, lines and lenders there are for rows to go to, found by number, name and product."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from zhihuan.application.identity import steady_id
-from zhihuan.application.import_terms import lender_named, same_name
-from zhihuan.application.imported import ImportedFile, ImportedRow, RowGroup, RowKind
+from zhihuan.application.import_lines import Lines
+from zhihuan.application.import_owners import Whose, source_of
+from zhihuan.application.import_terms import folded, lender_named
+from zhihuan.application.imported import ImportedRow, Vantage
 from zhihuan.application.products import Product
+from zhihuan.application.row_keys import owner_of
 from zhihuan.domain.book import Book
-from zhihuan.domain.credit_line import CreditLine, LineId
+from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import CNY, Money
+from zhihuan.domain.payment import Payment
+from zhihuan.domain.revolving import LineEntry
 from zhihuan.domain.schedule import schedule
 
 Catalogue = Mapping[str, Product]
+Holders = dict[str, set[tuple[str, str]]]
+"""The accounts (source and owner) whose rows became payments of a loan or entries of a line."""
 _NEAR: Final = timedelta(days=15)
 _SAME_DRAW: Final = timedelta(days=3)
+
+
+def holders_in(book: Book) -> Holders:
+    """Return whose rows each loan and line of a book holds."""
+    holders: Holders = defaultdict(set)
+    for row in book.rows.values():
+        thing = book.entries.get(row.thing) or book.payments.get(row.thing)  # type: ignore[call-overload]
+        if thing is not None:
+            holders[target_of(thing)].add((source_of(row.id), owner_of(row.id)))
+    return holders
+
+
+def target_of(thing: Payment | LineEntry) -> str:
+    """Return the id of the loan or line that a movement belongs to."""
+    return thing.loan if isinstance(thing, Payment) else thing.line
 
 
 @dataclass(slots=True)
@@ -30,24 +51,43 @@ class Targets:
 
     catalogue: Catalogue
     chinese_names: bool
-    loans: dict[LoanId, Loan]
-    lines: dict[LineId, CreditLine]
     lenders: dict[LenderId, Lender]
-    new_lines: list[CreditLine] = field(default_factory=list)
-    due_days: dict[str, int] = field(default_factory=dict)
+    lines: Lines
+    holders: Holders
+    loans: dict[LoanId, Loan] = field(default_factory=dict)
+    _by_number: dict[str, list[Loan]] = field(default_factory=lambda: defaultdict(list))
+    _by_name: dict[str, list[Loan]] = field(default_factory=lambda: defaultdict(list))
+    _by_product: dict[str, list[Loan]] = field(default_factory=lambda: defaultdict(list))
+    _lender_by_name: dict[str, Lender] = field(default_factory=dict)
+    _begun: dict[date, tuple[LoanId, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, book: Book, files: Iterable[ImportedFile], catalogue: Catalogue, *, chinese_names: bool) -> Targets:
-        """Return what a book holds, and what the files' automatic repayments tell of due days."""
-        return cls(
-            catalogue, chinese_names, dict(book.loans), dict(book.lines), dict(book.lenders),
-            due_days=_due_days(files),
-        )
+    def of(cls, book: Book, catalogue: Catalogue, *, chinese_names: bool) -> Targets:
+        """Return what a book holds."""
+        holders = holders_in(book)
+        targets = cls(catalogue, chinese_names, dict(book.lenders), Lines(book, holders), holders)
+        for loan in book.loans.values():
+            targets.add_loan(loan)
+        return targets
+
+    def of_movement(self, thing: Payment | LineEntry) -> Loan | CreditLine | None:
+        """Return the loan or line that a movement belongs to, None where it is gone."""
+        return self.loans.get(thing.loan) if isinstance(thing, Payment) else self.lines.known.get(thing.line)
+
+    def add_loan(self, loan: Loan) -> None:
+        """Let later rows find a loan."""
+        self.loans[loan.id] = loan
+        self._begun.clear()
+        self._by_name[folded(loan.name)].append(loan)
+        if loan.external_id:
+            self._by_number[loan.external_id].append(loan)
+        if loan.product:
+            self._by_product[loan.product].append(loan)
 
     def lender(self, name: str, kind: LenderKind = LenderKind.OTHER) -> Lender:
         """Return the lender of that name, remembered from now on."""
-        found = lender_named(self.lenders, name, kind)
-        self.lenders[found.id] = found
+        found = self._lender_by_name.get(name) or lender_named(self.lenders, name, kind)
+        self.lenders[found.id] = self._lender_by_name[name] = found
         return found
 
     def lender_of_product(self, product: Product) -> Lender:
@@ -58,16 +98,31 @@ class Targets:
         """Return what people call a product, in the user's language."""
         return product.name_zh if self.chinese_names else product.name_en
 
-    def loans_named(self, name: str) -> list[Loan]:
-        """Return the loans with that external id, else with that name."""
-        exact = [loan for loan in self.loans.values() if loan.external_id and loan.external_id == name.strip()]
-        return exact or [loan for loan in self.loans.values() if same_name(loan.name, name)]
+    def begun_by(self, on: date) -> tuple[LoanId, ...]:
+        """Return the loans that had begun on a day."""
+        if on not in self._begun:
+            self._begun[on] = tuple(loan.id for loan in self.loans.values() if loan.start <= on)
+        return self._begun[on]
 
-    def loans_of(self, product: str, on: date) -> list[Loan]:
+    def loans_named(self, name: str, whose: Whose) -> list[Loan]:
+        """Return the loans with that external id, else with that name."""
+        found = self._by_number.get(name.strip()) or self._by_name.get(folded(name), [])
+        return [loan for loan in found if self._permits(loan, whose)]
+
+    def same_loan(self, loan: Loan) -> Loan | None:
+        """Return the recorded loan with the same number, else with the same name, principal and start."""
+        numbered = self._by_number.get(loan.external_id, []) if loan.external_id else []
+        named = [
+            one for one in self._by_name.get(folded(loan.name), ())
+            if (one.name, one.principal, one.start) == (loan.name, loan.principal, loan.start)
+        ]
+        return next(iter([*numbered, *named]), None)
+
+    def loans_of(self, product: str, on: date, whose: Whose) -> list[Loan]:
         """Return the loans of a product that ran on a day."""
         return [
-            loan for loan in self.loans.values()
-            if loan.product == product and loan.start <= on and (loan.closed_on is None or on <= loan.closed_on)
+            loan for loan in self._by_product.get(product, ())
+            if loan.start <= on and (loan.closed_on is None or on <= loan.closed_on) and self._permits(loan, whose)
         ]
 
     def expecting(self, loans: Iterable[Loan], amount: Money, on: date) -> list[Loan]:
@@ -77,59 +132,39 @@ class Targets:
             if any(row.payment == amount and abs(row.due - on) <= _NEAR for row in schedule(loan))
         ]
 
-    def drawn_already(self, product: str, amount: Money, on: date) -> Loan | None:
+    def drawn_already(self, product: str, amount: Money, on: date, whose: Whose) -> Loan | None:
         """Return the recorded loan that a draw of this amount began."""
         return next(
-            (loan for loan in self.loans.values()
-             if loan.product == product and loan.principal == amount and abs(loan.start - on) <= _SAME_DRAW),
+            (loan for loan in self._by_product.get(product, ())
+             if loan.principal == amount and abs(loan.start - on) <= _SAME_DRAW and self._permits(loan, whose)),
             None,
         )
 
-    def line_of(self, product: Product, row: ImportedRow) -> CreditLine:
-        """Return the line a row moves, proposing one where the ledger has none.
+    def line_of(self, product: Product, row: ImportedRow, whose: Whose) -> CreditLine:
+        """Return the line a row moves under a product, proposing one where the ledger has none.
 
         Most products are one line. Where the statement's own text says who lends (cards), each
         card is a line of its own; a row that names only the bank goes to that bank's one card.
         """
         currency = row.amount.currency if row.amount else CNY
-        lender = self._lender_under(product, row)
-        of_product = [
-            line for line in self.lines.values() if line.product == product.code and line.currency == currency
-        ]
         if not product.lender_from_text:
-            name = self.product_name(product)
-            return of_product[0] if of_product else self._new_line(product, lender, name, currency)
-        name = row.loan_name or f"{row.lender or ''}{product.name_zh}"
-        cards = [line for line in of_product if same_name(line.name, name)]
-        if not cards and row.loan_name is None:
-            cards = [line for line in of_product if line.lender == lender.id]
-        return cards[0] if len(cards) == 1 else self._new_line(product, lender, name, currency)
+            name, lender = self.product_name(product), self.lender_of_product(product)
+            return self.lines.of_product(product, name, lender, currency, whose)
+        lender = self.lender(row.lender, product.kind) if row.lender else self.lender_of_product(product)
+        bare = f"{row.lender or ''}{product.name_zh}"
+        name = row.loan_name or (row.account if whose.file.vantage is Vantage.LENDER else "")
+        named = f"{bare}({name})" if name.isdecimal() else name
+        return self.lines.card(product, named or bare, bare, lender, currency, whose)
 
-    def _lender_under(self, product: Product, row: ImportedRow) -> Lender:
-        if product.lender_from_text and row.lender:
-            return self.lender(row.lender, product.kind)
-        return self.lender_of_product(product)
-
-    def _new_line(self, product: Product, lender: Lender, name: str, currency: str) -> CreditLine:
-        line = CreditLine(
-            LineId(steady_id("line", product.code, name, currency)), lender.id, name, product.code, currency,
-            statement_day=product.statement_day, due_day=self.due_days.get(product.code),
+    def line_named(self, name: str, lender: str | None, currency: str, whose: Whose) -> CreditLine:
+        """Return the line of that name, proposing one of no known product where the ledger has none."""
+        return self.lines.named(name, currency, whose) or self.lines.propose(
+            None, name, self.lender(lender or name), currency, whose
         )
-        if line.id not in self.lines:
-            self.lines[line.id] = line
-            self.new_lines.append(line)
-        return self.lines[line.id]
 
-
-def _due_days(files: Iterable[ImportedFile]) -> dict[str, int]:
-    """Return each product's due day as its automatic repayments show it: the commonest day."""
-    days: dict[str, Counter[int]] = {}
-    for file in files:
-        for row in file.rows:
-            if _automatic_repayment(row) and row.product and row.on:
-                days.setdefault(row.product, Counter())[row.on.day] += 1
-    return {product: counted.most_common(1)[0][0] for product, counted in days.items()}
-
-
-def _automatic_repayment(row: ImportedRow) -> bool:
-    return row.automatic and row.kind is RowKind.REPAY and row.group is RowGroup.NEW
+    def _permits(self, loan: Loan, whose: Whose) -> bool:
+        """Say whether a file's rows may go to a loan: it is not another person's."""
+        if whose.mine or not whose.personal:
+            return True
+        known = {owner for source, owner in self.holders.get(loan.id, ()) if source == whose.source}
+        return whose.owner in known or not (known or whose.stranger)

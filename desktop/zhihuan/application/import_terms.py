@@ -15,17 +15,22 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.terms import Method, Terms
 
 
+def folded(name: str) -> str:
+    """Return what a name is to a person: width, case and spaces aside.
+
+    >>> folded("借呗 Ａ") == folded("借呗a")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 def same_name(left: str, right: str) -> bool:
-    """Say whether two names are the same to a person: width, case and spaces aside.
+    """Say whether two names are the same to a person.
 
     >>> same_name("借呗 Ａ", "借呗a")
     True
     """
-    return _folded(left) == _folded(right)
-
-
-def _folded(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return folded(left) == folded(right)
 
 
 def lender_named(known: Mapping[LenderId, Lender], name: str, kind: LenderKind) -> Lender:
@@ -33,7 +38,7 @@ def lender_named(known: Mapping[LenderId, Lender], name: str, kind: LenderKind) 
     for lender in known.values():
         if same_name(lender.name, name):
             return lender
-    return Lender(LenderId(steady_id("lender", _folded(name))), name.strip(), kind)
+    return Lender(LenderId(steady_id("lender", folded(name))), name.strip(), kind)
 
 
 def missing_terms(loan: ImportedLoan) -> tuple[str, ...]:

@@ -73,12 +73,60 @@ def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901, PLR0912
             return QCoreApplication.translate(
                 "Importing", "It was paid before “{name}” began. Check the date, or the loan's start."
             ).format(name=row.target)
-        case PlanReason.NOT_RECORDED_YET:
-            return QCoreApplication.translate(
-                "Importing", "Movements of this kind are not kept for a loan (“{name}”): its plan has them."
-            ).format(name=row.target)
         case PlanReason.SKIPPED:
             return QCoreApplication.translate("Importing", "You left it out.")
+        case _:
+            return _again(reason, row) or _of_plan(reason, row)
+
+
+def _again(reason: PlanReason, row: PlannedRow) -> str:
+    """Return the sentence of what the ledger holds, or held, in some form; empty for other reasons."""
+    match reason:
+        case PlanReason.DELETED_SINCE:
+            return QCoreApplication.translate("Importing", "Imported before and deleted since. Take it again?")
+        case PlanReason.PERHAPS_SAME:
+            return QCoreApplication.translate(
+                "Importing",
+                "The ledger holds an equal amount within a few days, told by another account. Is it the same movement?"
+            )
+        case PlanReason.CHANGED_SINCE:
+            return QCoreApplication.translate(
+                "Importing", "Recorded earlier with {recorded}; this file tells another amount or day. Which is right?"
+            ).format(recorded=row.detail)
+        case PlanReason.PARTS_UNEQUAL if row.detail:
+            return QCoreApplication.translate(
+                "Importing", "The shares come to {total}, not to the amount of the row. Share all of it."
+            ).format(total=row.detail)
+        case PlanReason.PARTS_UNEQUAL:
+            return QCoreApplication.translate("Importing", "A share has no amount, or no loan or line to go to.")
+        case _:
+            return ""
+
+
+def _of_plan(reason: PlanReason, row: PlannedRow) -> str:
+    match reason:
+        case PlanReason.PLAN_HAS_IT:
+            return QCoreApplication.translate(
+                "Importing", "The plan of “{name}” counts what it costs; a payment of it is recorded when it is made."
+            ).format(name=row.target)
+        case PlanReason.NOT_OF_A_LOAN:
+            return QCoreApplication.translate(
+                "Importing",
+                "“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is."
+            ).format(name=row.target)
+        case PlanReason.START_ASSUMED:
+            return QCoreApplication.translate(
+                "Importing",
+                "The plan does not say when “{name}” began: one period before its first due is assumed. "
+                "Its rate is what the rows come to."
+            ).format(name=row.target)
+        case PlanReason.PLAN_INCOMPLETE:
+            return QCoreApplication.translate(
+                "Importing",
+                "Another row of this plan cannot be read, so the plan would not add up. Mend that row first."
+            )
+        case _:
+            return ""
 
 
 def _left_out(reason: Reason) -> str:
@@ -98,6 +146,10 @@ def _left_out(reason: Reason) -> str:
             return QCoreApplication.translate("Importing", "The amount is zero.")
         case Reason.REPEATED:
             return QCoreApplication.translate("Importing", "The same order stands earlier in this file.")
+        case Reason.REVERSED:
+            return QCoreApplication.translate(
+                "Importing", "The lender took it back, or put it right on the same day: what is left counts."
+            )
         case _:
             return ""
 

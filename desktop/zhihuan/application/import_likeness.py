@@ -1,0 +1,177 @@
+"""Whether a row is perhaps what the ledger holds already, seen from another account: asked, never decided.
+
+The bank's debit and the wallet's repayment are one event: equal amounts a few days apart of one loan or line, or of
+one lender, product or card, or the text names the service through which it was paid.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from zhihuan.application.import_lines import tail_of
+from zhihuan.application.import_owners import source_of
+from zhihuan.application.import_targets import Targets
+from zhihuan.application.import_terms import folded
+from zhihuan.application.import_things import COSTS, ENTRY_KINDS, Movement
+from zhihuan.application.imported import ImportedRow, Vantage
+from zhihuan.domain.book import Book
+from zhihuan.domain.credit_line import CreditLine
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import Money, total
+from zhihuan.domain.payment import Payment
+from zhihuan.domain.revolving import EntryKind
+
+_DAYS: Final = 2
+_DAYS_OF_CARDS: Final = 3
+_SERVICES: Final = MappingProxyType({
+    "alipay": ("支付宝", "蚂蚁", "alipay"), "wechat": ("财付通", "微信", "tenpay", "wechat"),
+    "jd": ("京东", "网银在线"), "meituan": ("美团",),
+})
+"""What bank statements call the payment services, by the source of their own statements."""
+_Measure = tuple[EntryKind, str, int]
+_COSTS: Final = frozenset({EntryKind.INTEREST, EntryKind.FEE, EntryKind.PENALTY})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One movement of the ledger: what is alike to it."""
+
+    thing: Movement
+    target: Loan | CreditLine
+
+    @property
+    def kind(self) -> EntryKind:
+        """Which way it moved the debt."""
+        return _kind(self.thing)
+
+    @property
+    def text(self) -> str:
+        """What its row said of it."""
+        thing = self.thing
+        return folded(thing.note if isinstance(thing, Payment) else f"{thing.counterparty}{thing.note}")
+
+
+def _kind(thing: Movement) -> EntryKind:
+    return EntryKind.REPAYMENT if isinstance(thing, Payment) else thing.kind
+
+
+@dataclass(slots=True)
+class Likeness:
+    """The movements of the book and of this import, by amount and by day."""
+
+    targets: Targets
+    vantages: Mapping[str, Vantage]
+    sources: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _by_amount: dict[_Measure, list[Seen]] = field(default_factory=lambda: defaultdict(list))
+    _by_day: dict[tuple[date, str], list[Seen]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, book: Book, targets: Targets, vantages: Mapping[str, Vantage]) -> Likeness:
+        """Return what a book holds."""
+        likeness = cls(targets, vantages)
+        for row in book.rows.values():
+            likeness.sources[row.thing].add(source_of(row.id))
+        for things in (book.payments, book.entries):
+            for thing in things.values():
+                likeness.see(thing)
+        return likeness
+
+    def see(self, thing: Movement, source: str | None = None) -> None:
+        """Remember a movement; `source` is whose export tells of it."""
+        if source is not None:
+            self.sources[thing.id].add(source)
+        target, kind = self.targets.of_movement(thing), _kind(thing)
+        if target is None or kind in _COSTS:
+            return
+        seen = Seen(thing, target)
+        self._by_amount[kind, thing.amount.currency, thing.amount.minor].append(seen)
+        if kind is EntryKind.REPAYMENT:
+            self._by_day[thing.on, thing.amount.currency].append(seen)
+
+    def suggested(
+        self, row: ImportedRow, source: str, made: Movement | None, together: Money | None
+    ) -> tuple[str, ...]:
+        """Return the movements that a row may be, likeliest first, each as ids joined as in `Choice.same_as`.
+
+        `made` is what the row would become, None where that is not known; `together` what the rows of its file
+        repaid that day, where they are several.
+        """
+        if row.amount is None or row.on is None or row.kind not in ENTRY_KINDS or row.kind in COSTS:
+            return ()
+        row_on, kind = row.on, ENTRY_KINDS[row.kind]
+        target = None if made is None else self.targets.of_movement(made)
+        found: list[tuple[tuple[bool, timedelta, str], tuple[Seen, ...]]] = [
+            ((one.target != target, abs(one.thing.on - row_on), one.thing.id), (one,))
+            for amount in {row.amount, together if kind is EntryKind.REPAYMENT else None} if amount is not None
+            for one in self._by_amount.get((kind, amount.currency, amount.minor), ())
+            if self._alike(one, row, row_on, source, target)
+        ]
+        if kind is EntryKind.REPAYMENT:
+            found += [
+                ((True, abs(parts[0].thing.on - row_on), parts[0].thing.id), parts)
+                for parts in self._sums(row, row_on, row.amount, source, target)
+            ]
+        return tuple("+".join(one.thing.id for one in parts) for _, parts in sorted(found, key=lambda pair: pair[0]))
+
+    def _sums(
+        self, row: ImportedRow, on: date, amount: Money, source: str, target: Loan | CreditLine | None
+    ) -> Iterator[tuple[Seen, ...]]:
+        """Yield the movements of one day, one source and one lender that together are the row's amount."""
+        for days in range(-_DAYS, _DAYS + 1):
+            groups: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+            for one in self._by_day.get((on + timedelta(days=days), amount.currency), ()):
+                for known in self.sources[one.thing.id]:
+                    groups[known, one.target.lender].append(one)
+            for parts in groups.values():
+                if len(parts) > 1 and total((one.thing.amount for one in parts), amount.currency) == amount and all(
+                    self._alike(one, row, on, source, target) for one in parts
+                ):
+                    yield tuple(parts)
+
+    def _alike(
+        self, seen: Seen, row: ImportedRow, on: date, source: str, target: Loan | CreditLine | None
+    ) -> bool:
+        sources = self.sources.get(seen.thing.id, set())
+        if source in sources or not all(self._other_books(source, one) for one in sources):
+            return False
+        if abs(seen.thing.on - on).days > self._days(seen.target):
+            return False
+        if target is not None:
+            return seen.target.id == target.id or (bool(sources) and _related(seen.target, target))
+        return bool(sources) and (self._names(row, seen.target) or self._names_service(row, seen, source, sources))
+
+    def _other_books(self, one: str, other: str) -> bool:
+        vantage, other_vantage = self.vantages.get(one), self.vantages.get(other)
+        return vantage is None or vantage is not other_vantage or vantage is Vantage.LEDGER
+
+    def _days(self, target: Loan | CreditLine) -> int:
+        product = self.targets.catalogue.get(target.product)
+        return _DAYS_OF_CARDS if product is not None and product.lender_from_text else _DAYS
+
+    def _names(self, row: ImportedRow, target: Loan | CreditLine) -> bool:
+        """Say whether a row that has no loan or line yet names this one's product, lender or card."""
+        text = folded(f"{row.counterparty}{row.memo}{row.loan_name or ''}{row.lender or ''}")
+        lender = self.targets.lenders.get(target.lender)
+        tail = tail_of(target.name)
+        return (
+            (bool(target.product) and target.product in (row.product, *row.candidates))
+            or (lender is not None and folded(lender.name) in text)
+            or (tail is not None and tail in text)
+        )
+
+    def _names_service(self, row: ImportedRow, seen: Seen, source: str, sources: set[str]) -> bool:
+        text = folded(f"{row.counterparty}{row.memo}{row.pay_from or ''}")
+        return any(word in text for one in sources for word in _SERVICES.get(one, ())) or any(
+            word in seen.text for word in _SERVICES.get(source, ())
+        )
+
+
+def _related(one: Loan | CreditLine, other: Loan | CreditLine) -> bool:
+    """Say whether two debts may be one under two names: of one product or lender, and not two cards."""
+    tails = {tail_of(one.name), tail_of(other.name)} - {None}
+    return len(tails) < 2 and ((bool(one.product) and one.product == other.product) or one.lender == other.lender)  # noqa: PLR2004 - two cards

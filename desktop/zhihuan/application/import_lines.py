@@ -1,0 +1,149 @@
+"""The credit lines that rows may move: which one is meant, whose it is, and when its bills fall due."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from zhihuan.application.identity import steady_id
+from zhihuan.application.import_owners import Whose
+from zhihuan.application.import_terms import folded
+from zhihuan.application.products import Product
+from zhihuan.domain.book import Book
+from zhihuan.domain.credit_line import CreditLine, LineId
+from zhihuan.domain.lender import Lender
+from zhihuan.domain.revolving import LineEntry
+
+_TAIL: Final = re.compile(r"(?<!\d)(\d{4})\D?$")
+
+
+def tail_of(name: str) -> str | None:
+    """Return the last four digits by which a name tells one card from another.
+
+    >>> tail_of("招商银行信用卡(7449)"), tail_of("招商银行信用卡")
+    ('7449', None)
+    """
+    match = _TAIL.search(name.strip())
+    return match[1] if match else None
+
+
+class Lines:
+    """The lines of a book and those that the rows propose."""
+
+    def __init__(self, book: Book, holders: Mapping[str, set[tuple[str, str]]]) -> None:
+        """Begin with the lines of a book; `holders` say whose rows each holds, and go on to."""
+        self._book = book
+        self._holders = holders
+        self.known: dict[LineId, CreditLine] = dict(book.lines)
+        self._of_product: dict[tuple[str, str], list[LineId]] = defaultdict(list)
+        self._of_name: dict[tuple[str, str], list[LineId]] = defaultdict(list)
+        self._choices: dict[str, tuple[LineId, ...]] = {}
+        for line in book.lines.values():
+            self._index(line)
+
+    def of_product(self, product: Product, name: str, lender: Lender, currency: str, whose: Whose) -> CreditLine:
+        """Return the line of a product that is one line for each person."""
+        of_product = [self.known[one] for one in self._of_product[product.code, currency]]
+        ours = [line for line in of_product if self._permits(line, whose)]
+        return ours[0] if ours else self.propose(product, name, lender, currency, whose)
+
+    def card(
+        self, product: Product, name: str, bare: str, lender: Lender, currency: str, whose: Whose
+    ) -> CreditLine:
+        """Return the card of that name; `bare` is the name of a card of which only the bank is known."""
+        every = [self.known[one] for one in self._of_product[product.code, currency]]
+        cards = [line for line in every if self._permits(line, whose)]
+        of_bank = [line for line in cards if line.lender == lender.id]
+        tail = tail_of(name)
+        same = [line for line in cards if folded(line.name) == folded(name)]
+        same = same or [line for line in of_bank if tail is not None and tail_of(line.name) == tail]
+        if same:
+            return same[0]
+        if tail is None:
+            return of_bank[0] if len(of_bank) == 1 else self.propose(product, name, lender, currency, whose)
+        if len(of_bank) == 1 and of_bank[0].name == bare:
+            return self._renamed(of_bank[0], name)
+        return self.propose(product, name, lender, currency, whose)
+
+    def named(self, name: str, currency: str, whose: Whose) -> CreditLine | None:
+        """Return the line of that name, if there is one."""
+        found = (self.known[one] for one in self._of_name[folded(name), currency])
+        return next((line for line in found if self._permits(line, whose)), None)
+
+    def propose(self, product: Product | None, name: str, lender: Lender, currency: str, whose: Whose) -> CreditLine:
+        """Return a new line; its name tells the account where another person has a line of that name."""
+        code = product.code if product else ""
+        namesakes = (one for one in self._of_product[code, currency] if folded(self.known[one].name) == folded(name))
+        if whose.owner and any(namesakes):
+            name = f"{name} ({whose.owner})"
+        line = CreditLine(
+            LineId(steady_id("line", code, name, currency)), lender.id, name, code, currency,
+            statement_day=product.statement_day if product else None,
+        )
+        if line.id not in self.known:
+            self.known[line.id] = line
+            self._index(line)
+            self._choices.clear()
+        return self.known[line.id]
+
+    def choices(self, currency: str) -> tuple[LineId, ...]:
+        """Return every line in a currency, for the user to choose from."""
+        if currency not in self._choices:
+            self._choices[currency] = tuple(one for one, line in self.known.items() if line.currency == currency)
+        return self._choices[currency]
+
+    def is_new(self, line: LineId) -> bool:
+        """Say whether a line comes with this import."""
+        return line not in self._book.lines
+
+    def settled(self, entries: Iterable[LineEntry], removed: Iterable[str]) -> Iterator[CreditLine]:
+        """Yield the lines that are new or change: those that got entries, with the due day that these show.
+
+        A due day is the commonest day of the lender's own debits (of two, the smaller); one that the user has
+        set to another day stays.
+        """
+        moved = {entry.id: entry for entry in entries}
+        gone = set(removed)
+        touched = {entry.line for entry in moved.values()} | {
+            self._book.entries[one].line for one in gone if one in self._book.entries  # type: ignore[index]
+        }
+        before, after = defaultdict[LineId, Counter[int]](Counter), defaultdict[LineId, Counter[int]](Counter)
+        for entry in self._book.entries.values():
+            if entry.whole_bill and entry.line in touched:
+                before[entry.line][entry.on.day] += 1
+                after[entry.line][entry.on.day] += entry.id not in gone and entry.id not in moved
+        for entry in moved.values():
+            if entry.whole_bill:
+                after[entry.line][entry.on.day] += 1
+        for one in touched:
+            line, recorded = self.known[one], self._book.lines.get(one)
+            shown = _commonest(after[one])
+            if shown is not None and line.due_day == _commonest(before[one]):
+                line = replace(line, due_day=shown)
+            if line != recorded:
+                yield line
+
+    def _index(self, line: CreditLine) -> None:
+        self._of_product[line.product, line.currency].append(line.id)
+        self._of_name[folded(line.name), line.currency].append(line.id)
+
+    def _renamed(self, line: CreditLine, name: str) -> CreditLine:
+        """Let a card of which only the bank was known have the name that tells it from others."""
+        self.known[line.id] = replace(line, name=name)
+        self._of_name[folded(name), line.currency].append(line.id)
+        return self.known[line.id]
+
+    def _permits(self, line: CreditLine, whose: Whose) -> bool:
+        """Say whether a file's rows may go to a line: it is not another person's."""
+        if whose.mine or not whose.personal:
+            return True
+        known = {owner for source, owner in self._holders.get(line.id, ()) if source == whose.source}
+        return whose.owner in known or not known
+
+
+def _commonest(days: Counter[int]) -> int | None:
+    counted = [day for day, times in days.items() if times]
+    return min(counted, key=lambda day: (-days[day], day)) if counted else None

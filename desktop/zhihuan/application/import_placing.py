@@ -1,0 +1,167 @@
+"""Each row of every file in its group, and what the rows that are taken become."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from zhihuan.application.import_likeness import Likeness
+from zhihuan.application.import_owners import Whose, source_of
+from zhihuan.application.import_preview import THINGS_JOINED_BY, Choice, PlannedRow, PlanReason
+from zhihuan.application.import_registers import Registers
+from zhihuan.application.import_resolving import Resolver, Target, Unplaced, as_decided
+from zhihuan.application.import_targets import Targets, target_of
+from zhihuan.application.import_things import COSTS, Movement, Taken, part_key
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.limits import bearable
+from zhihuan.application.row_keys import content_key, with_occurrence
+from zhihuan.domain.book import Book
+from zhihuan.domain.errors import DomainError
+from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.money import Money
+
+_PAID_FROM: Final = frozenset({RowKind.REPAY, RowKind.NOT_CREDIT, *COSTS})
+DayTotals = Mapping[tuple[int, date, str], Money]
+"""What the rows of a file (by its number) repaid on a day in a currency, where they are several."""
+
+
+@dataclass(slots=True)
+class Placing:
+    """Places rows one by one, remembering what each becomes."""
+
+    book: Book
+    targets: Targets
+    taken: Taken
+    resolver: Resolver
+    registers: Registers
+    vantages: Mapping[str, Vantage]
+    today: date
+    totals: DayTotals
+    _likeness: Likeness | None = None
+    _keyless: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def likeness(self) -> Likeness:
+        """What the ledger holds by amount and day, gathered when it is first asked for."""
+        if self._likeness is None:
+            self._likeness = Likeness.of(self.book, self.targets, self.vantages)
+            for row in self.taken.rows.values():
+                thing = self.taken.payments.get(row.thing) or self.taken.entries.get(row.thing)
+                if thing is not None:
+                    self._likeness.see(thing, source_of(row.id))
+        return self._likeness
+
+    def key_of(self, row: ImportedRow, whose: Whose) -> str:
+        """Return a row's key; what is no credit has none in most files, and gets one from all its cells."""
+        if row.key:
+            return whose.key(row.key)
+        key = content_key(whose.source, whose.owner, "row", *row.raw)
+        self._keyless[key] += 1
+        return with_occurrence(key, self._keyless[key])
+
+    def place(self, row: ImportedRow, whose: Whose, key: str, choice: Choice, number: int) -> PlannedRow:
+        """Return where a row that is not recorded stands."""
+        if choice.skip:
+            return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
+        if row.amount is not None and not bearable(row.amount):
+            return PlannedRow(row, RowGroup.ERROR, Reason.AMOUNT_TOO_LARGE, str(row.amount))
+        if row.kind is RowKind.LOAN and row.group is RowGroup.NEW:
+            return self.registers.place(row, whose, key, take=choice.take)
+        linked = self._linked(row, whose, key, choice)
+        return linked or self._place(row, whose, key, choice, number)
+
+    def _place(self, row: ImportedRow, whose: Whose, key: str, choice: Choice, number: int) -> PlannedRow:
+        together = self.totals.get((number, row.on, row.amount.currency)) if row.on and row.amount else None
+        try:
+            said = as_decided(row, choice)
+            targets, made = self.resolver.movements(said, whose, key, choice)
+        except Unplaced as why:
+            return self._open(row, whose, why, choice, together)
+        except DomainError as problem:
+            return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=problem)
+        if not choice.take and not choice.parts:
+            found = self._alike(said, whose, made[0], together)
+            if found:
+                return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
+        self.take(made, key, row, whose)
+        return self.taken_row(row, targets, self._remark(row))
+
+    def take(self, made: tuple[Movement, ...], key: str, row: ImportedRow, whose: Whose) -> None:
+        """Note what a row became."""
+        for number, thing in enumerate(made, start=1):
+            self.taken.take(thing)
+            self.taken.record(part_key(key, number), whose.imported, row.line, thing.id)
+            self.targets.holders.setdefault(target_of(thing), set()).add((whose.source, whose.owner))
+            if self._likeness is not None:
+                self._likeness.see(thing, whose.source)
+
+    def taken_row(
+        self, row: ImportedRow, targets: tuple[Target, ...], reason: Reason | PlanReason | None
+    ) -> PlannedRow:
+        """Return the place of a row that is taken."""
+        names = dict.fromkeys(target.name for target in targets)
+        return PlannedRow(
+            row, RowGroup.NEW, reason, row.detail if reason is row.reason else "", ", ".join(names),
+            proposes=any(self._is_new(target) for target in targets),
+        )
+
+    def _is_new(self, target: Target) -> bool:
+        return target.id not in (self.book.loans if isinstance(target, Loan) else self.book.lines)
+
+    def _linked(self, row: ImportedRow, whose: Whose, key: str, choice: Choice) -> PlannedRow | None:
+        """Return the place of a row that the user found in the ledger; None where that thing is there no more."""
+        ids = choice.same_as.split(THINGS_JOINED_BY) if choice.same_as else []
+        things = [thing for one in ids if (thing := self.taken.thing(one)) is not None]
+        if not things or len(things) != len(ids) or any(isinstance(thing, Loan) for thing in things):
+            return None
+        for number, thing in enumerate(things, start=1):
+            self.taken.record(part_key(key, number), whose.imported, row.line, thing.id)
+            self.likeness.sources[thing.id].add(whose.source)
+        names = dict.fromkeys(self.name(thing) for thing in things if not isinstance(thing, Loan))
+        return PlannedRow(
+            row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=", ".join(names),
+            suggested=(choice.same_as or "",),
+        )
+
+    def name(self, thing: Movement) -> str:
+        """Return what the loan or line of a movement is called."""
+        target = self.targets.of_movement(thing)
+        return target.name if target is not None else ""
+
+    def _open(
+        self, row: ImportedRow, whose: Whose, why: Unplaced, choice: Choice, together: Money | None
+    ) -> PlannedRow:
+        """Return the place of a row that becomes nothing, with what the user can choose."""
+        if why.group is not RowGroup.UNDECIDED:
+            return PlannedRow(row, why.group, why.reason, why.detail, why.target)
+        loans = None if why.options is None else tuple(loan.id for loan in why.options)
+        found = () if choice.take or choice.parts else self._alike(row, whose, None, together)
+        if found and row.group is not RowGroup.IGNORED:
+            return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, detail=why.detail, loans=loans)
+        return self._asked(row, why.reason, detail=why.detail, target=why.target, loans=loans)
+
+    def _asked(
+        self, row: ImportedRow, reason: Reason | PlanReason | None, *, detail: str = "", target: str = "",
+        suggested: tuple[str, ...] = (), loans: tuple[LoanId, ...] | None = None,
+    ) -> PlannedRow:
+        currency = row.amount.currency if row.amount else ""
+        begun = self.targets.begun_by(row.on) if row.on and row.kind in _PAID_FROM else ()
+        return PlannedRow(
+            row, RowGroup.UNDECIDED, reason, detail, target, begun if loans is None else loans,
+            suggested=suggested, lines=self.targets.lines.choices(currency) if row.on else (),
+        )
+
+    def _alike(
+        self, row: ImportedRow, whose: Whose, made: Movement | None, together: Money | None
+    ) -> tuple[str, ...]:
+        """Return what there is that the row may be, as far as it is still there."""
+        found = self.likeness.suggested(row, whose.source, made, together)
+        return tuple(one for one in found if all(map(self.taken.thing, one.split(THINGS_JOINED_BY))))
+
+    def _remark(self, row: ImportedRow) -> Reason | PlanReason | None:
+        """Return what the user might want to know of a row that is taken."""
+        in_future = row.on is not None and row.on > self.today
+        return PlanReason.IN_FUTURE if row.reason is None and in_future else row.reason

@@ -1,0 +1,131 @@
+"""Rows that were read before: the same, changed since, closed since, or their thing deleted by the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Final
+
+from zhihuan.application.import_owners import Whose
+from zhihuan.application.import_placing import Placing
+from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason
+from zhihuan.application.import_resolving import Unplaced
+from zhihuan.application.import_things import ENTRY_KINDS, Movement, Taken, own_ids, part_key, positive
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.domain.book import RecordedRow
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import total
+from zhihuan.domain.payment import Payment
+from zhihuan.domain.revolving import EntryKind
+
+TAKEN_BACK: Final = frozenset({Reason.FAILED, Reason.CLOSED_UNPAID})
+_ROW_KINDS: Final = {entry: row for row, entry in ENTRY_KINDS.items()}
+_OPEN: Final = (RowGroup.NEW, RowGroup.UNDECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """Places rows whose keys are recorded."""
+
+    placing: Placing
+
+    def place(
+        self, row: ImportedRow, whose: Whose, key: str, recorded: RecordedRow, choice: Choice, number: int
+    ) -> PlannedRow:
+        """Return where a row stands that the ledger, or a file read with this one, told before."""
+        taken = self.placing.taken
+        if isinstance(taken.thing(recorded.thing), Loan):
+            return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+        found = tuple(_things(taken, key))
+        if not found:
+            return self._deleted(row, whose, key, choice, number)
+        own = tuple(thing for at, thing in found if thing.id in own_ids(at))
+        if own and (row.reason in TAKEN_BACK or self._changed(row, whose, own, recorded)):
+            if choice.skip:
+                return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
+            if row.reason in TAKEN_BACK:
+                return self._closed(row, whose, key, own, choice)
+            return self._corrected(row, whose, key, own, choice)
+        return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+
+    def _deleted(self, row: ImportedRow, whose: Whose, key: str, choice: Choice, number: int) -> PlannedRow:
+        if row.group not in _OPEN:
+            return PlannedRow(row, row.group, row.reason, row.detail)
+        if choice.take:
+            return self.placing.place(row, whose, key, choice, number)
+        return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)
+
+    def _closed(
+        self, row: ImportedRow, whose: Whose, key: str, own: Sequence[Movement], choice: Choice
+    ) -> PlannedRow:
+        if not choice.update:
+            return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.NOW_CLOSED, row.status, self.placing.name(own[0]))
+        self.placing.taken.remove(own)
+        self.placing.taken.record(key, whose.imported, row.line, own[0].id)
+        return PlannedRow(row, RowGroup.NEW, PlanReason.NOW_CLOSED, row.status, self.placing.name(own[0]))
+
+    def _changed(self, row: ImportedRow, whose: Whose, own: Sequence[Movement], recorded: RecordedRow) -> bool:
+        """Say whether a file tells another amount or day; another layout may name the day before or after."""
+        if row.group not in _OPEN or not row.amount or row.on is None:
+            return False
+        shares = _shares(own)
+        if any(one.amount.currency != row.amount.currency for one in shares):
+            return True
+        before = self.placing.book.imports.get(recorded.imported)
+        apart = 1 if before is not None and before.profile != whose.file.profile else 0
+        moved = any(abs(one.on - row.on).days > apart for one in shares)
+        return moved or total((one.amount for one in shares), row.amount.currency) != positive(row.amount)
+
+    def _corrected(
+        self, row: ImportedRow, whose: Whose, key: str, own: Sequence[Movement], choice: Choice
+    ) -> PlannedRow:
+        shares = _shares(own)
+        told = ", ".join(f"{one.amount} {one.on.isoformat()}" for one in shares)
+        target = self.placing.name(own[0])
+        if not choice.update:
+            return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE, told, target)
+        said = replace(row, kind=_row_kind(own[0], row.kind), amount=positive(row.amount) if row.amount else None)
+        where = choice if choice.parts else _as_before(own[0])
+        if len(shares) > 1 and not choice.parts:
+            return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.PARTS_UNEQUAL, told, target)
+        try:
+            targets, made = self.placing.resolver.movements(said, whose, key, where)
+        except Unplaced as why:
+            return PlannedRow(row, why.group, why.reason, why.detail, why.target)
+        self.placing.taken.remove(own)
+        self.placing.take(made, key, row, whose)
+        return self.placing.taken_row(row, targets, PlanReason.CHANGED_SINCE)
+
+
+def _things(taken: Taken, key: str) -> Iterator[tuple[str, Movement]]:
+    """Yield what is still there of what a row became, each with the key it has."""
+    for number in count(1):
+        at = part_key(key, number)
+        row = taken.rows.get(at) or taken.book.rows.get(at)  # type: ignore[call-overload]
+        if row is None:
+            return
+        thing = taken.thing(row.thing)
+        if thing is not None and not isinstance(thing, Loan):
+            yield at, thing
+
+
+def _row_kind(thing: Movement, told: RowKind) -> RowKind:
+    """Return what a row is that became a movement; the user may have said what the file does not tell."""
+    if isinstance(thing, Payment):
+        return told if told in ENTRY_KINDS else RowKind.REPAY
+    return _ROW_KINDS.get(thing.kind, told)
+
+
+def _shares(own: Sequence[Movement]) -> list[Movement]:
+    """Return what a row's amount was shared into; interest that a repayment paid is no share of it."""
+    first = _kind(own[0])
+    return [one for one in own if _kind(one) is first]
+
+
+def _kind(thing: Movement) -> EntryKind:
+    return EntryKind.REPAYMENT if isinstance(thing, Payment) else thing.kind
+
+
+def _as_before(thing: Movement) -> Choice:
+    return Choice(loan=thing.loan) if isinstance(thing, Payment) else Choice(line=thing.line)
