@@ -129,7 +129,8 @@ def test_what_is_typed_after_a_click_on_the_current_cell_is_kept(table, qtbot):
     view.setFocus()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(cell(table, 0, 0)).center())
 
-    qtbot.keyClicks(QApplication.focusWidget(), "2026")
+    for text in ("2", "026"):
+        qtbot.keyClicks(QApplication.focusWidget(), text)
     qtbot.wait(QApplication.doubleClickInterval() + 100)
     qtbot.keyClicks(QApplication.focusWidget(), "-2-20")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
