@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,8 @@ def test_a_household_comes_back_equal(book):
 
 def test_the_same_things_recorded_in_another_order_make_the_same_bytes():
     book = household()
-    backwards = Book(**{FIELDS[kind]: dict(reversed(list(book.of(kind).items()))) for kind in Kind})
+    kinds: dict[str, Any] = {FIELDS[kind]: dict(reversed(list(book.of(kind).items()))) for kind in Kind}
+    backwards = Book(**kinds)
 
     assert written(backwards) == written(book)
 

@@ -23,6 +23,7 @@ from tests.importing import statements as s
 from tests.journeys import loan_forms
 from tests.journeys.one_line import OneLine
 from tests.journeys.one_loan import OneLoan
+from zhihuan.application.exports import ExportFormat
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.program import Program
 from zhihuan.domain.book import Book
@@ -31,6 +32,7 @@ from zhihuan.system.paths import Paths
 from zhihuan.system.settings import Language, Preferences, PreferencesFile, Theme
 from zhihuan.ui.application import Application, make_application
 from zhihuan.ui.desk import Desk
+from zhihuan.ui.dialogs.export_form import ExportForm
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.page_directory import PageDirectory
 from zhihuan.ui.pages.import_preview import Preview
@@ -105,6 +107,9 @@ class Camera:
             "import": lambda: self._pages.show("import"),
             "import-preview": self._preview,
             "settings": lambda: self._pages.show("settings"),
+            "export": self._pages.export,
+            "export-calendar": lambda: self._export(ExportFormat.ICS),
+            "exported": lambda: self._exported(self._export(ExportFormat.XLSX)),
         }
 
     def take(self, path: Path) -> None:
@@ -129,6 +134,18 @@ class Camera:
 
     def _dialogs(self) -> list[QWidget]:
         return [one for one in self._application.topLevelWidgets() if one.isVisible() and one is not self._window]
+
+    def _export(self, kind: ExportFormat) -> ExportForm:
+        self._pages.export()
+        form = next(one for one in self._dialogs() if isinstance(one, ExportForm))
+        form.format.choose(kind)
+        return form
+
+    def _exported(self, form: ExportForm) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            form.write_to(Path(folder) / "zhihuan.xlsx")
+            while not form.folder.isVisible():
+                QTest.qWait(_SETTLING_MS)
 
     def _lost(self) -> str:
         return next(iter(self._book.cases.values())).line

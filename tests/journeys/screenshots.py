@@ -23,7 +23,8 @@ PAGES: Final = (
     "add-payment", "several-loans", "line", "lost-line", "revolving-card", "card-movements",
     "add-movement", "into-instalments", "add-line", "edit-line", "overview-card", "add-loan", "add-loan-never-paid-off",
     "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating", "add-loan-disclosed", "add-loan-rows",
-    "add-loan-match", "recovery", "import", "import-preview", "settings", "empty",
+    "add-loan-match", "recovery", "import", "import-preview", "settings",
+    "export", "export-calendar", "exported", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")
