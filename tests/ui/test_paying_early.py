@@ -116,7 +116,7 @@ def test_more_than_it_takes_is_refused_in_words(opened):
 @pytest.mark.parametrize(("day", "words"), [
     ("not a day", "Type the day of the payment"), ("", "Type the day of the payment"),
     ("2030-01-01", "By Tue 1 Jan 2030 everything is paid as planned: nothing is left to repay early."),
-    ("2025-01-01", "must come after the start date"),
+    ("2025-01-01", "before the start date"),
 ])
 def test_a_day_that_tells_nothing_leaves_no_figure_of_another(opened, day, words):
     loan = opened(a_loan(), c.RecordPayment(a_payment(period=1)))
