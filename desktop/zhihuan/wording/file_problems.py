@@ -9,18 +9,18 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application import import_problems as p
 from zhihuan.domain.errors import ZhihuanError
-from zhihuan.wording.export_problems import told_of_export
 from zhihuan.wording.fields import cause_word
 from zhihuan.wording.importing import column_word, layout_word
 from zhihuan.wording.lists import listed
+from zhihuan.wording.packed_problems import told_of_packed
 
 _MEGABYTE: Final = 1_000_000
 
 
 @singledispatch
 def told_of_file(problem: ZhihuanError) -> str:
-    """Return the sentence of an error about a file; of any other, an export's."""
-    return told_of_export(problem)
+    """Return the sentence of an error about a file; of any other, that of what it holds."""
+    return told_of_packed(problem)
 
 
 @told_of_file.register
@@ -54,49 +54,11 @@ def _empty(problem: p.FileEmpty) -> str:
 
 
 @told_of_file.register
-def _no_table(problem: p.NotATable) -> str:
-    name = problem.name
-    match problem.seen:
-        case p.FileKind.IMAGE:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a picture. Export the statement as a CSV file and import that."
-            ).format(name=name)
-        case p.FileKind.PDF:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a PDF. Export the statement as a CSV file, or fill in the loan register."
-            ).format(name=name)
-        case p.FileKind.MAIL:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a mail. Save the file attached to it, and import that."
-            ).format(name=name)
-        case p.FileKind.WORKBOOK:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a workbook. Save its sheet as CSV (UTF-8) and import that."
-            ).format(name=name)
-        case p.FileKind.ARCHIVE:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is an archive. Unpack it (its password may be in the mail), then import that."
-            ).format(name=name)
-        case p.FileKind.WEB_PAGE:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a web page. Use the site's own export as CSV."
-            ).format(name=name)
-        case p.FileKind.DATABASE:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it."
-            ).format(name=name)
-        case p.FileKind.BINARY:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” holds no text. Export the statement as a CSV file and import that."
-            ).format(name=name)
-
-
-@told_of_file.register
 def _encoding(problem: p.EncodingUnclear) -> str:
     return QCoreApplication.translate(
         "Problems",
         "The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). "
-        "Save it as UTF-8 in a text editor and import it again.",
+        "Say in which encoding it is written, or save it as UTF-8 in a text editor and import it again.",
     ).format(name=problem.name, offset=problem.offset, tried=" / ".join(problem.tried))
 
 
@@ -111,6 +73,10 @@ def _no_header(problem: p.NoHeader) -> str:
 
 @told_of_file.register
 def _no_records(problem: p.NoRecords) -> str:
+    if not problem.profile:
+        return QCoreApplication.translate(
+            "Problems", "“{name}” has headings and no row after them. Export another period."
+        ).format(name=problem.name)
     return QCoreApplication.translate(
         "Problems",
         "“{name}” has the headings of the layout “{layout}” and no row after them. Export another period.",
@@ -132,6 +98,17 @@ def _unknown_layout(problem: p.UnknownLayout) -> str:
         name=problem.name, line=problem.header_line, layout=layout_word(problem.nearest),
         missing=listed([column_word(column) for column in problem.missing]),
     )
+
+
+@told_of_file.register
+def _profile_unreadable(problem: p.ProfileUnreadable) -> str:
+    if not problem.key:
+        return QCoreApplication.translate(
+            "Problems", "The layout in “{name}” cannot be read: {text}. Mend the file, or remove it."
+        ).format(name=problem.name, text=problem.text)
+    return QCoreApplication.translate(
+        "Problems", "The layout in “{name}” cannot be used: {key} says “{text}”. Mend that place, or remove the file."
+    ).format(name=problem.name, key=problem.key, text=problem.text)
 
 
 @told_of_file.register
