@@ -36,7 +36,7 @@ class ChangeForm(Form):
         self._standing = desk.position.standings[loan]
         terms = self._standing.course.terms_on(desk.today)
         self.fields = ChangeFields(desk, self._standing.loan, terms, self)
-        self.words = Text("strong", wraps=True, parent=self)
+        self.words = Text("body", wraps=True, parent=self)
         self.moved = PlanComparison(desk.look, parent=self)
         self._build()
         if change is not None:

@@ -54,6 +54,7 @@ class LoanPlan(Card):
         self.facts = ExplainedFacts(parent=self)
         self._model = RowsModel(plan_columns(look), self)
         self._table = FittingTable(look, self._model, widest_plan, can_wait=(3, 0), parent=self)
+        self._frame = QScrollArea(self)
         self._rows = WholeRows(self._table, least=2, parent=self)
         self._build()
         self.show_loan(None)
@@ -72,6 +73,8 @@ class LoanPlan(Card):
         self._empty.setText(self.tr("There is no plan yet: see what is wrong with “{field}”.").format(field=wrong)
                             if wrong else self._missing)
         self._empty.setVisible(loan is None)
+        if loan is None:
+            self._frame.verticalScrollBar().setValue(0)
         for part in (self._first, self._sum, self._cost, self.ways, self._rule, self._rows):
             part.setVisible(loan is not None)
         self._resets.hide()
@@ -161,7 +164,7 @@ class LoanPlan(Card):
             column.addWidget(part)
         column.addWidget(self._rows, 1)
         column.addStretch(0)
-        frame = QScrollArea(self)
+        frame = self._frame
         frame.setWidgetResizable(True)
         frame.setFrameShape(QFrame.Shape.NoFrame)
         frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
