@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, ClassVar, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,14 +22,14 @@ from zhihuan.ui.widgets.top_bar import TopBar
 class NoStatements:
     """Nothing is known beforehand."""
 
-    catalogue = {}  # noqa: RUF012
-    quotes = ()
+    catalogue: ClassVar[dict[str, Any]] = {}
+    quotes: ClassVar[tuple[Any, ...]] = ()
 
 
 @pytest.fixture
 def window(desk, session, look, qapp, qtbot):
     session.run(c.AddLoan(a_loan(), a_lender()))
-    directory = PageDirectory(desk, NoStatements(), WishList(None, qapp), qapp)
+    directory = PageDirectory(desk, cast("Any", NoStatements()), WishList(cast("Any", None), qapp), qapp)
     window = MainWindow(look, directory.entries())
     qtbot.addWidget(window)
     directory.attach(window, Path("ledger"))
