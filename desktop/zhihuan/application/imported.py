@@ -224,6 +224,8 @@ class NoteKind(StrEnum):
     """The header stands again among the rows, as in files joined end to end."""
     LINES_OUTSIDE_TABLE = "lines_outside_table"
     """Lines after the header that are no rows (rules, totals, explanations); `found` is how many."""
+    LAYOUT_UNREADABLE = "layout_unreadable"
+    """A layout of the user's own cannot be used: `subject` its file, `expected` the key, `found` what it says."""
     COLUMNS_UNUSED = "columns_unused"
     """Columns whose meaning is unknown; `found` lists them."""
     PART_LEFT_OUT = "part_left_out"

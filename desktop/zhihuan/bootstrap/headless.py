@@ -21,6 +21,7 @@ from zhihuan.system.display import display_missing
 from zhihuan.system.paths import Paths
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.language import Language, LanguageChoice
+from zhihuan.wording.layout_names import look_also_in
 
 if TYPE_CHECKING:
     from zhihuan.application.exports import Exported, ExportRequest
@@ -46,7 +47,8 @@ class Headless:
         self._application = application
         self._paths = Paths.of_this_user()
         self._named = ledger
-        self._sources = Sources()
+        self._sources = Sources(own_profiles=self._paths.profiles)
+        look_also_in(self._paths.profiles)
         self._language = Language(application, self._sources.root)
         self._language.speak(LanguageChoice(self._preferences.language.value))
         self.formats = Formats(self._language.locale)
@@ -102,9 +104,7 @@ class Headless:
     @property
     def layouts(self) -> Sequence[str]:
         """The codes of the file layouts that can be read."""
-        from zhihuan.importing.profile_files import read_profiles
-
-        return tuple(profile.code for profile in read_profiles(self._sources.root / "profiles"))
+        return tuple(profile.code for profile in self._sources.profiles[0])
 
     @property
     def quotes(self) -> Sequence[Quote]:

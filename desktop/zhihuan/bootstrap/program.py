@@ -32,6 +32,7 @@ from zhihuan.ui.theme import Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.history import step_words
 from zhihuan.wording.language import Language, LanguageChoice
+from zhihuan.wording.layout_names import look_also_in
 
 if TYPE_CHECKING:
     from zhihuan.application.history import Step, Touched
@@ -52,7 +53,8 @@ class Program(QObject):
         self._options = options
         self._paths = paths
         self._clock = clock
-        self._sources = Sources()
+        self._sources = Sources(own_profiles=paths.profiles)
+        look_also_in(paths.profiles)
         self._preferences = PreferencesFile(self._paths.preferences)
         loaded = self._preferences.load()
         self._kept = loaded.preferences

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from zhihuan.application.exports import Exported, ExportRequest
+    from zhihuan.application.import_problems import ProfileUnreadable
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Progress
@@ -25,14 +26,17 @@ if TYPE_CHECKING:
     from zhihuan.domain.book import Book
     from zhihuan.domain.health import HealthRules
     from zhihuan.importing.importer import Importer
+    from zhihuan.importing.profiles import Profile
     from zhihuan.wording.formats import Formats
 
 
 class Sources:
     """Rules, products and layouts; also reads statements, so that nobody loads the layouts who imports nothing."""
 
-    def __init__(self, resources: Traversable | None = None) -> None:
+    def __init__(self, resources: Traversable | None = None, own_profiles: Path | None = None) -> None:
+        """Read what is shipped, and the user's own layouts from a folder that need not exist."""
         self.root = resources or root()
+        self.own_profiles = own_profiles
 
     @cached_property
     def rules(self) -> HealthRules:
@@ -51,13 +55,22 @@ class Sources:
 
         return {product.code: product for product in read_products(self.root / "lenders")}
 
+    @property
+    def profiles(self) -> tuple[tuple[Profile, ...], tuple[ProfileUnreadable, ...]]:
+        """The layouts that can be read, the user's own first, and what is wrong with those that cannot."""
+        from zhihuan.importing.profile_files import read_own_profiles, read_profiles
+
+        shipped = self.root / "profiles"
+        own, problems = read_own_profiles(self.own_profiles, shipped) if self.own_profiles else ((), ())
+        return (*own, *read_profiles(shipped)), problems
+
     @cached_property
     def importer(self) -> Importer:
         """The reader of statements and registers."""
         from zhihuan.importing.importer import Importer
-        from zhihuan.importing.profile_files import read_profiles
 
-        return Importer(read_profiles(self.root / "profiles"), tuple(self.catalogue.values()))
+        profiles, problems = self.profiles
+        return Importer(profiles, tuple(self.catalogue.values()), problems)
 
     def read_file(
         self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS

@@ -24,7 +24,8 @@ from zhihuan.domain.calendar import read_day
 from zhihuan.domain.errors import DomainError, ZhihuanError
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.import_reasons import reason_sentence
-from zhihuan.wording.importing import counts_line, group_word, kind_word, layout_word, note_sentence
+from zhihuan.wording.importing import counts_line, group_word, kind_word, note_sentence
+from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
 

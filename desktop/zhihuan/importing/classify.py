@@ -31,8 +31,8 @@ class Meaning:
 class Classifier:
     """Applies one layout's words and rules; `fields` are those whose text it wants to see.
 
-    `text` is the counterparty and the description together, `row` all that a row says of its kind. Purchases and refunds concern the
-    product that paid; all else the product that the text names, so that a bill named in a
+    `text` is the counterparty and the description together, `row` all that a row says of its kind.
+    Purchases and refunds concern the product that paid; all else the product that the text names, so that a bill named in a
     shop's text misleads nobody. A lender's own books concern one product alone.
     """
 

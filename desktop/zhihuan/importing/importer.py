@@ -30,6 +30,7 @@ from zhihuan.importing.interpretation import Interpreted, Interpreter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zhihuan.application.import_problems import ProfileUnreadable
     from zhihuan.application.products import Product
     from zhihuan.domain.errors import DomainError
     from zhihuan.importing.profiles import Profile
@@ -58,10 +59,13 @@ def read_file(path: Path) -> bytes:
 class Importer:
     """Reads files of the layouts and products it was given."""
 
-    def __init__(self, profiles: Sequence[Profile], products: Sequence[Product]) -> None:
+    def __init__(
+        self, profiles: Sequence[Profile], products: Sequence[Product], unreadable: Sequence[ProfileUnreadable] = ()
+    ) -> None:
+        """Take the layouts, the products, and what is wrong with layouts that could not be read: each file notes it."""
         self._profiles = tuple(profiles)
         self._products = tuple(products)
-        self._interpreter = Interpreter(profiles, products)
+        self._interpreter = Interpreter(profiles, products, unreadable)
 
     def read(
         self, name: str, content: bytes, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from zhihuan.application.import_problems import NoRecords, UnknownLayout
+from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
 from zhihuan.importing.cells import clean, heading
@@ -70,7 +70,13 @@ def fingerprint(titles: Sequence[str]) -> str:
 class Interpreter:
     """Knows layouts and products, and gives tables their meaning."""
 
-    def __init__(self, profiles: Sequence[Profile], products: Sequence[Product]) -> None:
+    def __init__(
+        self, profiles: Sequence[Profile], products: Sequence[Product], unreadable: Sequence[ProfileUnreadable] = ()
+    ) -> None:
+        self._told_once = tuple(
+            Note(NoteKind.LAYOUT_UNREADABLE, subject=problem.name, expected=problem.key, found=problem.text)
+            for problem in unreadable
+        )
         self.profiles = tuple(profiles)
         self.known: frozenset[str] = frozenset().union(*(profile.headings() for profile in profiles))
         self._words = ProductWords(products)
@@ -97,7 +103,7 @@ class Interpreter:
         whose = (says.owner or account_of(says.account)) if owner is None else owner
         rows = self._rows(profile, columns, says, whose, records, progress)
         notes += differences(profile, outside, columns, records, rows) + damaged_ids(columns, records)
-        return Interpreted(profile, whose, rows, (*_unused(profile, table), *notes))
+        return Interpreted(profile, whose, rows, (*_unused(profile, table), *self._told_once, *notes))
 
     def profile_of(self, name: str, table: Table, sheet: str = "") -> Profile:
         """Return the layout that fits a table best.

@@ -42,6 +42,11 @@ class Paths:
         return self.data / "ledger.sqlite"
 
     @property
+    def profiles(self) -> Path:
+        """The folder of the user's own layouts of statements."""
+        return self.config / "profiles"
+
+    @property
     def preferences(self) -> Path:
         """The file of what the user prefers, outside every ledger."""
         return self.config / "preferences.json"

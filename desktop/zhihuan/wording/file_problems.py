@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.application import import_problems as p
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.wording.fields import cause_word
-from zhihuan.wording.importing import column_word, layout_word
+from zhihuan.wording.importing import column_word
+from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.lists import listed
 from zhihuan.wording.packed_problems import told_of_packed
 

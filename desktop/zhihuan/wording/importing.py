@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.imported import Note, NoteKind, RowGroup, RowKind
+from zhihuan.application.imported import Note, NoteKind, PartLeftOut, RowGroup, RowKind
 
 
 def group_word(group: RowGroup) -> str:
@@ -39,7 +39,7 @@ def group_count(group: RowGroup, count: int) -> str:
             return QCoreApplication.translate("Importing", "%n in error", None, count)
 
 
-def kind_word(kind: RowKind) -> str:
+def kind_word(kind: RowKind) -> str:  # noqa: C901 - a table of the kinds
     """Return what a row tells of."""
     match kind:
         case RowKind.LOAN:
@@ -58,32 +58,35 @@ def kind_word(kind: RowKind) -> str:
             return QCoreApplication.translate("Importing", "fee")
         case RowKind.PENALTY:
             return QCoreApplication.translate("Importing", "penalty interest")
+        case RowKind.PLAN:
+            return QCoreApplication.translate("Importing", "planned instalment")
         case RowKind.NOT_CREDIT:
             return QCoreApplication.translate("Importing", "not credit")
-
-
-def layout_word(profile: str) -> str:
-    """Return the name of a file layout; a layout that came as data only keeps its code."""
-    match profile:
-        case "alipay-app":
-            return QCoreApplication.translate("Importing", "Alipay statement (from the app)")
-        case "loan-register":
-            return QCoreApplication.translate("Importing", "loan register")
-        case "repayments":
-            return QCoreApplication.translate("Importing", "list of repayments")
-        case _:
-            return profile
 
 
 def column_word(column: str) -> str:  # noqa: C901, PLR0912 - a table of the columns that layouts need
     """Return what a needed column holds; the code itself where it has no word."""
     match column:
-        case "at" | "date":
+        case "date":
             return QCoreApplication.translate("Importing", "date")
         case "amount":
             return QCoreApplication.translate("Importing", "amount")
         case "amount_out":
             return QCoreApplication.translate("Importing", "money out")
+        case "amount_in":
+            return QCoreApplication.translate("Importing", "money in")
+        case "direction":
+            return QCoreApplication.translate("Importing", "in or out")
+        case "interest":
+            return QCoreApplication.translate("Importing", "interest")
+        case "balance":
+            return QCoreApplication.translate("Importing", "balance")
+        case "period":
+            return QCoreApplication.translate("Importing", "instalment number")
+        case "counterparty":
+            return QCoreApplication.translate("Importing", "other party")
+        case "order_id":
+            return QCoreApplication.translate("Importing", "order number")
         case "principal":
             return QCoreApplication.translate("Importing", "principal")
         case "loan":
@@ -94,7 +97,7 @@ def column_word(column: str) -> str:  # noqa: C901, PLR0912 - a table of the col
             return QCoreApplication.translate("Importing", "name of the loan")
         case "start":
             return QCoreApplication.translate("Importing", "start date")
-        case "kind":
+        case "type":
             return QCoreApplication.translate("Importing", "kind")
         case "category":
             return QCoreApplication.translate("Importing", "category")
@@ -121,7 +124,7 @@ def counts_line(counts: Mapping[RowGroup, int]) -> str:
     return " · ".join(shown)
 
 
-def note_sentence(note: Note) -> str:
+def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be noticed
     """Return what the reader noticed about a file."""
     match note.kind:
         case NoteKind.COUNT_DIFFERS:
@@ -157,3 +160,33 @@ def note_sentence(note: Note) -> str:
             ).format(found=note.found)
         case NoteKind.COLUMNS_UNUSED:
             return QCoreApplication.translate("Importing", "Columns not used: {found}.").format(found=note.found)
+        case NoteKind.LAYOUT_UNREADABLE:
+            return QCoreApplication.translate(
+                "Importing", "Your own layout in “{file}” cannot be used: {key} says “{text}”. The others are."
+            ).format(file=note.subject, key=note.expected, text=note.found)
+        case NoteKind.PART_LEFT_OUT:
+            return _left_out(PartLeftOut(note.found)).format(subject=note.subject)
+        case NoteKind.ERROR_CELLS:
+            return QCoreApplication.translate(
+                "Importing", "{found} cells hold an error (such as #DIV/0!) and count as blank."
+            ).format(found=note.found)
+        case NoteKind.ROWS_AFTER_GAP:
+            return QCoreApplication.translate(
+                "Importing", "Line {line} stands after very many empty rows; from there on nothing was read."
+            ).format(line=note.line)
+
+
+def _left_out(why: PartLeftOut) -> str:
+    match why:
+        case PartLeftOut.NO_TABLE:
+            return QCoreApplication.translate("Importing", "“{subject}” inside it holds no table and was left out.")
+        case PartLeftOut.NO_RECORDS:
+            return QCoreApplication.translate("Importing", "“{subject}” inside it has headings and no rows.")
+        case PartLeftOut.UNKNOWN_LAYOUT:
+            return QCoreApplication.translate(
+                "Importing", "“{subject}” inside it fits no known layout and was left out."
+            )
+        case PartLeftOut.ARCHIVE:
+            return QCoreApplication.translate(
+                "Importing", "“{subject}” inside it is another archive and was left out; import it by itself."
+            )

@@ -16,7 +16,8 @@ from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
 from zhihuan.ui.widgets.short_list import ShortList
-from zhihuan.wording.importing import group_count, layout_word, note_sentence
+from zhihuan.wording.importing import group_count, note_sentence
+from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.lists import listed
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
-from zhihuan.wording.importing import group_count, layout_word
+from zhihuan.wording.importing import group_count
+from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.lists import listed
 
 if TYPE_CHECKING:
