@@ -1074,6 +1074,10 @@
         <translation>期次</translation>
     </message>
     <message>
+        <source>Password of {name}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>应还</translation>
     </message>
@@ -1236,6 +1240,10 @@
         <translation>按剩余本金收取的费用需要完整的合同：请给出 --principal 和利率</translation>
     </message>
     <message>
+        <source>a file whose first line is the archives&apos; password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a month (IRR)</source>
         <translation>每月（IRR）</translation>
     </message>
@@ -1394,6 +1402,10 @@
     <message>
         <source>how often (monthly)</source>
         <translation>多久还一次（monthly）</translation>
+    </message>
+    <message>
+        <source>how the files&apos; characters are written, such as gb18030</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how the instalment becomes whole coins (half-up)</source>
@@ -1758,6 +1770,10 @@
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
         <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
+    </message>
+    <message>
+        <source>{encoding}, with bytes that do not fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n written.</source>
@@ -4366,10 +4382,6 @@
         <translation>免押或冻结的金额，不算欠款。</translation>
     </message>
     <message>
-        <source>Alipay statement (from the app)</source>
-        <translation>支付宝交易明细（App 导出）</translation>
-    </message>
-    <message>
         <source>Another row of this plan cannot be read, so the plan would not add up. Mend that row first.</source>
         <translation>这份还款计划里另有一行读不出来，合计会对不上。请先改好那一行。</translation>
     </message>
@@ -4410,6 +4422,10 @@
         <translation>日期还没到，从那天起才计入。</translation>
     </message>
     <message>
+        <source>Line {line} stands after very many empty rows; from there on nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not paid yet.</source>
         <translation>尚未付款。</translation>
     </message>
@@ -4428,10 +4444,6 @@
     <message>
         <source>Recorded earlier with {recorded}; this file tells another amount or day. Which is right?</source>
         <translation>以前记的是 {recorded}；这个文件里的金额或日期不同。以哪个为准？</translation>
-    </message>
-    <message>
-        <source>Something stands in line {line} after very many empty rows; nothing from there on was read.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The amount is below zero ({detail}). Is it a repayment or a refund?</source>
@@ -4486,8 +4498,8 @@
         <translation>借款没有名称。</translation>
     </message>
     <message>
-        <source>The order was closed after it was paid, and this file holds no refund. Was it refunded?</source>
-        <translation>订单付款后关闭，而文件里没有退款。退款了吗？</translation>
+        <source>The order was closed after it was paid; its refund is not in this file. Import that one, too.</source>
+        <translation>订单付款后关闭，这个文件里没有它的退款。退款所在的文件也请导入。</translation>
     </message>
     <message>
         <source>The order was closed before it was paid.</source>
@@ -4566,12 +4578,20 @@
         <translation>您选择了不导入。</translation>
     </message>
     <message>
+        <source>Your own layout in “{file}” cannot be used: {key} says “{text}”. The others are.</source>
+        <translation>您自己的版式文件“{file}”不能用：{key} 处写着“{text}”。其他版式照常使用。</translation>
+    </message>
+    <message>
         <source>already there</source>
         <translation>已有</translation>
     </message>
     <message>
         <source>amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
     </message>
     <message>
         <source>category</source>
@@ -4594,6 +4614,14 @@
         <translation>有误</translation>
     </message>
     <message>
+        <source>in or out</source>
+        <translation>收支方向</translation>
+    </message>
+    <message>
+        <source>instalment number</source>
+        <translation>期数</translation>
+    </message>
+    <message>
         <source>interest</source>
         <translation>利息</translation>
     </message>
@@ -4606,10 +4634,6 @@
         <translation>忽略</translation>
     </message>
     <message>
-        <source>list of repayments</source>
-        <translation>还款明细表</translation>
-    </message>
-    <message>
         <source>loan</source>
         <translation>借款</translation>
     </message>
@@ -4618,12 +4642,12 @@
         <translation>借款名称或合同编号</translation>
     </message>
     <message>
-        <source>loan register</source>
-        <translation>借款登记表</translation>
-    </message>
-    <message>
         <source>money borrowed</source>
         <translation>借入</translation>
+    </message>
+    <message>
+        <source>money in</source>
+        <translation>收入金额</translation>
     </message>
     <message>
         <source>money out</source>
@@ -4646,12 +4670,24 @@
         <translation>与信用无关</translation>
     </message>
     <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>other party</source>
+        <translation>交易对方</translation>
+    </message>
+    <message>
         <source>payment method</source>
         <translation>付款方式</translation>
     </message>
     <message>
         <source>penalty interest</source>
         <translation>罚息</translation>
+    </message>
+    <message>
+        <source>planned instalment</source>
+        <translation>计划还款</translation>
     </message>
     <message>
         <source>principal</source>
@@ -4746,7 +4782,7 @@
         <translation>“{name}”是按计划还的借款，不会有这种流水。请选一个额度，或说明这是什么。</translation>
     </message>
     <message>
-        <source>“{subject}” inside it fits no known layout and was left out; save it as a file of its own.</source>
+        <source>“{subject}” inside it fits no known layout and was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6759,6 +6795,14 @@
         <translation>“{name}”第 {line} 行的表头不符合任何已知格式。最接近的是“{layout}”，还缺少：{missing}。请改列名，或使用借款登记表。</translation>
     </message>
     <message>
+        <source>The layout in “{name}” cannot be read: {text}. Mend the file, or remove it.</source>
+        <translation>版式文件“{name}”读不出来：{text}。请改好这个文件，或把它移走。</translation>
+    </message>
+    <message>
+        <source>The layout in “{name}” cannot be used: {key} says “{text}”. Mend that place, or remove the file.</source>
+        <translation>版式文件“{name}”不能用：{key} 处写着“{text}”。请改好这一处，或把文件移走。</translation>
+    </message>
+    <message>
         <source>The ledger holds no {thing} “{identity}” any more. Look at the list again; undo brings back what was deleted.</source>
         <translation>账本里已没有{thing}“{identity}”。请重新查看列表；撤销可以找回删除的内容。</translation>
     </message>
@@ -6967,7 +7011,7 @@
         <translation>“{name}”是网页。请使用网站自带的 CSV 导出。</translation>
     </message>
     <message>
-        <source>“{name}” is a workbook of a kind that is not read. Save it as xlsx or CSV and import that.</source>
+        <source>“{name}” is a workbook of a kind that is not read. Save it as xlsx and import that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6991,7 +7035,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend that byte.</source>
+        <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend the byte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
