@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.builders import NEW_LOAN_DAY, cny, terms
@@ -119,6 +119,11 @@ def test_what_bears_no_interest_has_none_and_a_flat_fee_is_the_same_each_period(
     assert rows[0].fee.minor == 0 or contract.terms.method is Method.FLAT_FEE
 
 
+def pays_only_interest(contract):
+    """Say whether a level instalment was raised to its period's interest: what that pays early, the rest saves."""
+    return any(row.balance and not row.principal for row in contract.plan())
+
+
 # Where every period's length only scales its interest, a longer year makes each row's interest smaller or the same,
 # and so every balance: no coin can go the other way. An instalment found from real days is rounded after their length
 # is known: half a coin too much or too little of each, with interest on it, is then all that can.
@@ -134,7 +139,9 @@ def test_a_longer_year_never_costs_more(longer, shorter, contract, rule):
         for day_count in (longer, shorter)
     )
 
-    by_rounding = rounding_of(dear) if contract.terms.method in ANNUITIES else 0
+    by_annuity = contract.terms.method in ANNUITIES
+    assume(not by_annuity or not (pays_only_interest(cheap) or pays_only_interest(dear)))
+    by_rounding = rounding_of(dear) if by_annuity else 0
     assert interest_of(cheap) <= interest_of(dear) + by_rounding
 
 
