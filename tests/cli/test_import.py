@@ -35,7 +35,8 @@ def test_the_document_has_the_promised_shape(zhihuan, register):
     assert answer.code == 0
     assert answer.document == {
         "files": [{
-            "path": str(register), "profile": "loan-register", "encoding": "utf-8", "header_row": 1, "rows_read": 2,
+            "path": str(register), "sheet": "", "profile": "loan-register", "encoding": "utf-8", "header_row": 1,
+            "rows_read": 2,
             "counts": {"new": 2, "duplicate": 0, "ignored": 0, "undecided": 0, "error": 0},
             "rows": [
                 {"line": 2, "group": "new", "kind": "loan", "product": "jiebei", "date": "2026-01-15",

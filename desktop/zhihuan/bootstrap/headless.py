@@ -125,10 +125,10 @@ class Headless:
 
     def read_text(self, path: Path) -> str:
         """Return a text file's text, in whichever encoding statements are read."""
-        from zhihuan.importing.decoding import decoded
+        from zhihuan.importing.contents import text_of
         from zhihuan.importing.importer import read_file
 
-        return decoded(readable_name(path), read_file(path)).text
+        return text_of(readable_name(path), read_file(path))
 
     @property
     def reminder_rules(self) -> ReminderRules:

@@ -166,6 +166,14 @@ def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:
         "--owner", metavar="NAME", help=QCoreApplication.translate("CommandLine", "whose account the files are from")
     )
     reading.add_argument(
+        "--encoding", metavar="NAME",
+        help=QCoreApplication.translate("CommandLine", "how the files' characters are written, such as gb18030"),
+    )
+    reading.add_argument(
+        "--password-file", metavar="FILE",
+        help=QCoreApplication.translate("CommandLine", "a file whose first line is the archives' password"),
+    )
+    reading.add_argument(
         "--dry-run", action="store_true",
         help=QCoreApplication.translate("CommandLine", "only say what would be imported"),
     )

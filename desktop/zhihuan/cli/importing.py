@@ -13,9 +13,9 @@ from zhihuan.application.history import Step
 from zhihuan.application.import_preview import ImportPlan, PlannedFile, PlannedRow
 from zhihuan.application.imported import ImportedFile, NoteKind, RowGroup
 from zhihuan.application.importing_plan import plan_import
-from zhihuan.application.reading_options import ReadingOptions
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.opening import Opening
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
 from zhihuan.cli.tables import printable, table
@@ -75,11 +75,11 @@ def _read(
     paths: Sequence[Path], options: Namespace, bench: Bench, out: Output
 ) -> tuple[list[tuple[Path, ImportedFile]], int]:
     """Return what each file and each sheet of it said, and the exit code where one could not be read."""
-    wishes = ReadingOptions(owner=options.owner, profile=options.profile)
+    opening = Opening(options, bench, out)
     reads, failed = [], 0
     for path in paths:
         try:
-            reads.extend((path, file) for file in bench.read_statement(path, wishes))
+            reads.extend((path, file) for file in opening.read(path))
         except ZhihuanError as problem:
             out.remark(printable(told(problem)))
             failed = max(failed, UNREADABLE if isinstance(problem, DomainError) else ENVIRONMENT)
@@ -102,11 +102,16 @@ def _document(plan: ImportPlan, paths: Sequence[Path], step: Step | None) -> d.J
 
 def _file(planned: PlannedFile, path: Path) -> d.Json:
     return {
-        "path": readable(str(path)), "profile": planned.file.profile, "encoding": planned.file.encoding,
+        "path": readable(str(path)), "sheet": planned.file.sheet, "profile": planned.file.profile,
+        "encoding": planned.file.encoding,
         "header_row": planned.file.header_line, "rows_read": len(planned.rows),
         "counts": {group.value: count for group, count in planned.counts.items()},
         "rows": [_row(row) for row in planned.rows],
     }
+
+
+def _of_sheet(name: str, planned: PlannedFile) -> str:
+    return f"{name} › {planned.file.sheet}" if planned.file.sheet else name
 
 
 def _row(planned: PlannedRow) -> d.Json:
@@ -122,7 +127,8 @@ def _row(planned: PlannedRow) -> d.Json:
 
 def _lines(plan: ImportPlan, paths: Sequence[Path], step: Step | None, formats: Formats) -> Iterator[str]:
     for planned, path in zip(plan.files, paths, strict=True):
-        yield printable(f"{readable(str(path))}: {layout_word(planned.file.profile)}, {planned.file.encoding}")
+        name = _of_sheet(readable(str(path)), planned)
+        yield printable(f"{name}: {layout_word(planned.file.profile)}, {planned.file.encoding}")
         yield f"  {counts_line(planned.counts)}"
         new = [row for row in planned.rows if row.group is RowGroup.NEW]
         if new:
@@ -156,7 +162,7 @@ def _cells(planned: PlannedRow, formats: Formats) -> tuple[str, ...]:
 def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Output) -> None:
     for planned, path in zip(plan.files, paths, strict=True):
         for note in planned.file.notes:
-            out.remark(printable(f"{readable_name(path)}: {note_sentence(note)}"))
+            out.remark(printable(f"{_of_sheet(readable_name(path), planned)}: {note_sentence(note)}"))
         if planned.imported_on is not None:
             out.remark(
                 printable(

@@ -144,6 +144,17 @@ class Contents:
             return None
 
 
+def text_of(name: str, content: bytes) -> str:
+    """Return the text of a file that must be one; raises NotATable and what `decoded` raises."""
+    match form_of(name, content):
+        case Form.TEXT:
+            return decoded(name, content).text
+        case Form.XLS:
+            raise NotATable(name, FileKind.WORKBOOK)
+        case Form.ZIP:
+            raise NotATable(name, _packed_kind(content))
+
+
 def _packed_kind(content: bytes) -> FileKind:
     """Say what a zip archive seems to be, for one that cannot be opened."""
     marks = (b"[Content_Types].xml", b"xl/", b"application/vnd.oasis.opendocument")
