@@ -67,10 +67,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{file}: %n written.</source>
+        <source>{file}: %n items written.</source>
         <translation>
-            <numerusform>{file}: %n written.</numerusform>
-            <numerusform>{file}: %n written.</numerusform>
+            <numerusform>{file}: %n item written.</numerusform>
+            <numerusform>{file}: %n items written.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,10 +159,10 @@
 <context>
     <name>ExportForm</name>
     <message numerus="yes">
-        <source>%n written to {file}.</source>
+        <source>%n items written to {file}.</source>
         <translation>
-            <numerusform>%n written to {file}.</numerusform>
-            <numerusform>%n written to {file}.</numerusform>
+            <numerusform>%n item written to {file}.</numerusform>
+            <numerusform>%n items written to {file}.</numerusform>
         </translation>
     </message>
 </context>

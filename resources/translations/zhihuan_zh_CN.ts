@@ -1776,7 +1776,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{file}: %n written.</source>
+        <source>{file}: %n items written.</source>
         <translation>
             <numerusform>{file}：已写入 %n 条。</numerusform>
         </translation>
@@ -2704,7 +2704,7 @@
 <context>
     <name>ExportForm</name>
     <message numerus="yes">
-        <source>%n written to {file}.</source>
+        <source>%n items written to {file}.</source>
         <translation>
             <numerusform>已写入 %n 条：{file}。</numerusform>
         </translation>
@@ -2750,7 +2750,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The file is not locked: whoever has it can read it.</source>
+        <source>The file is not encrypted: whoever has it can read it.</source>
         <translation>文件没有加密，拿到它的人都能看。</translation>
     </message>
     <message>

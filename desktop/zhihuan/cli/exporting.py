@@ -26,7 +26,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     bench.session.read_again_if_changed()
     found = bench.export(path, request)
     name = readable(str(path))
-    words = QCoreApplication.translate("CommandLine", "{file}: %n written.", None, found.in_all).format(file=name)
+    words = QCoreApplication.translate("CommandLine", "{file}: %n items written.", None, found.in_all).format(file=name)
     out.answer(
         {"path": name, "format": request.format.value, "counts": dict(found.counts)},
         [printable(words), *(f"  {kind}: {count}" for kind, count in found.counts.items())],

@@ -77,7 +77,7 @@ class ExportForm(QDialog):
         self.what.call(self.tr("What"))
         for kind in _FORMATS:
             self.format.offer(format_word(kind), kind)
-        self._readable.setText(self.tr("The file is not locked: whoever has it can read it."))
+        self._readable.setText(self.tr("The file is not encrypted: whoever has it can read it."))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How much is written"))
         column = QVBoxLayout(self)
@@ -162,7 +162,7 @@ class ExportForm(QDialog):
         if isinstance(answer, ZhihuanError):
             self._problem.say(self._desk.explain(answer))
             return
-        words = QCoreApplication.translate("ExportForm", "%n written to {file}.", None, answer.in_all)
+        words = QCoreApplication.translate("ExportForm", "%n items written to {file}.", None, answer.in_all)
         self._done.setText(words.format(file=readable_name(self._path)))
         self._done.show()
         self.folder.show()
