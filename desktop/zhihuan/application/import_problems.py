@@ -249,3 +249,11 @@ class ProfileUnreadable(DomainError):
     name: str
     key: str
     text: str
+
+
+@dataclass(eq=False)
+class ProfileNotSaved(EnvironmentProblem):
+    """The user's own layout could not be written; `reason` is the system's name (EACCES)."""
+
+    folder: str
+    reason: str

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+from dataclasses import replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from zhihuan.application.file_names import readable_name
+from zhihuan.application.import_problems import ProfileNotSaved
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.application.rules import read_quotes, read_rules
 from zhihuan.assets import root
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from zhihuan.application.column_mapping import ColumnMapping
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.import_problems import ProfileUnreadable
     from zhihuan.application.imported import ImportedFile
@@ -79,6 +83,47 @@ class Sources:
         from zhihuan.importing.importer import read_file
 
         return self.importer.read(readable_name(path), read_file(Path(path)), progress, options)
+
+    def guess(self, path: PurePath, options: ReadingOptions = AS_IT_SHOWS) -> ColumnMapping:
+        """Return what the columns of a file's unknown table may mean; raises the problems of reading."""
+        from zhihuan.importing.importer import read_file
+
+        return self.importer.guessed(readable_name(path), read_file(Path(path)), options)
+
+    def read_as(
+        self,
+        path: PurePath,
+        mapping: ColumnMapping,
+        progress: Progress | None = None,
+        options: ReadingOptions = AS_IT_SHOWS,
+    ) -> tuple[ImportedFile, ...]:
+        """Read a file with its columns meant as the user says, which is written nowhere yet."""
+        from zhihuan.importing.importer import Importer, read_file
+        from zhihuan.importing.profile_files import drafted_profile
+        from zhihuan.importing.profile_writing import profile_table
+
+        drafted = drafted_profile(profile_table(mapping), self.root / "profiles")
+        importer = Importer([drafted], tuple(self.catalogue.values()))
+        return importer.read(readable_name(path), read_file(Path(path)), progress, replace(options, profile=None))
+
+    def keep(self, mapping: ColumnMapping) -> str:
+        """Write a mapping into the user's own layouts, for every later table with this header; return its code.
+
+        Raises ProfileNotSaved.
+        """
+        from zhihuan.importing.profile_writing import profile_table, save_profile
+
+        table = profile_table(mapping)
+        folder = self.own_profiles
+        try:
+            if folder is None:
+                raise FileNotFoundError
+            save_profile(folder, table)
+        except OSError as problem:
+            cause = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
+            raise ProfileNotSaved(str(folder or ""), cause) from problem
+        self.__dict__.pop("importer", None)
+        return str(table["code"])
 
     def read_ledger(self, path: PurePath) -> ImportedLedger | None:
         """Read a ledger's own document, None where the file is no JSON; raises why it cannot be taken."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from zhihuan.application.column_mapping import Shape
 from zhihuan.application.imported import Reason, RowKind
 from zhihuan.application.products import Product
-from zhihuan.importing.profiles import Flow, KindRule, Shape
+from zhihuan.importing.profiles import Flow, KindRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +33,8 @@ class Classifier:
     """Applies one layout's words and rules; `fields` are those whose text it wants to see.
 
     `text` is the counterparty and the description together, `row` all that a row says of its kind.
-    Purchases and refunds concern the product that paid; all else the product that the text names, so that a bill named in a
-    shop's text misleads nobody. A lender's own books concern one product alone.
+    Purchases and refunds concern the product that paid; all else the product that the text names,
+    so that a bill named in a shop's text misleads nobody. A lender's own books concern one product alone.
     """
 
     def __init__(self, profile: Profile, words: ProductWords) -> None:

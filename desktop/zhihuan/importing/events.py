@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from zhihuan.application.column_mapping import Shape
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.domain.money import total
@@ -18,7 +19,7 @@ from zhihuan.importing.classify import Classifier
 from zhihuan.importing.dates import clock
 from zhihuan.importing.movement import PARTS, Movement, movement
 from zhihuan.importing.products import bank_named_in, card_named_in
-from zhihuan.importing.profiles import Flow, Parent, Shape, Standing
+from zhihuan.importing.profiles import Flow, Parent, Standing
 from zhihuan.importing.terms import period_number
 from zhihuan.importing.unusable import Unusable, clipped, group_of
 

@@ -25,11 +25,13 @@ from zhihuan.application.import_problems import (
 from zhihuan.application.imported import ImportedFile, Note, NoteKind, PartLeftOut
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.importing.contents import Contents, Part
+from zhihuan.importing.guess import guessed
 from zhihuan.importing.interpretation import Interpreted, Interpreter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zhihuan.application.column_mapping import ColumnMapping
     from zhihuan.application.import_problems import ProfileUnreadable
     from zhihuan.application.products import Product
     from zhihuan.domain.errors import DomainError
@@ -127,6 +129,15 @@ class Importer:
         if part.problem is not None and ours is None:
             raise part.problem
         raise NoRecords(part.name, ours.code if ours else "", part.table.header_line if part.table else 0)
+
+    def guessed(self, name: str, content: bytes, options: ReadingOptions = AS_IT_SHOWS) -> ColumnMapping:
+        """Return what the columns of a file's first unknown table may mean; raises the problems of `read`, NoHeader."""
+        problem: DomainError = NoHeader(name, 0)
+        for part in Contents(self._interpreter.known, options, None).parts(name, content):
+            problem = part.problem or problem
+            if part.table is not None and part.table.records and not self._interpreter.knows(name, part.table):
+                return guessed(part.sheet or name, part.table, self._profiles)
+        raise problem
 
     def _only(self, code: str) -> Importer:
         """Return an importer that knows one layout."""

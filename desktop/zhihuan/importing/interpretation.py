@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
@@ -16,7 +17,7 @@ from zhihuan.importing.keys import numbered
 from zhihuan.importing.netting import netted
 from zhihuan.importing.plan_rows import PlanRows
 from zhihuan.importing.products import ProductWords
-from zhihuan.importing.profiles import Profile, Shape
+from zhihuan.importing.profiles import Profile
 from zhihuan.importing.refunds import paired
 from zhihuan.importing.register import RegisterRows
 
@@ -127,6 +128,14 @@ class Interpreter:
         )
         missing = tuple(sorted(nearest.columns[field][0] for field in nearest.missing(table.header)))
         raise UnknownLayout(name, table.header_line, tuple(map(clean, table.header)), nearest.code, missing)
+
+    def knows(self, name: str, table: Table) -> bool:
+        """Say whether any layout fits a table."""
+        try:
+            self.profile_of(name, table)
+        except UnknownLayout:
+            return False
+        return True
 
     def whose_preamble(self, text: str) -> Profile | None:
         """Return the layout whose owner a text names, for files that hold nothing but a preamble."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Mapping
 from importlib.resources.abc import Traversable
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Any, Final
 
+from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import ProfileUnreadable
 from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import plain, word
@@ -24,14 +24,12 @@ from zhihuan.importing.profiles import (
     Minus,
     MoneySigns,
     Parent,
-    Patterns,
     Profile,
-    Shape,
     Standing,
     Test,
 )
+from zhihuan.importing.toml_sections import MADE_FIELDS, Section
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
 _TOP: Final = frozenset({
     "code", "name_zh", "name_en", "source", "vantage", "shape", "needs", "helps", "generic", "banner_needed",
     "fingerprint", "extends", "abstract", "columns", "positions", "width", "announced", "status", "kinds", "credit",
@@ -40,8 +38,9 @@ _TOP: Final = frozenset({
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
 _RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason", "names_product"})
 _NOT: Final = "not_"
-_MADE_FIELDS: Final = frozenset({"text", "row", "sheet"})
 _NAMELESS: Final = frozenset({"extends", "abstract"})
+_OF_COLUMNS: Final = frozenset({"columns", "needs", "helps", "generic"})
+"""What a layout saved for one header does not take over: it says of each column what it is."""
 
 
 def read_profiles(folder: Traversable) -> tuple[Profile, ...]:
@@ -67,11 +66,17 @@ def read_own_profiles(
     return tuple(profiles), tuple(problems)
 
 
+def drafted_profile(table: Mapping[str, Any], shipped: Traversable) -> Profile:
+    """Return the layout that a table describes which is not written anywhere yet; raises ProfileUnreadable."""
+    bases = {str(base.get("code", "")): base for base in map(_table, _files(shipped))}
+    return profile_of(str(table.get("code", "")), table, bases, own=True)
+
+
 def profile_of(
     name: str, table: Mapping[str, Any], bases: Mapping[str, Mapping[str, Any]] | None = None, *, own: bool = False
 ) -> Profile:
     """Return the layout that a table of TOML describes; raises ProfileUnreadable with the file and the key."""
-    whole = _Section(name, "", _extended(name, table, bases or {}, ()))
+    whole = Section(name, "", _extended(name, table, bases or {}, ()))
     whole.only(_TOP)
     columns, positions = whole.within("columns"), whole.within("positions")
     columns.only(FIELDS)
@@ -127,7 +132,8 @@ def _extended(
     if code not in bases or code in seen:
         raise ProfileUnreadable(name, "extends", str(code))
     base = _extended(name, bases[code], bases, (*seen, code))
-    kept = {key: value for key, value in base.items() if key not in _NAMELESS}
+    saved = _OF_COLUMNS if "fingerprint" in table else frozenset()
+    kept = {key: value for key, value in base.items() if key not in _NAMELESS | saved}
     merged = _merged(kept, table)
     merged["kinds"] = [*table.get("kinds", ()), *base.get("kinds", ())]
     return merged
@@ -141,100 +147,18 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return both
 
 
-class _Section:
-    """One table of a file; every wrong value is refused with its key."""
-
-    def __init__(self, name: str, path: str, table: object) -> None:
-        self._name = name
-        self._path = path
-        if not isinstance(table, Mapping):
-            raise ProfileUnreadable(name, path, str(table))
-        self._table = table
-
-    def refuse(self, key: str, text: object) -> NoReturn:
-        raise ProfileUnreadable(self._name, f"{self._path}.{key}".strip("."), str(text))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._table)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._table
-
-    def only(self, known: Iterable[str]) -> None:
-        for key in self._table:
-            if key not in known:
-                self.refuse(key, self._table[key])
-
-    def text(self, key: str) -> str:
-        value = self._table.get(key, "")
-        return value if isinstance(value, str) else self.refuse(key, value)
-
-    def flag(self, key: str) -> bool:
-        value = self._table.get(key, False)
-        return value if isinstance(value, bool) else self.refuse(key, value)
-
-    def whole(self, key: str) -> int:
-        value = self._table.get(key, 0)
-        return value if isinstance(value, int) and not isinstance(value, bool) else self.refuse(key, value)
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self._table.get(key, [])
-        value = [value] if isinstance(value, str) else value
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            self.refuse(key, value)
-        return tuple(value)
-
-    def fields(self, key: str) -> tuple[str, ...]:
-        for name in self.texts(key):
-            if name not in FIELDS | _MADE_FIELDS:
-                self.refuse(key, name)
-        return self.texts(key)
-
-    def sets(self, key: str) -> tuple[frozenset[str], ...]:
-        value = self._table.get(key)
-        if not isinstance(value, list) or not value or not all(isinstance(one, list) and one for one in value):
-            self.refuse(key, value)
-        return tuple(frozenset(map(str, one)) for one in value)
-
-    def choice(self, key: str, choices: type[_Choice], otherwise: _Choice) -> _Choice:
-        if key not in self._table:
-            return otherwise
-        try:
-            return choices(self._table[key])
-        except ValueError:
-            self.refuse(key, self._table[key])
-
-    def patterns(self, key: str) -> Patterns:
-        return tuple(self.pattern(key, text) for text in self.texts(key))
-
-    def pattern(self, key: str, text: str) -> re.Pattern[str]:
-        try:
-            return re.compile(text, re.IGNORECASE)
-        except re.error:
-            self.refuse(key, text)
-
-    def within(self, key: str) -> _Section:
-        return _Section(self._name, f"{self._path}.{key}".strip("."), self._table.get(key, {}))
-
-    def listed(self, key: str) -> tuple[_Section, ...]:
-        value = self._table.get(key, [])
-        if not isinstance(value, list):
-            self.refuse(key, value)
-        return tuple(_Section(self._name, f"{key}[{place}]", one) for place, one in enumerate(value, 1))
-
-
-def _announced(section: _Section) -> Announced:
+def _announced(section: Section) -> Announced:
     section.only({*_PATTERN_KEYS, "end"})
     patterns = {key: section.patterns(key) for key in _PATTERN_KEYS}
     return Announced(**patterns, end=frozenset(map(word, section.texts("end"))))
 
 
-def _status(section: _Section) -> dict[Standing, tuple[str, ...]]:
+def _status(section: Section) -> dict[Standing, tuple[str, ...]]:
     section.only(set(Standing))
     return {standing: tuple(map(word, section.texts(standing))) for standing in Standing if standing in section}
 
 
-def _rule(section: _Section) -> KindRule:
+def _rule(section: Section) -> KindRule:
     tests = tuple(_test(section, key) for key in section if key not in _RULE_KEYS)
     for flow in section.texts("flow"):
         if flow not in set(Flow):
@@ -251,8 +175,8 @@ def _rule(section: _Section) -> KindRule:
     )
 
 
-def _test(section: _Section, key: str) -> Test:
-    if key.removeprefix(_NOT) not in FIELDS | _MADE_FIELDS:
+def _test(section: Section, key: str) -> Test:
+    if key.removeprefix(_NOT) not in FIELDS | MADE_FIELDS:
         section.refuse(key, section.texts(key))
     texts = section.texts(key)
     marked = [text for text in texts if len(text) > 2 and text[0] == text[-1] == "/"]  # noqa: PLR2004 — /…/
@@ -265,7 +189,7 @@ def _test(section: _Section, key: str) -> Test:
     )
 
 
-def _credit(section: _Section) -> CreditSigns:
+def _credit(section: Section) -> CreditSigns:
     section.only({"automatic", "instalments", "bill_month", "payer_until", "parent", "parent_until"})
     return CreditSigns(
         automatic=section.texts("automatic"),
@@ -277,7 +201,7 @@ def _credit(section: _Section) -> CreditSigns:
     )
 
 
-def _money(section: _Section) -> MoneySigns:
+def _money(section: Section) -> MoneySigns:
     section.only({"currency", "decimal", "plus", "minus", "net", "nought_is_blank"})
     if section.text("decimal") not in {"", ".", ","}:
         section.refuse("decimal", section.text("decimal"))
@@ -291,25 +215,25 @@ def _money(section: _Section) -> MoneySigns:
     )
 
 
-def _order(section: _Section) -> Order | None:
+def _order(section: Section) -> Order | None:
     section.only({"order"})
     return section.choice("order", Order, Order.DAY_FIRST) if "order" in section else None
 
 
-def _defaults(section: _Section) -> Defaults:
+def _defaults(section: Section) -> Defaults:
     section.only({"product", "lender", "loan", "product_from"})
     named_by = section.fields("product_from") or ("text",)
     return Defaults(section.text("product"), section.text("lender"), section.text("loan"), named_by)
 
 
-def _words(section: _Section) -> dict[str, dict[str, str]]:
+def _words(section: Section) -> dict[str, dict[str, str]]:
     return {
         name: {word(text): meant for meant in section.within(name) for text in section.within(name).texts(meant)}
         for name in section
     }
 
 
-def _refuse_unknown_needs(whole: _Section, profile: Profile) -> None:
+def _refuse_unknown_needs(whole: Section, profile: Profile) -> None:
     known = profile.columns.keys() | profile.positions.keys()
     for need in profile.needs:
         if need - known:

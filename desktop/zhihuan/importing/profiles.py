@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from zhihuan.application.column_mapping import Shape
 from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import bare_heading, heading, word
 from zhihuan.importing.dates import Order
@@ -25,19 +26,6 @@ FIELDS: Final = frozenset({
 """What a column can be."""
 BILL_MONTH: Final = r"(\d{4})年(\d{1,2})月份?账单"
 Patterns = tuple[re.Pattern[str], ...]
-
-
-class Shape(StrEnum):
-    """What one row of a table stands for."""
-
-    STATEMENT = "statement"
-    """One movement of an account; most have nothing to do with debt."""
-    REPAYMENTS = "repayments"
-    """One event of one loan or card."""
-    LOANS = "loans"
-    """One whole contract."""
-    PLAN = "plan"
-    """One instalment of a lender's plan."""
 
 
 class Standing(StrEnum):

@@ -113,6 +113,14 @@ def _profile_unreadable(problem: p.ProfileUnreadable) -> str:
 
 
 @told_of_file.register
+def _profile_not_saved(problem: p.ProfileNotSaved) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "What these columns mean could not be kept in “{folder}”: {cause}. Make room or mend the folder, and save again.",
+    ).format(folder=problem.folder, cause=cause_word(problem.reason))
+
+
+@told_of_file.register
 def _too_wide(problem: p.TooManyColumns) -> str:
     return QCoreApplication.translate(
         "Problems",

@@ -1,0 +1,79 @@
+"""What the columns of an unknown table mean: first guessed, then as the user says, then kept for the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from zhihuan.application.imported import Vantage
+
+
+class Shape(StrEnum):
+    """What one row of a table stands for."""
+
+    STATEMENT = "statement"
+    """One movement of an account; most have nothing to do with debt."""
+    REPAYMENTS = "repayments"
+    """One event of one loan or card."""
+    LOANS = "loans"
+    """One whole contract."""
+    PLAN = "plan"
+    """One instalment of a lender's plan."""
+
+
+FIELDS_OF: Final[Mapping[Shape, tuple[str, ...]]] = {
+    Shape.STATEMENT: (
+        "date", "time", "amount", "amount_out", "amount_in", "direction", "type", "category", "counterparty", "memo",
+        "pay_from", "status", "order_id", "merchant_id", "account", "balance", "currency",
+    ),
+    Shape.REPAYMENTS: (
+        "date", "loan", "amount", "amount_out", "amount_in", "direction", "type", "principal", "interest", "fee",
+        "penalty", "period", "status", "pay_from", "lender", "order_id", "memo", "balance", "currency",
+    ),
+    Shape.LOANS: (
+        "name", "principal", "start", "lender", "product", "periods", "rate", "rate_year", "rate_month", "rate_day",
+        "rate_period", "method", "due_day", "first_due", "status", "external_id", "currency", "memo",
+    ),
+    Shape.PLAN: (
+        "period", "date", "amount", "principal", "interest", "fee", "penalty", "balance", "status", "paid_at", "loan",
+    ),
+}
+"""The fields that a column of each kind of table can be, the important ones first."""
+_NEEDED: Final[Mapping[Shape, tuple[frozenset[str], ...]]] = {
+    Shape.STATEMENT: (frozenset({"date", "amount"}), frozenset({"date", "amount_out", "amount_in"})),
+    Shape.REPAYMENTS: (
+        frozenset({"date", "amount"}), frozenset({"date", "amount_out"}), frozenset({"date", "principal", "interest"}),
+    ),
+    Shape.LOANS: (frozenset({"name", "principal", "start"}),),
+    Shape.PLAN: (frozenset({"date", "amount"}), frozenset({"date", "principal", "interest"})),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """One table's columns by meaning: `fields` and `sure` (0 to 100) stand for the titles, column by column.
+
+    An empty field leaves its column unused. `plus` is where an amount without a minus goes (`out`,
+    `in`, or empty where words or columns tell it), `order` how `03/04/2025` is meant
+    (`day_first`, `month_first`, or empty), `product`, `lender` and `loan` hold for every row.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    fields: tuple[str, ...]
+    sure: tuple[int, ...] = ()
+    shape: Shape = Shape.STATEMENT
+    vantage: Vantage = Vantage.LEDGER
+    plus: str = ""
+    order: str = ""
+    currency: str = "CNY"
+    product: str = ""
+    lender: str = ""
+    loan: str = ""
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The fields without which such a table cannot be read; none when it can."""
+        return min((need - set(self.fields) for need in _NEEDED[self.shape]), key=len)

@@ -1,0 +1,65 @@
+"""The user's own layouts, written as the same TOML that describes the shipped ones."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import tomli_w
+
+from zhihuan.application.column_mapping import ColumnMapping, Shape
+from zhihuan.importing.interpretation import fingerprint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BASES: Final = {
+    Shape.STATEMENT: "ledger",
+    Shape.REPAYMENTS: "repayments",
+    Shape.LOANS: "loan-register",
+    Shape.PLAN: "repayment-plan",
+}
+_CODE_OF_DIGEST: Final = 12
+
+
+def profile_table(mapping: ColumnMapping) -> dict[str, Any]:
+    """Return the layout that a mapping describes: words and rules of the general one of its shape, its own columns."""
+    digest = fingerprint(mapping.titles)
+    named = [(field, place) for place, field in enumerate(mapping.fields) if field]
+    fields = list(dict.fromkeys(field for field, _ in named))
+    table: dict[str, Any] = {
+        "code": f"own-{digest[:_CODE_OF_DIGEST]}",
+        "name_zh": mapping.name,
+        "name_en": mapping.name,
+        "extends": _BASES[mapping.shape],
+        "source": f"own-{digest[:_CODE_OF_DIGEST]}",
+        "shape": str(mapping.shape),
+        "vantage": str(mapping.vantage),
+        "fingerprint": digest,
+        "needs": [fields],
+        "money": {"currency": mapping.currency, **({"plus": mapping.plus} if mapping.plus else {})},
+    }
+    if _is_headless(mapping.titles):
+        table |= {"width": len(mapping.titles), "positions": {field: place + 1 for field, place in named}}
+    else:
+        table["columns"] = {
+            field: [mapping.titles[place] for one, place in named if one == field] for field in fields
+        }
+    if mapping.order:
+        table["dates"] = {"order": mapping.order}
+    defaults = {key: value for key in ("product", "lender", "loan") if (value := getattr(mapping, key))}
+    return table | ({"defaults": defaults} if defaults else {})
+
+
+def _is_headless(titles: tuple[str, ...]) -> bool:
+    return list(titles) == [str(number) for number in range(1, len(titles) + 1)]
+
+
+def save_profile(folder: Path, table: dict[str, Any]) -> Path:
+    """Write a layout into a folder, in place of an earlier one for the same header; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{re.sub(r'[^a-z0-9-]', '-', str(table['code']))}.toml"
+    fresh = place.with_suffix(".part")
+    fresh.write_text(tomli_w.dumps(table), encoding="utf-8")
+    fresh.replace(place)
+    return place
