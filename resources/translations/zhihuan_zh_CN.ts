@@ -6907,6 +6907,10 @@
         <translation>这会用到日历上没有的月份（{text}）：日历从公元 1 年到 9999 年。请换一个离两端远一些的日期。</translation>
     </message>
     <message>
+        <source>What these columns mean could not be kept in “{folder}”: {cause}. Make room or mend the folder, and save again.</source>
+        <translation>这些列的含义没能存进“{folder}”：{cause}。请腾出空间或修好文件夹权限，再存一次。</translation>
+    </message>
+    <message>
         <source>{instalment} never pays this off: the interest of the first period is {interest}, and after {periods} instalments something is still owed. It takes at least {smallest}.</source>
         <translation>每期还 {instalment} 永远还不清：首期利息就有 {interest}，还满 {periods} 期仍有欠款。每期至少要还 {smallest}。</translation>
     </message>
