@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import RULES, a_book, a_lender, a_line, a_loan, a_loan_with_lender, a_payment, cny, new, terms
-from zhihuan.application.decide import decide
+from tests.application.import_rows import (
+    CATALOGUE,
+    FIRST,
+    TODAY,
+    a_contract,
+    a_file,
+    a_repayment,
+    a_row,
+    planned,
+    rows_of,
+    taken,
+)
+from tests.builders import a_book, a_lender, a_line, a_loan, a_loan_with_lender, a_payment, cny, new, terms
 from zhihuan.application.import_preview import Choice, PlanReason
 from zhihuan.application.imported import (
-    ImportedFile,
-    ImportedLoan,
     ImportedRow,
     LoanStatus,
     Reason,
@@ -23,68 +31,13 @@ from zhihuan.application.imported import (
     RowKind,
 )
 from zhihuan.application.importing_plan import plan_import
-from zhihuan.application.products import Product
 from zhihuan.domain.book import Book, Kind
-from zhihuan.domain.change import applied, inverse
 from zhihuan.domain.errors import DatesOutOfOrder, NotADate
-from zhihuan.domain.lender import LenderKind
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
-from zhihuan.domain.rate import Rate
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
-
-TODAY = date(2026, 3, 20)
-CATALOGUE = {
-    product.code: product
-    for product in (
-        Product("huabei", "花呗", "Huabei", ("花呗",), LenderKind.CONSUMER_FINANCE, revolving=True,
-                lender="Ant Consumer Finance", statement_day=1),
-        Product("jiebei", "借呗", "Jiebei", ("借呗",), LenderKind.CONSUMER_FINANCE, revolving=False),
-    )
-}
-
-
-def a_file(*rows, name="alipay.csv", sha256="a" * 64):
-    return ImportedFile(name, sha256, "alipay", "alipay-app", "gb18030", ",", 1, "me", rows)
-
-
-def a_row(line=1, kind=RowKind.PURCHASE, group=RowGroup.NEW, amount="100", on=date(2026, 3, 5), **parts):
-    filled = {"product": "huabei", "key": f"alipay|me|{line}|{kind}"} | parts
-    return ImportedRow(line, group, kind, (), on=on, amount=None if amount is None else cny(amount), **filled)
-
-
-def a_contract(line=1, key=None, **parts):
-    contract = ImportedLoan(
-        "Jiebei A", cny(12_000), date(2026, 1, 15), periods=12, rate=Rate(Decimal("0.12")),
-        method=Method.EQUAL_PRINCIPAL,
-    )
-    return ImportedRow(
-        line, RowGroup.NEW, RowKind.LOAN, (), key=key or f"loan-{line}", loan=replace(contract, **parts)
-    )
-
-
-def a_repayment(line=9, amount="1120", on=date(2026, 2, 15), **parts):
-    return a_row(line, RowKind.REPAY, amount=amount, on=on, **{"product": None, "loan_name": "Jiebei A"} | parts)
-
-
-def planned(*rows, book=None, **parts):
-    return plan_import(Book() if book is None else book, [a_file(*rows)], CATALOGUE, TODAY, **parts)
-
-
-def rows_of(plan):
-    return [(row.group, row.reason) for row in plan.files[0].rows]
-
-
-def taken(plan, book=None):
-    """Return the book after the plan's command, having seen that one undo takes all of it back."""
-    before = Book() if book is None else book
-    assert plan.command is not None
-    changes = decide(before, plan.command, RULES)
-    after = applied(before, changes)
-    assert applied(after, inverse(changes)) == before
-    return after
 
 
 def test_a_statement_becomes_a_line_with_its_entries():
@@ -124,7 +77,7 @@ def test_the_same_file_again_brings_nothing():
 
 def test_the_same_row_in_two_files_counts_once():
     plan = plan_import(
-        Book(), [a_file(a_row(1)), a_file(a_row(7, key="alipay|me|1|purchase"), a_row(8), name="b.csv", sha256="b" * 64)], CATALOGUE,
+        Book(), [a_file(a_row(1)), a_file(a_row(7, key=FIRST), a_row(8), name="b.csv", sha256="b" * 64)], CATALOGUE,
         TODAY,
     )
 
@@ -136,7 +89,7 @@ def test_the_same_row_in_two_files_counts_once():
 
 def test_a_file_with_nothing_new_is_not_recorded():
     plan = plan_import(
-        Book(), [a_file(a_row(1)), a_file(a_row(7, key="alipay|me|1|purchase"), name="b.csv", sha256="b" * 64)], CATALOGUE, TODAY
+        Book(), [a_file(a_row(1)), a_file(a_row(7, key=FIRST), name="b.csv", sha256="b" * 64)], CATALOGUE, TODAY
     )
 
     assert [one.file_name for one in taken(plan).imports.values()] == ["alipay.csv"]
@@ -428,7 +381,8 @@ def test_entries_go_to_the_line_that_is_there():
 
 def test_a_due_day_is_taken_from_automatic_repayments_only():
     automatic = [
-        a_row(n, RowKind.REPAY, on=date(2026, n, day), automatic=True, bill_month=(2026, n)) for n, day in ((1, 9), (2, 9), (3, 12))
+        a_row(n, RowKind.REPAY, on=date(2026, n, day), automatic=True, bill_month=(2026, n))
+        for n, day in ((1, 9), (2, 9), (3, 12))
     ]
 
     by_hand = taken(planned(a_row(4, RowKind.REPAY, on=date(2026, 3, 4))))
@@ -493,13 +447,8 @@ def test_every_row_is_accounted_for_and_a_second_reading_brings_nothing(drawn):
     assert not again.files[0].counts[RowGroup.NEW]
 
 
-CARD = Product(
-    "credit_card", "信用卡", "Credit card", ("信用卡",), LenderKind.BANK, revolving=True, lender_from_text=True
-)
-
-
 def by_card(*rows, book=None):
-    return plan_import(book or Book(), [a_file(*rows)], {**CATALOGUE, "credit_card": CARD}, TODAY)
+    return planned(*rows, book=book)
 
 
 def test_each_card_is_a_line_of_its_own_with_its_bank():

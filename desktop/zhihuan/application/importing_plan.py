@@ -99,7 +99,7 @@ class _Planner:
 
 def _order(row: ImportedRow, whose: Whose) -> tuple[int, ...]:
     """Return when a row is placed: what names its card before what names only the bank, what did not happen last."""
-    return int(row.group is RowGroup.IGNORED), _RANKS[whose.file.vantage], int(row.loan_name is None)
+    return int(row.group is RowGroup.IGNORED), int(whose.stranger), _RANKS[whose.file.vantage], int(not row.loan_name)
 
 
 def plan_import(  # noqa: PLR0913 - each is another thing that the user or the program knows

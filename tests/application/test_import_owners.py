@@ -1,0 +1,121 @@
+"""Whose account a file is from: one person under several spellings is one, another person is kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.application.import_rows import a_contract, a_file, a_row, planned_files, rows_of, taken
+from zhihuan.application.import_owners import may_be_one
+from zhihuan.application.imported import RowGroup, RowKind, Vantage
+from zhihuan.domain.book import Book
+
+FULL, MASKED, OTHER = "13812345612", "138******12", "13899999912"
+
+
+def file_of(owner, *numbers, **parts):
+    rows = [a_row(number, key=f"alipay|{owner}|{number}|purchase") for number in numbers]
+    return a_file(*rows, owner=owner, sha256=f"{owner}{numbers}".ljust(64, "0"), **parts)
+
+
+def read(*files, book=None, **parts):
+    before = book or Book()
+    plan = planned_files(*files, book=before, **parts)
+    return plan, taken(plan, before) if plan.command is not None else before
+
+
+@pytest.mark.parametrize(("left", "right", "same"), [
+    (FULL, MASKED, True), (MASKED, OTHER, True), (FULL, OTHER, False), ("123***@qq.com", "12399@QQ.com", True),
+    ("123***@qq.com", "12399@163.com", False), ("138****5612", MASKED, True), ("139****5612", MASKED, False),
+    ("*", "anybody", False), ("1*", "1*", True), ("138**12", "13812", True), ("138***812", "13812", False),
+    ("*12", "138*12", False),
+])
+def test_stars_hide_what_stands_between_the_ends(left, right, same):
+    assert may_be_one(left, right) is may_be_one(right, left) is same
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    (FULL, MASKED), (MASKED, FULL), (FULL, ""), ("", FULL), (MASKED, ""), ("", ""),
+])
+def test_one_account_under_two_spellings_is_read_once(first, second):
+    _, book = read(file_of(first, 1, 2))
+
+    plan, after = read(file_of(second, 2, 3), book=book)
+
+    assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE, RowGroup.NEW]
+    assert plan.files[0].other_owners == ()
+    assert (len(after.entries), len(after.lines)) == (3, 1)
+
+
+def test_a_spelling_that_fits_two_accounts_is_a_third():
+    _, book = read(file_of(FULL, 1))
+    _, book = read(file_of(OTHER, 1), book=book)
+
+    plan, after = read(file_of(MASKED, 1), book=book)
+
+    assert rows_of(plan) == [(RowGroup.NEW, None)]
+    assert plan.files[0].other_owners == (FULL, OTHER)
+    assert len(after.lines) == 3
+
+
+def test_a_spelling_that_was_matched_does_not_match_another_account_besides():
+    _, book = read(file_of(MASKED, 1))
+    _, book = read(file_of(FULL, 2), book=book)
+
+    plan, after = read(file_of(OTHER, 3), book=book)
+
+    assert plan.files[0].other_owners == (MASKED, FULL)
+    assert len(after.lines) == 2
+
+
+def test_another_persons_file_has_lines_of_its_own():
+    _, book = read(file_of("me", 1))
+
+    plan, after = read(file_of("her", 1), book=book)
+
+    assert plan.files[0].other_owners == ("me",)
+    assert {line.name for line in after.lines.values()} == {"花呗", "花呗 (her)"}
+    assert {len([e for e in after.entries.values() if e.line == line]) for line in after.lines} == {1}
+    again, later = read(file_of("her", 1, 2), book=after)
+    assert again.files[0].other_owners == ()
+    assert len(later.lines) == 2
+
+
+def test_two_persons_files_read_together_are_kept_apart_in_either_order():
+    mine, hers = file_of("a", 1), file_of("b", 1)
+
+    assert read(mine, hers)[1].lines == read(hers, mine)[1].lines
+    assert len(read(mine, hers)[1].lines) == 2
+
+
+def test_an_account_that_is_mine_as_well_goes_to_my_lines_now_and_later():
+    _, book = read(file_of("me", 1))
+
+    _, after = read(file_of("mine too", 1), book=book, same_person={"mine too"})
+    _, later = read(file_of("mine too", 1, 2), book=after)
+
+    assert [line.name for line in later.lines.values()] == ["花呗"]
+    assert len(later.entries) == 3
+
+
+def test_another_persons_repayment_does_not_go_to_my_loan():
+    _, book = read(a_file(a_contract(1, product="jiebei"), a_row(2)))
+    hers = a_row(1, RowKind.REPAY, product="jiebei", key="alipay|her|1|repay")
+
+    _, after = read(a_file(hers, owner="her"), book=book)
+    _, shared = read(a_file(hers, owner="her"), book=book, same_person={"her"})
+
+    assert not after.payments
+    assert shared.payments
+
+
+@pytest.mark.parametrize("vantage", [Vantage.ACCOUNT, Vantage.LENDER])
+def test_ones_second_bank_account_is_no_other_person(vantage):
+    first, second = (replace(file_of(tail, 1), vantage=vantage) for tail in ("7449", "8214"))
+    _, book = read(first)
+
+    plan, after = read(second, book=book)
+
+    assert plan.files[0].other_owners == ()
+    assert len(after.lines) == 1

@@ -1,0 +1,177 @@
+"""A row that was read before: closed since, changed since, deleted since, or simply the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.application.import_rows import a_file, a_repayment, a_row, planned, planned_files, rows_of, taken
+from tests.builders import RULES, a_book, a_line, a_loan, a_loan_with_lender, cny, new
+from zhihuan.application import commands as c
+from zhihuan.application.decide import decide
+from zhihuan.application.import_preview import Choice, Part, PlanReason
+from zhihuan.application.imported import Reason, RowGroup, RowKind
+from zhihuan.domain.book import Kind
+from zhihuan.domain.change import applied
+from zhihuan.domain.loan import LoanId
+
+CLOSED = a_row(1, group=RowGroup.IGNORED, reason=Reason.CLOSED_UNPAID, status="交易关闭")
+UPDATE, TAKE = {(0, 1): Choice(update=True)}, {(0, 1): Choice(take=True)}
+
+
+def after(book, command):
+    return applied(book, decide(book, command, RULES))
+
+
+def test_a_closed_order_is_taken_out_again_when_the_user_says_so():
+    book = taken(planned(a_row(1), a_row(2)))
+
+    plan = planned(CLOSED, book=book, choices=UPDATE)
+    left = taken(plan, book)
+
+    assert rows_of(plan) == [(RowGroup.NEW, PlanReason.NOW_CLOSED)]
+    assert plan.command.count == 1
+    assert [entry.amount for entry in left.entries.values()] == [cny(100)]
+    assert rows_of(planned(CLOSED, book=left)) == [(RowGroup.IGNORED, Reason.CLOSED_UNPAID)]
+    assert rows_of(planned(a_row(1), book=left)) == [(RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)]
+
+
+def test_two_files_that_disagree_about_an_order_are_asked_about_in_either_order():
+    paid, closed = a_file(a_row(1)), a_file(CLOSED, sha256="b" * 64)
+
+    assert rows_of(planned_files(paid, closed), 1) == [(RowGroup.UNDECIDED, PlanReason.NOW_CLOSED)]
+    assert rows_of(planned_files(closed, paid), 0) == [(RowGroup.UNDECIDED, PlanReason.NOW_CLOSED)]
+    assert planned_files(paid, closed, choices={(1, 1): Choice(update=True)}).command.entries == ()
+
+
+def test_a_question_about_a_recorded_row_can_be_put_aside():
+    book = taken(planned(a_row(1)))
+
+    assert rows_of(planned(CLOSED, book=book, choices={(0, 1): Choice(skip=True)})) == [
+        (RowGroup.IGNORED, PlanReason.SKIPPED),
+    ]
+
+
+def test_an_order_that_waits_in_an_older_file_is_no_news():
+    book = taken(planned(a_row(1)))
+
+    assert rows_of(planned(a_row(1, group=RowGroup.IGNORED, reason=Reason.WAITING), book=book)) == [
+        (RowGroup.IGNORED, Reason.WAITING),
+    ]
+
+
+def test_an_order_closed_after_it_was_paid_is_a_duplicate_of_what_is_recorded():
+    book = taken(planned(a_row(1)))
+
+    assert rows_of(planned(a_row(1, group=RowGroup.UNDECIDED, reason=Reason.CLOSED_WITHOUT_REFUND), book=book)) == [
+        (RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED),
+    ]
+
+
+@pytest.mark.parametrize("newer", [{"amount": "88"}, {"on": date(2026, 3, 9)}])
+def test_another_amount_or_day_is_asked_about_and_followed(newer):
+    book = taken(planned(a_row(1)))
+    row = a_row(1, **newer)
+
+    asked, followed = planned(row, book=book), planned(row, book=book, choices=UPDATE)
+    corrected = taken(followed, book)
+
+    assert rows_of(asked) == [(RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE)]
+    assert asked.command is None
+    assert asked.files[0].rows[0].detail == "100.00 2026-03-05"
+    assert rows_of(followed) == [(RowGroup.NEW, PlanReason.CHANGED_SINCE)]
+    assert [(entry.amount, entry.on) for entry in corrected.entries.values()] == [(row.amount, row.on)]
+    assert rows_of(planned(row, book=corrected)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
+
+
+def test_another_layout_may_name_the_day_after():
+    book = taken(planned(a_row(1)))
+    older = replace(a_file(a_row(1, on=date(2026, 3, 6))), profile="alipay-web")
+
+    assert rows_of(planned_files(older, book=book)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
+
+
+def test_a_corrected_payment_keeps_what_the_user_noted():
+    book = a_book(*a_loan_with_lender())
+    book = taken(planned(a_repayment(1, loan_name="Jiebei"), book=book), book)
+    (payment,) = book.payments
+    book = after(book, c.ReversePayment(payment, date(2026, 3, 1)))
+
+    plan = planned(a_repayment(1, loan_name="Jiebei", amount="9"), book=book, choices=UPDATE)
+
+    (corrected,) = taken(plan, book).payments.values()
+    assert (corrected.amount, corrected.reversed_on) == (cny(9), date(2026, 3, 1))
+
+
+def test_shares_are_followed_only_with_new_shares():
+    book = a_book(*a_loan_with_lender(), new(Kind.LOAN, a_loan("other", name="Other")))
+    row = a_row(1, RowKind.REPAY, RowGroup.UNDECIDED, reason=Reason.PAYS_TWO_DEBTS, product=None)
+
+    def shares(*amounts):
+        targets = (LoanId("jiebei"), LoanId("other"))
+        return tuple(Part(cny(amount), loan) for amount, loan in zip(amounts, targets, strict=False))
+
+    book = taken(planned(row, book=book, choices={(0, 1): Choice(parts=shares(60, 40))}), book)
+    newer = replace(row, amount=cny(70))
+
+    alone = planned(newer, book=book, choices=UPDATE)
+    shared = planned(newer, book=book, choices={(0, 1): Choice(update=True, parts=shares(70))})
+
+    assert rows_of(planned(row, book=book)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
+    assert rows_of(alone) == [(RowGroup.UNDECIDED, PlanReason.PARTS_UNEQUAL)]
+    assert [payment.amount for payment in taken(shared, book).payments.values()] == [cny(70)]
+
+
+def test_what_the_user_deleted_comes_back_only_when_it_is_asked_for():
+    book = taken(planned(a_row(1)))
+    (entry,) = book.entries
+    book = after(book, c.DeleteEntry(entry))
+
+    alone, wanted = planned(a_row(1), book=book), planned(a_row(1), book=book, choices=TAKE)
+
+    assert rows_of(alone) == [(RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)]
+    assert alone.command is None
+    assert rows_of(wanted) == [(RowGroup.NEW, None)]
+    assert list(taken(wanted, book).entries) == [entry]
+
+
+def test_a_changed_row_in_another_currency_is_told():
+    book = taken(planned(a_row(1)))
+    dollars = replace(a_row(1), amount=type(cny(1))(5, "USD"))
+
+    assert rows_of(planned(dollars, book=book, choices=UPDATE)) == [(RowGroup.UNDECIDED, Reason.OTHER_CURRENCY)]
+
+
+def test_the_due_day_follows_the_debits_in_whatever_order_they_are_read():
+    def debit(month, day):
+        return a_row(month, RowKind.REPAY, on=date(2026, month, day), automatic=True, bill_month=(2026, month))
+
+    book = taken(planned(debit(1, 12)))
+    book = taken(planned(debit(2, 9), book=book), book)
+    (line,) = book.lines.values()
+    assert line.due_day == 9
+
+    mine = after(book, c.EditLine(replace(line, due_day=20)))
+    later = taken(planned(debit(3, 12), book=mine), mine)
+
+    assert [one.due_day for one in later.lines.values()] == [20]
+    assert [one.due_day for one in taken(planned(debit(3, 12), book=book), book).lines.values()] == [12]
+
+
+def test_a_bank_without_a_tail_becomes_the_card_that_is_named_later():
+    card = {"product": "credit_card", "lender": "招商银行"}
+    book = taken(planned(a_row(1, RowKind.REPAY, **card)))
+
+    after_ = taken(planned(a_row(2, **card, loan_name="招商银行信用卡(7449)"), book=book), book)
+
+    assert [line.name for line in after_.lines.values()] == ["招商银行信用卡(7449)"]
+    assert len(after_.entries) == 2
+
+
+def test_a_line_of_the_users_own_is_given_a_due_day_by_its_debits():
+    book = a_book(*a_loan_with_lender(), new(Kind.LINE, a_line("mine", due_day=None)))
+    row = a_row(1, RowKind.REPAY, on=date(2026, 3, 9), automatic=True, bill_month=(2026, 3))
+
+    assert taken(planned(row, book=book), book).lines["mine"].due_day == 9
