@@ -66,13 +66,11 @@ def histories_in(files: Iterable[Whose]) -> Histories:
 
 def as_decided(row: ImportedRow, choice: Choice) -> ImportedRow:
     """Return what a row says once the user's choice is counted; raises Unplaced while it is still open."""
-    if row.kind is RowKind.LOAN or (row.group is RowGroup.NEW and choice.kind is None):
-        if row.group is not RowGroup.NEW:
-            raise Unplaced(row.reason, row.detail)
-        return row
     kind = choice.kind or row.kind
+    if row.group is RowGroup.NEW and kind is row.kind and kind in ENTRY_KINDS:
+        return row
     if not answered(choice) or kind not in ENTRY_KINDS or row.on is None or not row.amount:
-        raise Unplaced(row.reason, row.detail)
+        raise Unplaced(row.reason or Reason.UNKNOWN_KIND, row.detail)
     if row.reason is Reason.NEGATIVE_AMOUNT and choice.kind is None and not _placed(choice):
         raise Unplaced(row.reason, row.detail)
     unsound = row.reason in (Reason.NEGATIVE_AMOUNT, Reason.PARTS_DIFFER)
