@@ -16,7 +16,6 @@ from zhihuan.application.import_problems import (
     NestedArchive,
     NoHeader,
     NotATable,
-    TooManyColumns,
 )
 from zhihuan.application.imported import Note, NoteKind
 from zhihuan.importing.decoding import Decoded, decoded
@@ -98,8 +97,8 @@ class Contents:
         try:
             table, problem = read_table(name, whole.text, self.known, self.progress, header_line=wanted), None
         except NoHeader as missing:
-            table, problem = self._numbered(lambda: read_table(name, whole.text, self.known, header_line=0)), missing
-        table = table and replace(table, notes=(*notes, *table.notes))
+            table, problem = read_table(name, whole.text, self.known, header_line=0), missing
+        table = replace(table, notes=(*notes, *table.notes))
         return Part(name, member, whole.encoding, table, problem, whole.text if problem else "")
 
     def _decoded(self, name: str, member: str, content: bytes) -> Decoded:
@@ -132,16 +131,9 @@ class Contents:
         except FileEmpty as problem:
             return Part(within, label, book.form, problem=problem)
         except NoHeader as problem:
-            numbered = self._numbered(lambda: read_grid(within, opened(), self.known, header_line=0))
+            numbered = read_grid(within, opened(), self.known, header_line=0)
             return Part(within, label, book.form, numbered, problem)
         return Part(within, label, book.form, table)
-
-    def _numbered(self, read: Callable[[], Table]) -> Table | None:
-        """Return rows without headings as a table whose columns are numbered, where it can be one."""
-        try:
-            return read() if self.options.header_line is None else None
-        except TooManyColumns:
-            return None
 
 
 def text_of(name: str, content: bytes) -> str:
