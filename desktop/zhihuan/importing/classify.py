@@ -22,11 +22,12 @@ _ALWAYS: Final = ("text", "status", "direction", "pay_from", "type")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A row's kind, the products it may concern, and why it stays open or out, where a rule says so."""
+    """A row's kind, the products it may concern, and why it stays open or out or who lends, where a rule says so."""
 
     kind: RowKind
     products: tuple[Product, ...] = ()
     reason: Reason | None = None
+    lender: str = ""
 
 
 class Classifier:
@@ -70,12 +71,12 @@ class Classifier:
         if rule.kind is RowKind.NOT_CREDIT:
             return Meaning(rule.kind, reason=rule.reason)
         if self._default:
-            return Meaning(rule.kind, self._default, rule.reason)
+            return Meaning(rule.kind, self._default, rule.reason, rule.lender)
         on_payer = rule.kind in _ON_A_PAYER and not rule.product_from and self._profile.shape is Shape.STATEMENT
         products = self._words.named_in(texts["pay_from"]) if on_payer else self._named(rule, texts)
         if not products and rule.product:
             products = tuple(filter(None, (self._words.coded(rule.product),)))
-        return Meaning(rule.kind, products[:1] if on_payer else products, rule.reason)
+        return Meaning(rule.kind, products[:1] if on_payer else products, rule.reason, rule.lender)
 
     def _named(self, rule: KindRule, texts: Mapping[str, str]) -> tuple[Product, ...]:
         fields = rule.product_from or self._profile.defaults.product_from

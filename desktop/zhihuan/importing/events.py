@@ -153,7 +153,9 @@ class EventRows:
             said["candidates"] = tuple(product.code for product in products)
         elif products:
             said["product"] = products[0].code
-            said |= _lender(products[0], meant.kind, texts, said)
+            said |= _lender(products[0], meant, texts, said)
+        elif meant.lender:
+            said["lender"] = said["lender"] or meant.lender
 
     def _loan_by_default(self, account: str, lender: str) -> str | None:
         pattern, tail = self._profile.defaults.loan, tail_of(account)
@@ -256,13 +258,15 @@ class EventRows:
         return any(mark in payer for mark in self._profile.credit.instalments)
 
 
-def _lender(product: Product, kind: RowKind, texts: dict[str, str], said: dict[str, Any]) -> dict[str, str | None]:
+def _lender(
+    product: Product, meant: Meaning, texts: dict[str, str], said: dict[str, Any]
+) -> dict[str, str | None]:
     if not product.lender_from_text:
         return {"lender": said["lender"] or product.lender or None}
     if said["lender"] or said["loan_name"]:
         return {}
-    named = texts["pay_from"] if kind in _ON_A_PAYER else texts["text"]
-    bank = bank_named_in(named)
+    named = texts["pay_from"] if meant.kind in _ON_A_PAYER else texts["text"]
+    bank = bank_named_in(named) or meant.lender or None
     return {"lender": bank, "loan_name": card_named_in(bank, named)}
 
 

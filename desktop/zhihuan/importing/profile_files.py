@@ -36,7 +36,7 @@ _TOP: Final = frozenset({
     "money", "dates", "defaults", "words",
 })
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
-_RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason", "names_product"})
+_RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason", "names_product", "lender"})
 _NOT: Final = "not_"
 _NAMELESS: Final = frozenset({"extends", "abstract"})
 _OF_COLUMNS: Final = frozenset({"columns", "needs", "helps", "generic"})
@@ -172,6 +172,7 @@ def _rule(section: Section) -> KindRule:
         names_product=section.flag("names_product") if "names_product" in section else None,
         product_from=section.fields("product_from"),
         reason=section.choice("reason", Reason, Reason.UNKNOWN_KIND) if "reason" in section else None,
+        lender=section.text("lender"),
     )
 
 

@@ -97,7 +97,10 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """A kind and what a row must be for it; `reason` leaves the row open or out, as the reason has it."""
+    """A kind and what a row must be for it; `reason` leaves the row open or out, as the reason has it.
+
+    `lender` is whose debt it is where neither file nor text says.
+    """
 
     kind: RowKind
     tests: tuple[Test, ...] = ()
@@ -107,6 +110,7 @@ class KindRule:
     product: str = ""
     product_from: tuple[str, ...] = ()
     reason: Reason | None = None
+    lender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
