@@ -5196,6 +5196,52 @@
     </message>
 </context>
 <context>
+    <name>LedgerFiles</name>
+    <message>
+        <source>Choose a ledger to take in</source>
+        <translation>选择要读入的账本</translation>
+    </message>
+    <message>
+        <source>Ledgers that Zhihuan exported ({ending})</source>
+        <translation>知还导出的账本（{ending}）</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerForm</name>
+    <message>
+        <source>Everything in it is here already.</source>
+        <translation>其中的内容这里都已经有了。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>它是空的。</translation>
+    </message>
+    <message>
+        <source>Leave it as this ledger has it</source>
+        <translation>保留这个账本里的</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Take a ledger in</source>
+        <translation>读入账本</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Take it as the file has it</source>
+        <translation>以文件里的为准</translation>
+    </message>
+    <message>
+        <source>What differs from this ledger</source>
+        <translation>与这个账本不同的内容</translation>
+    </message>
+</context>
+<context>
     <name>LenderField</name>
     <message>
         <source>Usual contract: {lender}</source>
@@ -6987,10 +7033,6 @@
         <translation>“{name}”里没有文本。请把交易明细导出为 CSV 文件再导入。</translation>
     </message>
     <message>
-        <source>“{name}” is JSON, but not the document of a ledger. Choose one that Zhihuan exported, or save the table as CSV.</source>
-        <translation>“{name}”是 JSON，但不是账本文件。请选择知还导出的文件，或把表格另存为 CSV。</translation>
-    </message>
-    <message>
         <source>“{name}” is a PDF. Ask the bank for a CSV or Excel file, or fill in the loan register.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7015,6 +7057,10 @@
         <translation>“{name}”是网页。请使用网站自带的 CSV 导出。</translation>
     </message>
     <message>
+        <source>“{name}” is a whole ledger, not a statement. Take it in by itself: in the settings, at the ledger file, or with `zhihuan import` and this file alone.</source>
+        <translation>“{name}”是整个账本，不是交易明细。请单独读入：在设置的“账本文件”处，或用 `zhihuan import` 只读这一个文件。</translation>
+    </message>
+    <message>
         <source>“{name}” is a workbook of a kind that is not read. Save it as xlsx and import that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7037,6 +7083,10 @@
     <message>
         <source>“{name}” is made of {found} files; the most is {limit}. Import only the statements in it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not the document of a ledger. Choose one that Zhihuan exported (.json); tables are imported as CSV or xlsx.</source>
+        <translation>“{name}”不是账本文件。请选择知还导出的文件（.json）；表格请用 CSV 或 xlsx 导入。</translation>
     </message>
     <message>
         <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend the byte.</source>
@@ -7653,6 +7703,10 @@
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Take a ledger in…</source>
+        <translation>读入账本…</translation>
     </message>
     <message>
         <source>Zhihuan {version}</source>

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from time import monotonic
@@ -24,6 +25,7 @@ from tests.journeys import loan_forms
 from tests.journeys.one_line import OneLine
 from tests.journeys.one_loan import OneLoan
 from zhihuan.application.exports import ExportFormat
+from zhihuan.application.ledger_plan import ImportedLedger
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.program import Program
 from zhihuan.domain.book import Book
@@ -33,6 +35,7 @@ from zhihuan.system.settings import Language, Preferences, PreferencesFile, Them
 from zhihuan.ui.application import Application, make_application
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.export_form import ExportForm
+from zhihuan.ui.dialogs.ledger_form import LedgerForm
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.page_directory import PageDirectory
 from zhihuan.ui.pages.import_preview import Preview
@@ -89,6 +92,7 @@ class Camera:
         self._pages = pages
         desk = program.findChild(Desk)
         assert isinstance(desk, Desk)
+        self._desk = desk
         self._one_loan = OneLoan(desk, self._loans)
         self._one_line = OneLine(desk, self._loans)
 
@@ -108,6 +112,7 @@ class Camera:
             "import-preview": self._preview,
             "settings": lambda: self._pages.show("settings"),
             "export": self._pages.export,
+            "take-ledger": self._take_ledger,
             "export-calendar": lambda: self._export(ExportFormat.ICS),
             "exported": lambda: self._exported(self._export(ExportFormat.XLSX)),
         }
@@ -134,6 +139,11 @@ class Camera:
 
     def _dialogs(self) -> list[QWidget]:
         return [one for one in self._application.topLevelWidgets() if one.isVisible() and one is not self._window]
+
+    def _take_ledger(self) -> None:
+        first, *_ = self._book.loans.values()
+        another = replace(self._book, loans={first.id: replace(first, name="房贷")}, payments={})
+        LedgerForm(self._desk, ImportedLedger("zhihuan-2026-10-01.json", "", another), self._window).open()
 
     def _export(self, kind: ExportFormat) -> ExportForm:
         self._pages.export()

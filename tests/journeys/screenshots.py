@@ -24,7 +24,7 @@ PAGES: Final = (
     "add-movement", "into-instalments", "add-line", "edit-line", "overview-card", "add-loan", "add-loan-never-paid-off",
     "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating", "add-loan-disclosed", "add-loan-rows",
     "add-loan-match", "recovery", "import", "import-preview", "settings",
-    "export", "export-calendar", "exported", "empty",
+    "export", "take-ledger", "export-calendar", "exported", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")

@@ -38,6 +38,13 @@ class NotALedgerDocument(DomainError):
 
 
 @dataclass(eq=False)
+class LedgerDocumentApart(DomainError):
+    """The file is the document of a whole ledger: no statement, so it is taken in by itself."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class LedgerDocumentTooNew(DomainError):
     """A newer version of the program wrote the document; `version` is its form, `known` the newest that is read."""
 

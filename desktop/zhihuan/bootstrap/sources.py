@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from zhihuan.application.export_problems import LedgerDocumentApart
 from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_problems import ProfileNotSaved
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
@@ -79,9 +80,12 @@ class Sources:
     def read_file(
         self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
     ) -> tuple[ImportedFile, ...]:
-        """Read one statement or register; raises the problems of `application.import_problems`."""
+        """Read one statement or register; raises the problems of `application.import_problems`, LedgerDocumentApart."""
         from zhihuan.importing.importer import read_file
 
+        ledger = self.read_ledger(path)
+        if ledger is not None:
+            raise LedgerDocumentApart(ledger.name)
         return self.importer.read(readable_name(path), read_file(Path(path)), progress, options)
 
     def guess(self, path: PurePath, options: ReadingOptions = AS_IT_SHOWS) -> ColumnMapping:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
@@ -47,6 +48,10 @@ class Statements(Protocol):
         progress: Progress | None = None,
     ) -> Exported:
         """Write a book to a file; raises ExportAlreadyThere, ExportNotWritten."""
+        ...
+
+    def read_ledger(self, path: PurePath) -> ImportedLedger | None:
+        """Read a ledger's own document, None where the file is none; raises why it cannot be taken."""
         ...
 
     def read_file(
@@ -145,6 +150,13 @@ class PageDirectory(QObject):
         wishes = self._wish_list.wishes
         ExportForm(self._desk, self._write, ReminderRules(wishes.leads, wishes.remind_at), self._window).open()
 
+    @Slot()
+    def take_ledger(self) -> None:
+        """Ask for the file of another ledger, and open the form that takes it in."""
+        from zhihuan.ui.dialogs.ledger_file import LedgerFiles
+
+        LedgerFiles(self._desk, self._statements.read_ledger, self._window).ask()
+
     def _write(self, path: Path, request: ExportRequest, progress: Progress) -> Exported:
         session, formats = self._desk.session, self._desk.look.formats
         return self._statements.export(path, request, session.book, session.now, formats, progress)
@@ -190,6 +202,7 @@ class PageDirectory(QObject):
         page = SettingsPage(self._desk, self._wish_list, self._ledger, self.channel_in_words, parent)
         page.income_wanted.connect(self._edit_income)
         page.export_wanted.connect(self.export)
+        page.ledger_wanted.connect(self.take_ledger)
         return page
 
     @Slot(str)

@@ -46,8 +46,17 @@ def _not_written(problem: p.ExportNotWritten) -> str:
 def _another_document(problem: p.NotALedgerDocument) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "“{name}” is JSON, but not the document of a ledger. Choose one that Zhihuan exported, or save the table "
-        "as CSV.",
+        "“{name}” is not the document of a ledger. Choose one that Zhihuan exported (.json); tables are imported as "
+        "CSV or xlsx.",
+    ).format(name=problem.name)
+
+
+@told_of_export.register
+def _document_apart(problem: p.LedgerDocumentApart) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” is a whole ledger, not a statement. Take it in by itself: in the settings, at the ledger file, or "
+        "with `zhihuan import` and this file alone.",
     ).format(name=problem.name)
 
 

@@ -31,6 +31,7 @@ class SettingsPage(Page):
     income_wanted = Signal(object)
     """An income is to be edited (`Income`) or added (None)."""
     export_wanted = Signal()
+    ledger_wanted = Signal()
 
     def __init__(self, desk: Desk, wish_list: WishList, ledger: Path, channel_in_words: Callable[[], str],
                  parent: QWidget) -> None:
@@ -46,6 +47,7 @@ class SettingsPage(Page):
         self._path = Text("body", str(ledger), wraps=True, parent=self._file)
         self._private = Text("faint", wraps=True, parent=self._file)
         self.folder = Button(desk.look, "act", icon="file", parent=self._file)
+        self.take_in = Button(desk.look, "act", parent=self._file)
         self.export = Button(desk.look, "act", parent=self._file)
         self._about = Card(spacing=Space.XS, parent=self)
         self._version = Text("strong", parent=self._about)
@@ -54,6 +56,7 @@ class SettingsPage(Page):
         self._build()
         self.incomes.wanted.connect(self.income_wanted)
         self.folder.clicked.connect(self._show_folder)
+        self.take_in.clicked.connect(self.ledger_wanted)
         self.export.clicked.connect(self.export_wanted)
         wish_list.changed.connect(self._show_wishes)
         self.retranslate()
@@ -76,6 +79,7 @@ class SettingsPage(Page):
         self._private.setText(self.tr("One file holds everything you record. Only your own account can read it; "
                                       "copy it to keep a backup."))
         self.folder.setText(self.tr("Show in folder"))
+        self.take_in.setText(self.tr("Take a ledger in…"))
         self.export.setText(self.tr("Export…"))
         self._version.setText(self.tr("Zhihuan {version}").format(version=__version__))
         self._licence.setText(self.tr("Free software under the GNU General Public License, version 3 or later "
@@ -117,6 +121,7 @@ class SettingsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self._path, 1)
+        row.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignTop)
         self._file.body.addLayout(row)
