@@ -146,7 +146,12 @@ def test_the_file_dialogs_answer_is_written_to(form, writer, monkeypatch, qtbot,
 @pytest.mark.parametrize("opens", [True, False])
 def test_its_folder_is_opened_or_named(form, qtbot, monkeypatch, tmp_path, opens):
     seen = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toLocalFile()) or opens)
+
+    def look(url):
+        seen.append(url.toLocalFile())
+        return opens
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", look)
     written(form, tmp_path / "a.xlsx", qtbot)
 
     form.folder.click()
