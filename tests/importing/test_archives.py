@@ -35,8 +35,8 @@ _PASSWORD, _WRONG, _SESAME = "123456", "654321", "芝麻开门"
 
 @pytest.fixture
 def sheets(importer):
-    def read(content: bytes, **said: str):
-        return importer.read("a file", content, options=ReadingOptions(**said))
+    def read(content: bytes, password: str | None = None, encoding: str | None = None):
+        return importer.read("a file", content, options=ReadingOptions(password=password, encoding=encoding))
 
     return read
 

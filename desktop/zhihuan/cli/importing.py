@@ -76,7 +76,8 @@ def _read(
 ) -> tuple[list[tuple[Path, ImportedFile]], int]:
     """Return what each file and each sheet of it said, and the exit code where one could not be read."""
     opening = Opening(options, bench, out)
-    reads, failed = [], 0
+    reads: list[tuple[Path, ImportedFile]] = []
+    failed = 0
     for path in paths:
         try:
             reads.extend((path, file) for file in opening.read(path))

@@ -44,7 +44,7 @@ def read_grid(
     if not any(map(any, head)):
         raise FileEmpty(name)
     header = _header(name, head, known, header_line)
-    start = header.index + 1
+    start = header.place + 1
     records: list[Record] = []
     notes: list[Note] = []
     empty = 0
@@ -60,7 +60,7 @@ def read_grid(
             refuse_length(name, len(records))
         else:
             empty += 1
-    before = "\n".join(_written(head[: max(header.index, 0)]))
+    before = "\n".join(_written(head[: max(header.place, 0)]))
     return Table(_DELIMITER, start, header.cells, tuple(records), before, tuple(notes))
 
 

@@ -29,7 +29,7 @@ _NUMBER: Final = re.compile(r"[-+(]?[¥$￥]?\s*[-+]?[0-9][0-9.,]*[%)]?")
 class HeaderRow(NamedTuple):
     """A row that may hold the headings: its place from 0, the sign between its cells, the cells."""
 
-    index: int
+    place: int
     delimiter: str
     cells: tuple[str, ...]
 
@@ -46,15 +46,15 @@ def best_header(name: str, rows: Iterable[HeaderRow], known: frozenset[str]) -> 
         if len(cells) < 2:  # noqa: PLR2004 — one cell is a sentence, not a header
             continue
         if len(cells) > MOST_COLUMNS:
-            wide.append((row.index + 1, len(cells)))
-        rank = (_score(cells, known), len(cells), -row.index)
+            wide.append((row.place + 1, len(cells)))
+        rank = (_score(cells, known), len(cells), -row.place)
         if best is None or rank > best[0]:
             best = rank, row._replace(cells=cells)
     if wide and (best is None or best[0][0] <= _NO_WORD_KNOWN):
         raise TooManyColumns(name, *min(wide), MOST_COLUMNS)
     if best is None or best[0][0] <= 0:
         return None
-    refuse_width(name, best[1].index + 1, len(best[1].cells))
+    refuse_width(name, best[1].place + 1, len(best[1].cells))
     return best[1]
 
 

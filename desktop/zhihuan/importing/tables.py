@@ -84,7 +84,7 @@ def read_table(
         if len(line) > _LONGEST_LINE:
             raise FieldTooLong(name, number, len(line), _LONGEST_LINE)
     header = _header(name, lines, known, header_line)
-    start = header.index + 1
+    start = header.place + 1
     records = []
     for record in _records(name, lines, start, header.delimiter, len(header.cells)):
         if any(clean(cell) for cell in record.cells):
@@ -94,7 +94,7 @@ def read_table(
             progress(record.line, len(lines))
     unclosed = [record.line for record in records if record.unclosed]
     notes = (Note(NoteKind.QUOTE_NEVER_CLOSED, line=unclosed[0], found=str(len(unclosed))),) if unclosed else ()
-    before = "\n".join(lines[: max(header.index, 0)])
+    before = "\n".join(lines[: max(header.place, 0)])
     return Table(header.delimiter, start, header.cells, tuple(records), before, notes)
 
 

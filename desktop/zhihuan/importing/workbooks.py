@@ -60,10 +60,10 @@ def workbook_form(name: str, archive: Archive) -> str | None:
     if "[Content_Types].xml" in archive.names and any(part.startswith("xl/") for part in archive.names):
         return "xlsx"
     if "mimetype" in archive.names and "content.xml" in archive.names:
-        kind = archive.content("mimetype").strip()
-        if kind.startswith(_SPREADSHEET):
+        mime = archive.content("mimetype").strip()
+        if mime.startswith(_SPREADSHEET):
             return "ods"
-        if kind.startswith(_OPEN_DOCUMENT):
+        if mime.startswith(_OPEN_DOCUMENT):
             raise NotATable(name, FileKind.DOCUMENT)
     return None
 
