@@ -43,7 +43,14 @@ ANY: Final = "XXX"
 """No currency in particular: every sign is taken for granted."""
 _MOST_DIGITS: Final = 15
 _LONGEST: Final = 60
-_CURRENCY_NAMES: Final = {"": CNY, "人民币": CNY, "人民币元": CNY, "RMB": CNY, "元": CNY, "CNY": CNY}
+_CURRENCY_NAMES: Final = {
+    "": CNY, "人民币": CNY, "人民币元": CNY, "RMB": CNY, "元": CNY, "CNY": CNY, "CNH": CNY,
+    "美元": "USD", "美金": "USD", "港币": "HKD", "港元": "HKD", "港幣": "HKD", "欧元": "EUR", "英镑": "GBP",
+    "日元": "JPY", "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD", "新加坡元": "SGD",
+    "新西兰元": "NZD",
+    "瑞士法郎": "CHF", "新台币": "TWD", "澳门元": "MOP", "韩元": "KRW", "韩国元": "KRW", "泰铢": "THB", "泰国铢": "THB",
+    "卢布": "RUB",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,8 @@ def currency_named(cell: str) -> str:
 
     Raises Unusable (other_currency).
 
-    >>> currency_named("人民币"), currency_named(" usd")
-    ('CNY', 'USD')
+    >>> currency_named("人民币"), currency_named(" usd"), currency_named("港币")
+    ('CNY', 'USD', 'HKD')
     """
     name = plain(cell).upper()
     if name in _CURRENCY_NAMES:

@@ -60,9 +60,9 @@ class Columns:
         at, cells = self._at.get(field, ()), record.cells
         if len(at) == 1:
             text = clean(cells[at[0]]) if at[0] < len(cells) else ""
-            return "" if text == _NULL else text
+            return "" if text == _NULL or (text[:2] == "--" and not text.strip("-")) else text
         texts = [clean(cells[index]) for index in at if index < len(cells)]
-        filled = [text for text in texts if text and text != _NULL]
+        filled = [text for text in texts if text.strip("-") and text != _NULL]
         return " ".join(dict.fromkeys(filled)) if field in _JOINED else next(iter(filled), "")
 
     def plain(self, record: Record, field: str) -> str:

@@ -18,7 +18,14 @@ from zhihuan.domain.lender import LenderKind
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
 
-_BANK: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?银行")
+_BANK: Final = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?<![分支总]行)银行")
+_BEFORE_A_BANK: Final = re.compile(
+    r".*(?:还款|[转付扣][账帐款]|转[入出]|信用卡|储蓄卡|借记卡|支付宝?|财付通|微信|云闪付|银联|代扣|[缴存取汇]款|消费|往|至|给|到)"
+)
+_NO_BANKS: Final = frozenset({
+    "手机", "网上", "电话", "掌上", "直销", "开户", "对方", "他行", "跨行", "本行", "商业", "个人网上", "企业网上",
+    "个人手机",
+})
 _REMEMBERED: Final = 4096
 _CARD_TAIL: Final = re.compile(r"\(([0-9]{4})\)|尾号([0-9]{4})")
 
@@ -87,10 +94,15 @@ def _whole(word: str) -> str:
 def bank_named_in(*texts: str) -> str | None:
     """Return the first bank that one of the texts names.
 
-    >>> bank_named_in("江苏银行信用购"), bank_named_in("花呗")
-    ('江苏银行', None)
+    What stands before a bank's name without a gap is not part of it, and a branch or a bank on the phone is no name.
+
+    >>> bank_named_in("江苏银行信用购"), bank_named_in("信用卡还款招商银行"), bank_named_in("花呗")
+    ('江苏银行', '招商银行', None)
+    >>> bank_named_in("手机银行 信用卡还款"), bank_named_in("广东分行银行卡中心")
+    (None, None)
     """
-    return next((match[0] for text in texts if (match := _BANK.search(text))), None)
+    named = (_BEFORE_A_BANK.sub("", match[1]) for text in texts for match in _BANK.finditer(text))
+    return next((f"{name}银行" for name in named if name and name not in _NO_BANKS), None)
 
 
 def card_named_in(bank: str | None, text: str) -> str | None:
