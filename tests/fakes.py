@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from tests.builders import at
 from zhihuan.application.history import Step
-from zhihuan.application.ports import Announcement, Delivery, Notice, Outcome
+from zhihuan.application.ports import Announcement, Delivery, Notice, Outcome, Progress, StoreHand
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, StaleChange, applied, inverse
 
@@ -79,6 +79,12 @@ class MemoryStore:
         self._book = self._after(step.changes)
         self._done.append(replace(self._undone.pop(), undone=False))
 
+    def hand(self) -> MemoryHand:
+        return MemoryHand(self)
+
+    def follow(self, hand: StoreHand, step: Step) -> None:
+        pass
+
     def changed_elsewhere(self) -> bool:
         return self._moved_elsewhere
 
@@ -124,6 +130,31 @@ class MemoryStore:
                     if wanted is not None and wanted not in book.of(target):
                         raise StaleChange(kind, thing.id)
         return book
+
+
+class MemoryHand:
+    """Writes to a ledger in memory, after asking whether it should stop."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def do(self, step: Step, progress: Progress) -> Step:
+        progress(0, len(step.changes))
+        return self._store.do(step)
+
+    def undo(self, step: Step, progress: Progress) -> None:
+        progress(0, len(step.changes))
+        self._store.undo(step)
+
+    def redo(self, step: Step, progress: Progress) -> None:
+        progress(0, len(step.changes))
+        self._store.redo(step)
+
+    def alone(self) -> bool:
+        return not self._store.changed_elsewhere()
+
+    def close(self) -> None:
+        pass
 
 
 class TravellingClock:

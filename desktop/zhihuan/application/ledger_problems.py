@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from zhihuan.domain.errors import EnvironmentProblem
+from zhihuan.domain.errors import DomainError, EnvironmentProblem
 
 
 @dataclass(eq=False)
@@ -77,3 +77,8 @@ class LedgerDamaged(EnvironmentProblem):
 
     path: PurePath
     finding: str
+
+
+@dataclass(eq=False)
+class StepUnderWay(DomainError):
+    """Another step, such as a large import, is just being written; one comes after the other."""

@@ -91,6 +91,30 @@ class StatementReader(Protocol):
         ...
 
 
+class StoreHand(Protocol):
+    """Writes one step of a store, whole or not at all; `progress` may raise to stop before it is written."""
+
+    def do(self, step: Step, progress: Progress) -> Step:
+        """Write a step and return it with its number."""
+        ...
+
+    def undo(self, step: Step, progress: Progress) -> None:
+        """Take the last step back."""
+        ...
+
+    def redo(self, step: Step, progress: Progress) -> None:
+        """Bring the next undone step back."""
+        ...
+
+    def alone(self) -> bool:
+        """Say whether nobody else wrote since it was reached for."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...
+
+
 class LedgerStore(Protocol):
     """The ledger on disk. Each of do, undo and redo is one transaction: whole or not at all."""
 
@@ -128,6 +152,14 @@ class LedgerStore(Protocol):
 
     def redo(self, step: Step) -> None:
         """Write an undone step's changes again and mark it done."""
+        ...
+
+    def hand(self) -> StoreHand:
+        """Return what writes the next step in another thread, while this one goes on reading."""
+        ...
+
+    def follow(self, hand: StoreHand, step: Step) -> None:
+        """Take over the step that a hand has written."""
         ...
 
     def changed_elsewhere(self) -> bool:

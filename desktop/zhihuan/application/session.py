@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from zhihuan.application.commands import Command
 from zhihuan.application.decide import decide
 from zhihuan.application.history import Step, Touched
+from zhihuan.application.ledger_problems import StepUnderWay
 from zhihuan.application.ports import Clock, LedgerStore
 from zhihuan.application.summarise import summarise
+from zhihuan.application.under_way import UnderWay, Written
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import applied, inverse
-from zhihuan.domain.errors import NothingToRedo, NothingToUndo
+from zhihuan.domain.errors import DomainError, NothingToRedo, NothingToUndo, ZhihuanError
 from zhihuan.domain.health import HealthRules
 from zhihuan.domain.position import Position
+
+if TYPE_CHECKING:
+    from zhihuan.application.ports import Progress, StoreHand
+    from zhihuan.domain.change import Change
 
 Observer = Callable[[Touched], None]
 
@@ -30,6 +38,7 @@ class Session:
         self._book = store.load()
         self._observers: list[Observer] = []
         self._position: Position | None = None
+        self._under_way: UnderWay | None = None
 
     @property
     def book(self) -> Book:
@@ -62,6 +71,7 @@ class Session:
 
         Raises DomainError with nothing changed, or EnvironmentProblem when the disk refused.
         """
+        self._refuse_while_writing()
         self.read_again_if_changed()
         changes = decide(self._book, command, self.rules)
         if not changes:
@@ -74,6 +84,7 @@ class Session:
 
     def undo(self) -> Step:
         """Take the last step back; raises NothingToUndo."""
+        self._refuse_while_writing()
         self.read_again_if_changed()
         step = self._store.last_done()
         if step is None:
@@ -85,6 +96,7 @@ class Session:
 
     def redo(self) -> Step:
         """Bring the last undone step back; raises NothingToRedo."""
+        self._refuse_while_writing()
         self.read_again_if_changed()
         step = self._store.next_undone()
         if step is None:
@@ -93,6 +105,46 @@ class Session:
         self._store.redo(step)
         self._show(book, step)
         return step
+
+    @property
+    def writing(self) -> bool:
+        """Whether a step is being written in another thread; until it has ended, nothing else can be."""
+        return self._under_way is not None
+
+    def begin(self, command: Command) -> UnderWay:
+        """Return a command as a step to be written in another thread; `end` it there being written or not.
+
+        Raises StepUnderWay, EnvironmentProblem.
+        """
+        hand = self._hand()
+        book, rules, now = self._book, self.rules, self._clock.now()
+
+        def ready() -> Written | None:
+            changes = decide(book, command, rules)
+            if not changes:
+                return None
+            return Written(Step(now, summarise(book, command), changes), applied(book, changes))
+
+        return self._begun(UnderWay(hand, ready, hand.do))
+
+    def begin_undo(self) -> UnderWay:
+        """Return the taking back of the last step, to be written in another thread; raises NothingToUndo."""
+        return self._begin_turn(self._store.last_done, inverse, NothingToUndo)
+
+    def begin_redo(self) -> UnderWay:
+        """Return the bringing back of the last undone step, for another thread; raises NothingToRedo."""
+        return self._begin_turn(self._store.next_undone, tuple, NothingToRedo)
+
+    def end(self, written: Written | None) -> None:
+        """Show what was written in another thread; None when it was stopped, failed, or changed nothing."""
+        ended, self._under_way = self._under_way, None
+        if ended is None:
+            return
+        if written is not None:
+            self._store.follow(ended.hand, written.step)
+        ended.hand.close()
+        if written is not None:
+            self._show(written.book, written.step)
 
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """Return the newest steps first."""
@@ -115,11 +167,50 @@ class Session:
 
     def read_again_if_changed(self) -> bool:
         """Read the ledger anew when another process wrote to it; return whether it did."""
-        if not self._store.changed_elsewhere():
+        if self.writing or not self._store.changed_elsewhere():
             return False
         self._book = self._store.load()
         self._tell(Touched.everything())
         return True
+
+    def _hand(self) -> StoreHand:
+        """Reach for the store: who wrote before is noticed now, and whoever writes after makes the hand refuse."""
+        self._refuse_while_writing()
+        hand = self._store.hand()
+        try:
+            self.read_again_if_changed()
+        except ZhihuanError:
+            hand.close()
+            raise
+        return hand
+
+    def _begin_turn(
+        self, found: Callable[[], Step | None], turned: Callable[[tuple[Change, ...]], tuple[Change, ...]],
+        nothing: type[DomainError],
+    ) -> UnderWay:
+        hand = self._hand()
+        step, book = found(), self._book
+        if step is None:
+            hand.close()
+            raise nothing
+        way = hand.redo if step.undone else hand.undo
+        there = Written(replace(step, undone=not step.undone), book)
+
+        def written(after: Step, progress: Progress) -> Step:
+            way(step, progress)
+            return after
+
+        return self._begun(
+            UnderWay(hand, lambda: replace(there, book=applied(book, turned(step.changes))), written)
+        )
+
+    def _begun(self, under_way: UnderWay) -> UnderWay:
+        self._under_way = under_way
+        return under_way
+
+    def _refuse_while_writing(self) -> None:
+        if self.writing:
+            raise StepUnderWay
 
     def _show(self, book: Book, step: Step) -> None:
         self._book = book

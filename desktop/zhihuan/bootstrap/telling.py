@@ -39,11 +39,15 @@ class Telling(QObject):
         self._clock = clock
         self._complain = complain
         self._catching_up = True
+        self._unnoted: list[tuple[Outgoing, Delivery, datetime]] = []
         herald.told.connect(self._answer)
 
     @Slot()
     def look(self) -> None:
         """Tell whatever has come due and was not told."""
+        if self._session.writing:
+            return
+        self._note_answers()
         now = self._clock.now()
         try:
             self._session.read_again_if_changed()
@@ -68,7 +72,15 @@ class Telling(QObject):
         """Record what came of a reminder; a notice of another kind, told by the same herald, carries none."""
         if outgoing is None:
             return
-        try:
-            self._reminding.answer(outgoing, delivery, self._clock.now())
-        except ZhihuanError as problem:
-            self._complain(problem)
+        self._unnoted.append((outgoing, delivery, self._clock.now()))
+        if not self._session.writing:
+            self._note_answers()
+
+    def _note_answers(self) -> None:
+        """Write down what came of reminders, also of those answered while a large step was being written."""
+        unnoted, self._unnoted = self._unnoted, []
+        for outgoing, delivery, at in unnoted:
+            try:
+                self._reminding.answer(outgoing, delivery, at)
+            except ZhihuanError as problem:
+                self._complain(problem)

@@ -21,8 +21,12 @@ FORMAT: Final = 2
 BUSY_TIMEOUT_S: Final = 5.0
 
 
-def open_database(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> sqlite3.Connection:
+def open_database(
+    path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S, any_thread: bool = False
+) -> sqlite3.Connection:
     """Return a connection to the ledger, made or migrated first where needed.
+
+    With `any_thread`, threads may use it one after another.
 
     Raises NotALedger, AnotherProgramsDatabase, LedgerTooNew, LedgerNotWritable, LedgerBusy,
     DiskFull, DiskFailed or LedgerDamaged; the file is then as it was.
@@ -34,7 +38,7 @@ def open_database(path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> sqli
         refuse_read_only(path)
         if found is None and not created:
             taken_over(path)
-        connection = _connect(path, busy_timeout_s)
+        connection = _connect(path, busy_timeout_s, any_thread=any_thread)
         try:
             _prepare(connection, path)
         except BaseException:
@@ -76,10 +80,12 @@ def _only_reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _connect(path: Path, busy_timeout_s: float) -> sqlite3.Connection:
+def _connect(path: Path, busy_timeout_s: float, *, any_thread: bool) -> sqlite3.Connection:
     # mode=rw: only `created_privately` makes the file, never SQLite with the process's umask.
     uri = f"{path.absolute().as_uri()}?mode=rw"
-    return sqlite3.connect(uri, uri=True, timeout=busy_timeout_s, isolation_level=None)
+    return sqlite3.connect(
+        uri, uri=True, timeout=busy_timeout_s, isolation_level=None, check_same_thread=not any_thread
+    )
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -14,15 +14,15 @@ from pathlib import Path
 
 from zhihuan.application.history import Step
 from zhihuan.application.ledger_problems import LedgerDamaged, LedgerMoved
-from zhihuan.application.ports import Announcement
+from zhihuan.application.ports import Announcement, StoreHand
 from zhihuan.domain.book import Book
-from zhihuan.domain.change import Change, StaleChange, inverse
-from zhihuan.storage import announcing, reading
+from zhihuan.domain.change import StaleChange
+from zhihuan.storage import announcing, reading, stepping
 from zhihuan.storage.check import findings
 from zhihuan.storage.database import BUSY_TIMEOUT_S, open_database
+from zhihuan.storage.hand import LedgerHand
 from zhihuan.storage.refusals import refusals_told
-from zhihuan.storage.runs import as_json, runs
-from zhihuan.storage.writing import transaction, write
+from zhihuan.storage.writing import transaction
 
 
 class LedgerFile:
@@ -81,21 +81,8 @@ class LedgerFile:
 
     def do(self, step: Step) -> Step:
         """Write the step's changes and remember it, dropping undone steps; return it with its number."""
-        amount = step.summary.amount
-        written = tuple(runs(step.changes))
         with self._writing():
-            self._connection.execute("DELETE FROM history WHERE state = 'undone'")
-            write(self._connection, written)
-            number = self._connection.execute(
-                "INSERT INTO history (at, action, name, amount_minor, currency, count, state, changes)"
-                " VALUES (?, ?, ?, ?, ?, ?, 'done', ?)",
-                (
-                    step.at.isoformat(), step.summary.action.value, step.summary.name,
-                    None if amount is None else amount.minor, None if amount is None else amount.currency,
-                    step.summary.count, as_json(written),
-                ),
-            ).lastrowid
-        done = replace(step, number=number or 0, undone=False)
+            done = stepping.do(self._connection, step)
         self._read_steps[done.number] = done
         return done
 
@@ -103,13 +90,25 @@ class LedgerFile:
         """Write the inverse of the step's changes and mark it undone."""
         with self._writing():
             self._expect(step, self._found("SELECT max(number), state FROM history WHERE state = 'done'"))
-            self._turn(step, inverse(step.changes), "undone")
+            stepping.undo(self._connection, step)
 
     def redo(self, step: Step) -> None:
         """Write an undone step's changes again and mark it done."""
         with self._writing():
             self._expect(step, self._found("SELECT min(number), state FROM history WHERE state = 'undone'"))
-            self._turn(step, step.changes, "done")
+            stepping.redo(self._connection, step)
+
+    def hand(self) -> LedgerHand:
+        """Return a hand of its own that writes the next step in another thread; `follow` when it has."""
+        return LedgerHand.reach(self._path)
+
+    def follow(self, hand: StoreHand, step: Step) -> None:
+        """Take over a step that a hand has written; what another process wrote since is still noticed."""
+        with refusals_told(self._path):
+            seen = reading.data_version(self._connection)
+            if hand.alone():
+                self._seen = seen
+        self._read_steps[step.number] = step
 
     def changed_elsewhere(self) -> bool:
         """Say whether another process wrote to the file since this one last read the book."""
@@ -179,7 +178,3 @@ class LedgerFile:
     def _expect(self, step: Step, found: Step | None) -> None:
         if found is None or found.number != step.number or found.changes != step.changes:
             raise StaleChange(step.number)
-
-    def _turn(self, step: Step, changes: tuple[Change, ...], state: str) -> None:
-        write(self._connection, runs(changes))
-        self._connection.execute("UPDATE history SET state = ? WHERE number = ?", (state, step.number))

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from zhihuan.domain.change import StaleChange
 from zhihuan.storage.runs import Direction, Run
 from zhihuan.storage.shape import Shape
+
+if TYPE_CHECKING:
+    from zhihuan.application.ports import Progress
+
+_AT_ONCE: Final = 2_000
 
 
 @contextmanager
@@ -35,15 +41,25 @@ def _commit(connection: sqlite3.Connection) -> None:
         raise StaleChange(error.sqlite_errorname) from error
 
 
-def write(connection: sqlite3.Connection, runs: Iterable[Run]) -> None:
-    """Write runs in order, inside the caller's transaction; raises StaleChange when a row is not as expected."""
+def write(connection: sqlite3.Connection, runs: Sequence[Run], progress: Progress | None = None) -> None:
+    """Write runs in order, inside the caller's transaction; raises StaleChange when a row is not as expected.
+
+    `progress(done, in all)` is told now and then; whatever it raises ends the writing.
+    """
+    whole, done = sum(len(run.rows) for run in runs), 0
     for run in runs:
-        try:
-            written = connection.executemany(_statement(run), run.rows).rowcount
-        except sqlite3.IntegrityError as error:
-            raise StaleChange(run.kind, run.direction) from error
-        if written != len(run.rows):
-            raise StaleChange(run.kind, run.direction, len(run.rows), written)
+        statement = _statement(run)
+        for first in range(0, len(run.rows), _AT_ONCE):
+            if progress:
+                progress(done, whole)
+            rows = run.rows[first:first + _AT_ONCE]
+            try:
+                written = connection.executemany(statement, rows).rowcount
+            except sqlite3.IntegrityError as error:
+                raise StaleChange(run.kind, run.direction) from error
+            if written != len(rows):
+                raise StaleChange(run.kind, run.direction, len(rows), written)
+            done += len(rows)
 
 
 def _statement(run: Run) -> str:

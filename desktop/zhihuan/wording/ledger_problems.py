@@ -80,6 +80,13 @@ def _moved(problem: p.LedgerMoved) -> str:
 
 
 @told_of_ledger.register
+def _under_way(_problem: p.StepUnderWay) -> str:
+    return QCoreApplication.translate(
+        "Problems", "An import is being written into the ledger. Nothing else was changed; try again in a moment."
+    )
+
+
+@told_of_ledger.register
 def _damaged(problem: p.LedgerDamaged) -> str:
     return QCoreApplication.translate(
         "Problems",
