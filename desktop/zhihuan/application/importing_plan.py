@@ -55,7 +55,7 @@ class _Planner:
                     asked.append((number, row))
                 else:
                     placed[number, row.line] = PlannedRow(row, row.group, row.reason, row.detail)
-        asked.sort(key=lambda item: _order(item[1], whose[item[0]]))
+        asked.sort(key=lambda item: self._order(item[1], whose[item[0]], item[0]))
         for number, row in asked:
             if row.kind is RowKind.LOAN:
                 placed[number, row.line] = self._place(number, row, whose[number])
@@ -64,6 +64,14 @@ class _Planner:
             if row.kind is not RowKind.LOAN:
                 placed[number, row.line] = self._place(number, row, whose[number])
         return placed
+
+    def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
+        """Return when a row is placed: what did not happen last, what the user found in the ledger before the others.
+
+        What names its card comes before what names only the bank.
+        """
+        found = self.choices.get((number, row.line), _NOTHING).same_as
+        return row.group is RowGroup.IGNORED, whose.stranger, _RANKS[whose.file.vantage], not found, not row.loan_name
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         return {
@@ -97,9 +105,6 @@ class _Planner:
         return self.placing.place(row, one, key, choice, number)
 
 
-def _order(row: ImportedRow, whose: Whose) -> tuple[int, ...]:
-    """Return when a row is placed: what names its card before what names only the bank, what did not happen last."""
-    return int(row.group is RowGroup.IGNORED), int(whose.stranger), _RANKS[whose.file.vantage], int(not row.loan_name)
 
 
 def plan_import(  # noqa: PLR0913 - each is another thing that the user or the program knows
