@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Password of {name}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的密码：</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>a file whose first line is the archives&apos; password</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行写着压缩包密码的文件</translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>how the files&apos; characters are written, such as gb18030</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所用的字符编码，例如 gb18030</translation>
     </message>
     <message>
         <source>how the instalment becomes whole coins (half-up)</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>{encoding}, with bytes that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}，有不符合的字节</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n items written.</source>
@@ -2492,6 +2492,10 @@
     <message>
         <source>nothing paid yet</source>
         <translation>尚未还款</translation>
+    </message>
+    <message>
+        <source>only the penalty left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overdue</source>
@@ -4423,7 +4427,7 @@
     </message>
     <message>
         <source>Line {line} stands after very many empty rows; from there on nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行之前有大量空行，从该行起未再读取。</translation>
     </message>
     <message>
         <source>Not paid yet.</source>
@@ -4727,7 +4731,7 @@
     </message>
     <message>
         <source>{found} cells hold an error (such as #DIV/0!) and count as blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {found} 个单元格是错误值（如 #DIV/0!），按空白处理。</translation>
     </message>
     <message>
         <source>{found} empty bytes in the text were dropped.</source>
@@ -4783,19 +4787,19 @@
     </message>
     <message>
         <source>“{subject}” inside it fits no known layout and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{subject}”不符合任何已知格式，已略过。</translation>
     </message>
     <message>
         <source>“{subject}” inside it has headings and no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{subject}”只有表头，没有记录。</translation>
     </message>
     <message>
         <source>“{subject}” inside it holds no table and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{subject}”不含表格，已略过。</translation>
     </message>
     <message>
         <source>“{subject}” inside it is another archive and was left out; import it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{subject}”又是一个压缩包，已略过；请单独导入它。</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6633,10 @@
         <translation>合并还款（多笔借款）</translation>
     </message>
     <message>
+        <source>only the penalty is left to pay: {penalty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken back on {day}</source>
         <translation>{day}退回</translation>
     </message>
@@ -6743,6 +6751,10 @@
         <translation>金额、利率、期数、每期还款都填了。请把要求的那一项留空。</translation>
     </message>
     <message>
+        <source>An import is being written into the ledger. Nothing else was changed; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program keeps {path} locked. Nothing was changed. Close it and try again.</source>
         <translation>{path} 正被另一个程序锁定。没有任何改动。请关闭那个程序后重试。</translation>
     </message>
@@ -6806,11 +6818,11 @@
     </message>
     <message>
         <source>The archive “{name}” is cut off or broken. Download it again, or unpack it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包“{name}”不完整或已损坏。请重新下载，或自行解压后导入。</translation>
     </message>
     <message>
         <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Say in which encoding it is written, or save it as UTF-8 in a text editor and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定“{name}”的字符编码（第 {offset} 字节不符合 {tried}）。请指明它的编码，或用文本编辑器另存为 UTF-8 后再导入。</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Nothing was changed. Make room and try again.</source>
@@ -6870,7 +6882,7 @@
     </message>
     <message>
         <source>The password does not open “{name}”. Look it up again and give it exactly as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码打不开“{name}”。请再核对一遍，按原样输入。</translation>
     </message>
     <message>
         <source>The preference “{field}” cannot be {value}. Allowed: {allowed}.</source>
@@ -6886,11 +6898,11 @@
     </message>
     <message>
         <source>The workbook “{name}” is cut off or broken. Download it again, or save it anew as xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿“{name}”不完整或已损坏。请重新下载，或重新另存为 xlsx 或 CSV。</translation>
     </message>
     <message>
         <source>The workbook “{name}” is locked with a password. Open it in a spreadsheet program, save it without a password or as CSV, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿“{name}”设有密码。请在表格软件中打开，去掉密码保存或另存为 CSV 后再导入。</translation>
     </message>
     <message>
         <source>The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none.</source>
@@ -6934,7 +6946,7 @@
     </message>
     <message>
         <source>There is no encoding “{encoding}”. Common ones are utf-8, gb18030, big5 and cp1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{encoding}”的编码。常用的有 utf-8、gb18030、big5 和 cp1252。</translation>
     </message>
     <message>
         <source>There is nothing to redo: no step was undone since the last change.</source>
@@ -7004,7 +7016,7 @@
     </message>
     <message>
         <source>“{name}” has headings and no row after them. Export another period.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”只有表头，没有记录。请换一个时间段导出。</translation>
     </message>
     <message numerus="yes">
         <source>“{name}” has more than %n rows. Split it, for example by year; rows already imported are recognised.</source>
@@ -7014,7 +7026,7 @@
     </message>
     <message>
         <source>“{name}” has something so far below or to the right that it spans {found} cells; the most is {limit}. Copy the table to a new sheet, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在很靠下或很靠右的地方有内容，跨度达 {found} 个单元格，最多 {limit} 个。请把表格复制到新的工作表，或另存为 CSV。</translation>
     </message>
     <message>
         <source>“{name}” has the headings of the layout “{layout}” and no row after them. Export another period.</source>
@@ -7026,7 +7038,7 @@
     </message>
     <message>
         <source>“{name}” holds more than {limit} MB once it is unpacked. Choose the right file, or export a shorter period.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”解压后超过 {limit} MB。请选对文件，或导出更短的时间段。</translation>
     </message>
     <message>
         <source>“{name}” holds no text. Export the statement as a CSV file and import that.</source>
@@ -7034,7 +7046,7 @@
     </message>
     <message>
         <source>“{name}” is a PDF. Ask the bank for a CSV or Excel file, or fill in the loan register.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 PDF。请向银行索取 CSV 或 Excel 文件，或填写贷款登记表。</translation>
     </message>
     <message>
         <source>“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it.</source>
@@ -7042,7 +7054,7 @@
     </message>
     <message>
         <source>“{name}” is a document, not a table. Export the statement as a CSV file and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文档，不是表格。请把账单导出为 CSV 文件再导入。</translation>
     </message>
     <message>
         <source>“{name}” is a mail. Save the file attached to it, and import that.</source>
@@ -7062,15 +7074,15 @@
     </message>
     <message>
         <source>“{name}” is a workbook of a kind that is not read. Save it as xlsx and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是本程序不读的工作簿格式。请另存为 xlsx 后再导入。</translation>
     </message>
     <message>
         <source>“{name}” is an archive inside another. Unpack the outer one and import the inner one by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是压缩包里的压缩包。请解压外层，再单独导入里面的。</translation>
     </message>
     <message>
         <source>“{name}” is an archive of a kind that is not read. Unpack it and import what is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是本程序不读的压缩格式。请解压后导入里面的文件。</translation>
     </message>
     <message>
         <source>“{name}” is empty. Export or download it again.</source>
@@ -7078,11 +7090,11 @@
     </message>
     <message>
         <source>“{name}” is locked with a password. It stands in the mail or the app that the file came with.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”设有密码。密码在发来文件的邮件或应用里。</translation>
     </message>
     <message>
         <source>“{name}” is made of {found} files; the most is {limit}. Import only the statements in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”里有 {found} 个文件，最多 {limit} 个。请只导入其中的账单。</translation>
     </message>
     <message>
         <source>“{name}” is not the document of a ledger. Choose one that Zhihuan exported (.json); tables are imported as CSV or xlsx.</source>
@@ -7090,7 +7102,7 @@
     </message>
     <message>
         <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend the byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 {encoding} 编码：第 {offset} 字节不符合。请换一种编码，或改正该字节。</translation>
     </message>
     <message>
         <source>“{name}” is the document of a ledger, but damaged ({place}); nothing of it was taken. Export it again, or mend it there.</source>
@@ -7098,7 +7110,7 @@
     </message>
     <message>
         <source>“{name}” unpacks to more than {found} times its size; the most is {limit} times. If it is from a source you trust, unpack it yourself and import what is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”解压后超过原大小的 {found} 倍，最多 {limit} 倍。若来源可信，请自行解压后导入里面的文件。</translation>
     </message>
     <message>
         <source>“{name}” was exported by a newer Zhihuan (its form is {version}, this program reads up to {known}). Bring this program up to date.</source>
