@@ -7046,7 +7046,7 @@
     </message>
     <message>
         <source>“{name}” is a PDF. Ask the bank for a CSV or Excel file, or fill in the loan register.</source>
-        <translation>“{name}”是 PDF。请向银行索取 CSV 或 Excel 文件，或填写贷款登记表。</translation>
+        <translation>“{name}”是 PDF。请向银行索取 CSV 或 Excel 文件，或填写借款登记表。</translation>
     </message>
     <message>
         <source>“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it.</source>
