@@ -6,10 +6,14 @@ Everything that could make the machine run full is looked at before the workbook
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from pathlib import Path
+from threading import Lock
 from typing import Final, TypeAlias, TypeVar
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, ZipError
@@ -27,6 +31,8 @@ _NOT_READ: Final = {
     "xl/workbook.bin": FileKind.WORKBOOK, "Index/Document.iwa": FileKind.WORKBOOK, "Index.zip": FileKind.WORKBOOK,
     "word/document.xml": FileKind.DOCUMENT, "ppt/presentation.xml": FileKind.DOCUMENT,
 }
+_STANDARD_ERROR: Final = 2
+_UNHEARD: Final = Lock()
 _HALF_A_SECOND: Final = timedelta(milliseconds=500)
 _Opened = TypeVar("_Opened", CalamineWorkbook, CalamineSheet)
 
@@ -124,7 +130,8 @@ def _sheet_of(name: str, book: CalamineWorkbook, sheet: str) -> Callable[[], She
 def _calmly(name: str, work: Callable[[], _Opened]) -> _Opened:
     """Do what reads a foreign workbook; whatever goes wrong in there is the workbook's fault."""
     try:
-        return work()
+        with _UNHEARD, _standard_error_aside():
+            return work()
     except PasswordError as problem:
         raise WorkbookLocked(name) from problem
     except (CalamineError, ZipError, OSError, ValueError) as problem:
@@ -133,6 +140,23 @@ def _calmly(name: str, work: Callable[[], _Opened]) -> _Opened:
         if type(problem).__name__ != "PanicException":  # the parser's own crash, which is no Exception
             raise
         raise FileDamaged(name, FileKind.WORKBOOK) from problem
+
+
+@contextmanager
+def _standard_error_aside() -> Iterator[None]:
+    """Keep the parser from writing of its own crash, which is caught, to the terminal."""
+    try:
+        kept = os.dup(_STANDARD_ERROR)
+    except OSError:  # a window without a terminal has none
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), _STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(kept, _STANDARD_ERROR)
+        os.close(kept)
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[str, ...]]:
