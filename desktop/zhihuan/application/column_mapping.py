@@ -76,4 +76,6 @@ class ColumnMapping:
     @property
     def missing(self) -> frozenset[str]:
         """The fields without which such a table cannot be read; none when it can."""
-        return min((need - set(self.fields) for need in _NEEDED[self.shape]), key=len)
+        lacking = min((need - set(self.fields) for need in _NEEDED[self.shape]), key=len)
+        names_loan = self.shape is not Shape.REPAYMENTS or self.loan or self.product or "loan" in self.fields
+        return lacking if names_loan else lacking | {"loan"}

@@ -47,7 +47,7 @@ def heading(cell: str) -> str:
     >>> heading("金额（元）"), heading("Due_Day "), heading("日 志 号："), heading("收/支   ")
     ('金额', 'dueday', '日志号', '收/支')
     """
-    return _UNITS.sub("", _FILLERS.sub("", unicodedata.normalize("NFKC", cell).casefold()))
+    return _UNITS.sub("", _FILLERS.sub("", unicodedata.normalize("NFKC", clean(cell)).casefold()))
 
 
 def bare_heading(cell: str) -> str:

@@ -131,13 +131,22 @@ class Importer:
         raise NoRecords(part.name, ours.code if ours else "", part.table.header_line if part.table else 0)
 
     def guessed(self, name: str, content: bytes, options: ReadingOptions = AS_IT_SHOWS) -> ColumnMapping:
-        """Return what the columns of a file's first unknown table may mean; raises the problems of `read`, NoHeader."""
+        """Return what the columns of a file's first unknown table may mean, else of its first table at all.
+
+        Raises the problems of `read`, NoHeader.
+        """
         problem: DomainError = NoHeader(name, 0)
+        known = None
         for part in Contents(self._interpreter.known, options, None).parts(name, content):
             problem = part.problem or problem
-            if part.table is not None and part.table.records and not self._interpreter.knows(name, part.table):
+            if part.table is None or not part.table.records:
+                continue
+            if not self._interpreter.knows(name, part.table):
                 return guessed(part.sheet or name, part.table, self._profiles)
-        raise problem
+            known = known or part
+        if known is None or known.table is None:
+            raise problem
+        return guessed(known.sheet or name, known.table, self._profiles)
 
     def _only(self, code: str) -> Importer:
         """Return an importer that knows one layout."""
