@@ -1324,6 +1324,10 @@
         <translation>等额付款</translation>
     </message>
     <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>fees of later instalments stay due when it is repaid early</source>
         <translation>提前还款后，后续各期的费用仍须支付</translation>
     </message>

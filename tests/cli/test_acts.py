@@ -126,6 +126,9 @@ def test_the_self_test_tries_everything_a_bundle_needs(process):
 
     passed = {check["check"]: check["passed"] for check in answer.document["checks"]}
     assert passed == dict.fromkeys(
-        ["resources", "translation", "cost", "ledger", "import", "reminder", "notifications", "icon", "window"], True
+        [
+            "resources", "translation", "cost", "ledger", "import", "export", "reminder", "notifications", "icon",
+            "window",
+        ], True
     ), answer.out
     assert answer.code == 0

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from zhihuan.application.commands import AddLoan
+from zhihuan.application.exports import ExportFormat, ExportRequest
 from zhihuan.application.import_preview import ImportPlan
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.application.session import Session
@@ -70,6 +71,7 @@ def self_checks(sources: Sources, application: QCoreApplication, formats: Format
         Check("cost", _cost),
         Check("ledger", partial(_ledger, sources)),
         Check("import", partial(_import, sources)),
+        Check("export", partial(_export, sources, formats)),
         Check("reminder", partial(_reminder, formats)),
         Check("notifications", _notifications),
         Check("icon", partial(_icon, sources.root, application)),
@@ -131,6 +133,20 @@ def _import(sources: Sources) -> str:
     seen = ", ".join(f"{count} {group}" for group, count in counts.items() if count)
     _expect(plan.command is not None and plan.command.count == 1, f"{file.profile}: {seen}")
     return f"{file.profile}, {file.encoding}: {seen}"
+
+
+def _export(sources: Sources, formats: Formats) -> str:
+    """Write every format, and read back the one that is whole."""
+    clock = SystemClock()
+    loan = _loan(clock.now().date())
+    book = Book(lenders={loan.lender: Lender(loan.lender, "Self-test")}, loans={loan.id: loan})
+    with tempfile.TemporaryDirectory(prefix="zhihuan-self-test-") as folder:
+        paths = {kind: Path(folder) / f"ledger.{kind}" for kind in ExportFormat}
+        for kind, path in paths.items():
+            sources.export(path, ExportRequest(kind), book, clock.now(), formats)
+        again = sources.read_ledger(paths[ExportFormat.JSON])
+    _expect(again is not None and again.book == book, "the ledger was not read back equal")
+    return ", ".join(paths)
 
 
 def _reminder(formats: Formats) -> str:

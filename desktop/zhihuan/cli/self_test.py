@@ -45,6 +45,7 @@ def _title(name: str) -> str:
         "cost": QCoreApplication.translate("CommandLine", "cost"),
         "ledger": QCoreApplication.translate("CommandLine", "ledger"),
         "import": QCoreApplication.translate("CommandLine", "import"),
+        "export": QCoreApplication.translate("CommandLine", "export"),
         "reminder": QCoreApplication.translate("CommandLine", "reminder"),
         "notifications": QCoreApplication.translate("CommandLine", "notifications"),
         "icon": QCoreApplication.translate("CommandLine", "icon"),
