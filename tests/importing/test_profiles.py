@@ -158,7 +158,8 @@ def test_two_columns_tell_the_direction_and_words_end_the_data():
     found = read(
         BANK,
         (
-            '卡号: 1234****5678\n日期,时间,摘要,支出,收入,余额,币种\n20250101,123456,信用卡还款,30.00,0.0,"xx,yyyy.zz",人民币\n'
+            "卡号: 1234****5678\n日期,时间,摘要,支出,收入,余额,币种\n"
+            '20250101,123456,信用卡还款,30.00,0.0,"xx,yyyy.zz",人民币\n'
             "2025-01-02,-,工资,,900.00,1000.00,-\n2025-01-03,24:00:00,转账,5.00,6.00,,\n合计,,,35.00,906.00,,\n以上数据仅供参考,,,,,,\n"
         ),
     )
@@ -177,7 +178,8 @@ def test_a_servicers_minus_is_a_payment_and_its_parts_follow():
         SERVICER,
         (
             "Date,Description,LoanName,Principal,Interest,Total\n03/04/2025,PAYMENT,A,-$100.00,-$11.17,-$111.17\n"
-            '03/01/2025,DISBURSEMENT,A,"$30,187.81",$0.00,"$30,187.81"\n03/05/2025,CAPITALIZED INTEREST,A,$5.00,,$5.00\n'
+            '03/01/2025,DISBURSEMENT,A,"$30,187.81",$0.00,"$30,187.81"\n'
+            "03/05/2025,CAPITALIZED INTEREST,A,$5.00,,$5.00\n"
         ),
     )
 
@@ -224,7 +226,8 @@ def test_a_layout_takes_over_what_another_has():
         for file in importer.read(
             "x",
             (
-                "某某银行 2025年03月\n交易日,记账日,说明,人民币金额,卡号末四位\n03/02,03/02,年费,300.00,6688\n03/03,03/03,影票,8.00,6688\n"
+                "某某银行 2025年03月\n交易日,记账日,说明,人民币金额,卡号末四位\n"
+                "03/02,03/02,年费,300.00,6688\n03/03,03/03,影票,8.00,6688\n"
             ).encode(),
         )
     )

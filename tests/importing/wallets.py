@@ -6,9 +6,12 @@ from itertools import count
 
 _NUMBERS = count(1)
 _WEB_TITLES = (
-    "交易号                  ,商家订单号               ,交易创建时间              ,付款时间                ,最近修改时间              ,"
-    "交易来源地     ,类型              ,交易对方            ,商品名称                ,金额（元）   ,收/支     ,交易状态    ,"
-    "服务费（元）   ,成功退款（元）  ,备注                  ,资金状态     ,"
+    "交易号                  ,商家订单号               ,交易创建时间              ,"
+    "付款时间                ,最近修改时间              ,交易来源地     ,"
+    "类型              ,交易对方            ,商品名称                ,"
+    "金额（元）   ,收/支     ,交易状态    ,"
+    "服务费（元）   ,成功退款（元）  ,备注                  ,"
+    "资金状态     ,"
 )
 
 
@@ -79,7 +82,8 @@ def wechat_row(
     remark='"/"',
 ):
     number = number or f"42000022{next(_NUMBERS):020d}"
-    return f"{at},{category},{counterparty},{memo},{direction},{amount},{pay_from},{status},{number}\t,{merchant}\t,{remark}"
+    first = f"{at},{category},{counterparty},{memo},{direction},{amount}"
+    return f"{first},{pay_from},{status},{number}\t,{merchant}\t,{remark}"
 
 
 def wechat_csv(*rows, owner="张三", tips=3):
@@ -105,7 +109,9 @@ def wechat_csv(*rows, owner="张三", tips=3):
 
 
 JD_TITLES = {
-    "since December 2024": "交易时间,商户名称,交易说明,金额,收/付款方式,交易状态,收/支,交易分类,交易订单号,商家订单号,备注",
+    "since December 2024": (
+        "交易时间,商户名称,交易说明,金额,收/付款方式,交易状态,收/支,交易分类,交易订单号,商家订单号,备注"
+    ),
     "before": "交易时间,商户名称,交易说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,交易分类,备注",
 }
 
