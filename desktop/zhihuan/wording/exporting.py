@@ -85,7 +85,7 @@ class Wording:
         if private:
             return EventText(QCoreApplication.translate("Exporting", "A repayment falls due"), "")
         summary = QCoreApplication.translate("Exporting", "Repay {name}: {amount}").format(
-            name=position.name_of(due), amount=self._formats.money(due.left or due.amount)
+            name=position.name_of(due), amount=self._formats.money(due.to_pay or due.amount)
         )
         lender = QCoreApplication.translate("Exporting", "Lender: {name}").format(name=position.lender_of(due).name)
         return EventText(summary, "\n".join((self._which(due), lender)))
