@@ -40,7 +40,8 @@ class FileLine(QWidget):
         self.setProperty("role", "clear")
         self._desk = desk
         self._read = read
-        self._name = readable_name(read.path)
+        sheet = read.file.sheet if read.file is not None else ""
+        self._name = " › ".join(part for part in (readable_name(read.path), sheet) if part)
         self._build(planned)
 
     def _build(self, planned: PlannedFile | None) -> None:
