@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # White space of all kinds, byte order marks, zero-width and direction marks.
@@ -28,7 +29,7 @@ def clean(cell: str) -> str:
     ('20230212', '花呗')
     """
     text = cell.strip(_EDGE)
-    wrapped = _FORMULA_TEXT.fullmatch(text)
+    wrapped = _FORMULA_TEXT.fullmatch(text) if text.startswith("=") else None
     return wrapped[1].strip(_EDGE) if wrapped else text
 
 
@@ -38,7 +39,7 @@ def plain(cell: str) -> str:
     >>> plain("１２．５ "), plain("花呗｜信用购（江苏）")
     ('12.5', '花呗|信用购(江苏)')
     """
-    return clean(unicodedata.normalize("NFKC", cell))
+    return clean(cell if cell.isascii() else unicodedata.normalize("NFKC", cell))
 
 
 def heading(cell: str) -> str:
@@ -59,6 +60,7 @@ def bare_heading(cell: str) -> str:
     return _BRACKETED.sub("", heading(cell))
 
 
+@lru_cache(maxsize=4096)
 def word(cell: str) -> str:
     """Return a word as it is compared: case, spaces and hyphens do not matter.
 
@@ -75,6 +77,8 @@ def order_number(cell: str) -> str | None:
     ('2026090129', None, None)
     """
     text = plain(cell).strip("'\"").strip()
+    if text.isdigit() and not text.endswith("00000"):
+        return text
     return None if text.casefold() in _NO_ID or is_damaged_id(text) else text
 
 
@@ -85,4 +89,6 @@ def is_damaged_id(cell: str) -> bool:
     (True, True, False)
     """
     text = plain(cell).strip("'\"").strip()
+    if text.isdigit() and not text.endswith("00000"):
+        return False
     return bool(_SHORTENED.fullmatch(text) or (len(text) >= _LONG_ID and _ROUNDED.fullmatch(text)))

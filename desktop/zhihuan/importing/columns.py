@@ -67,14 +67,15 @@ class Columns:
 
     def plain(self, record: Record, field: str) -> str:
         """Return a field's text in a row as it is compared; few texts stand in many rows, so they are remembered."""
-        text = self.text(record, field)
-        if text.isascii():
-            return text
-        known = self._plain.get(text)
+        at = self._at.get(field, ())
+        if len(at) != 1:
+            return plain(self.text(record, field))
+        written = record.cells[at[0]] if at[0] < len(record.cells) else ""
+        known = self._plain.get(written)
         if known is None:
-            known = plain(text)
+            known = plain(self.text(record, field))
             if len(self._plain) < _REMEMBERED:
-                self._plain[text] = known
+                self._plain[written] = known
         return known
 
     def check_shape(self, record: Record) -> None:
