@@ -104,3 +104,40 @@ def test_an_owner_that_goes_takes_its_running_work_along(qtbot):
     owner.deleteLater()
 
     qtbot.waitUntil(ended.is_set)
+
+
+def test_work_asked_to_stop_says_that_it_did(worker, qtbot):
+    with qtbot.waitSignal(worker.progressed):
+        worker.start(endless)
+
+    with qtbot.waitSignal(worker.cancelled):
+        worker.ask_to_stop()
+
+    assert not worker.busy
+
+
+def test_work_done_before_it_heard_of_stopping_answers_all_the_same(worker, qtbot):
+    begun, go_on = Event(), Event()
+
+    def deaf(progress):
+        begun.set()
+        go_on.wait()
+        return "done"
+
+    worker.start(deaf)
+    qtbot.waitUntil(begun.is_set)
+    worker.ask_to_stop()
+
+    with qtbot.waitSignal(worker.finished) as answered:
+        go_on.set()
+
+    assert answered.args == ["done"]
+
+
+def test_a_program_that_ends_takes_its_running_work_along(worker, qapp, qtbot):
+    with qtbot.waitSignal(worker.progressed):
+        worker.start(endless)
+
+    qapp.aboutToQuit.emit()
+
+    assert not worker.busy

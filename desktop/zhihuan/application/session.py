@@ -156,6 +156,11 @@ class Session:
         return self._store.last_done()
 
     @property
+    def next_step(self) -> Step | None:
+        """Return the step that redo would bring back, None when there is none."""
+        return self._store.next_undone()
+
+    @property
     def can_undo(self) -> bool:
         """Whether a step can be taken back."""
         return self._store.can_undo()

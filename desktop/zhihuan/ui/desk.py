@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from zhihuan.domain.errors import ZhihuanError
+from zhihuan.ui.large_steps import LargeSteps, is_large
 
 if TYPE_CHECKING:
     from zhihuan.application.commands import Command
@@ -45,6 +46,10 @@ class Desk(QObject):
         self.session = session
         self.look = look
         self.explain = explain
+        self.large = LargeSteps(session, self)
+        self._way_of_large: SignalInstance | None = None
+        self.large.written.connect(self._tell_of_large)
+        self.large.refused.connect(self._tell_refusal)
         session.observe(self._hear)
 
     @property
@@ -81,15 +86,37 @@ class Desk(QObject):
             self.done.emit(step)
         return ""
 
+    def run_large(self, command: Command) -> None:
+        """Carry out a command that brings very much, beside the window; `large` tells how it goes and ends."""
+        self._way_of_large = self.done
+        self.large.run(command)
+
     @Slot()
     def undo(self) -> None:
-        """Take the last step back."""
-        self._move(self.session.undo, self.taken_back)
+        """Take the last step back, a large one beside the window."""
+        if not self.session.writing and is_large(self.session.last_step):
+            self._way_of_large = self.taken_back
+            self.large.undo()
+        else:
+            self._move(self.session.undo, self.taken_back)
 
     @Slot()
     def redo(self) -> None:
-        """Bring the last undone step back."""
-        self._move(self.session.redo, self.done)
+        """Bring the last undone step back, a large one beside the window."""
+        if not self.session.writing and is_large(self.session.next_step):
+            self._way_of_large = self.done
+            self.large.redo()
+        else:
+            self._move(self.session.redo, self.done)
+
+    @Slot(object)
+    def _tell_of_large(self, step: Step | None) -> None:
+        if step is not None and self._way_of_large is not None:
+            self._way_of_large.emit(step)
+
+    @Slot(object)
+    def _tell_refusal(self, problem: ZhihuanError) -> None:
+        self.failed.emit(self.explain(problem))
 
     def _move(self, way: Callable[[], Step], moved: SignalInstance) -> None:
         try:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
 Progress = Callable[[int, int], None]
 Work = Callable[[Progress], object]
@@ -30,6 +30,7 @@ class _Thread(QThread):
 
     reported = Signal(int, int)
     answered = Signal(object)
+    stopped = Signal()
     broke = Signal(object)
 
     def __init__(self, work: Work, parent: QObject) -> None:
@@ -44,7 +45,7 @@ class _Thread(QThread):
         try:
             answer = self._work(self._report)
         except Stopped:
-            return
+            self.stopped.emit()
         except Exception as problem:  # noqa: BLE001 - raised again by the worker, in the window's thread
             self.broke.emit(problem)
         else:
@@ -80,6 +81,9 @@ class Worker(QObject):
         self._patience.timeout.connect(self.lasting)
         left = self._left
         self.destroyed.connect(lambda: _end(left))
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.wait)
 
     @property
     def busy(self) -> bool:
@@ -95,6 +99,7 @@ class Worker(QObject):
         thread.reported.connect(self._report)
         thread.answered.connect(self._answer)
         thread.broke.connect(self._break)
+        thread.stopped.connect(self._stop)
         thread.finished.connect(self._bury)
         self._patience.start()
         thread.start()
@@ -106,6 +111,13 @@ class Worker(QObject):
             self._leave()
             self.cancelled.emit()
 
+    @Slot()
+    def ask_to_stop(self) -> None:
+        """Let the work stop where it can; where it was done before it heard of it, its answer comes all the same."""
+        if self._thread is not None:
+            self._thread.stop.set()
+
+    @Slot()
     def wait(self) -> None:
         """Stop everything and return when nothing runs any more."""
         self._leave()
@@ -134,6 +146,12 @@ class Worker(QObject):
             self._leave()
             self.cancelled.emit()
             raise problem
+
+    @Slot()
+    def _stop(self) -> None:
+        if self.sender() is self._thread:
+            self._leave()
+            self.cancelled.emit()
 
     @Slot()
     def _bury(self) -> None:
