@@ -173,6 +173,14 @@ def test_two_columns_tell_the_direction_and_words_end_the_data():
     assert found.rows[0].key.startswith("bank|1234****5678|")
 
 
+def test_a_layout_without_words_for_states_takes_every_row_as_done():
+    table = BANK.replace('memo = ["摘要"]', 'memo = ["摘要"]\nstatus = ["状态"]')
+
+    (row,) = read(table, "日期,摘要,支出,收入,状态\n2025-01-01,信用卡还款,3.00,,已入账\n").rows
+
+    assert (row.group, row.status) == (RowGroup.NEW, "已入账")
+
+
 def test_a_servicers_minus_is_a_payment_and_its_parts_follow():
     found = read(
         SERVICER,
