@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.column_mapping import Shape
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhihuan.importing.profiles import Profile
 
 _ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
+_REMEMBERED: Final = 4096
 _ALWAYS: Final = ("text", "status", "direction", "pay_from", "type")
 
 
@@ -28,6 +29,11 @@ class Meaning:
     products: tuple[Product, ...] = ()
     reason: Reason | None = None
     lender: str = ""
+    debt_in: str = ""
+    """The field that names the debt, where a rule says so."""
+    amount_from: tuple[str, ...] = ()
+    half: bool = False
+    """The same movement stands in the file once more, seen by the debt's own account."""
 
 
 class Classifier:
@@ -42,9 +48,13 @@ class Classifier:
         self._profile = profile
         self._words = words
         asked = {test.field for rule in profile.kinds for test in rule.tests}
-        named = {field for rule in profile.kinds for field in rule.product_from} | set(profile.defaults.product_from)
+        named = {
+            field for rule in profile.kinds
+            for field in (*rule.product_from, *rule.debt_in, *rule.not_debt_in, *rule.loan_from)
+        } | set(profile.defaults.product_from)
         self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "row", "sheet"}))
         self.sees_rows = "row" in asked | named
+        self._debts: dict[str, bool] = {}
         default = profile.defaults.product
         self._default = tuple(filter(None, (words.coded(default),))) if default else ()
 
@@ -58,12 +68,17 @@ class Classifier:
         for rule in self._profile.kinds:
             if rule.flows and flow not in rule.flows:
                 continue
+            if rule.debt_in and not self._debt(rule.debt_in, texts):
+                continue
+            if self._debt(rule.not_debt_in, texts):
+                continue
             if rule.on_credit is not None and rule.on_credit is not bool(paid_with):
                 continue
             if rule.names_product is not None and rule.names_product is not bool(self._named(rule, texts)):
                 continue
             if all(test.passes(texts[test.field]) for test in rule.tests):
-                return self._of_kind(rule, texts)
+                meant = self._of_kind(rule, texts)
+                return replace(meant, amount_from=rule.amount_from, half=rule.half)
         concerned = bool(paid_with) or self._profile.shape is not Shape.STATEMENT or bool(self._default)
         return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND if concerned else None)
 
@@ -72,11 +87,27 @@ class Classifier:
             return Meaning(rule.kind, reason=rule.reason)
         if self._default:
             return Meaning(rule.kind, self._default, rule.reason, rule.lender)
+        debt = self._debt(rule.debt_in, texts) or next((name for name in rule.loan_from if texts[name]), "")
+        if debt:
+            return Meaning(rule.kind, self._words.named_in(texts[debt])[:1], rule.reason, rule.lender, debt)
         on_payer = rule.kind in _ON_A_PAYER and not rule.product_from and self._profile.shape is Shape.STATEMENT
         products = self._words.named_in(texts["pay_from"]) if on_payer else self._named(rule, texts)
         if not products and rule.product:
             products = tuple(filter(None, (self._words.coded(rule.product),)))
         return Meaning(rule.kind, products[:1] if on_payer else products, rule.reason, rule.lender)
+
+    def _debt(self, fields: tuple[str, ...], texts: Mapping[str, str]) -> str:
+        """Return the first of the fields that names a debt, by a product's words or by those of the layout."""
+        return next((name for name in fields if texts[name] and self._is_debt(texts[name])), "")
+
+    def _is_debt(self, text: str) -> bool:
+        known = self._debts.get(text)
+        if known is None:
+            debts = self._profile.credit.debts
+            known = bool(self._words.named_in(text)) or (debts is not None and debts.passes(text))
+            if len(self._debts) < _REMEMBERED:
+                self._debts[text] = known
+        return known
 
     def _named(self, rule: KindRule, texts: Mapping[str, str]) -> tuple[Product, ...]:
         fields = rule.product_from or self._profile.defaults.product_from

@@ -17,14 +17,13 @@ from zhihuan.domain.money import total
 from zhihuan.importing.cells import order_number, plain
 from zhihuan.importing.classify import Classifier
 from zhihuan.importing.dates import clock
+from zhihuan.importing.debts import debt_called, lender_of
 from zhihuan.importing.movement import PARTS, Movement, movement
-from zhihuan.importing.products import bank_named_in, card_named_in
 from zhihuan.importing.profiles import Flow, Parent, Standing
 from zhihuan.importing.terms import period_number
 from zhihuan.importing.unusable import Unusable, clipped, group_of
 
 if TYPE_CHECKING:
-    from zhihuan.application.products import Product
     from zhihuan.domain.money import Money
     from zhihuan.importing.announced import Told
     from zhihuan.importing.classify import Meaning
@@ -41,7 +40,6 @@ _LEFT_OUT: Final = {
 _MONTHS: Final = range(1, 13)
 _TAIL: Final = re.compile(r"([0-9]{1,4})(?:\.0+)?")
 _TAIL_DIGITS: Final = 4
-_ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
 
 
 class EventRows:
@@ -58,11 +56,17 @@ class EventRows:
         self._absent = dict.fromkeys(self._classifier.fields, "") | {"sheet": told.sheet}
         self._of_loans = profile.shape is Shape.REPAYMENTS
         self._reversals: set[int] = set()
+        self._halves: set[int] = set()
 
     @property
     def reversals(self) -> frozenset[int]:
         """The lines read so far that take a payment back."""
         return frozenset(self._reversals)
+
+    @property
+    def halves(self) -> frozenset[int]:
+        """The lines read so far of which the file may hold the other half."""
+        return frozenset(self._halves)
 
     def row(self, record: Record) -> ImportedRow:
         """Return what a record says; a row that cannot be used says why."""
@@ -87,10 +91,14 @@ class EventRows:
         meant = self._classifier.meaning(texts, moved.flow)
         if self._profile.money.net and meant.kind is RowKind.REPAY and moved.flow is Flow.OUT:
             self._reversals.add(record.line)
+        if meant.half:
+            self._halves.add(record.line)
+        if meant.amount_from:
+            moved = self._of_part(record, meant.amount_from, moved, said)
         said |= {"kind": meant.kind, "status": texts["status"], "pay_from": payer or None}
         said["account"] = account_of(columns.text(record, "account")) or self._told.account_hint
         self._name_debt(record, meant, texts, said)
-        self._number(record, said)
+        self._number(record, meant, said)
         standing = self._gate(record, texts["status"], payer, meant)
         if unread:
             raise unread
@@ -122,6 +130,14 @@ class EventRows:
             said["balance"] = self._balance(record)
         return moved, unread
 
+    def _of_part(self, record: Record, parts: tuple[str, ...], moved: Movement, said: dict[str, Any]) -> Movement:
+        """Return what the first of the parts that is not nought moved, as a movement that has no parts."""
+        amounts = (self._columns.amount(record, part) for part in parts)
+        amount = next(filter(None, amounts), moved.amount)
+        amount = -amount if amount is not None and amount.minor < 0 else amount
+        said |= {"amount": amount, **dict.fromkeys(PARTS)}
+        return Movement(amount, moved.flow)
+
     def _moment(self, record: Record) -> tuple[Any, Any]:
         columns = self._columns
         on, at = columns.moment(record, "date") or (None, None)
@@ -141,6 +157,8 @@ class EventRows:
         columns, defaults = self._columns, self._profile.defaults
         named = columns.text(record, "loan") or (columns.text(record, "account") if self._of_loans else "")
         lender = columns.text(record, "lender") or self._told.lender or defaults.lender
+        if meant.debt_in:
+            named = debt_called(columns.text(record, meant.debt_in), self._profile.credit.debt_name)
         said |= {"loan_name": named or None, "lender": lender or None}
         if meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
             return
@@ -153,7 +171,7 @@ class EventRows:
             said["candidates"] = tuple(product.code for product in products)
         elif products:
             said["product"] = products[0].code
-            said |= _lender(products[0], meant, texts, said)
+            said |= lender_of(products[0], meant, texts, said)
         elif meant.lender:
             said["lender"] = said["lender"] or meant.lender
 
@@ -172,7 +190,7 @@ class EventRows:
                 return int(month[1]), int(month[2])
         return None
 
-    def _number(self, record: Record, said: dict[str, Any]) -> None:
+    def _number(self, record: Record, meant: Meaning, said: dict[str, Any]) -> None:
         columns, kind = self._columns, said["kind"]
         order_id = order_number(columns.text(record, "order_id"))
         said["order_id"] = order_id
@@ -183,6 +201,7 @@ class EventRows:
             if kind is RowKind.REFUND:
                 said["parent_order_id"] = self._parent(order_id)
         elif kind is not RowKind.NOT_CREDIT or self._of_loans:
+            loan = loan or (plain(said["loan_name"] or "") if meant.debt_in else "")
             said["key"] = content_key(
                 self._profile.source, self._owner, loan, account_of(columns.text(record, "account")),
                 said.get("on"), said.get("at"), said.get("amount"), kind, said.get("period"),
@@ -198,8 +217,8 @@ class EventRows:
 
     def _gate(self, record: Record, status: str, payer: str, meant: Meaning) -> Standing | None:
         """Leave out what moved no money; return what the status says of the rest."""
-        blank_is_done = self._of_loans or not self._profile.status or not self._columns.has("status")
-        standing = Standing.DONE if blank_is_done and not status else self._profile.standing(status)
+        told = self._profile.status and self._columns.has("status") and (status or not self._of_loans)
+        standing = self._profile.standing(status) if told else Standing.DONE
         if standing in _LEFT_OUT:
             raise Unusable(_LEFT_OUT[standing], status)
         paid = payer or self._columns.text(record, "paid_at")
@@ -237,7 +256,7 @@ class EventRows:
         if len(meant.products) > 1:
             reason = Reason.PAYS_TWO_DEBTS if meant.kind is RowKind.REPAY else Reason.UNKNOWN_PRODUCT
             raise Unusable(reason, texts["text"])
-        if not meant.products and not self._profile.defaults.loan:
+        if not meant.products and not meant.debt_in and not self._profile.defaults.loan:
             raise Unusable(Reason.UNKNOWN_PRODUCT, texts["text"])
         if meant.reason:
             raise Unusable(meant.reason, texts["text"])
@@ -256,18 +275,6 @@ class EventRows:
 
     def _in_instalments(self, payer: str) -> bool:
         return any(mark in payer for mark in self._profile.credit.instalments)
-
-
-def _lender(
-    product: Product, meant: Meaning, texts: dict[str, str], said: dict[str, Any]
-) -> dict[str, str | None]:
-    if not product.lender_from_text:
-        return {"lender": said["lender"] or product.lender or None}
-    if said["lender"] or said["loan_name"]:
-        return {}
-    named = texts["pay_from"] if meant.kind in _ON_A_PAYER else texts["text"]
-    bank = bank_named_in(named) or meant.lender or None
-    return {"lender": bank, "loan_name": card_named_in(bank, named)}
 
 
 def account_of(text: str) -> str:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final, Protocol
 from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
+from zhihuan.application.rejects import REASON_HEADINGS
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
 from zhihuan.importing.cells import clean, heading
 from zhihuan.importing.columns import Columns
+from zhihuan.importing.debts import without_halves
 from zhihuan.importing.events import EventRows, account_of
 from zhihuan.importing.keys import numbered
 from zhihuan.importing.netting import netted
@@ -158,6 +160,8 @@ class Interpreter:
                 progress(done, len(records))
         if profile.money.net and isinstance(reader, EventRows):
             rows = list(netted(rows, reader.reversals))
+        if isinstance(reader, EventRows) and reader.halves:
+            rows = list(without_halves(rows, reader.halves))
         return numbered(paired(profile, rows))
 
 
@@ -216,5 +220,6 @@ def _rows_apart(profile: Profile, columns: Columns, table: Table) -> tuple[list[
 def _unused(profile: Profile, table: Table) -> list[Note]:
     if profile.is_headless(table.header):
         return []
-    unused = [clean(title) for title in table.header if clean(title) and profile.field_of(title) is None]
+    titles = (title for title in map(clean, table.header) if title and title not in REASON_HEADINGS)
+    unused = [title for title in titles if profile.field_of(title) is None]
     return [Note(NoteKind.COLUMNS_UNUSED, line=table.header_line, found=", ".join(unused))] if unused else []

@@ -36,7 +36,10 @@ _TOP: Final = frozenset({
     "money", "dates", "defaults", "words",
 })
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
-_RULE_KEYS: Final = frozenset({"kind", "flow", "on_credit", "product", "product_from", "reason", "names_product", "lender"})
+_RULE_KEYS: Final = frozenset({
+    "kind", "flow", "on_credit", "product", "product_from", "reason", "names_product", "lender",
+    "debt_in", "not_debt_in", "loan_from", "amount_from", "half",
+})
 _NOT: Final = "not_"
 _NAMELESS: Final = frozenset({"extends", "abstract"})
 _OF_COLUMNS: Final = frozenset({"columns", "needs", "helps", "generic"})
@@ -171,6 +174,11 @@ def _rule(section: Section) -> KindRule:
         product=section.text("product"),
         names_product=section.flag("names_product") if "names_product" in section else None,
         product_from=section.fields("product_from"),
+        debt_in=section.fields("debt_in"),
+        not_debt_in=section.fields("not_debt_in"),
+        loan_from=section.fields("loan_from"),
+        amount_from=section.fields("amount_from"),
+        half=section.flag("half"),
         reason=section.choice("reason", Reason, Reason.UNKNOWN_KIND) if "reason" in section else None,
         lender=section.text("lender"),
     )
@@ -179,6 +187,11 @@ def _rule(section: Section) -> KindRule:
 def _test(section: Section, key: str) -> Test:
     if key.removeprefix(_NOT) not in FIELDS | MADE_FIELDS:
         section.refuse(key, section.texts(key))
+    return _words_of(section, key)
+
+
+def _words_of(section: Section, key: str) -> Test:
+    """Return what a list of words and patterns wants of a text."""
     texts = section.texts(key)
     marked = [text for text in texts if len(text) > 2 and text[0] == text[-1] == "/"]  # noqa: PLR2004 — /…/
     return Test(
@@ -191,7 +204,9 @@ def _test(section: Section, key: str) -> Test:
 
 
 def _credit(section: Section) -> CreditSigns:
-    section.only({"automatic", "instalments", "bill_month", "payer_until", "parent", "parent_until"})
+    section.only({
+        "automatic", "instalments", "bill_month", "payer_until", "parent", "parent_until", "debts", "debt_name",
+    })
     return CreditSigns(
         automatic=section.texts("automatic"),
         instalments=section.texts("instalments"),
@@ -199,6 +214,8 @@ def _credit(section: Section) -> CreditSigns:
         payer_until=section.text("payer_until"),
         parent=section.choice("parent", Parent, Parent.UNTOLD),
         parent_until=section.text("parent_until") or "_",
+        debts=_words_of(section, "debts"),
+        debt_name=section.patterns("debt_name"),
     )
 
 

@@ -18,10 +18,10 @@ from zhihuan.importing.dates import Order
 
 FIELDS: Final = frozenset({
     "date", "start", "time", "posted", "amount", "amount_out", "amount_in", "direction", "type", "category", "status",
-    "counterparty", "memo", "remark", "pay_from", "order_id", "merchant_id", "account", "loan", "lender", "currency",
-    "balance", "principal", "interest", "fee", "penalty", "period", "due_date", "paid_at", "other", "name", "product",
-    "periods", "rate", "rate_year", "rate_month", "rate_day", "rate_period", "method", "due_day", "first_due",
-    "external_id",
+    "counterparty", "memo", "remark", "pay_from", "pay_to", "from_kind", "to_kind", "order_id", "merchant_id",
+    "account", "loan", "lender", "currency", "balance", "principal", "interest", "fee", "penalty", "period", "due_date",
+    "paid_at", "other", "name", "product", "periods", "rate", "rate_year", "rate_month", "rate_day", "rate_period",
+    "method", "due_day", "first_due", "external_id",
 })
 """What a column can be."""
 BILL_MONTH: Final = r"(\d{4})年(\d{1,2})月份?账单"
@@ -99,7 +99,9 @@ class Test:
 class KindRule:
     """A kind and what a row must be for it; `reason` leaves the row open or out, as the reason has it.
 
-    `lender` is whose debt it is where neither file nor text says.
+    `lender` is whose debt it is where neither file nor text says. `debt_in` and `not_debt_in` are fields
+    that must or must not name a debt; it is called as it is there, or in `loan_from`. `amount_from`: the row
+    moved the first of these that is not nought. `half`: see `debts.without_halves`.
     """
 
     kind: RowKind
@@ -109,6 +111,11 @@ class KindRule:
     names_product: bool | None = None
     product: str = ""
     product_from: tuple[str, ...] = ()
+    debt_in: tuple[str, ...] = ()
+    not_debt_in: tuple[str, ...] = ()
+    loan_from: tuple[str, ...] = ()
+    amount_from: tuple[str, ...] = ()
+    half: bool = False
     reason: Reason | None = None
     lender: str = ""
 
@@ -139,6 +146,8 @@ class CreditSigns:
     payer_until: str = ""
     parent: Parent = Parent.UNTOLD
     parent_until: str = "_"
+    debts: Test | None = None
+    debt_name: Patterns = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""Whose debt a row concerns: what it is called, who lends, and which row of the file tells the same movement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.importing.cells import plain
+from zhihuan.importing.products import bank_named_in, card_named_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from zhihuan.application.products import Product
+    from zhihuan.importing.classify import Meaning
+    from zhihuan.importing.profiles import Patterns
+
+_ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
+_APART: Final = timedelta(days=3)
+
+
+def lender_of(
+    product: Product, meant: Meaning, texts: Mapping[str, str], said: Mapping[str, Any]
+) -> dict[str, str | None]:
+    """Return who lends and, where the text names a card of theirs, what to call it."""
+    if not product.lender_from_text:
+        return {"lender": said["lender"] or product.lender or None}
+    if meant.debt_in:
+        return {"lender": said["lender"] or bank_named_in(texts[meant.debt_in]) or said["loan_name"]}
+    if said["lender"] or said["loan_name"]:
+        return {}
+    named = texts["pay_from"] if meant.kind in _ON_A_PAYER else texts["text"]
+    bank = bank_named_in(named) or meant.lender or None
+    return {"lender": bank, "loan_name": card_named_in(bank, named)}
+
+
+def debt_called(text: str, patterns: Patterns) -> str:
+    """Return what a field calls a debt: what a pattern of the layout finds in it, else all of it."""
+    found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    return found[1].strip() if found else text
+
+
+def without_halves(rows: Iterable[ImportedRow], halves: frozenset[int]) -> tuple[ImportedRow, ...]:
+    """Leave out what a debt's own account tells too; `halves` are the lines that tell it from the other account.
+
+    One movement is one pair: same kind and amount, at most three days apart, the same transfer's
+    number where both have one, and not of two names. A half whose other half is not in the file stays.
+    """
+    rows = tuple(rows)
+    told: dict[tuple[Any, ...], list[ImportedRow]] = {}
+    for row in rows:
+        if row.line not in halves and row.group in (RowGroup.NEW, RowGroup.UNDECIDED):
+            told.setdefault((row.kind, row.amount), []).append(row)
+    return tuple(_alone(rows, halves, told))
+
+
+def _alone(
+    rows: Sequence[ImportedRow], halves: frozenset[int], told: Mapping[tuple[Any, ...], list[ImportedRow]]
+) -> Iterator[ImportedRow]:
+    for row in rows:
+        others = told.get((row.kind, row.amount), []) if row.line in halves else []
+        fitting = [one for one in others if _are_one(row, one)]
+        if fitting:
+            other = min(fitting, key=lambda one: abs(one.on - row.on) if one.on and row.on else _APART)
+            others.remove(other)
+            yield replace(
+                row, group=RowGroup.IGNORED, kind=RowKind.NOT_CREDIT, reason=Reason.NOT_CREDIT,
+                detail=other.loan_name or "", key="",
+            )
+        else:
+            yield row
+
+
+def _are_one(half: ImportedRow, other: ImportedRow) -> bool:
+    if half.on is None or other.on is None or abs(half.on - other.on) > _APART:
+        return False
+    if half.merchant_id and other.merchant_id:
+        return half.merchant_id == other.merchant_id
+    return not half.loan_name or not other.loan_name or plain(half.loan_name) == plain(other.loan_name)
