@@ -20,6 +20,7 @@ from zhihuan.application.import_problems import (
     TooManyCells,
     WorkbookLocked,
 )
+from zhihuan.importing.xls_records import examined
 
 _HEADER = ("date", "loan", "kind", "amount", "memo")
 _ROW = ("2026-01-05", "Car", "repay", 893.33, "x")
@@ -156,3 +157,18 @@ for content in (xls(S=rows), xlsx(S=rows), ods(*(ods_row(*row) for row in rows))
             pass
 print("fine")
 """
+
+
+def test_a_tag_without_end_is_no_reason_to_wait(read):
+    content = replaced(xlsx(S=[_HEADER, _ROW]), "xl/worksheets/sheet1.xml", b"</sheetData>", b"<c " * (1 << 20))
+
+    with pytest.raises(FileDamaged):
+        read(content)
+
+
+def test_the_sheets_of_an_old_workbook_count_together():
+    content = xls(**{f"sheet {number}": [[None] * 250 + [1]] for number in range(9)})
+
+    bounds, _ = examined("book", content)
+
+    assert (bounds.rows, bounds.columns) == (9, 251)

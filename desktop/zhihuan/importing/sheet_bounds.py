@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from typing import Final
 
 _CELL: Final = re.compile(
-    rb"<(?:\w+:)?c(?=[\s>])(?:[^>]*?\sr=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'])?[^>]*(?<!/)>"
+    rb"<(?:\w+:)?c(?=[\s>])(?:[^<>]*?\sr=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'])?[^<>]*(?<!/)>"
 )
-_ROW_OR_CELL: Final = re.compile(rb"<(?:\w+:)?(?:(row)|c)(?=[\s/>])([^>]*)>")
+_ROW_OR_CELL: Final = re.compile(rb"<(?:\w+:)?(?:(row)|c)(?=[\s/>])([^<>]*)>")
 _REFERENCE: Final = re.compile(rb"\sr=[\"'][A-Z]{0,3}([0-9]{1,7})[\"']")
 _ERROR_CELL: Final = b't="e"'
-_ODS_TAG: Final = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*)>")
+_ODS_TAG: Final = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>")
 _COLUMNS_REPEATED: Final = re.compile(rb"number-columns-repeated=[\"']([0-9]{1,9})[\"']")
 _ROWS_REPEATED: Final = re.compile(rb"number-rows-repeated=[\"']([0-9]{1,9})[\"']")
 _A: Final = ord("A") - 1
+_LONGEST_TAG: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,6 @@ def _whole_tags(pieces: Iterable[bytes]) -> Iterator[bytes]:
         cut = len(text) if cut < 0 or b">" in text[cut:] else cut
         left = text[cut:]
         yield text[:cut]
+        if len(left) > _LONGEST_TAG:
+            left = b""  # no sheet has such a tag; keeping it would copy it again with each piece
     yield left

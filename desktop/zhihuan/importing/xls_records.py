@@ -6,7 +6,7 @@ Knows as much of the compound file and of BIFF as that needs: chains of sectors,
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +26,9 @@ _CODE_PAGE: Final = 0x0042
 _BIFF8: Final = b"\x00\x06"
 _UNICODE: Final = b"\xb0\x04"  # code page 1200
 _MINI: Final = 64
+_SHEET: Final = 0x0085
+_END: Final = 0x000A
+_MOST_RECORDS: Final = 20_000_000
 
 
 def examined(name: str, content: bytes) -> tuple[Bounds, bytes]:
@@ -38,26 +41,51 @@ def examined(name: str, content: bytes) -> tuple[Bounds, bytes]:
         stream = _workbook_stream(content)
     except (struct.error, IndexError, ValueError) as problem:
         raise FileDamaged(name, FileKind.WORKBOOK) from problem
-    above = rows = columns = errors = 0
-    unicode, pages = False, []
-    for at, kind, body in _records(stream.data):
+    unicode, pages, sheets = False, [], []
+    for at, kind, body in _records(stream.data, 0):
         if kind == _LOCKED:
             raise WorkbookLocked(name)
         if kind in _BOF:
             unicode = unicode or body[:2] == _BIFF8
-            above, rows = above + rows, 0
-        elif kind == _CODE_PAGE:
+        elif kind == _CODE_PAGE and len(body) == len(_UNICODE):
             pages.append(at + 4)
-        elif (kind in _CELLS or kind == _MANY_CELLS) and len(body) >= _SMALLEST_CELL:
-            row, column = struct.unpack_from("<HH", body)
-            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_CELLS else column
-            rows, columns = max(rows, row + 1), max(columns, max(column, last) + 1)
-            errors += kind == _ERROR and body[-1] == 1
+        elif kind == _SHEET and len(body) >= _SMALLEST_CELL:
+            sheets.append(struct.unpack_from("<I", body)[0])
+    bounds = _all_bounds(name, stream.data, sheets or [0])
     fit = bytearray(content)
     for at in pages if unicode else ():
         for byte in range(2):
             fit[stream.place(at + byte)] = _UNICODE[byte]
-    return Bounds(above + rows, columns, errors), bytes(fit)
+    return bounds, bytes(fit)
+
+
+def _all_bounds(name: str, stream: bytes, sheets: Sequence[int]) -> Bounds:
+    """Return how far the sheets that begin at these places reach; several may claim one place."""
+    found: dict[int, Bounds] = {}
+    walked = 0
+    for begin in sheets:
+        if begin not in found:
+            found[begin], records = _sheet_bounds(stream, begin)
+            walked += records
+            if walked > _MOST_RECORDS:
+                raise FileDamaged(name, FileKind.WORKBOOK)
+    one_below_another = [found[begin] for begin in sheets]
+    return Bounds(
+        sum(one.rows for one in one_below_another), max(one.columns for one in one_below_another),
+        sum(one.errors for one in one_below_another),
+    )
+
+
+def _sheet_bounds(stream: bytes, begin: int) -> tuple[Bounds, int]:
+    rows = columns = errors = records = 0
+    for _, kind, body in _records(stream, begin):
+        records += 1
+        if (kind in _CELLS or kind == _MANY_CELLS) and len(body) >= _SMALLEST_CELL:
+            row, column = struct.unpack_from("<HH", body)
+            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_CELLS else column
+            rows, columns = max(rows, row + 1), max(columns, max(column, last) + 1)
+            errors += kind == _ERROR and body[-1] == 1
+    return Bounds(rows, columns, errors), records
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +101,12 @@ class _Stream:
         return self.begins[at // self.piece] + at % self.piece
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
-    at = 0
+def _records(stream: bytes, at: int) -> Iterator[tuple[int, int, bytes]]:
+    """Hand out a substream's records: where each stands, its kind and its body."""
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, at)
+        if kind == _END:
+            return
         if at + 4 + length <= len(stream):
             yield at, kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
