@@ -57,6 +57,15 @@ def test_no_product_at_all_is_a_line_under_the_files_own_name():
     assert (line.name, line.product) == ("Aunt May", "")
 
 
+def test_the_rows_of_one_name_follow_the_line_that_was_made_for_one_of_them():
+    rows = [a_repayment(line, loan_name="Aunt May") for line in (1, 2, 3)]
+
+    plan = planned(*rows, choices={(0, 2): Choice(product="")})
+
+    assert [row.target for row in plan.files[0].rows] == ["Aunt May"] * 3
+    assert len(taken(plan).lines) == 1
+
+
 @pytest.mark.parametrize("choice", [
     Choice(line=LineId("gone")), Choice(loan=LoanId("gone")), Choice(product="gone"), Choice(product=""),
 ])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -184,12 +185,14 @@ def test_a_card_named_by_its_digits_is_the_card_of_that_name():
     assert plan.files[0].rows[0].target == "招商银行信用卡(7449)"
 
 
-def test_two_cards_of_one_bank_are_not_one():
+def test_two_cards_of_one_bank_are_not_one_unless_the_bank_names_the_wallet():
     _, book = read(wallet(on_card(1, RowKind.PURCHASE, 5, "alipay")))
 
     plan, _ = read(statement(on_card(1, RowKind.PURCHASE, 5, "cmb", name="8214")), book=book)
+    named = replace(on_card(1, RowKind.PURCHASE, 5, "cmb", name="8214"), counterparty="支付宝-京东")
 
     assert rows_of(plan) == [(RowGroup.NEW, None)]
+    assert rows_of(read(statement(named), book=book)[0]) == [SAME]
 
 
 def test_the_wallets_repayment_that_names_only_the_bank_meets_the_cards():

@@ -121,6 +121,7 @@ def test_shares_are_followed_only_with_new_shares():
 
     assert rows_of(planned(row, book=book)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
     assert rows_of(alone) == [(RowGroup.UNDECIDED, PlanReason.PARTS_UNEQUAL)]
+    assert alone.files[0].rows[0].detail == "100.00"
     assert [payment.amount for payment in taken(shared, book).payments.values()] == [cny(70)]
 
 

@@ -142,7 +142,10 @@ class Likeness:
         if abs(seen.thing.on - on).days > self._days(seen.target):
             return False
         if target is not None:
-            return seen.target.id == target.id or (bool(sources) and _related(seen.target, target))
+            if seen.target.id == target.id or not sources:
+                return seen.target.id == target.id
+            named = seen.target.lender == target.lender and self._names_service(row, seen, source, sources)
+            return named or _related(seen.target, target)
         return bool(sources) and (self._names(row, seen.target) or self._names_service(row, seen, source, sources))
 
     def _other_books(self, one: str, other: str) -> bool:
@@ -172,6 +175,6 @@ class Likeness:
 
 
 def _related(one: Loan | CreditLine, other: Loan | CreditLine) -> bool:
-    """Say whether two debts may be one under two names: of one product or lender, and not two cards."""
+    """Say whether two debts may be one under two names: of one product or lender, and not told apart as cards."""
     tails = {tail_of(one.name), tail_of(other.name)} - {None}
     return len(tails) < 2 and ((bool(one.product) and one.product == other.product) or one.lender == other.lender)  # noqa: PLR2004 - two cards

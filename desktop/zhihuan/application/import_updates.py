@@ -82,13 +82,14 @@ class Updates:
     ) -> PlannedRow:
         shares = _shares(own)
         told = ", ".join(f"{one.amount} {one.on.isoformat()}" for one in shares)
+        together = str(total((one.amount for one in shares), shares[0].amount.currency))
         target = self.placing.name(own[0])
         if not choice.update:
             return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE, told, target)
         said = replace(row, kind=_row_kind(own[0], row.kind), amount=positive(row.amount) if row.amount else None)
         where = choice if choice.parts else _as_before(own[0])
         if len(shares) > 1 and not choice.parts:
-            return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.PARTS_UNEQUAL, told, target)
+            return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.PARTS_UNEQUAL, together, target)
         try:
             targets, made = self.placing.resolver.movements(said, whose, key, where)
         except Unplaced as why:

@@ -66,12 +66,13 @@ class _Planner:
         return placed
 
     def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
-        """Return when a row is placed: what did not happen last, what the user found in the ledger before the others.
+        """Return when a row is placed: what did not happen last, what the user decided before the others.
 
         What names its card comes before what names only the bank.
         """
-        found = self.choices.get((number, row.line), _NOTHING).same_as
-        return row.group is RowGroup.IGNORED, whose.stranger, _RANKS[whose.file.vantage], not found, not row.loan_name
+        choice = self.choices.get((number, row.line), _NOTHING)
+        decided = answered(choice) or bool(choice.same_as)
+        return row.group is RowGroup.IGNORED, whose.stranger, _RANKS[whose.file.vantage], not decided, not row.loan_name
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         return {
