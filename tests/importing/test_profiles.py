@@ -307,7 +307,7 @@ def test_a_day_is_read_however_it_is_written(written, on, at):
 )
 def test_a_wrong_profile_is_refused_with_its_file_and_key(change, key):
     with pytest.raises(ProfileUnreadable) as refused:
-        layouts(CARD.replace(*change, 1))
+        layouts(CARD.replace(change[0], change[1], 1))
 
     assert (refused.value.name, refused.value.key) == ("a.toml", key)
 
