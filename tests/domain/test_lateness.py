@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_loan, a_payment, cny, terms
+from tests.builders import a_lender, a_loan, a_payment, cny, terms
 from zhihuan.domain.allocation import penalty_rate
 from zhihuan.domain.balance import standing
+from zhihuan.domain.book import Book
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.due import DueState
 from zhihuan.domain.errors import TermsOutOfRange
@@ -19,12 +20,16 @@ from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.lender import USUAL_ORDER, Lender, LenderId, Part
 from zhihuan.domain.money import Money
+from zhihuan.domain.payment import PaymentId
+from zhihuan.domain.position import Position
 from zhihuan.domain.rate import RateUnit
+from zhihuan.domain.reminder import ReminderRules, reminders
 from zhihuan.domain.terms import Method
 
 # Twelve principals of 1,000 yuan from 15 February 2026, interest falling from 120 by 10, and 5 yuan of fees with each;
 # at 12 % a year and half as much again a coin overdue costs 1/2000 a day.
 FIRST = date(2026, 2, 15)
+PENALTY_LAST = USUAL_ORDER[::-1]
 LOAN = a_loan(terms=terms(Method.EQUAL_PRINCIPAL, fees=(Fee("service", FeeTiming.EACH, cny(5)),)))
 
 
@@ -132,6 +137,47 @@ def test_a_lender_may_have_an_order_of_its_own(order, owed, principal, penalty):
     found = late(a_late_payment(600, 10), days=10, order=order)
 
     assert (found.owed, found.principal_left, found.penalty) == (cny(owed), cny(principal), cny(penalty))
+
+
+def test_a_penalty_that_the_lender_takes_last_is_still_to_pay_once_the_instalment_is_paid():
+    # Ten days late 1,125 yuan pay the instalment; the 5 yuan of penalty are open, and grow no more.
+    paid, today = a_late_payment(1125, 10), FIRST + timedelta(days=20)
+    found = late(paid, days=20, order=PENALTY_LAST)
+
+    [due, *_] = found.dues
+    assert (due.left, due.to_pay, due.paid_late) == (cny(0), cny(5), True)
+    assert (due.state(today), due.days_overdue(today)) == (DueState.PART_PAID, 0)
+    assert found.next_due == due
+
+    after = late(paid, a_late_payment(5, 15, identity="penalty"), days=20, order=PENALTY_LAST)
+    assert (after.dues[0].state(today), after.next_due) == (DueState.PAID_LATE, after.dues[1])
+
+
+def test_a_loan_with_a_penalty_left_open_is_not_settled():
+    terms_of_one = terms(Method.BULLET, periods=1, first_due=FIRST)
+    loan = replace(a_loan(terms=terms_of_one), late=LateTerms(late_fee=cny(30)))
+    asked = standing(loan, (), FIRST).dues[0].to_pay
+    paid = a_late_payment(asked, 1)
+
+    found = standing(loan, (paid,), FIRST + timedelta(days=5), order=PENALTY_LAST)
+
+    assert (found.principal_left, found.settled) == (cny(0), False)
+    assert standing(replace(loan, closed_on=FIRST + timedelta(days=3)), (paid,), FIRST + timedelta(days=5),
+                    order=PENALTY_LAST).settled
+
+
+def test_a_penalty_alone_is_among_the_open_dues_and_not_reminded_of():
+    lender = replace(a_lender(), order=PENALTY_LAST)
+    loan = replace(LOAN, lender=lender.id, late=LateTerms())
+    book = Book(lenders={lender.id: lender}, loans={loan.id: loan}, payments={
+        PaymentId("late"): replace(a_late_payment(1125, 10), id=PaymentId("late"), loan=loan.id),
+    })
+    today = FIRST + timedelta(days=20)
+    seen = Position(book, today)
+
+    assert [due.to_pay for due in seen.open_dues(today)] == [cny(5)]
+    assert not seen.overdue
+    assert not reminders(seen.dues, ReminderRules(), datetime.combine(today, time(12)))
 
 
 def test_penalty_is_charged_on_what_is_left_and_rounded_once():

@@ -39,7 +39,7 @@ def due_events(seen: Position, months: int) -> tuple[DueEvent, ...]:
     open_ones = [DueEvent(_uid(due), due, called_off=False) for due in seen.open_dues(horizon)]
     paid = [
         DueEvent(_uid(due), due, called_off=True)
-        for due in seen.dues if not due.left and due.on >= seen.today - _REMEMBERED
+        for due in seen.dues if not due.open and due.on >= seen.today - _REMEMBERED
     ]
     gone = [
         DueEvent(_uid(due), due, called_off=True)

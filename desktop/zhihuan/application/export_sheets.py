@@ -59,7 +59,7 @@ def _loans(seen: Position, _upto: date | None) -> Iterator[_Row]:
 
 
 def _next(due: Due | None) -> tuple[date | None, Money | None]:
-    return (due.on, due.left) if due is not None else (None, None)
+    return (due.on, due.to_pay) if due is not None else (None, None)
 
 
 def _true_cost(row: LoanRow) -> Fraction | None:

@@ -77,7 +77,7 @@ def glance(position: Position, horizon_days: int = 31) -> Glance:
         today,
         _figure(position, position.overdue),
         _figure(position, [due for due in position.open_dues(week) if due.on >= today]),
-        _figure(position, [due for due in month_dues if due.left]),
+        _figure(position, [due for due in month_dues if due.open]),
         position.sum(due.paid for due in month_dues),
         position.owed,
         before.owed,

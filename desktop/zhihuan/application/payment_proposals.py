@@ -25,12 +25,12 @@ def next_due(position: Position, subject: str) -> Due | None:
 
     Its `to_pay` holds the penalty that its lateness has cost by then.
     """
-    return next((due for due in position.dues if due.subject == subject and due.left), None)
+    return next((due for due in position.dues if due.subject == subject and due.open), None)
 
 
 def most_overdue(position: Position) -> str:
     """Return the loan or line whose open due is the oldest, empty where nothing is due: what is paid first."""
-    return next((due.subject for due in position.dues if due.left), "")
+    return next((due.subject for due in position.dues if due.open), "")
 
 
 def effects_to_choose(standing: Standing, amount: Money, on: date) -> tuple[PaymentEffect, ...]:
@@ -59,7 +59,7 @@ def divided(position: Position, amount: Money, loans: Collection[LoanId]) -> Map
     What exceeds every due of these loans is given to none of them.
     """
     dues = sorted(
-        (due for loan in loans for due in position.standings[loan].dues if due.left),
+        (due for loan in loans for due in position.standings[loan].dues if due.open),
         key=lambda due: (due.on, due.subject),
     )
     given = dict.fromkeys(loans, Money.zero(amount.currency))

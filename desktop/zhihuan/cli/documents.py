@@ -49,9 +49,9 @@ def due(one: Due, position: Position) -> Json:
 
 
 def _plain_state(one: Due, today: date) -> str:
-    """Return one of the four words that scripts know: overdue, due, upcoming, paid (nothing is left of it)."""
+    """Return one of the four words that scripts know: overdue, due, upcoming, paid (nothing is to pay of it)."""
     state = one.state(today)
-    if not one.left:
+    if not one.open:
         return DueState.PAID.value
     if state is DueState.GRACE or (state is DueState.PART_PAID and one.on <= today):
         return DueState.DUE.value

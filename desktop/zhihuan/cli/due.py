@@ -25,7 +25,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     """List the dues."""
     seen = position(options.as_of, bench)
     until = days_ahead(seen.today, options.within)
-    dues = [due for due in seen.dues if due.on <= until and (due.left or due.on >= seen.today)]
+    dues = [due for due in seen.dues if due.on <= until and (due.open or due.on >= seen.today)]
     document = {
         "as_of": d.day(seen.today), "until": d.day(until), "currency": seen.currency,
         "left": d.amount(seen.sum(due.left for due in dues)), "to_pay": d.amount(seen.sum(due.to_pay for due in dues)),
@@ -59,7 +59,7 @@ def _table(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -
     ]
     cells = [
         (
-            formats.day(due.on, seen.today), due_soon(due, seen.today, formats) if due.left else "", seen.name_of(due),
+            formats.day(due.on, seen.today), due_soon(due, seen.today, formats) if due.open else "", seen.name_of(due),
             due_part(due, formats), formats.money(due.to_pay), *([_penalty(due, formats)] if late else []),
             due_state_word(due.state(seen.today)),
         )

@@ -58,12 +58,12 @@ class Standing:
     @property
     def settled(self) -> bool:
         """Whether nothing is left to pay."""
-        return not self.principal_left and not any(due.left for due in self.dues)
+        return not self.principal_left and not any(due.open for due in self.dues)
 
     @property
     def next_due(self) -> Due | None:
         """The oldest due that is not paid."""
-        return next((due for due in self.dues if due.left), None)
+        return next((due for due in self.dues if due.open), None)
 
 
 @lru_cache(maxsize=8192)

@@ -29,7 +29,7 @@ class DueState(StrEnum):
     DUE = "due"
     UPCOMING = "upcoming"
     PART_PAID = "part_paid"
-    """Something is paid and its day has not come; or the minimum of a bill is paid and its day is past."""
+    """Something is paid and its day has not come; or it is past and a minimum is paid, or all but the penalty."""
     PAID = "paid"
     PAID_LATE = "paid_late"
 
@@ -81,12 +81,19 @@ class Due:
         return self.left + (self.penalty or Money.zero(self.amount.currency))
 
     @property
+    def open(self) -> bool:
+        """Whether anything is still to pay, be it the penalty alone: a lender may take that last."""
+        return bool(self.to_pay)
+
+    @property
     def _spared(self) -> Money:
         return self.tolerance or Money.zero(self.amount.currency)
 
     def state(self, today: date) -> DueState:
         """Return how this due stands; the due day itself is not yet overdue."""
         if not self.left:
+            if self.open:
+                return DueState.PART_PAID
             if self.paid_late:
                 return DueState.PAID_LATE
             return DueState.PAID if self.paid_in_full else DueState.PART_PAID

@@ -190,8 +190,8 @@ class Position:
         return tuple(due for due in self.dues if due.state(self.today) is DueState.OVERDUE)
 
     def open_dues(self, until: date) -> tuple[Due, ...]:
-        """Return what is overdue or falls due up to and with a day, and is not paid."""
-        return tuple(due for due in self.dues if due.left and due.on <= until)
+        """Return what is overdue or falls due up to and with a day, and is not paid; a penalty alone too."""
+        return tuple(due for due in self.dues if due.open and due.on <= until)
 
     @cached_property
     def currency(self) -> str:

@@ -47,8 +47,8 @@ def reminder(due: Due, rules: ReminderRules, now: datetime) -> Reminder | None:
 
     Each lead's moment is that many days before the due day at the set time; once overdue, each
     day has its own. A bill past its day whose minimum was paid is not called for: the next
-    statement takes the rest over. A missed earlier lead is passed over for the later one, so a machine that
-    was off tells once what matters now.
+    statement takes the rest over; nor is a penalty alone, which grows no more. A missed earlier lead is passed over
+    for the later one, so a machine that was off tells once what matters now.
     """
     if not due.left:
         return None

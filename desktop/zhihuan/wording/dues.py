@@ -25,7 +25,7 @@ def due_state_words(due: Due, today: date, formats: Formats) -> str:
         words = QCoreApplication.translate("Dues", "overdue M{bucket} · %n days", None, due.days_overdue(today)).format(
             bucket=due.bucket(today)
         )
-    elif state is DueState.GRACE or _minimum_paid(due, today):
+    elif state is DueState.GRACE or _minimum_paid(due, today) or _penalty_alone(due):
         words = due_soon(due, today, formats)
     if due.paid and due.left and state is not DueState.PART_PAID:
         return QCoreApplication.translate("Dues", "{state}, part paid").format(state=words)
@@ -37,6 +37,8 @@ def due_soon(due: Due, today: date, formats: Formats) -> str:
     if due.grace_until is not None and due.state(today) is DueState.GRACE:
         day = formats.day(due.grace_until, today)
         return QCoreApplication.translate("Dues", "within grace until {day}").format(day=day)
+    if _penalty_alone(due):
+        return QCoreApplication.translate("Dues", "only the penalty left")
     if _minimum_paid(due, today):
         return QCoreApplication.translate("Dues", "minimum paid")
     return formats.due(due.on, today)
@@ -63,3 +65,7 @@ def statement_state_word(state: StatementState) -> str:
 
 def _minimum_paid(due: Due, today: date) -> bool:
     return due.on < today and due.state(today) is DueState.PART_PAID
+
+
+def _penalty_alone(due: Due) -> bool:
+    return due.open and not due.left

@@ -32,6 +32,9 @@ def payment_words(payment: Payment, formats: Formats) -> str:
 def to_pay_words(due: Due, formats: Formats) -> str:
     """Return what is to pay of a late due in all, and of which parts it is made."""
     penalty = due.to_pay - due.left
+    if not due.left:
+        words = QCoreApplication.translate("Payments", "only the penalty is left to pay: {penalty}")
+        return words.format(penalty=formats.money(penalty))
     words = QCoreApplication.translate("Payments", "to pay in all {all}: {left} and {penalty} of penalty")
     return words.format(
         all=formats.money(due.to_pay), left=formats.money(due.left), penalty=formats.money(penalty)
@@ -39,8 +42,8 @@ def to_pay_words(due: Due, formats: Formats) -> str:
 
 
 def penalty_within(due: Due, formats: Formats) -> str:
-    """Return how much of what is to pay is penalty, nothing where none is known."""
-    if not due.penalty:
+    """Return how much of what is to pay is penalty, nothing where none is known or nothing else is to pay."""
+    if not due.penalty or not due.left:
         return ""
     return QCoreApplication.translate("Payments", "of it {penalty} penalty").format(penalty=formats.money(due.penalty))
 

@@ -67,7 +67,7 @@ class PaymentParts(Folded):
         formats = self._look.formats
         self.period.box.clear()
         self.period.offer(self.tr("the oldest open first"), None)
-        for due in [one for one in standing.dues if one.left][:_MOST_OFFERED]:
+        for due in [one for one in standing.dues if one.open][:_MOST_OFFERED]:
             words = f"{due_part(due, formats)} · {formats.day(due.on)} · {formats.money(due.to_pay)}"
             self.period.offer(words, due.number)
 
