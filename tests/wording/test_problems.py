@@ -6,6 +6,7 @@ import dataclasses
 import importlib
 import pkgutil
 import re
+from datetime import date
 from enum import Enum
 from pathlib import Path, PurePath
 from typing import Any, get_type_hints
@@ -29,6 +30,7 @@ from zhihuan.domain.errors import (
     TermsOutOfRange,
     ZhihuanError,
 )
+from zhihuan.wording.entry import date_from
 from zhihuan.wording.problems import told
 
 SPEECHLESS = {"__main__", "bootstrap", "ui", "cli"}
@@ -124,7 +126,14 @@ def test_a_day_that_never_was_is_named():
 
 @pytest.mark.parametrize("month", ["0-12", "-1-11", "10000-01"])
 def test_the_end_of_the_calendar_is_said_to_be_its_end(month):
-    assert "begins in the year 1 and ends in 9999" in told(NotADate(month))
+    assert "begins in the year 1 and ends in 9999" in told(NotADate(month, beyond=True))
+
+
+def test_a_day_typed_like_a_month_before_the_calendar_is_no_day():
+    with pytest.raises(NotADate) as raised:
+        date_from("-2-10", date(2026, 11, 26))
+
+    assert told(raised.value).startswith("“-2-10” is not a day of the calendar.")
 
 
 @pytest.mark.parametrize("field", ["within", "limit", "lead"])

@@ -82,7 +82,7 @@ def months_later(day: date, months: int, anchor: int | None = None) -> date:
     count = day.year * 12 + day.month - 1 + months
     year, month = divmod(count, 12)
     if not 1 <= year <= date.max.year:
-        raise NotADate(f"{year}-{month + 1:02d}")
+        raise NotADate(f"{year}-{month + 1:02d}", beyond=True)
     return on_anchor(year, month + 1, anchor or day.day)
 
 

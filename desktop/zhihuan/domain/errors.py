@@ -67,9 +67,13 @@ class NotARate(DomainError):
 
 @dataclass(eq=False)
 class NotADate(DomainError):
-    """A text that should be a calendar day is not one, or is a day that does not exist."""
+    """A text that should be a calendar day is not one, or is a day that does not exist.
+
+    `beyond`: a month is needed (year-month) that lies before or after all that the calendar has.
+    """
 
     text: str
+    beyond: bool = False
 
 
 @dataclass(eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import singledispatch
 from typing import Final
 
@@ -17,7 +16,6 @@ from zhihuan.wording.loan_problems import told_of_loan
 _OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead"})
 _SAME_DAY_WILL_DO: Final = frozenset({"change", "closed_on", "payment", "reversed", "until"})
 """Days that may be the very day they must not come before."""
-_BEYOND: Final = re.compile(r"(?:0|-\d+|\d{5,})-(?:0[1-9]|1[0-2])")
 """A month before the calendar's first or after its last, as reckoning with months names it."""
 
 
@@ -73,7 +71,7 @@ def _no_rate(problem: e.NotARate) -> str:
 
 @told.register
 def _no_date(problem: e.NotADate) -> str:
-    if _BEYOND.fullmatch(problem.text):
+    if problem.beyond:
         return QCoreApplication.translate(
             "Problems",
             "This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in "
