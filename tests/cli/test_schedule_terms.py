@@ -93,10 +93,10 @@ ODD = ("--annual-rate", "12%", "--first-due", "2026-03-15")
 
 
 @pytest.mark.parametrize(("options", "first", "last"), [
-    (ODD, ("1066.19", "180.00"), "1133.08"),
-    ((*ODD, "--first-period", "added"), ("1126.19", "180.00"), "1066.14"),
+    (ODD, ("1126.19", "180.00"), "1066.14"),
+    ((*ODD, "--first-period", "absorbed"), ("1066.19", "180.00"), "1133.08"),
     ((*ODD, "--first-period", "spread"), ("1071.46", "180.00"), "1071.51"),
-    ((*ODD, "--first-day-count", "act/360"), ("1066.19", "172.00"), "1124.17"),
+    ((*ODD, "--first-day-count", "act/360", "--first-period", "absorbed"), ("1066.19", "172.00"), "1124.17"),
 ])
 def test_an_odd_first_period_is_counted_as_told(zhihuan, options, first, last):
     found = rows_of(zhihuan, *options)

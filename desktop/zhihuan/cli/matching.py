@@ -17,14 +17,16 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
 from zhihuan.cli.rows_file import lender_rows
+from zhihuan.cli.spellings import FIRST_PERIODS
 from zhihuan.cli.tables import table
 from zhihuan.cli.typed_loan import principal_of
 from zhihuan.cli.typed_terms import quoted_rate
+from zhihuan.domain.calendar import whole_periods
 from zhihuan.domain.contract_match import Match, matches
 from zhihuan.domain.fee import Fee
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import RateUnit
-from zhihuan.domain.terms import Conventions, Terms
+from zhihuan.domain.terms import Conventions, FirstPeriod, Terms
 from zhihuan.domain.typed_row import TypedRow
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.variants import nearness_words, several_words, variant_words
@@ -131,7 +133,7 @@ def command(terms: Terms, asked: Question) -> str:
     if habits.first_day_count is not None:
         said += ["--first-day-count", habits.first_day_count.value]
     for option, here, there in (
-        ("--first-period", habits.first_period, usual.first_period),
+        ("--first-period", habits.first_period, _usual_first_period(terms, asked)),
         ("--instalment-rounding", habits.instalment_rounding, usual.instalment_rounding),
         ("--interest-rounding", habits.interest_rounding, usual.interest_rounding),
     ):
@@ -143,6 +145,12 @@ def command(terms: Terms, asked: Question) -> str:
     for fee in terms.fees:
         said += ["--fee", _typed(fee)]
     return shlex.join(["zhihuan", "schedule", *said])
+
+
+def _usual_first_period(terms: Terms, asked: Question) -> FirstPeriod:
+    """Return the rule that need not be said: that of `schedule`, and any where the first period is a regular one."""
+    regular = whole_periods(asked.start, terms.first_due, terms.frequency, terms.due_day) == 1
+    return terms.conventions.first_period if regular else FirstPeriod(FIRST_PERIODS[0])
 
 
 def _typed(fee: Fee) -> str:

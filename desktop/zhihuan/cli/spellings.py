@@ -14,7 +14,7 @@ METHODS: Final = (
     "balloon", "graduated", "plan",
 )
 FREQUENCIES: Final = ("weekly", "fortnightly", "monthly", "quarterly", "yearly")
-FIRST_PERIODS: Final = ("absorbed", "added", "spread")
+FIRST_PERIODS: Final = ("added", "absorbed", "spread")
 ROUNDINGS: Final = ("half-up", "half-even", "up", "down")
 FEE_TIMES: Final = ("deducted", "at-start", "first", "each", "last")
 DEFINITIONS: Final = ("nominal", "effective", "xirr", "aprc", "us-apr", "flat", "unknown")

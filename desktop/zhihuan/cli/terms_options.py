@@ -116,8 +116,8 @@ def _add_counting(verb: ArgumentParser) -> None:
         (
             "--first-period", spellings.FIRST_PERIODS,
             QCoreApplication.translate(
-                "CommandLine", "an odd first period's interest: taken up by the last instalment, added to the first, "
-                "or spread over all (absorbed)"
+                "CommandLine", "an odd first period's interest: added to the first instalment, taken up by the last, "
+                "or spread over all (added)"
             ),
         ),
         (
