@@ -37,6 +37,8 @@ from zhihuan.system.clock import SystemClock
 from zhihuan.system.notifier import channels_here
 from zhihuan.system.paths import Paths
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.importing import group_word
+from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.reminding import SpokenReminders
 
 if TYPE_CHECKING:
@@ -81,15 +83,18 @@ def self_checks(sources: Sources, application: QCoreApplication, formats: Format
 
 def _resources(root: Traversable) -> str:
     counts = {name: sum(1 for _ in (root / name).iterdir()) for name in _FOLDERS}
-    _expect(all(counts.values()), f"a folder is empty: {counts}")
-    return ", ".join(f"{count} {name}" for name, count in counts.items())
+    counted = ", ".join(f"{name} {count}" for name, count in counts.items())
+    empty = QCoreApplication.translate("SelfTest", "a folder is empty: {folders}")
+    _expect(all(counts.values()), empty.format(folders=counted))
+    return QCoreApplication.translate("SelfTest", "files by folder: {folders}").format(folders=counted)
 
 
 def _translation(root: Traversable) -> str:
     translator = QTranslator()
-    _expect(translator.load("zhihuan_zh_CN", str(root / "translations")), "zhihuan_zh_CN.qm does not load")
+    silent = QCoreApplication.translate("SelfTest", "zhihuan_zh_CN.qm does not load")
+    _expect(translator.load("zhihuan_zh_CN", str(root / "translations")), silent)
     word = translator.translate("Choices", "level instalment") or ""
-    _expect(word, "zhihuan_zh_CN.qm knows no word for a level instalment")
+    _expect(word, QCoreApplication.translate("SelfTest", "zhihuan_zh_CN.qm knows no word for a level instalment"))
     return word
 
 
@@ -100,7 +105,9 @@ def _loan(start: date) -> Loan:
 
 def _cost() -> str:
     effective = loan_cost(_loan(date(2026, 1, 15))).effective
-    _expect(effective is not None and abs(effective - _A_PER_CENT_MONTHLY) < _NEAR, f"1 % a month came to {effective}")
+    wrong = QCoreApplication.translate("SelfTest", "1% a month came to {effective}")
+    near = effective is not None and abs(effective - _A_PER_CENT_MONTHLY) < _NEAR
+    _expect(near, wrong.format(effective=effective))
     return f"{effective:.4f}"
 
 
@@ -113,26 +120,27 @@ def _ledger(sources: Sources) -> str:
             session = Session(store, SystemClock(), sources.rules)
             session.run(AddLoan(_loan(session.today), lender))
             session.undo()
-            _expect(session.book.empty, "undo left something behind")
+            _expect(session.book.empty, QCoreApplication.translate("SelfTest", "undo left something behind"))
             session.redo()
         finally:
             store.close()
         again = LedgerFile.open(path)
         try:
-            _expect(not again.problems(), f"read back with problems: {again.problems()}")
-            _expect(len(again.load().loans) == 1, "the loan is gone")
+            troubled = QCoreApplication.translate("SelfTest", "read back with problems: {problems}")
+            _expect(not again.problems(), troubled.format(problems=again.problems()))
+            _expect(len(again.load().loans) == 1, QCoreApplication.translate("SelfTest", "the loan is gone"))
         finally:
             again.close()
-    return "written, undone, done again, closed and read back"
+    return QCoreApplication.translate("SelfTest", "written, undone, done again, closed and read back")
 
 
 def _import(sources: Sources) -> str:
     (file,) = sources.importer.read("statement.csv", _STATEMENT.encode("gb18030"))
     plan: ImportPlan = plan_import(Book(), [file], sources.catalogue, date(2026, 2, 1))
     counts = plan.files[0].counts
-    seen = ", ".join(f"{count} {group}" for group, count in counts.items() if count)
-    _expect(plan.command is not None and plan.command.count == 1, f"{file.profile}: {seen}")
-    return f"{file.profile}, {file.encoding}: {seen}"
+    seen = ", ".join(f"{group_word(group)} {count}" for group, count in counts.items() if count)
+    _expect(plan.command is not None and plan.command.count == 1, f"{layout_word(file.profile)}: {seen}")
+    return f"{layout_word(file.profile)}, {file.encoding}: {seen}"
 
 
 def _export(sources: Sources, formats: Formats) -> str:
@@ -163,7 +171,12 @@ def _notifications() -> str:
     channels = channels_here("zhihuan")
     for channel in channels:
         channel.close()
-    return ", ".join(type(channel).__name__ for channel in channels)
+    names = {
+        "NotificationService": QCoreApplication.translate("SelfTest", "the desktop's notification service"),
+        "Balloon": QCoreApplication.translate("SelfTest", "the tray's balloon"),
+    }
+    found = (type(channel).__name__ for channel in channels)
+    return ", ".join(names.get(name, name) for name in found)
 
 
 def _icon(root: Traversable, application: QCoreApplication) -> str:
@@ -173,8 +186,9 @@ def _icon(root: Traversable, application: QCoreApplication) -> str:
     size = 32
     image = Icons(root, Theme(cast("Application", application))).pixmap("app", "ink", size).toImage()
     painted = sum(image.pixelColor(x, y).alpha() > 0 for x in range(size) for y in range(size))
-    _expect(painted, "the icon is blank")
-    return f"{painted} of {size * size} pixels painted"
+    _expect(painted, QCoreApplication.translate("SelfTest", "the icon is blank"))
+    words = QCoreApplication.translate("SelfTest", "{painted} of {pixels} pixels painted")
+    return words.format(painted=painted, pixels=size * size)
 
 
 def _window(application: QCoreApplication) -> str:
@@ -190,8 +204,10 @@ def _window(application: QCoreApplication) -> str:
             while not program.window.isVisible() and monotonic() - began < _PAINTED_WITHIN_S:
                 application.processEvents()
             application.processEvents()
-            _expect(program.window.isVisible(), "it does not show")
+            _expect(program.window.isVisible(), QCoreApplication.translate("SelfTest", "it does not show"))
             size = program.window.size()
         finally:
             program.close()
-    return f"{size.width()} × {size.height()} on {cast('Application', application).platformName()}"
+    return QCoreApplication.translate("SelfTest", "{wide} × {high} pixels, drawn by {platform}").format(
+        wide=size.width(), high=size.height(), platform=cast("Application", application).platformName()
+    )
