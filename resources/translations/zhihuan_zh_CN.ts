@@ -1268,8 +1268,8 @@
         <translation>金额、占本金的比例（0.2%%）或占剩余本金的比例（0.2%%left），收取时间为 {choices}；可重复给出</translation>
     </message>
     <message>
-        <source>an odd first period&apos;s interest: taken up by the last instalment, added to the first, or spread over all (absorbed)</source>
-        <translation>首期不是整期时的利息：由末期吸收、加入首期或分摊到各期（absorbed）</translation>
+        <source>an odd first period&apos;s interest: added to the first instalment, taken up by the last, or spread over all (added)</source>
+        <translation>首期天数不规整时的利息：加到第一期（added）、由最后一期承担（absorbed），或分摊到各期（spread）；不写即 added</translation>
     </message>
     <message>
         <source>and every so many months after: 1, 3, 6 or 12 (12)</source>
@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>only the penalty left</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩罚息未还</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -4101,6 +4101,10 @@
     <message>
         <source>not decided</source>
         <translation>未决定</translation>
+    </message>
+    <message>
+        <source>{name} (a new line)</source>
+        <translation>{name}（新额度）</translation>
     </message>
     <message>
         <source>{name}, {amount} from {day}</source>
@@ -6638,7 +6642,7 @@
     </message>
     <message>
         <source>only the penalty is left to pay: {penalty}</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩罚息未还：{penalty}</translation>
     </message>
     <message>
         <source>taken back on {day}</source>
@@ -6756,7 +6760,7 @@
     </message>
     <message>
         <source>An import is being written into the ledger. Nothing else was changed; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把导入的内容写入账本。其他内容没有改动，请稍后再试。</translation>
     </message>
     <message>
         <source>Another program keeps {path} locked. Nothing was changed. Close it and try again.</source>
@@ -7676,6 +7680,69 @@
     <message>
         <source>Which plan is shown</source>
         <translation>显示哪一份计划</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>1% a month came to {effective}</source>
+        <translation>月利率 1% 算出的年化为 {effective}</translation>
+    </message>
+    <message>
+        <source>a folder is empty: {folders}</source>
+        <translation>有空文件夹：{folders}</translation>
+    </message>
+    <message>
+        <source>files by folder: {folders}</source>
+        <translation>各文件夹的文件数：{folders}</translation>
+    </message>
+    <message>
+        <source>it does not show</source>
+        <translation>窗口没有显示</translation>
+    </message>
+    <message>
+        <source>read back with problems: {problems}</source>
+        <translation>读回时有问题：{problems}</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s notification service</source>
+        <translation>桌面通知服务</translation>
+    </message>
+    <message>
+        <source>the icon is blank</source>
+        <translation>图标是空白的</translation>
+    </message>
+    <message>
+        <source>the loan is gone</source>
+        <translation>借款不见了</translation>
+    </message>
+    <message>
+        <source>the tray&apos;s balloon</source>
+        <translation>托盘气泡</translation>
+    </message>
+    <message>
+        <source>undo left something behind</source>
+        <translation>撤销后仍有残留</translation>
+    </message>
+    <message>
+        <source>written, undone, done again, closed and read back</source>
+        <translation>已写入、撤销、重做、关闭并读回</translation>
+    </message>
+    <message>
+        <source>zhihuan_zh_CN.qm does not load</source>
+        <translation>zhihuan_zh_CN.qm 无法加载</translation>
+    </message>
+    <message>
+        <source>zhihuan_zh_CN.qm knows no word for a level instalment</source>
+        <translation>zhihuan_zh_CN.qm 里没有“等额本息”的译文</translation>
+    </message>
+    <message>
+        <source>{painted} of {pixels} pixels painted</source>
+        <translation>已绘制 {painted} / {pixels} 个像素</translation>
+    </message>
+    <message>
+        <source>{wide} × {high} pixels, drawn by {platform}</source>
+        <translation>{wide} × {high} 像素，绘制平台 {platform}</translation>
     </message>
 </context>
 <context>
