@@ -104,7 +104,11 @@ QComboBox QAbstractItemView {
     background: $card; border: $space_hair solid $edge; padding: $space_xs; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink;
 }
-QCheckBox, QRadioButton { spacing: $space_s; color: $ink; background: transparent; }
+QCheckBox, QRadioButton {
+    spacing: $space_s; color: $ink; background: transparent; outline: none;
+    border: $size_focus solid transparent; border-radius: $radius_control;
+    padding: $half_xs $space_xs $half_xs $half_xs;
+}
 QCheckBox::indicator, QRadioButton::indicator {
     width: $space_l; height: $space_l; border: $space_hair solid $faint; background: $card;
 }
@@ -112,8 +116,7 @@ QCheckBox::indicator { border-radius: $space_xs; }
 QRadioButton::indicator { border-radius: $radius_pill; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QRadioButton::indicator:checked { width: $space_s; height: $space_s; border: $radio_rim solid $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QProgressBar {
     background: $track; border: none; border-radius: $space_xs; max-height: $space_s; color: transparent;

@@ -152,9 +152,11 @@ class FirstFields(QWidget):
             self.method.offer(method_word(method), method)
         self._upper.take(*self._above)
         self._lower.take(*self._below)
+        for field in (self.principal, self.start, self.rate, self.periods, self.instalment, self.first_due):
+            field.keep_room()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column.setSpacing(Space.S)
         for part in (self._upper, self.needs, self._lower):
             column.addWidget(part)
 

@@ -53,7 +53,7 @@ class LoanPlan(Card):
         self.ways = Folded(look, parent=self)
         self.facts = ExplainedFacts(parent=self)
         self._model = RowsModel(plan_columns(look), self)
-        self._table = FittingTable(look, self._model, widest_plan, can_wait=(3, 0), parent=self)
+        self._table = FittingTable(look, self._model, widest_plan, can_wait=(0, 3), parent=self)
         self._frame = QScrollArea(self)
         self._rows = WholeRows(self._table, least=2, parent=self)
         self._build()

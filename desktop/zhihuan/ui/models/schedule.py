@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -80,9 +80,9 @@ def _row(standing: Standing, plan: Instalment, due: Due | None, today: date, for
 
 
 def plan_columns(look: Look) -> tuple[Column, ...]:
-    """Return the columns of a bare plan: which, when, how much, what is left after it."""
+    """Return the columns of a bare plan, narrow: which, when (without the weekday), how much, what is left after it."""
     number, day, payment, _, _, balance = _columns(look)
-    return number, day, payment, balance
+    return number, replace(day, text=_plain_day), payment, balance
 
 
 def schedule_columns(look: Look) -> tuple[Column, ...]:
@@ -110,15 +110,19 @@ def _columns(look: Look) -> tuple[Column, ...]:
 
 def widest_plan(look: Look) -> tuple[str, ...]:
     """Return what the columns of a bare plan usually hold at their widest."""
-    return look.formats.count(600), wide_day(look), wide_amount(look, 5), wide_amount(look)
+    return look.formats.count(600), "2026-12-20", wide_amount(look, 5), wide_amount(look)
 
 
 def widest_schedule(look: Look) -> tuple[str, ...]:
     """Return what the columns of a schedule usually hold at their widest."""
-    number, day, payment, balance = widest_plan(look)
+    number, _, payment, balance = widest_plan(look)
     before = QCoreApplication.translate("Schedule", "paid before records")
     late = QCoreApplication.translate("Dues", "overdue M{bucket} · %n days", None, 45).format(bucket=2)
-    return number, day, payment, payment, payment, balance, _ROOM_OF_ICON + wide_chip((before, late))
+    return number, wide_day(look), payment, payment, payment, balance, _ROOM_OF_ICON + wide_chip((before, late))
+
+
+def _plain_day(row: ScheduleRow) -> str:
+    return row.plan.due.isoformat()
 
 
 def _place(row: ScheduleRow) -> tuple[date, int]:

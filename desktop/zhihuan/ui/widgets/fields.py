@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import AmountNotPositive, ZhihuanError
 from zhihuan.ui.theme import Size, Space
@@ -117,7 +117,11 @@ class Check(QCheckBox):
         if self.isChecked():
             painter = QPainter(self)
             tick = self._look.icons.pixmap("check", "on_accent", Size.ICON_S, self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(1, (self.height() - Size.ICON_S) // 2), tick)
+            room = QStyleOptionButton()
+            self.initStyleOption(room)
+            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, room, self)
+            middle = QPoint(Size.ICON_S, Size.ICON_S) / 2
+            painter.drawPixmap(box.center() + QPoint(1, 1) - middle, tick)
             painter.end()
 
 
@@ -132,6 +136,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._hint = ""
+        self._room_kept = False
         self.name = ElidedText("soft", parent=self)
         self.line = TextField(self)
         self.understood = Text("faint", wraps=True, parent=self)
@@ -160,6 +165,14 @@ class Field(QWidget):
         if not self.error.text():
             self._say_understood(words)
 
+    def keep_room(self) -> None:
+        """Keep a line below free for what is said of the text, so that nothing else moves while one types."""
+        self._room_kept = True
+        for part in (self.understood, self.error):
+            part.ensurePolished()
+            part.setMinimumHeight(part.fontMetrics().height())
+        self._say_understood(self.understood.text())
+
     @property
     def unreadable(self) -> bool:
         """Whether something stands in the field that cannot be used."""
@@ -175,7 +188,8 @@ class Field(QWidget):
 
     def reject(self, words: str) -> None:
         """Say what is wrong in words of the page; typing takes them away."""
-        self.understood.hide()
+        self.understood.setText("")
+        self.understood.setVisible(self._room_kept and not words)
         self.error.say(words)
         self.line.setAccessibleDescription(words)
         mark(self.line, "wrong", bool(words))
@@ -195,7 +209,7 @@ class Field(QWidget):
 
     def _say_understood(self, words: str) -> None:
         self.understood.setText(words)
-        self.understood.setVisible(bool(words))
+        self.understood.setVisible(bool(words) or self._room_kept)
 
     def _understand(self) -> None:
         """Read what was typed; a plain field takes it as it is."""

@@ -45,7 +45,8 @@ class FittingTable(Table):
         """Measure anew: the rows are others, or the language, and with it every head."""
         head = QFontMetrics(sized(self.font(), Type.NOTE, bold=True))
         for number, (column, sample) in enumerate(zip(self._model.columns, self._widest(self._look), strict=True)):
-            title = head.horizontalAdvance(column.title()) + _SORT_ARROW
+            arrow = _SORT_ARROW if self.isSortingEnabled() else 0
+            title = head.horizontalAdvance(column.title()) + arrow
             self._needed[number] = max(title, self._room_of_cells(number, sample)) + 2 * Space.M + Space.HAIR
         self._fit()
 

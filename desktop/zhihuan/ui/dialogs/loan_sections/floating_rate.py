@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.look import Look
 
+_A_DAY: Final = timedelta(days=1)
 _CYCLES: Final = (12, 6, 3, 1)
 _WIDEST: Final = Decimal("0.5")
 
@@ -136,8 +137,9 @@ class FloatingRate(Section):
         return self._rate(quoted(self._known, self.benchmark.value, self._start)) if self.in_use else None
 
     def follow(self, start: date | None) -> None:
-        """Learn the day of the loan, and say what the rate is today."""
+        """Learn the day of the loan, after which a bare day is looked for, and say what the rate is today."""
         self._start = start
+        self.first_reset.look_from(start + _A_DAY if start is not None and start < date.max else None)
         formats = self._desk.look.formats
         self._grid.show_fields(self._fields if self.in_use else self._fields[:1])
         usual = self._usual_reset()
@@ -212,6 +214,8 @@ class FloatingRate(Section):
             self.benchmark.offer(benchmark_word(benchmark), benchmark)
         for months in _CYCLES:
             self.months.offer(reset_cycle_word(months), months)
+        for field in (self.spread, self.first_reset):
+            field.keep_room()
         self._grid.take(*self._fields)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.today)
