@@ -172,3 +172,27 @@ def test_the_sheets_of_an_old_workbook_count_together():
     bounds, _ = examined("book", content)
 
     assert (bounds.rows, bounds.columns) == (9, 251)
+
+
+def test_a_reach_that_cannot_be_makes_room_for_nothing(read):
+    content = xls(S=[_HEADER, _ROW])
+    at = content.index(b"\x00\x02\x0e\x00") + 4
+
+    with pytest.raises(FileDamaged):
+        read(content[:at] + struct.pack("<II", 65_000, 4) + content[at + 8 :])
+
+
+@pytest.mark.parametrize("at", [44, 64, 72])
+def test_more_sectors_than_there_are_make_room_for_nothing(read, at):
+    content = xls(S=[_HEADER, _ROW])
+
+    with pytest.raises(FileDamaged):
+        read(content[:at] + struct.pack("<I", 0xFFFFFF) + content[at + 4 :])
+
+
+def test_more_strings_than_there_is_room_for_make_room_for_nothing(read):
+    content = xls(S=[_HEADER, _ROW])
+    at = content.index(b"\xfc\x00") + 8
+
+    with pytest.raises(FileDamaged):
+        read(content[:at] + struct.pack("<I", 0xFFFFFFFF) + content[at + 4 :])

@@ -27,6 +27,12 @@ _BIFF8: Final = b"\x00\x06"
 _UNICODE: Final = b"\xb0\x04"  # code page 1200
 _MINI: Final = 64
 _SHEET: Final = 0x0085
+_DIMENSIONS: Final = 0x0200
+_WIDE_DIMENSIONS: Final = 14
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
+_STRINGS: Final = 0x00FC
+_SHORTEST_STRING: Final = 3
+_COUNTS: Final = (40, 44, 64, 72)  # sectors of the directory, of the table, of the small table, of its index
 _END: Final = 0x000A
 _MOST_RECORDS: Final = 20_000_000
 
@@ -41,22 +47,33 @@ def examined(name: str, content: bytes) -> tuple[Bounds, bytes]:
         stream = _workbook_stream(content)
     except (struct.error, IndexError, ValueError) as problem:
         raise FileDamaged(name, FileKind.WORKBOOK) from problem
+    try:
+        pages, sheets = _announced(name, stream.data)
+        bounds = _all_bounds(name, stream.data, sheets or [0])
+    except (struct.error, ValueError) as problem:
+        raise FileDamaged(name, FileKind.WORKBOOK) from problem
+    fit = bytearray(content)
+    for at in pages:
+        for byte in range(2):
+            fit[stream.place(at + byte)] = _UNICODE[byte]
+    return bounds, bytes(fit)
+
+
+def _announced(name: str, stream: bytes) -> tuple[list[int], list[int]]:
+    """Return where code pages are named though the texts are Unicode, and where the sheets begin."""
     unicode, pages, sheets = False, [], []
-    for at, kind, body in _records(stream.data, 0):
+    for at, kind, body in _records(stream, 0):
         if kind == _LOCKED:
             raise WorkbookLocked(name)
         if kind in _BOF:
             unicode = unicode or body[:2] == _BIFF8
         elif kind == _CODE_PAGE and len(body) == len(_UNICODE):
             pages.append(at + 4)
-        elif kind == _SHEET and len(body) >= _SMALLEST_CELL:
+        elif kind == _STRINGS and struct.unpack_from("<I", body, 4)[0] > len(stream) // _SHORTEST_STRING:
+            raise ValueError(kind)
+        elif kind == _SHEET:
             sheets.append(struct.unpack_from("<I", body)[0])
-    bounds = _all_bounds(name, stream.data, sheets or [0])
-    fit = bytearray(content)
-    for at in pages if unicode else ():
-        for byte in range(2):
-            fit[stream.place(at + byte)] = _UNICODE[byte]
-    return bounds, bytes(fit)
+    return (pages if unicode else []), sheets
 
 
 def _all_bounds(name: str, stream: bytes, sheets: Sequence[int]) -> Bounds:
@@ -80,6 +97,8 @@ def _sheet_bounds(stream: bytes, begin: int) -> tuple[Bounds, int]:
     rows = columns = errors = records = 0
     for _, kind, body in _records(stream, begin):
         records += 1
+        if kind == _DIMENSIONS and not _possible(body):
+            raise ValueError(kind)
         if (kind in _CELLS or kind == _MANY_CELLS) and len(body) >= _SMALLEST_CELL:
             row, column = struct.unpack_from("<HH", body)
             last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _MANY_CELLS else column
@@ -101,6 +120,13 @@ class _Stream:
         return self.begins[at // self.piece] + at % self.piece
 
 
+def _possible(dimensions: bytes) -> bool:
+    """Say whether a sheet's declared reach can be true; the parser makes room for it, or ends the process."""
+    form = "<IIHH" if len(dimensions) >= _WIDE_DIMENSIONS else "<HHHH"
+    row, rows, column, columns = struct.unpack_from(form, dimensions)
+    return bool(row <= rows <= _MOST_ROWS and column <= columns <= _MOST_COLUMNS)
+
+
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, int, bytes]]:
     """Hand out a substream's records: where each stands, its kind and its body."""
     while at + 4 <= len(stream):
@@ -117,6 +143,10 @@ def _workbook_stream(content: bytes) -> _Stream:
     sector = 1 << struct.unpack_from("<H", content, 30)[0] % 16
     if sector not in {512, 4096}:
         raise ValueError(sector)
+    for at in _COUNTS:  # the parser makes room for as many as are declared, and the process ends where it cannot
+        declared = struct.unpack_from("<I", content, at)[0]
+        if declared > len(content) // sector:
+            raise ValueError(declared)
     table = _sector_table(content, sector)
 
     def stream(start: int) -> _Stream:
