@@ -16,12 +16,14 @@ from zhihuan.importing.columns import Columns
 from zhihuan.importing.debts import without_halves
 from zhihuan.importing.events import EventRows, account_of
 from zhihuan.importing.keys import numbered
+from zhihuan.importing.movement import movement
 from zhihuan.importing.netting import netted
 from zhihuan.importing.plan_rows import PlanRows
 from zhihuan.importing.products import ProductWords
 from zhihuan.importing.profiles import Profile
 from zhihuan.importing.refunds import paired
 from zhihuan.importing.register import RegisterRows
+from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -185,7 +187,18 @@ def _holds(profile: Profile, table: Table) -> bool:
     if not profile.positions or not profile.is_headless(table.header):
         return True
     columns = Columns(profile, table)
-    return all(columns.is_dated(record, dated_by(profile.shape)) for record in table.records[:_TRIED_ROWS])
+    return all(
+        columns.is_dated(record, dated_by(profile.shape)) and _moves(profile, columns, record)
+        for record in table.records[:_TRIED_ROWS]
+    )
+
+
+def _moves(profile: Profile, columns: Columns, record: Record) -> bool:
+    """Say whether a row has an amount where its layout has one."""
+    try:
+        return profile.shape is Shape.LOANS or movement(profile, columns, record).amount is not None
+    except Unusable:
+        return False
 
 
 def dated_by(shape: Shape) -> str:
