@@ -360,3 +360,19 @@ def test_announced_sums_are_compared_by_their_direction():
         Note(NoteKind.COUNT_DIFFERS, expected="3", found="2"),
         Note(NoteKind.SUM_DIFFERS, subject="收入", expected="7.00", found="8.00"),
     )
+
+
+def test_a_users_layout_may_extend_another_of_the_users_that_is_none_itself(tmp_path):
+    (tmp_path / "a.toml").write_text('code = "a"\nextends = "base"\n', encoding="utf-8")
+    (tmp_path / "b.toml").write_text('code = "base"\nabstract = true\nextends = "wechat"\n', encoding="utf-8")
+
+    own, problems = read_own_profiles(tmp_path, RESOURCES / "profiles")
+
+    assert ([profile.code for profile in own], problems) == (["a"], ())
+
+
+def test_layouts_that_extend_each_other_are_refused():
+    with pytest.raises(ProfileUnreadable) as refused:
+        layouts('code = "a"\nextends = "b"\n', bases=['code = "a"\nextends = "b"\n', 'code = "b"\nextends = "a"\n'])
+
+    assert refused.value.key == "extends"

@@ -6,6 +6,7 @@ Differences are told, never fatal: the exporters themselves warn that their sums
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
@@ -45,8 +46,8 @@ class Told:
 
 def told(profile: Profile, outside: str, *, sheet: str = "", name: str = "") -> Told:
     """Return what the text around a table, its sheet's name and its file's name say."""
-    announced, content = profile.announced, plain(outside)
-    places = (content, plain(sheet), plain(name))
+    announced, content = profile.announced, _compared(outside)
+    places = (content, _compared(sheet), _compared(name))
     return Told(
         owner=_first(announced.owner, (content,)),
         account=_first(announced.account, (content,)),
@@ -54,13 +55,20 @@ def told(profile: Profile, outside: str, *, sheet: str = "", name: str = "") -> 
         lender=_first(announced.lender, places),
         currency=_currency(_first(announced.currency, places)),
         month=_month(announced.month, places),
-        sheet=plain(sheet),
+        sheet=_compared(sheet),
     )
 
 
 def bears_banner(profile: Profile, outside: str, *, sheet: str = "", name: str = "") -> bool:
     """Say whether a file's own text, its sheet's name or its own names the layout's maker."""
-    return any(pattern.search(plain(text)) for text in (outside, sheet, name) for pattern in profile.announced.banner)
+    banner = profile.announced.banner
+    return any(pattern.search(_compared(text)) for text in (outside, sheet, name) for pattern in banner)
+
+
+@lru_cache(maxsize=8)
+def _compared(text: str) -> str:
+    """Return a text as patterns see it; every layout asks for the same few."""
+    return plain(text)
 
 
 def _first(patterns: Patterns, places: Sequence[str]) -> str:
@@ -92,7 +100,7 @@ def differences(
     profile: Profile, outside: str, columns: Columns, records: Sequence[Record], rows: Sequence[ImportedRow]
 ) -> list[Note]:
     """Return how the rows differ from the counts and sums that the file announces."""
-    text = plain(outside)
+    text = _compared(outside)
     notes = []
     count = next(filter(None, (pattern.search(text) for pattern in profile.announced.rows)), None)
     if count and int(count[1]) != len(rows):

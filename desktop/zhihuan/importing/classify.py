@@ -70,7 +70,7 @@ class Classifier:
                 continue
             if rule.debt_in and not self._debt(rule.debt_in, texts):
                 continue
-            if self._debt(rule.not_debt_in, texts):
+            if rule.not_debt_in and self._debt(rule.not_debt_in, texts):
                 continue
             if rule.on_credit is not None and rule.on_credit is not bool(paid_with):
                 continue
@@ -78,7 +78,8 @@ class Classifier:
                 continue
             if all(test.passes(texts[test.field]) for test in rule.tests):
                 meant = self._of_kind(rule, texts)
-                return replace(meant, amount_from=rule.amount_from, half=rule.half)
+                special = rule.amount_from or rule.half
+                return replace(meant, amount_from=rule.amount_from, half=rule.half) if special else meant
         concerned = bool(paid_with) or self._profile.shape is not Shape.STATEMENT or bool(self._default)
         return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND if concerned else None)
 

@@ -7,13 +7,13 @@ unknown: interest is never worked out here.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.column_mapping import Shape
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.domain.money import total
+from zhihuan.importing.accounts import account_of, tail_of
 from zhihuan.importing.cells import order_number, plain
 from zhihuan.importing.classify import Classifier
 from zhihuan.importing.dates import clock
@@ -38,8 +38,6 @@ _LEFT_OUT: Final = {
     Standing.WAITING: Reason.WAITING,
 }
 _MONTHS: Final = range(1, 13)
-_TAIL: Final = re.compile(r"([0-9]{1,4})(?:\.0+)?")
-_TAIL_DIGITS: Final = 4
 
 
 class EventRows:
@@ -56,6 +54,7 @@ class EventRows:
         self._absent = dict.fromkeys(self._classifier.fields, "") | {"sheet": told.sheet}
         self._of_loans = profile.shape is Shape.REPAYMENTS
         self._reversals: set[int] = set()
+        self._standings: dict[str, Standing | None] = {}
         self._halves: set[int] = set()
 
     @property
@@ -218,7 +217,7 @@ class EventRows:
     def _gate(self, record: Record, status: str, payer: str, meant: Meaning) -> Standing | None:
         """Leave out what moved no money; return what the status says of the rest."""
         told = self._profile.status and self._columns.has("status") and (status or not self._of_loans)
-        standing = self._profile.standing(status) if told else Standing.DONE
+        standing = self._standing(status) if told else Standing.DONE
         if standing in _LEFT_OUT:
             raise Unusable(_LEFT_OUT[standing], status)
         paid = payer or self._columns.text(record, "paid_at")
@@ -227,6 +226,12 @@ class EventRows:
         if standing is None and meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
             return Standing.DONE
         return standing
+
+    def _standing(self, status: str) -> Standing | None:
+        """Return what a status says; a file has few, so they are remembered."""
+        if status not in self._standings:
+            self._standings[status] = self._profile.standing(status)
+        return self._standings[status]
 
     def _refuse_amount(self, moved: Movement, said: dict[str, Any]) -> None:
         amount = moved.amount
@@ -241,7 +246,8 @@ class EventRows:
             raise Unusable(Reason.NEGATIVE_AMOUNT, str(negative))
         known = [part for part in moved.parts.values() if part is not None]
         together = total(known, amount.currency) if known else None
-        if together is not None and (together > amount or (len(known) == len(PARTS) and together != amount)):
+        whole = len(known) == len(PARTS) or self._profile.money.parts_make_all
+        if together is not None and (together > amount or (whole and together != amount)):
             raise Unusable(Reason.PARTS_DIFFER, f"{together} ≠ {amount}")
 
     def _refuse_unclear(self, meant: Meaning, texts: dict[str, str]) -> None:
@@ -275,24 +281,3 @@ class EventRows:
 
     def _in_instalments(self, payer: str) -> bool:
         return any(mark in payer for mark in self._profile.credit.instalments)
-
-
-def account_of(text: str) -> str:
-    """Return an account as it was before a spreadsheet took a card's last digits for a number.
-
-    >>> account_of("688.0"), account_of("6688"), account_of("1234****5678")
-    ('0688', '6688', '1234****5678')
-    """
-    text = plain(text).strip("'\"") if text else ""
-    number = _TAIL.fullmatch(text)
-    return number[1].zfill(_TAIL_DIGITS) if number else text
-
-
-def tail_of(account: str) -> str:
-    """Return an account's last four digits, empty where it does not end in four.
-
-    >>> tail_of("1234****5678"), tail_of("活期")
-    ('5678', '')
-    """
-    match = re.search(r"([0-9]{4})\)?$", account)
-    return match[1] if match else ""

@@ -10,11 +10,12 @@ from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
 from zhihuan.application.rejects import REASON_HEADINGS
+from zhihuan.importing.accounts import account_of
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
 from zhihuan.importing.cells import clean, heading
 from zhihuan.importing.columns import Columns
 from zhihuan.importing.debts import without_halves
-from zhihuan.importing.events import EventRows, account_of
+from zhihuan.importing.events import EventRows
 from zhihuan.importing.keys import numbered
 from zhihuan.importing.movement import movement
 from zhihuan.importing.netting import netted

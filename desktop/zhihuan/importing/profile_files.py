@@ -61,11 +61,20 @@ def read_own_profiles(
     """Return the user's layouts and, of those that cannot be read, why; one bad file hinders no other."""
     profiles, problems = [], []
     bases = {str(table.get("code", "")): table for table in map(_table, _files(shipped))}
+    tables = {}
     for file in _files(folder) if folder.is_dir() else ():
         try:
-            profiles.append(profile_of(file.name, _table(file), bases, own=True))
+            tables[file.name] = _table(file)
         except ProfileUnreadable as problem:
             problems.append(problem)
+    bases = {str(table.get("code", name)): table for name, table in tables.items()} | bases
+    for name, table in tables.items():
+        try:
+            profile = profile_of(name, table, bases, own=True)
+        except ProfileUnreadable as problem:
+            problems.append(problem)
+        else:
+            profiles += [] if table.get("abstract", False) else [profile]
     return tuple(profiles), tuple(problems)
 
 
@@ -107,6 +116,7 @@ def profile_of(
         credit=_credit(whole.within("credit")),
         money=_money(whole.within("money")),
         order=_order(whole.within("dates")),
+        month_alone=whole.within("dates").flag("month_alone"),
         defaults=_defaults(whole.within("defaults")),
         words=_words(whole.within("words")),
     )
@@ -220,7 +230,7 @@ def _credit(section: Section) -> CreditSigns:
 
 
 def _money(section: Section) -> MoneySigns:
-    section.only({"currency", "decimal", "plus", "minus", "net", "nought_is_blank"})
+    section.only({"currency", "decimal", "plus", "minus", "net", "nought_is_blank", "parts_make_all"})
     if section.text("decimal") not in {"", ".", ","}:
         section.refuse("decimal", section.text("decimal"))
     return MoneySigns(
@@ -230,11 +240,12 @@ def _money(section: Section) -> MoneySigns:
         minus=section.choice("minus", Minus, Minus.ASK),
         net=section.flag("net"),
         nought_is_blank=section.flag("nought_is_blank"),
+        parts_make_all=section.flag("parts_make_all"),
     )
 
 
 def _order(section: Section) -> Order | None:
-    section.only({"order"})
+    section.only({"order", "month_alone"})
     return section.choice("order", Order, Order.DAY_FIRST) if "order" in section else None
 
 
