@@ -45,7 +45,7 @@ def test_a_register_is_read_in_both_languages(read, language, method, status):
 
 
 def test_what_the_register_does_not_say_stays_unknown(only_row):
-    row = only_row(loan_register([{"periods": "", "rate": "", "method": ""}]))
+    row = only_row(loan_register([{"name": "老王那笔", "periods": "", "rate": "", "method": ""}]))
 
     loan = row.loan
     assert row.group is RowGroup.NEW
