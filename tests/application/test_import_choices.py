@@ -12,6 +12,7 @@ from zhihuan.application.import_preview import Choice, Part, PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind, Vantage
 from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.errors import CurrencyMismatch
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -139,6 +140,15 @@ def test_what_is_open_offers_the_loans_that_had_begun_and_the_lines_in_its_curre
     row = planned(a_repayment(1, loan_name="Nobody's"), book=book).files[0].rows[0]
 
     assert (row.options, row.lines) == (("jiebei",), ("card",))
+
+
+def test_parts_that_contradict_the_amount_are_an_error_of_the_row():
+    row = a_repayment(1, loan_name="Jiebei", interest=Money(5, "USD"))
+
+    planned_row = one(row, Choice(), with_loan())[1]
+
+    assert (planned_row.group, planned_row.reason) == (RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE)
+    assert isinstance(planned_row.problem, CurrencyMismatch)
 
 
 # ── one row, several debts ────────────────────────────────────────────────────

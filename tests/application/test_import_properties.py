@@ -153,6 +153,28 @@ def test_any_cut_into_overlapping_parts_in_any_order_gives_the_same_ledger(data)
     assert things(read_in_turn([*order, rows], book)) == things(whole)
 
 
+paid_or_bought = st.sampled_from([RowKind.REPAY, RowKind.PURCHASE])
+
+
+@given(st.lists(st.tuples(st.booleans(), paid_or_bought, days), max_size=8), st.data())
+def test_rows_that_name_only_the_bank_are_the_one_cards_in_whatever_order_they_are_read(drawn, data):
+    rows = [
+        ImportedRow(
+            line, RowGroup.NEW, kind, (), key=f"alipay|me|{line}|{kind}", on=on, amount=Money(line), lender="招商银行",
+            product="credit_card", loan_name="招商银行信用卡(7449)" if named else None,
+        )
+        for line, (named, kind, on) in enumerate(drawn, start=1)
+    ]
+
+    whole = read_in_turn([tuple(rows)], Book())
+    apart = read_in_turn([(row,) for row in data.draw(st.permutations(rows))], Book())
+
+    assert [line.name for line in apart.lines.values()] == [line.name for line in whole.lines.values()]
+    assert [replace(entry, line="") for entry in sorted(apart.entries.values(), key=lambda one: one.id)] == [
+        replace(entry, line="") for entry in sorted(whole.entries.values(), key=lambda one: one.id)
+    ]
+
+
 @given(statement_rows(source="alipay", known=True), statement_rows(source="icbc", known=True), st.booleans())
 def test_files_of_one_import_give_the_same_ledger_in_either_order(wallet, bank, together):
     one = a_file(*wallet, vantage=Vantage.WALLET)

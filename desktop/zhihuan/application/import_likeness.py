@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -22,7 +23,7 @@ from zhihuan.application.imported import ImportedRow, Vantage
 from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.loan import Loan
-from zhihuan.domain.money import Money, total
+from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.revolving import EntryKind
 
@@ -33,7 +34,10 @@ _SERVICES: Final = MappingProxyType({
     "jd": ("京东", "网银在线"), "meituan": ("美团",),
 })
 """What bank statements call the payment services, by the source of their own statements."""
-_Measure = tuple[EntryKind, str, int]
+_MOST_SUGGESTED: Final = 20
+_Measure = tuple[EntryKind, str, int, date]
+_Account = tuple[str, str]
+"""A source and a lender."""
 _COSTS: Final = frozenset({EntryKind.INTEREST, EntryKind.FEE, EntryKind.PENALTY})
 
 
@@ -67,8 +71,9 @@ class Likeness:
     targets: Targets
     vantages: Mapping[str, Vantage]
     sources: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _by_amount: dict[_Measure, list[Seen]] = field(default_factory=lambda: defaultdict(list))
-    _by_day: dict[tuple[date, str], list[Seen]] = field(default_factory=lambda: defaultdict(list))
+    _by_amount: dict[_Measure, dict[str, list[Seen]]] = field(default_factory=lambda: defaultdict(dict))
+    _by_day: dict[tuple[date, str], dict[_Account, list[Seen]]] = field(default_factory=lambda: defaultdict(dict))
+    _totals: dict[tuple[date, str], dict[_Account, int]] = field(default_factory=lambda: defaultdict(dict))
 
     @classmethod
     def of(cls, book: Book, targets: Targets, vantages: Mapping[str, Vantage]) -> Likeness:
@@ -88,10 +93,13 @@ class Likeness:
         target, kind = self.targets.of_movement(thing), _kind(thing)
         if target is None or kind in _COSTS:
             return
-        seen = Seen(thing, target)
-        self._by_amount[kind, thing.amount.currency, thing.amount.minor].append(seen)
-        if kind is EntryKind.REPAYMENT:
-            self._by_day[thing.on, thing.amount.currency].append(seen)
+        seen, amount = Seen(thing, target), thing.amount
+        known = min(self.sources.get(thing.id, ()), default="")
+        self._by_amount[kind, amount.currency, amount.minor, thing.on].setdefault(known, []).append(seen)
+        if kind is EntryKind.REPAYMENT and known:
+            day, account = (thing.on, amount.currency), (known, target.lender)
+            self._by_day[day].setdefault(account, []).append(seen)
+            self._totals[day][account] = self._totals[day].get(account, 0) + amount.minor
 
     def suggested(
         self, row: ImportedRow, source: str, made: Movement | None, together: Money | None
@@ -108,8 +116,7 @@ class Likeness:
         found: list[tuple[tuple[bool, timedelta, str], tuple[Seen, ...]]] = [
             ((one.target != target, abs(one.thing.on - row_on), one.thing.id), (one,))
             for amount in {row.amount, together if kind is EntryKind.REPAYMENT else None} if amount is not None
-            for one in self._by_amount.get((kind, amount.currency, amount.minor), ())
-            if self._alike(one, row, row_on, source, target)
+            for one in islice(self._equal(row, row_on, kind, amount, source, target), _MOST_SUGGESTED)
         ]
         if kind is EntryKind.REPAYMENT:
             found += [
@@ -122,16 +129,22 @@ class Likeness:
         self, row: ImportedRow, on: date, amount: Money, source: str, target: Loan | CreditLine | None
     ) -> Iterator[tuple[Seen, ...]]:
         """Yield the movements of one day, one source and one lender that together are the row's amount."""
-        for days in range(-_DAYS, _DAYS + 1):
-            groups: dict[tuple[str, str], list[Seen]] = defaultdict(list)
-            for one in self._by_day.get((on + timedelta(days=days), amount.currency), ()):
-                for known in self.sources[one.thing.id]:
-                    groups[known, one.target.lender].append(one)
-            for parts in groups.values():
-                if len(parts) > 1 and total((one.thing.amount for one in parts), amount.currency) == amount and all(
+        for day in _about(on, _DAYS):
+            for account, minor in self._totals.get((day, amount.currency), {}).items():
+                parts = self._by_day[day, amount.currency][account]
+                if minor == amount.minor and account[0] != source and 1 < len(parts) <= _MOST_SUGGESTED and all(
                     self._alike(one, row, on, source, target) for one in parts
                 ):
                     yield tuple(parts)
+
+    def _equal(
+        self, row: ImportedRow, on: date, kind: EntryKind, amount: Money, source: str, target: Loan | CreditLine | None
+    ) -> Iterator[Seen]:
+        """Yield the movements of just that amount about that day that the row may be."""
+        for day in _about(on, _DAYS_OF_CARDS):
+            for known, found in self._by_amount.get((kind, amount.currency, amount.minor, day), {}).items():
+                if known != source:
+                    yield from (one for one in found if self._alike(one, row, on, source, target))
 
     def _alike(
         self, seen: Seen, row: ImportedRow, on: date, source: str, target: Loan | CreditLine | None
@@ -172,6 +185,13 @@ class Likeness:
         return any(word in text for one in sources for word in _SERVICES.get(one, ())) or any(
             word in seen.text for word in _SERVICES.get(source, ())
         )
+
+
+def _about(on: date, days: int) -> Iterator[date]:
+    """Yield the days around one, itself first."""
+    for apart in sorted(range(-days, days + 1), key=abs):
+        if date.min.toordinal() <= on.toordinal() + apart <= date.max.toordinal():
+            yield on + timedelta(days=apart)
 
 
 def _related(one: Loan | CreditLine, other: Loan | CreditLine) -> bool:
