@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from zhihuan.importing.profiles import Profile
 
 _ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
+_ACCOUNTS: Final = frozenset({"pay_from", "pay_to", "counterparty", "account"})
+"""Fields that say what a debt is called; others only say that there is one."""
 _REMEMBERED: Final = 4096
 _ALWAYS: Final = ("text", "status", "direction", "pay_from", "type")
 
@@ -54,7 +56,7 @@ class Classifier:
         } | set(profile.defaults.product_from)
         self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "row", "sheet"}))
         self.sees_rows = "row" in asked | named
-        self._debts: dict[str, bool] = {}
+        self._debts: dict[str, tuple[Product, ...] | None] = {}
         default = profile.defaults.product
         self._default = tuple(filter(None, (words.coded(default),))) if default else ()
 
@@ -90,7 +92,8 @@ class Classifier:
             return Meaning(rule.kind, self._default, rule.reason, rule.lender)
         debt = self._debt(rule.debt_in, texts) or next((name for name in rule.loan_from if texts[name]), "")
         if debt:
-            return Meaning(rule.kind, self._words.named_in(texts[debt])[:1], rule.reason, rule.lender, debt)
+            products = self._debt_of(texts[debt]) or ()
+            return Meaning(rule.kind, products, rule.reason, rule.lender, debt if debt in _ACCOUNTS else "")
         on_payer = rule.kind in _ON_A_PAYER and not rule.product_from and self._profile.shape is Shape.STATEMENT
         products = self._words.named_in(texts["pay_from"]) if on_payer else self._named(rule, texts)
         if not products and rule.product:
@@ -102,13 +105,19 @@ class Classifier:
         return next((name for name in fields if texts[name] and self._is_debt(texts[name])), "")
 
     def _is_debt(self, text: str) -> bool:
-        known = self._debts.get(text)
-        if known is None:
-            debts = self._profile.credit.debts
-            known = bool(self._words.named_in(text)) or (debts is not None and debts.passes(text))
-            if len(self._debts) < _REMEMBERED:
-                self._debts[text] = known
-        return known
+        return self._debt_of(text) is not None
+
+    def _debt_of(self, text: str) -> tuple[Product, ...] | None:
+        """Return the product of the debt that a text names, none where the layout's words know no more; else None."""
+        if text not in self._debts:
+            found: tuple[Product, ...] | None = self._words.named_in(text)[:1]
+            if not found:
+                code = next((code for code, called in self._profile.credit.debts.items() if called.passes(text)), None)
+                found = None if code is None else tuple(filter(None, (self._words.coded(code),)))
+            if len(self._debts) >= _REMEMBERED:
+                return found
+            self._debts[text] = found
+        return self._debts[text]
 
     def _named(self, rule: KindRule, texts: Mapping[str, str]) -> tuple[Product, ...]:
         fields = rule.product_from or self._profile.defaults.product_from

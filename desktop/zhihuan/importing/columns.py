@@ -125,7 +125,7 @@ class Columns:
         column = self._dates.get(field)
         if column is None:
             column = self._dates[field] = dates.Column(
-                self._profile.order, cache(partial(self._orders, field)), self._told.month
+                self._profile.order, cache(partial(self._orders, field)), self._told.month, self._profile.month_alone,
             )
         return dates.moment(self.text(record, field), column)
 

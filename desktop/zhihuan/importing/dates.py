@@ -40,6 +40,7 @@ _NAMED: Final = (
     re.compile(_MONTH_NAME + r"\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})" + _CLOCK, re.IGNORECASE),
     re.compile(r"(?P<day>[0-9]{1,2})[\s-]?" + _MONTH_NAME + r"[\s,-]*(?P<year>[0-9]{4})" + _CLOCK, re.IGNORECASE),
 )
+_MONTH_OF_YEAR: Final = re.compile(_MONTH_NAME + r"[\s,-]*(?P<year>[0-9]{4})", re.IGNORECASE)
 _NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SERIAL: Final = re.compile(r"([2-7][0-9]{4})(\.[0-9]+)?")
 _SERIAL_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001 — a spreadsheet's days have no zone
@@ -66,11 +67,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What is known of a column's dates: their order if the layout fixes it, else how to prove it, and their month."""
+    """What is known of a column's dates: their order if the layout fixes it, else how to prove it, and their month.
+
+    `month_alone`: a month without a day means its first day.
+    """
 
     order: Order | None = None
     proved: Callable[[], frozenset[Order]] = frozenset
     month: tuple[int, int] | None = None
+    month_alone: bool = False
 
 
 def orders(cells: Iterable[str]) -> frozenset[Order]:
@@ -152,6 +157,9 @@ def _other_form(text: str, column: Column) -> tuple[date, time | None]:
     match = _NO_YEAR.fullmatch(text)
     if match:
         return _without_year(match, column, text), clock(match["clock"] or "", text)
+    match = _MONTH_OF_YEAR.fullmatch(text) if column.month_alone else None
+    if match:
+        return _real_day(int(match["year"]), _NAMES.index(match["name"].casefold()) + 1, 1, text), None
     match = next(filter(None, (form.fullmatch(text) for form in _NAMED)), None)
     if match:
         month = _NAMES.index(match["name"].casefold()) + 1

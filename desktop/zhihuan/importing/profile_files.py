@@ -217,6 +217,7 @@ def _credit(section: Section) -> CreditSigns:
     section.only({
         "automatic", "instalments", "bill_month", "payer_until", "parent", "parent_until", "debts", "debt_name",
     })
+    debts = section.within("debts")
     return CreditSigns(
         automatic=section.texts("automatic"),
         instalments=section.texts("instalments"),
@@ -224,7 +225,7 @@ def _credit(section: Section) -> CreditSigns:
         payer_until=section.text("payer_until"),
         parent=section.choice("parent", Parent, Parent.UNTOLD),
         parent_until=section.text("parent_until") or "_",
-        debts=_words_of(section, "debts"),
+        debts={product: _words_of(debts, product) for product in debts},
         debt_name=section.patterns("debt_name"),
     )
 

@@ -146,7 +146,8 @@ class CreditSigns:
     payer_until: str = ""
     parent: Parent = Parent.UNTOLD
     parent_until: str = "_"
-    debts: Test | None = None
+    debts: Mapping[str, Test] = field(default_factory=dict)
+    """By product (`other` where it is none that is known), how an account of that product is called."""
     debt_name: Patterns = ()
 
 
@@ -160,6 +161,7 @@ class MoneySigns:
     minus: Minus = Minus.ASK
     net: bool = False
     nought_is_blank: bool = False
+    parts_make_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class Profile:
     credit: CreditSigns = field(default_factory=CreditSigns)
     money: MoneySigns = field(default_factory=MoneySigns)
     order: Order | None = None
+    month_alone: bool = False
     defaults: Defaults = field(default_factory=Defaults)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Per field, each word (as `cells.word` makes it) and what it means."""

@@ -59,7 +59,7 @@ class RegisterRows:
         said |= {
             "loan_name": name or None,
             "product": product.code if product else None,
-            "lender": lender or (product.lender or None if product else None),
+            "lender": lender or self._profile.defaults.lender or (product.lender or None if product else None),
             "status": self._columns.text(record, "status"),
             "memo": self._columns.text(record, "memo"),
             "order_id": order_number(self._columns.text(record, "external_id")),
