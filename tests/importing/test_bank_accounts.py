@@ -6,6 +6,7 @@ import pytest
 
 from tests.importing.banks import kinds, table, told
 from tests.importing.packed import xls
+from zhihuan.application.import_problems import NoHeader
 from zhihuan.application.imported import Reason, RowGroup, RowKind, Vantage
 from zhihuan.domain.money import Money
 
@@ -24,8 +25,8 @@ _CCB = (
 _CMB = "交易日期,交易时间,收入,支出,余额,交易类型,交易备注"
 _GENERIC = "交易日期,摘要,收入,支出,余额,对方户名"
 _BROKER = [
-    "交收日期", "成交时间", "业务名称", "证券代码", "证券名称", "成交价格", "成交数量", "清算金额", "资金本次余额", "印花税",
-    "币种", "资金帐号",
+    "交收日期", "成交时间", "业务名称", "证券代码", "证券名称", "成交价格", "成交数量", "清算金额", "资金本次余额",
+    "印花税", "币种", "资金帐号",
 ]
 
 
@@ -209,6 +210,11 @@ def test_a_file_without_headings_is_known_by_the_places_of_its_columns(read):
     assert (found.profile, found.header_line) == ("td-debit", 0)
     assert kinds(found) == ["ignored not_credit", "ignored not_credit", "undecided repay"]
     assert str(found.rows[2].on) == "2026-05-13"
+
+
+def test_a_file_without_headings_whose_columns_hold_other_things_is_asked_about(read):
+    with pytest.raises(NoHeader):
+        read(table("05/01/2026,CORNER STORE,groceries,,cash", "05/02/2026,CORNER STORE,rent,,cash"))
 
 
 def test_a_brokers_account_is_no_credit_but_money_lent_by_the_broker_is_asked_about(read):
