@@ -385,6 +385,18 @@ def test_the_usual_repricing_day_goes_with_the_start(floating):
     assert (reset.line.placeholderText(), reset.understood.text()) == ("", "")
 
 
+def test_a_repricing_day_without_its_year_is_the_first_after_the_money_came(floating):
+    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
+    floating.fields.first.start.set_text("2024-03-20")
+    day = floating.fields.floating.first_reset
+
+    day.set_text("1-1")
+    assert day.value == date(2025, 1, 1)
+
+    day.set_text("1")
+    assert day.value == date(2024, 4, 1)
+
+
 @pytest.mark.parametrize(("unit", "typed", "spread"), [
     (SpreadUnit.BASIS_POINTS, "-0.3%", "-0.003"), (SpreadUnit.BASIS_POINTS, "-30", "-0.003"),
     (SpreadUnit.POINTS, "-30bp", "-0.003"), (SpreadUnit.POINTS, "-0.3", "-0.003"),

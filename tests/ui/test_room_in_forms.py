@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from tests.builders import a_lender, a_line, a_loan, a_payment, an_event
 from zhihuan.application import commands as c
+from zhihuan.domain.benchmark import Benchmark
 from zhihuan.ui.dialogs.entry_form import EntryForm
+from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.reversal_form import ReversalForm
 
@@ -46,3 +48,22 @@ def test_a_form_grows_with_what_is_wrong_in_it(session, desk, holder, qtbot, mak
 
     assert form.day.error.isVisible()
     qtbot.waitUntil(lambda: not cut())
+
+
+def test_what_is_said_below_a_field_of_the_loan_form_moves_no_field(desk, holder, qtbot):
+    form = LoanForm(desk, {}, holder)
+    form.open()
+    qtbot.waitExposed(form)
+    first, floating = form.fields.first, form.fields.floating
+    floating.unfold()
+    floating.benchmark.choose(Benchmark.LPR_5Y)
+    qtbot.wait(50)
+    places = [field.mapTo(form, field.rect().topLeft()).y() for field in first.wanted]
+
+    for field, text in (
+        (first.principal, "1.2万"), (first.rate, "万分之四"), (first.start, "25"),
+        (first.first_due, "12-25"), (first.first_due, "no day"), (floating.spread, "30"),
+    ):
+        field.set_text(text)
+        qtbot.wait(20)
+        assert [one.mapTo(form, one.rect().topLeft()).y() for one in first.wanted] == places, text

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from zhihuan.domain.errors import AmountNotPositive, ZhihuanError
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.labels import ElidedText, Text, mark
 from zhihuan.ui.widgets.text_field import TextField
+from zhihuan.ui.widgets.tick import draw_tick
 from zhihuan.wording.entry import Lean, amount_from, date_from
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from zhihuan.domain.money import Money
     from zhihuan.ui.look import Look
-
 
 _MOST_OFFERED: Final = 12
 _OFFERED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -115,14 +115,7 @@ class Check(QCheckBox):
         """Draw the box, then the tick."""
         super().paintEvent(event)
         if self.isChecked():
-            painter = QPainter(self)
-            tick = self._look.icons.pixmap("check", "on_accent", Size.ICON_S, self.devicePixelRatioF())
-            room = QStyleOptionButton()
-            self.initStyleOption(room)
-            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, room, self)
-            middle = QPoint(Size.ICON_S, Size.ICON_S) / 2
-            painter.drawPixmap(box.center() + QPoint(1, 1) - middle, tick)
-            painter.end()
+            draw_tick(self, self._look)
 
 
 class Field(QWidget):
