@@ -1,8 +1,7 @@
-"""The folded sections of the form: days, fees, lateness, benchmarks and the cost sheet."""
+"""The folded sections of the form: days, fees, lateness and the cost sheet."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,34 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from tests.builders import cny
 from tests.ui.loan_typing import fill, said_beside, saved
-from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.disclosure import Definition, DisclosedFee, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
-from zhihuan.domain.rate import Rate
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, Rounding
-from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.dialogs.loan_sections.fees import FeeBasis
-from zhihuan.ui.dialogs.loan_sections.floating_rate import SpreadUnit
-from zhihuan.ui.dialogs.quote_form import QuoteForm
-
-QUOTES = (
-    Quote(QuoteId("old"), Benchmark.LPR_5Y, date(2025, 5, 20), Decimal("0.035"), date(2026, 3, 31)),
-    Quote(QuoteId("year"), Benchmark.LPR_1Y, date(2025, 5, 20), Decimal("0.03"), date(2026, 1, 20)),
-)
-
-
-@pytest.fixture
-def floating(desk, catalogue, holder):
-    """Return a form that knows the benchmarks, its rate left empty."""
-    form = LoanForm(desk, catalogue, holder, quotes=QUOTES)
-    form.open()
-    fill(form, rate="")
-    form.fields.floating.unfold()
-    return form
 
 
 def a_fee(form, name="service fee", much="300", basis=FeeBasis.AMOUNT):
@@ -225,97 +204,6 @@ def test_what_cannot_be_read_in_a_folded_section_opens_it(form, session, name, t
     assert not session.book.loans
 
 
-def test_a_floating_rate_is_found_from_benchmark_and_spread(floating, session):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-    floating.fields.floating.spread.set_text("30")
-    shown = floating.fields.first.rate
-
-    loan = saved(floating, session)
-
-    assert (shown.line.placeholderText(), shown.understood.text()) == ("3.8", "From the benchmark: 3.80% a year")
-    assert loan.terms.rate == Rate(Decimal("0.038"))
-    assert loan.floating == Floating(Benchmark.LPR_5Y, Decimal("0.003"), date(2027, 2, 15), 12)
-    assert [quote.benchmark for quote in session.book.quotes.values()] == [Benchmark.LPR_5Y]
-
-
-def test_the_plan_follows_the_resets_that_are_known(desk, catalogue, session, holder):
-    quotes = (
-        Quote(QuoteId("then"), Benchmark.LPR_5Y, date(2023, 6, 20), Decimal("0.042")),
-        Quote(QuoteId("now"), Benchmark.LPR_5Y, date(2025, 5, 20), Decimal("0.035"), date(2026, 3, 20)),
-    )
-    form = LoanForm(desk, catalogue, holder, quotes=quotes)
-    fill(form, principal="1000000", start="2023-12-20", rate="", periods="360")
-    form.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-    form.fields.floating.first_reset.set_text("2026-01-01")
-
-    seen = [form.plan.model.index(row, 2).data() for row in range(form.plan.model.rowCount())]
-    said = said_beside(form.plan)
-    loan = saved(form, session)
-
-    assert seen == [desk.look.formats.money(row.payment) for row in desk.position.standings[loan.id].rows]
-    assert seen[0] != seen[30]
-    assert "Repriced since, as far as the benchmark is known: 3.50% from Thu 1 Jan 2026." in said
-    assert f"The next instalment is {seen[26]}." in said
-
-
-def test_a_spread_may_be_below_nothing_and_in_per_cent(floating):
-    section = floating.fields.floating
-    section.benchmark.choose(Benchmark.LPR_5Y)
-    section.spread.count_over(SpreadUnit.POINTS)
-
-    section.spread.set_text("-0.2")
-
-    assert section.floating.spread == Decimal("-0.002")
-    assert floating.fields.first.rate.line.placeholderText() == "3.3"
-
-
-def test_today_and_how_long_that_is_known_are_said(floating):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-    floating.fields.floating.spread.set_text("30")
-
-    assert floating.fields.floating.today.text() == (
-        "LPR, over 5 years is 3.50% since Tue 20 May 2025; with the spread the rate is 3.80% a year.\n"
-        "Known until Tue 31 Mar 2026."
-    )
-    assert floating.fields.floating.newer.isHidden()
-
-
-def test_a_benchmark_that_is_not_known_any_more_is_not_guessed(floating, session):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_1Y)
-
-    floating.submit.click()
-
-    assert "Known until Tue 20 Jan 2026 only" in floating.fields.floating.today.text()
-    assert "Write the rate" in floating.fields.first.rate.error.text()
-    assert not session.book.loans
-
-
-def test_a_newer_value_is_entered_without_leaving_the_form(floating):
-    section = floating.fields.floating
-    section.benchmark.choose(Benchmark.LPR_1Y)
-    section.newer.click()
-    quote = floating.findChild(QuoteForm)
-    quote.value.set_text("2.9")
-    quote.since.set_text("2026-02-01")
-
-    quote.submit.click()
-
-    assert floating.fields.first.rate.line.placeholderText() == "2.9"
-    assert floating.isVisible()
-
-
-@pytest.mark.parametrize("text", ["6000", "x"])
-def test_a_spread_that_no_contract_has_is_refused(floating, session, text):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-    floating.fields.first.rate.set_text("4")
-    floating.fields.floating.spread.set_text(text)
-
-    floating.submit.click()
-
-    assert floating.fields.floating.spread.error.text()
-    assert not session.book.loans
-
-
 def test_a_cost_sheet_is_kept_and_put_beside_the_truth(form, session):
     fill(form)
     sheet = form.fields.disclosed
@@ -364,54 +252,6 @@ def test_a_fortnight_has_no_due_day_of_the_month(form):
     form.fields.counting.frequency.choose(Frequency.FORTNIGHTLY)
 
     assert form.fields.counting.due_day.isHidden()
-
-
-def test_nothing_is_said_of_todays_rate_while_the_spread_is_wrong(floating):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-
-    floating.fields.floating.spread.set_text("x")
-
-    assert floating.fields.floating.today.text() == ""
-
-
-def test_the_usual_repricing_day_goes_with_the_start(floating):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-    reset = floating.fields.floating.first_reset
-    before = reset.line.placeholderText()
-
-    floating.fields.first.start.set_text("2026-02-31")
-
-    assert before
-    assert (reset.line.placeholderText(), reset.understood.text()) == ("", "")
-
-
-def test_a_repricing_day_without_its_year_is_the_first_after_the_money_came(floating):
-    floating.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
-    floating.fields.first.start.set_text("2024-03-20")
-    day = floating.fields.floating.first_reset
-
-    day.set_text("1-1")
-    assert day.value == date(2025, 1, 1)
-
-    day.set_text("1")
-    assert day.value == date(2024, 4, 1)
-
-
-@pytest.mark.parametrize(("unit", "typed", "spread"), [
-    (SpreadUnit.BASIS_POINTS, "-0.3%", "-0.003"), (SpreadUnit.BASIS_POINTS, "-30", "-0.003"),
-    (SpreadUnit.POINTS, "-30bp", "-0.003"), (SpreadUnit.POINTS, "-0.3", "-0.003"),
-    (SpreadUnit.BASIS_POINTS, "-0.3％", "-0.003"), (SpreadUnit.BASIS_POINTS, "\N{MINUS SIGN}0.3 %", "-0.003"),
-])
-def test_a_spread_with_its_own_sign_keeps_it_and_is_said_both_ways(floating, unit, typed, spread):
-    section = floating.fields.floating
-    section.benchmark.choose(Benchmark.LPR_5Y)
-    section.spread.count_over(unit)
-
-    section.spread.set_text(typed)
-
-    assert section.spread.value == Decimal(spread)
-    assert "30 basis points" in section.spread.understood.text()
-    assert "0.30%" in section.spread.understood.text()
 
 
 def test_the_days_of_an_odd_first_period_are_paid_with_the_first_instalment(form):
