@@ -101,7 +101,18 @@ def test_a_card_of_bank_of_china_keeps_each_currency(read):
         "2026-02-01 purchase 32.00 CNY", "2026-02-03 purchase 19.99 USD", "2026-02-05 repay 500.00 CNY",
         "2026-02-06 refund 32.00 CNY", "2026-02-20 refund 0.02 CNY", "2026-02-21 repay 1000.00 CNY",
     ]
-    assert lines(found) == {("中国银行", "中国银行信用卡(3306)"), ("中国银行", None)}
+    assert lines(found) == {("中国银行", "中国银行信用卡(3306)")}
+
+
+def test_a_row_that_names_none_of_several_cards_is_asked_about(read):
+    found = read(table(
+        "中国银行信用卡账单(2026年02月)", _BOC,
+        "2026-02-01,2026-02-02,3306,云上咖啡CHN,,32.00,CNY",
+        "2026-02-01,2026-02-02,4417,云上咖啡CHN,,30.00,CNY",
+        "2026-02-20,2026-02-20,,存款利息,0.02,,CNY",
+    ))
+
+    assert told(found)[2] == "undecided refund loan_missing"
 
 
 def test_at_bank_of_communications_words_decide(read):

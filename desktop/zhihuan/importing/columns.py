@@ -46,6 +46,7 @@ class Columns:
         self._dates: dict[str, dates.Column] = {}
         self._marks: dict[str, Callable[[], frozenset[str]]] = {}
         self._plain: dict[str, str] = {}
+        self._sole: dict[str, str] = {}
 
     def has(self, field: str) -> bool:
         """Say whether the table has a column for a field."""
@@ -64,6 +65,13 @@ class Columns:
         texts = [clean(cells[index]) for index in at if index < len(cells)]
         filled = [text for text in texts if text.strip("-") and text != _NULL]
         return " ".join(dict.fromkeys(filled)) if field in _JOINED else next(iter(filled), "")
+
+    def sole(self, field: str) -> str:
+        """Return what a column holds wherever it holds anything; blank where it holds several things."""
+        if field not in self._sole:
+            held = {text for record in self._table.records if (text := self.text(record, field))}
+            self._sole[field] = held.pop() if len(held) == 1 else ""
+        return self._sole[field]
 
     def plain(self, record: Record, field: str) -> str:
         """Return a field's text in a row as it is compared; few texts stand in many rows, so they are remembered."""

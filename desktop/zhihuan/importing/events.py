@@ -95,7 +95,7 @@ class EventRows:
         if meant.amount_from:
             moved = self._of_part(record, meant.amount_from, moved, said)
         said |= {"kind": meant.kind, "status": texts["status"], "pay_from": payer or None}
-        said["account"] = account_of(columns.text(record, "account")) or self._told.account_hint
+        said["account"] = self._account(record)
         self._name_debt(record, meant, texts, said)
         self._number(record, meant, said)
         standing = self._gate(record, texts["status"], payer, meant)
@@ -151,6 +151,12 @@ class EventRows:
             return self._columns.amount(record, "balance")
         except Unusable:
             return None
+
+    def _account(self, record: Record) -> str:
+        """Return the account or card of a row: its own, else the only one that the file names."""
+        columns = self._columns
+        own = columns.text(record, "account") or (columns.sole("account") if columns.has("account") else "")
+        return account_of(own) or self._told.account_hint
 
     def _name_debt(self, record: Record, meant: Meaning, texts: dict[str, str], said: dict[str, Any]) -> None:
         columns, defaults = self._columns, self._profile.defaults
@@ -277,6 +283,8 @@ class EventRows:
         if said["kind"] is RowKind.PURCHASE and self._in_instalments(texts["pay_from"]):
             raise Unusable(Reason.INSTALMENT_PLAN, texts["pay_from"])
         if self._of_loans and not said["loan_name"] and not said.get("product"):
+            raise Unusable(Reason.LOAN_MISSING)
+        if "{tail}" in self._profile.defaults.loan and self._columns.has("account") and not said["account"]:
             raise Unusable(Reason.LOAN_MISSING)
 
     def _in_instalments(self, payer: str) -> bool:
