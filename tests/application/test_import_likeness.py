@@ -185,6 +185,20 @@ def test_a_card_named_by_its_digits_is_the_card_of_that_name():
     assert plan.files[0].rows[0].target == "招商银行信用卡(7449)"
 
 
+def test_a_bank_that_is_named_for_short_is_the_same_bank():
+    short, full = ({"product": "credit_card", "lender": name} for name in ("建设银行", "中国建设银行"))
+    one, other = (
+        a_row(1, RowKind.REPAY, key=f"{source}|x|1|repay", **named, loan_name=f"{named['lender']}信用卡(1111)")
+        for source, named in (("alipay", short), ("ccb", full))
+    )
+    _, book = read(wallet(one))
+
+    plan, _ = read(statement(other), book=book)
+
+    assert rows_of(plan) == [SAME]
+    assert plan.files[0].rows[0].target == "建设银行信用卡(1111)"
+
+
 def test_two_cards_of_one_bank_are_not_one_unless_the_bank_names_the_wallet():
     _, book = read(wallet(on_card(1, RowKind.PURCHASE, 5, "alipay")))
 

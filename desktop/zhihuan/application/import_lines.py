@@ -64,7 +64,7 @@ class Lines:
             return same[0]
         if tail is None:
             return of_bank[0] if len(of_bank) == 1 else self.propose(product, name, lender, currency, whose)
-        if len(of_bank) == 1 and of_bank[0].name == bare:
+        if len(of_bank) == 1 and of_bank[0].name in (bare, f"{lender.name}{product.name_zh}"):
             return self._renamed(of_bank[0], name)
         return self.propose(product, name, lender, currency, whose)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from zhihuan.application.import_lines import Lines
 from zhihuan.application.import_owners import Whose, source_of
-from zhihuan.application.import_terms import folded, lender_named
+from zhihuan.application.import_terms import bank_of, folded, lender_named
 from zhihuan.application.imported import ImportedRow, Vantage
 from zhihuan.application.products import Product
 from zhihuan.application.row_keys import owner_of
@@ -85,10 +85,14 @@ class Targets:
             self._by_product[loan.product].append(loan)
 
     def lender(self, name: str, kind: LenderKind = LenderKind.OTHER) -> Lender:
-        """Return the lender of that name, remembered from now on."""
-        found = self._lender_by_name.get(name) or lender_named(self.lenders, name, kind)
-        self.lenders[found.id] = self._lender_by_name[name] = found
-        return found
+        """Return the lender of that name, be it for short, remembered from now on."""
+        if name not in self._lender_by_name:
+            found = lender_named(self.lenders, name, kind)
+            if found.id not in self.lenders:
+                short = bank_of(name)
+                found = next((one for one in self.lenders.values() if bank_of(one.name) == short), found)
+            self.lenders[found.id] = self._lender_by_name[name] = found
+        return self._lender_by_name[name]
 
     def lender_of_product(self, product: Product) -> Lender:
         """Return who lends under a product: its usual institution, else the product itself."""

@@ -33,6 +33,17 @@ def same_name(left: str, right: str) -> bool:
     return folded(left) == folded(right)
 
 
+def bank_of(name: str) -> str:
+    """Return what a bank is called for short: statements leave out what every bank's name begins and ends with.
+
+    >>> bank_of("中国工商银行股份有限公司"), bank_of("中国银行")
+    ('工商银行', '中国银行')
+    """
+    short = folded(name).removesuffix("股份有限公司")
+    bare = short.removeprefix("中国")
+    return bare if bare.endswith("银行") and bare != "银行" else short
+
+
 def lender_named(known: Mapping[LenderId, Lender], name: str, kind: LenderKind) -> Lender:
     """Return the recorded lender of that name, or a new one with a steady id."""
     for lender in known.values():
