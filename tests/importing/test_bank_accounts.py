@@ -215,6 +215,16 @@ def test_a_file_without_headings_is_known_by_the_places_of_its_columns(read):
 def test_a_file_without_headings_whose_columns_hold_other_things_is_asked_about(read):
     with pytest.raises(NoHeader):
         read(table("05/01/2026,CORNER STORE,groceries,,cash", "05/02/2026,CORNER STORE,rent,,cash"))
+    with pytest.raises(NoHeader):
+        read(table("25/04/2026,CORNER STORE,1.96,,13.04", "26/04/2026,CORNER STORE,2.96,,10.08"))
+
+
+def test_a_persons_own_books_are_no_banks_though_they_keep_a_balance(read):
+    found = read(table(
+        "日期,收支,分类,金额,账户,余额,备注", "2026-01-02,支出,吃饭,21.00,招商银行信用卡(7449),100.00,豆花",
+    ))
+
+    assert (found.profile, found.vantage, kinds(found)) == ("ledger", Vantage.LEDGER, ["purchase"])
 
 
 def test_a_brokers_account_is_no_credit_but_money_lent_by_the_broker_is_asked_about(read):

@@ -228,6 +228,21 @@ def test_another_banks_card_is_read_by_what_all_cards_have(read, bank):
     assert lines(found) == {(bank, f"{bank}信用卡(0456)")}
 
 
+def test_a_currency_may_stand_before_a_stroke(read):
+    found = read(table(
+        "中国建设银行信用卡", "交易日期,记账日期,卡号后四位,交易描述,交易币/金额,结算币/金额",
+        "2026-01-02,2026-01-03,3344,财付通-豆花饭,CNY/21.00,CNY/21.00",
+        "2026-01-04,2026-01-05,3344,HOTEL,HKD/100.00,USD/12.90",
+        "2026-01-05,2026-01-05,3344,还款,CNY/-500.00,CNY/-500.00",
+    ))
+
+    assert found.profile == "bank-card"
+    assert told(found) == [
+        "2026-01-02 purchase 21.00 CNY", "2026-01-04 purchase 12.90 USD", "2026-01-05 repay 500.00 CNY",
+    ]
+    assert lines(found) == {("中国建设银行", "中国建设银行信用卡(3344)")}
+
+
 @pytest.mark.parametrize(("memo", "kind"), [
     ("还款撤销", "undecided not_credit"), ("溢缴款领回", "undecided not_credit"), ("支付宝-某视频会员年费", "purchase"),
     ("财付通-利息力健身", "purchase"), ("预借现金", "borrow"), ("预借现金手续费", "fee"), ("外汇兑换手续费", "fee"),

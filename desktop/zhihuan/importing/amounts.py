@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _BLANK: Final = re.compile(r"[-/—]*")
-_YUAN: Final = re.compile(r"^(?:¥|rmb|cny|人民币)\s*|\s*(?:元|圆|rmb|cny|人民币)$", re.IGNORECASE)
-_CODE: Final = re.compile(r"(?P<before>[A-Z]{3})?\s*(?P<number>[^A-Z]*?)\s*(?P<after>[A-Z]{3})?")
+_YUAN: Final = re.compile(r"^(?:¥|(?:rmb|cny|人民币)\s*/?)\s*|\s*(?:元|圆|rmb|cny|人民币)$", re.IGNORECASE)
+_CODE: Final = re.compile(r"(?:(?P<before>[A-Z]{3})\s*/?)?\s*(?P<number>[^A-Z]*?)\s*(?P<after>[A-Z]{3})?")
 _FOREIGN_SIGN: Final = re.compile(r"[$€£₩₹฿]")
 _SIGNS: Final = {
     "$": frozenset({"USD", "HKD", "CAD", "AUD", "SGD", "TWD", "NZD", "MXN"}), "€": frozenset({"EUR"}),
@@ -117,6 +117,8 @@ def amount(cell: str, marks: Callable[[], frozenset[str]], currency: str = CNY) 
     ['1234.50', '-12.00', '1.00', '12.50', '100000.00']
     >>> amount("-$1,099.14", dots, "USD"), amount("د.ا 4.750", dots)
     (Money(minor=-109914, currency='USD'), Money(minor=4750, currency='JOD'))
+    >>> amount("HKD/12.00", dots)
+    Money(minor=1200, currency='HKD')
     """
     simple = _PLAIN.fullmatch(cell)
     if simple and decimals(currency) == _CENTS:

@@ -133,11 +133,12 @@ class Columns:
         column = self._dates.get(field)
         if column is None:
             column = self._dates[field] = dates.Column(
-                self._profile.order, cache(partial(self._orders, field)), self._told.month, self._profile.month_alone,
+                self._profile.order, cache(partial(self.orders, field)), self._told.month, self._profile.month_alone,
             )
         return dates.moment(self.text(record, field), column)
 
-    def _orders(self, field: str) -> frozenset[dates.Order]:
+    def orders(self, field: str) -> frozenset[dates.Order]:
+        """Return which ways round a field's days prove to be written."""
         return orders(self.text(record, field) for record in self._table.records)
 
     def currency(self, record: Record) -> str:

@@ -188,6 +188,8 @@ def _holds(profile: Profile, table: Table) -> bool:
     if not profile.positions or not profile.is_headless(table.header):
         return True
     columns = Columns(profile, table)
+    if profile.order is not None and columns.orders(dated_by(profile.shape)) - {profile.order}:
+        return False
     return all(
         columns.is_dated(record, dated_by(profile.shape)) and _moves(profile, columns, record)
         for record in table.records[:_TRIED_ROWS]
