@@ -167,3 +167,11 @@ def test_a_spread_with_its_own_sign_keeps_it_and_is_said_both_ways(floating, uni
     assert section.spread.value == Decimal(spread)
     assert "30 basis points" in section.spread.understood.text()
     assert "0.30%" in section.spread.understood.text()
+
+
+def test_the_fields_that_come_with_a_benchmark_are_brought_into_view(floating, qtbot):
+    section = floating.fields.floating
+
+    section.benchmark.choose(Benchmark.LPR_5Y)
+
+    qtbot.waitUntil(lambda: not section.first_reset.visibleRegion().isEmpty())

@@ -251,6 +251,7 @@ class LoanFields(QWidget):
         for section in self._sections:
             section.changed.connect(self._follow)
             section.unfolded.connect(partial(self._tell_unfolded, section))
+        self.floating.benchmark.changed.connect(self._tell_grown)
         self.paid.changed.connect(self._follow)
         self.match.taken.connect(self._take_over)
         self.match.answered.connect(self.answered)
@@ -258,6 +259,12 @@ class LoanFields(QWidget):
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
+
+    @Slot()
+    def _tell_grown(self) -> None:
+        """Have the fields brought into view that come with a benchmark."""
+        if self.floating.open:
+            self.unfolded.emit(self.floating)
 
     def _tell_unfolded(self, section: Section, on: bool) -> None:
         if on:
