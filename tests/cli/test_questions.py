@@ -11,6 +11,7 @@ from tests.builders import a_lender, a_line, a_loan, a_payment, an_entry, an_eve
 from zhihuan.application.commands import AddLine, AddLoan, PayBill, RecordLineEvent, RecordPayment, SetIncome
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.late_terms import LateTerms
+from zhihuan.domain.lender import Part
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import Confidence, LossReason
 
@@ -88,6 +89,18 @@ def test_a_late_instalment_is_to_be_paid_with_its_penalty(zhihuan, recorded):
     assert "¥1,077.07         ¥10.88  overdue" in said.out
     assert "To pay within 31 days: ¥2,143.26" in said.out
     assert warned["amount"] == "1077.07"
+
+
+def test_a_penalty_that_alone_is_left_stays_to_be_paid(zhihuan, recorded):
+    lender = replace(a_lender(), order=(Part.PRINCIPAL, Part.INTEREST, Part.FEE, Part.PENALTY))
+    recorded(AddLoan(replace(a_loan(), late=LateTerms()), lender), RecordPayment(a_payment(on=date(2026, 3, 10))))
+
+    answer, said = zhihuan("due", "--as-of", "2026-03-12", "--json").document, zhihuan("due", "--as-of", "2026-03-12")
+
+    assert [(one["left"], one["to_pay"], one["state"]) for one in answer["dues"]] == [
+        ("0.00", "10.88", "due"), ("1066.19", "1066.19", "upcoming"),
+    ]
+    assert "only the penalty left" in said.out
 
 
 def test_money_owed_until_nobody_knows_when_is_never_left_unsaid(zhihuan, recorded):
