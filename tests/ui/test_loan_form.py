@@ -177,84 +177,6 @@ def test_what_cannot_be_read_is_said_as_one_types(form, session, field, text):
     assert not session.book.loans
 
 
-def test_a_first_due_before_the_start_is_said_until_either_is_mended(form):
-    fill(form, first_due="2026-02-10")
-    wrong = form.fields.first.first_due.error.text()
-
-    form.fields.first.start.set_text("2026-01-15")
-
-    assert "2026-02-10" in wrong
-    assert form.fields.first.first_due.error.text() == ""
-    assert form.plan.model.rowCount() == 12
-
-
-def test_dates_at_the_end_of_the_calendar_are_an_error_not_a_crash(form, session):
-    fill(form, start="9999-01-31", periods="600")
-
-    form.submit.click()
-
-    assert form.isVisible()
-    assert not session.book.loans
-
-
-def test_instalments_before_today_are_offered_as_paid(form, session):
-    fill(form, start="2025-12-15")
-    paid = form.fields.paid
-    offered = paid.name.text(), paid.line.placeholderText(), paid.understood.text()
-
-    form.submit.click()
-
-    [loan] = session.book.loans.values()
-    assert offered == ("Instalments already paid, of the 2 before today", "2", "all of them, each on its due day")
-    assert loan.paid_before == date(2026, 3, 10)
-
-
-@pytest.mark.parametrize(("typed", "left"), [("0", 3), ("1", 2), ("3", 0)])
-def test_any_number_of_the_past_instalments_may_be_paid(form, session, desk, typed, left):
-    fill(form, start="2025-11-15")
-    form.fields.paid.set_text(typed)
-
-    form.submit.click()
-
-    [loan] = session.book.loans
-    dues = desk.position.standings[loan].dues
-    assert sum(bool(due.left) for due in dues if due.on < desk.today) == left
-
-
-@pytest.mark.parametrize("typed", ["4", "-1", "1.5", "some"])
-def test_more_instalments_than_are_past_cannot_be_paid(form, session, typed):
-    fill(form, start="2025-11-15")
-
-    form.fields.paid.set_text(typed)
-    form.submit.click()
-
-    assert form.fields.paid.error.text()
-    assert form.fields.paid.line.hasFocus()
-    assert not session.book.loans
-
-
-def test_how_many_were_paid_is_shown_and_corrected(desk, catalogue, session, holder):
-    kept = a_loan(start=date(2025, 10, 15), terms=terms(start=date(2025, 10, 15)), paid_before=date(2026, 1, 15))
-    session.run(c.AddLoan(kept, a_lender()))
-    form = LoanForm(desk, catalogue, holder, kept)
-    shown = form.fields.paid.text()
-
-    form.fields.paid.set_text("3")
-    form.submit.click()
-
-    assert shown == "2"
-    assert session.book.loans[kept.id].paid_before == date(2026, 2, 15)
-
-
-def test_no_instalment_before_today_means_nothing_to_ask(form, session):
-    fill(form)
-
-    form.submit.click()
-
-    [loan] = session.book.loans.values()
-    assert loan.paid_before is None
-
-
 def test_a_product_names_its_usual_institution(form, session):
     fill(form, lender="MYbank Loan")
     form.submit.click()
@@ -272,16 +194,6 @@ def test_a_lender_the_ledger_knows_is_not_added_twice(form, session):
 
     assert len(session.book.lenders) == 1
     assert len(session.book.loans) == 2
-
-
-def test_the_first_due_follows_the_due_day_and_the_method(form, session):
-    fill(form, due_day="5")
-    form.fields.first.method.choose(Method.BULLET)
-
-    form.submit.click()
-
-    [loan] = session.book.loans.values()
-    assert loan.terms.first_due == date(2027, 2, 5)
 
 
 def test_editing_keeps_what_the_form_does_not_show(desk, catalogue, session, holder):
@@ -310,15 +222,6 @@ def test_editing_a_settled_loan_past_its_settlement_is_said_beside_the_field(des
     assert session.book.loans[kept.id] == kept
 
 
-def test_a_loan_that_has_not_begun_is_refused_beside_its_day(form, session):
-    fill(form, start="+5")
-
-    form.submit.click()
-
-    assert "still to come" in form.fields.first.start.error.text()
-    assert not session.book.loans
-
-
 def test_the_form_fits_a_small_window_and_shows_whole_rows(desk, catalogue, holder):
     holder.resize(900, 600)
     form = LoanForm(desk, catalogue, holder)
@@ -341,26 +244,6 @@ def test_the_form_uses_the_room_of_a_larger_window(desk, catalogue, holder):
 
     assert form.width() > 1100
     assert form.height() > 700
-
-
-def test_a_first_due_typed_as_a_day_is_the_first_after_the_money_came(form, qtbot):
-    fill(form, start="2024-05-28")
-    first_due = form.fields.first.first_due
-    first_due.line.setFocus()
-
-    qtbot.keyClicks(first_due.line, "20")
-
-    assert first_due.value == date(2024, 6, 20)
-    assert "2024" in first_due.understood.text()
-
-
-def test_a_day_of_the_start_itself_is_a_month_later_and_follows_the_start(form):
-    fill(form, start="2024-05-20", first_due="20")
-    first = form.fields.first.first_due.value
-
-    form.fields.first.start.set_text("2025-01-03")
-
-    assert (first, form.fields.first.first_due.value) == (date(2024, 6, 20), date(2025, 1, 20))
 
 
 @pytest.mark.parametrize("rest", [{}, {"instalment": "1066.19"}, {"rate": "", "instalment": "1066.19"}])
