@@ -7,42 +7,24 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from tests.builders import RULES, a_card, a_lender, a_line, a_loan, an_entry, an_event, an_income, at, cny
-from tests.fakes import MemoryStore, TravellingClock
+from tests.builders import a_card, a_lender, a_line, a_loan, an_entry, an_event, an_income, cny
 from zhihuan.application import commands as c
 from zhihuan.application.glance import glance
-from zhihuan.application.session import Session
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.due import Due
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import LossReason
-from zhihuan.ui.desk import Desk
-from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.ratio_rows import RatioRows
 from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.overview import OverviewPage
 from zhihuan.ui.pages.overview_dues import MOST_ROWS, DueLine
-from zhihuan.ui.tray import Tray
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.labels import ElidedText
 from zhihuan.ui.widgets.money_label import MoneyLabel
-from zhihuan.wording.problems import told
-
-
-@pytest.fixture
-def session():
-    return Session(MemoryStore(), TravellingClock(at("2026-03-10")), RULES)
-
-
-@pytest.fixture
-def desk(session, look, qapp):
-    desk = Desk(session, look, told, qapp)
-    yield desk
-    desk.deleteLater()
 
 
 @pytest.fixture
@@ -263,77 +245,6 @@ def test_every_button_has_a_name(session, page):
     session.run(c.AddLoan(a_loan(), a_lender()))
 
     assert all(button.accessibleName() or button.text() for button in page.findChildren(QAbstractButton))
-
-
-def test_the_payment_form_proposes_what_is_next_due(session, desk, holder):
-    session.run(c.AddLoan(a_loan(), a_lender()))
-    form = PaymentForm(desk, holder)
-    form.show()
-
-    assert form.amount.text() == "1066.19"
-
-    form.amount.set_text("500")
-    form.submit.click()
-
-    assert [str(payment.amount) for payment in session.book.payments.values()] == ["500.00"]
-    assert not form.isVisible()
-
-
-def test_a_payment_in_yen_is_read_in_yen(session, desk, holder):
-    session.run(c.AddLoan(a_loan(principal=Money(12_000, "JPY")), a_lender()))
-    form = PaymentForm(desk, holder)
-    form.amount.set_text("500")
-
-    form.submit.click()
-
-    assert [payment.amount for payment in session.book.payments.values()] == [Money(500, "JPY")]
-
-
-@pytest.mark.parametrize(("amount", "day", "words"), [
-    ("", "2026-03-01", "Type how much was paid"),
-    ("0", "2026-03-01", "Type how much was paid"),
-    ("500", "", "Type the day"),
-    ("NaN", "2026-03-01", "NaN"),
-    ("500", "2026-02-30", "2026-02-30"),
-    ("500", "2025-01-01", "2025-01-01"),
-])
-def test_the_payment_form_stays_open_with_the_reason_beside_the_field(session, desk, holder, amount, day, words):
-    session.run(c.AddLoan(a_loan(), a_lender()))
-    form = PaymentForm(desk, holder)
-    form.show()
-    form.amount.set_text(amount)
-    form.day.set_text(day)
-
-    form.submit.click()
-
-    assert form.isVisible()
-    assert any(words in text for text in texts(form)), texts(form)
-    assert not session.book.payments
-
-
-def test_the_tray_lists_the_next_dues_and_pays_one(session, desk, holder):
-    session.run(c.AddLoan(a_loan(), a_lender()))
-    tray = Tray(desk, holder)
-    tray.refresh()
-
-    dues = [action for action in tray._menu.actions() if action.menu()]
-    assert len(dues) == 5
-    assert "23 days overdue" in dues[0].text()
-
-    offered = dues[0].menu()
-    assert isinstance(offered, QMenu)
-    offered.actions()[0].trigger()
-
-    assert len(session.book.payments) == 1
-
-
-def test_a_name_in_the_tray_keeps_its_ampersand(session, desk, holder):
-    session.run(c.AddLoan(a_loan(name="A & B"), a_lender()))
-    tray = Tray(desk, holder)
-
-    tray.refresh()
-
-    assert any("A && B" in action.text() for action in tray._menu.actions())
 
 
 def test_the_card_opens_the_rows(session, page, qtbot):
