@@ -41,13 +41,28 @@ class Outcome(StrEnum):
     """The channel is not there or said no."""
 
 
+class Action(StrEnum):
+    """What the user can do from a notice itself, where the desktop lets them."""
+
+    PAID = "paid"
+    TOMORROW = "tomorrow"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Words for the desktop's notification area: plain text, no markup."""
+    """Words for the desktop's notification area: plain text, no markup.
+
+    `actions` are offered as buttons where somebody listens; `subject` is the id of what *Open* and a click bring
+    forward, empty for the first page; `icon` stands beside the text in place of the program's own.
+    """
 
     title: str
     body: str
     urgent: bool = False
+    actions: tuple[Action, ...] = ()
+    icon: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
