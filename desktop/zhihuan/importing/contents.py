@@ -18,6 +18,7 @@ from zhihuan.application.import_problems import (
     NotATable,
 )
 from zhihuan.application.imported import Note, NoteKind
+from zhihuan.importing.blocks import block_table
 from zhihuan.importing.decoding import Decoded, decoded
 from zhihuan.importing.signatures import Form, form_of
 from zhihuan.importing.tables import Table, read_table
@@ -51,11 +52,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Reads the parts of a file; `known` are the headings that any layout knows."""
+    """Reads the parts of a file; `known` are the headings that any layout knows, `begins` the keys of blocks."""
 
     known: frozenset[str]
     options: ReadingOptions
     progress: Progress | None = None
+    begins: frozenset[str] = frozenset()
 
     def parts(self, name: str, content: bytes) -> Iterator[Part]:
         """Return the parts of a file one after another; raises what stops the whole (limits, damage, passwords)."""
@@ -94,6 +96,9 @@ class Contents:
         whole = self._decoded(name, member, content)
         notes = (Note(NoteKind.NULS_DROPPED, found=str(whole.nuls)),) if whole.nuls else ()
         wanted = self.options.header_line
+        blocks = block_table(whole.text, self.begins) if wanted is None else None
+        if blocks is not None:
+            return Part(name, member, whole.encoding, replace(blocks, notes=notes))
         try:
             table, problem = read_table(name, whole.text, self.known, self.progress, header_line=wanted), None
         except NoHeader as missing:

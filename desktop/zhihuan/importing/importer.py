@@ -84,7 +84,7 @@ class Importer:
         digest = hashlib.sha256(content).hexdigest()
         files: list[ImportedFile] = []
         left: list[tuple[Part, DomainError]] = []
-        for part in Contents(self._interpreter.known, options, progress).parts(name, content):
+        for part in Contents(self._interpreter.known, options, progress, self._interpreter.begins).parts(name, content):
             try:
                 files.append(self._file(name, digest, part, progress, options.owner))
             except _LEFT_OUT as problem:

@@ -85,6 +85,7 @@ class Interpreter:
         )
         self.profiles = tuple(profiles)
         self.known: frozenset[str] = frozenset().union(*(profile.headings() for profile in profiles))
+        self.begins = frozenset(heading(profile.blocks) for profile in profiles if profile.blocks)
         self._words = ProductWords(products)
 
     def interpreted(

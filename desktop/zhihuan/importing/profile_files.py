@@ -33,7 +33,7 @@ from zhihuan.importing.toml_sections import MADE_FIELDS, Section
 _TOP: Final = frozenset({
     "code", "name_zh", "name_en", "source", "vantage", "shape", "needs", "helps", "generic", "banner_needed",
     "fingerprint", "extends", "abstract", "columns", "positions", "width", "announced", "status", "kinds", "credit",
-    "money", "dates", "defaults", "words",
+    "money", "dates", "defaults", "words", "blocks",
 })
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
 _RULE_KEYS: Final = frozenset({
@@ -110,6 +110,7 @@ def profile_of(
         fingerprint=whole.text("fingerprint"),
         positions={field: positions.whole(field) - 1 for field in positions},
         width=whole.whole("width"),
+        blocks=whole.text("blocks"),
         announced=_announced(whole.within("announced")),
         status=_status(whole.within("status")),
         kinds=tuple(_rule(section) for section in whole.listed("kinds")),

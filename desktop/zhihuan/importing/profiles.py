@@ -20,8 +20,8 @@ FIELDS: Final = frozenset({
     "date", "start", "time", "posted", "amount", "amount_out", "amount_in", "direction", "type", "category", "status",
     "counterparty", "memo", "remark", "pay_from", "pay_to", "from_kind", "to_kind", "order_id", "merchant_id",
     "account", "loan", "lender", "currency", "balance", "principal", "interest", "fee", "penalty", "period", "due_date",
-    "paid_at", "other", "name", "product", "periods", "rate", "rate_year", "rate_month", "rate_day", "rate_period",
-    "method", "due_day", "first_due", "external_id",
+    "paid_at", "bill", "other", "name", "product", "periods", "rate", "rate_year", "rate_month", "rate_day",
+    "rate_period", "method", "due_day", "first_due", "external_id",
 })
 """What a column can be."""
 BILL_MONTH: Final = r"(\d{4})年(\d{1,2})月份?账单"
@@ -200,6 +200,8 @@ class Profile:
     money: MoneySigns = field(default_factory=MoneySigns)
     order: Order | None = None
     month_alone: bool = False
+    blocks: str = ""
+    """The key with which a block begins, where each line of a file says one thing."""
     defaults: Defaults = field(default_factory=Defaults)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Per field, each word (as `cells.word` makes it) and what it means."""
