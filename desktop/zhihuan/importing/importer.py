@@ -137,7 +137,7 @@ class Importer:
         """
         problem: DomainError = NoHeader(name, 0)
         known = None
-        for part in Contents(self._interpreter.known, options, None).parts(name, content):
+        for part in Contents(self._interpreter.known, options, None, self._interpreter.begins).parts(name, content):
             problem = part.problem or problem
             if part.table is None or not part.table.records:
                 continue
