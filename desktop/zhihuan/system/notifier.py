@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Channel, Refusal, refused
+from zhihuan.application.ports import Action, Delivery, Notice, Outcome
+from zhihuan.system.channels.channel import Channel, Heard, Refusal, refused
 from zhihuan.system.channels.freedesktop import NotificationService, session_bus_address
 from zhihuan.system.channels.plyer_backend import Plyer
 
@@ -31,21 +31,30 @@ class DesktopNotifier:
                 break
         return delivery
 
+    def try_each(self, notice: Notice) -> tuple[Delivery, ...]:
+        """Tell a notice through every channel, and return what each answered; may block for seconds by each."""
+        return tuple(channel.deliver(notice) for channel in self._channels)
+
+    def listen(self, heard: Heard) -> None:
+        """Offer what a notice lets the user do from now on, and tell what they did."""
+        for channel in self._channels:
+            channel.listen(heard)
+
     def close(self) -> None:
         """Close every channel."""
         for channel in self._channels:
             channel.close()
 
 
-def channels_here(app_name: str, icon: str = "") -> tuple[Channel, ...]:
-    """Return this desktop's channels that need no window, best first.
+def channels_here(app_name: str, icon: str = "", label: Callable[[Action], str] = str) -> tuple[Channel, ...]:
+    """Return this desktop's channels that need no window, best first; `label` says what stands on a button.
 
     On Linux plyer mostly knocks at the same door as we do, and reports success when nobody opened: then a reminder
     would count as told that nobody saw. There it is tried only where it knows another way.
     """
     if not sys.platform.startswith("linux"):
         return (Plyer(app_name, icon),)
-    service = NotificationService(app_name, icon)
+    service = NotificationService(app_name, icon, label)
     return (service, Plyer(app_name, icon)) if _plyer_knows_another_way() else (service,)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Refusal, refused
+from zhihuan.system.channels.channel import Heard, Refusal, refused
 
 NAME: Final = "tray"
 
@@ -20,6 +20,9 @@ class Balloon:
     def deliver(self, notice: Notice) -> Delivery:
         """Show the notice; no desktop says whether a balloon appeared."""
         return Delivery(NAME, Outcome.UNCONFIRMED) if self._show(notice) else refused(NAME, Refusal.NO_TRAY)
+
+    def listen(self, _heard: Heard) -> None:
+        """Hear nothing: which of several balloons was clicked is not told."""
 
     def close(self) -> None:
         """Hold nothing, give back nothing."""

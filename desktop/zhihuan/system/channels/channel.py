@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
-from zhihuan.application.ports import Delivery, Notice, Outcome
+from zhihuan.application.ports import Action, Delivery, Notice, Outcome
+
+Heard = Callable[[Notice, Action | None], None]
+"""Called from any thread with a notice and what the user did with it; None: put it away by hand."""
 
 
 class Refusal(StrEnum):
@@ -30,6 +34,10 @@ class Channel(Protocol):
 
     def deliver(self, notice: Notice) -> Delivery:
         """Hand the notice over, and say what is known of it."""
+        ...
+
+    def listen(self, heard: Heard) -> None:
+        """Offer a notice's actions from now on, where the channel can, and tell what became of them."""
         ...
 
     def close(self) -> None:

@@ -1,7 +1,8 @@
 """The desktop's notification service on Linux, over the session bus: it answers with an id, so a notice is proven.
 
 PySide6's QtDBus cannot send the uint32 that `Notify` wants, so jeepney speaks here. The service is asked what it can do
-before each notice; one that hangs is thereby found out before it holds the notice and shows it hours later.
+before each notice; one that hangs is thereby found out before it holds the notice and shows it hours later. What the
+user presses comes back over the same connection: some services tell the sender alone, others tell everybody.
 """
 
 from __future__ import annotations
@@ -9,24 +10,33 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Refusal, refused
+from zhihuan.application.ports import Action, Delivery, Notice, Outcome
+from zhihuan.system.channels.bus_line import BusLine
+from zhihuan.system.channels.channel import Heard, Refusal, refused
 from zhihuan.system.channels.plain_text import clipped, in_lines, on_one_line, without_markup
+from zhihuan.system.channels.shown_notices import ShownNotices
 from zhihuan.system.time_limit import TimeLimit
 
 if TYPE_CHECKING:
-    from jeepney.io.blocking import DBusConnection
+    from jeepney import Message
 
 _log: Final = logging.getLogger(__name__)
 NAME: Final = "freedesktop"
 _LONGEST_TITLE: Final = 1000
 _LONGEST_BODY: Final = 4000
+_LONGEST_LABEL: Final = 60
 _NORMAL, _CRITICAL = 1, 2
 _AS_LONG_AS_THE_DESKTOP_LIKES: Final = -1
 _SPARE_S: Final = 1.0
+_PATH, _NAME = "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
+# Tells the desktop whose notice it is: its icon, its settings, and that it stays when the sender has left the bus.
+_DESKTOP_ENTRY, _CATEGORY = "zhihuan", "x-zhihuan.reminder"
+_CLICKED: Final = "default"
+_PUT_AWAY_BY_HAND: Final = 2
 _NOBODY_THERE: Final = (
     "org.freedesktop.DBus.Error.ServiceUnknown",
     "org.freedesktop.DBus.Error.NameHasNoOwner",
@@ -37,15 +47,25 @@ _NOBODY_THERE: Final = (
 class NotificationService:
     """Speaks to whoever owns org.freedesktop.Notifications.
 
-    The connection is kept: GNOME takes a notice back when the program that sent it leaves the bus.
+    The connection is kept: GNOME takes a notice back when the program that sent it leaves the bus, and dunst tells only
+    the connection that sent it which button was pressed.
     """
 
-    def __init__(self, app_name: str, icon: str = "", *, answer_within_s: float = 3.0) -> None:
+    def __init__(
+        self, app_name: str, icon: str = "", label: Callable[[Action], str] = str, *, answer_within_s: float = 3.0
+    ) -> None:
         self._app_name = app_name
         self._icon = icon
+        self._label = label
         self._answer_within_s = answer_within_s
         self._limit = TimeLimit(answer_within_s + _SPARE_S, "notification-service")
-        self._connection: DBusConnection | None = None
+        self._line: BusLine | None = None
+        self._heard: Heard | None = None
+        self._shown = ShownNotices()
+
+    def listen(self, heard: Heard) -> None:
+        """Offer actions from now on, where the service can, and tell which was taken."""
+        self._heard = heard
 
     def deliver(self, notice: Notice) -> Delivery:
         """Send the notice and return the service's id for it."""
@@ -58,10 +78,10 @@ class NotificationService:
             return refused(NAME, Refusal.NO_ANSWER)
 
     def close(self) -> None:
-        """Leave the bus."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        """Leave the bus; waits for nobody."""
+        line, self._line = self._line, None
+        if line is not None:
+            line.close()
 
     def _deliver(self, notice: Notice, address: str) -> Delivery:
         from jeepney.auth import AuthenticationError
@@ -69,14 +89,14 @@ class NotificationService:
 
         deadline = time.monotonic() + self._answer_within_s
         try:
-            connection, can = self._reached(address, deadline)
-            return self._notify(connection, notice, can, deadline)
+            line, can = self._reached(address, deadline)
+            return self._notify(line, notice, can, deadline)
         except DBusErrorResponse as answer:
             _log.info("the notification service answered %s", answer.name)
             absent = answer.name.startswith(_NOBODY_THERE)
             return refused(NAME, Refusal.NO_SERVICE if absent else Refusal.FAILED)
         except TimeoutError:
-            self.close()
+            # The line stays: what it sent before is still on the desktop, and its buttons are heard there.
             return refused(NAME, Refusal.NO_ANSWER)
         except (OSError, AuthenticationError, RuntimeError, ValueError) as problem:
             # jeepney raises the last two for an address it cannot read or a transport it does not speak.
@@ -84,39 +104,83 @@ class NotificationService:
             self.close()
             return refused(NAME, Refusal.NO_BUS)
 
-    def _reached(self, address: str, deadline: float) -> tuple[DBusConnection, frozenset[str]]:
-        """Return a living connection and what the service can do; a connection that has died is replaced."""
-        from jeepney.io.blocking import open_dbus_connection
-
-        if self._connection is not None:
+    def _reached(self, address: str, deadline: float) -> tuple[BusLine, frozenset[str]]:
+        """Return a living line and what the service can do; a line that broke is replaced."""
+        line = self._line
+        if line is not None and line.address == address and not line.broken:
             try:
-                return self._connection, _capabilities(self._connection, deadline)
+                return line, _capabilities(line, deadline)
             except ConnectionError:
-                self.close()
-        self._connection = open_dbus_connection(address, auth_timeout=_left(deadline))
-        return self._connection, _capabilities(self._connection, deadline)
+                _log.info("the session bus hung up")
+        self.close()
+        self._line = line = BusLine(address, _left(deadline), self._hear)
+        for rule in _rules():
+            line.ask(rule, deadline)
+        return line, _capabilities(line, deadline)
 
-    def _notify(self, connection: DBusConnection, notice: Notice, can: frozenset[str], deadline: float) -> Delivery:
+    def _notify(self, line: BusLine, notice: Notice, can: frozenset[str], deadline: float) -> Delivery:
         title = clipped(on_one_line(notice.title), _LONGEST_TITLE)
         body = clipped(in_lines(notice.body), _LONGEST_BODY)
-        hints = {"urgency": ("y", _CRITICAL if notice.urgent else _NORMAL)}
+        hints = {
+            "urgency": ("y", _CRITICAL if notice.urgent else _NORMAL), "category": ("s", _CATEGORY),
+            "desktop-entry": ("s", _DESKTOP_ENTRY),
+        }
         arguments: tuple[Any, ...] = (
             self._app_name,
             0,
-            self._icon,
+            notice.icon or self._icon,
             title,
             without_markup(body) if "body-markup" in can else body,
-            [],
+            self._buttons(notice) if "actions" in can else [],
             hints,
             _AS_LONG_AS_THE_DESKTOP_LIKES,
         )
+
+        def shown(answer: Message) -> None:
+            if answer.header.message_type.name == "method_return":
+                self._shown.put(_sender(answer), answer.body[0], notice)
+
         try:
-            (identity,) = _ask(connection, "Notify", deadline, "susssasa{sv}i", arguments)
+            (identity,) = _ask(line, "Notify", deadline, "susssasa{sv}i", arguments, shown)
         except TimeoutError:
             # It was alive a moment ago and has the notice; nothing more is known.
-            self.close()
             return Delivery(NAME, Outcome.UNCONFIRMED, reason=Refusal.NO_ANSWER)
         return Delivery(NAME, Outcome.CONFIRMED, reference=str(identity))
+
+    def _buttons(self, notice: Notice) -> list[str]:
+        """Return keys and labels one after another, as the service wants them; without a listener there are none."""
+        if self._heard is None:
+            return []
+        words = {action: clipped(on_one_line(self._label(action)), _LONGEST_LABEL) for action in notice.actions}
+        click = [_CLICKED, words[Action.OPEN]] if Action.OPEN in words else []
+        return [*click, *(part for action, label in words.items() for part in (action.value, label))]
+
+    def _hear(self, signal: Message) -> None:
+        """Tell what the user did with a notice of ours; everything else on the bus is none of our business."""
+        from jeepney import HeaderFields
+
+        what, said = signal.header.fields.get(HeaderFields.member), signal.body
+        if self._heard is None or what not in _SAID or signal.header.fields.get(HeaderFields.signature) != _SAID[what]:
+            return
+        number = said[0]
+        notice = self._shown.find(_sender(signal), number)
+        if notice is None:
+            return
+        if what == "ActionInvoked" and (action := _action(said[1])) in notice.actions:
+            self._shown.forget(number)
+            self._heard(notice, action)
+        elif what == "NotificationClosed" and said[1] == _PUT_AWAY_BY_HAND:
+            self._shown.forget(number)
+            self._heard(notice, None)
+
+
+_SAID: Final = {"ActionInvoked": "us", "NotificationClosed": "uu"}
+
+
+def _action(key: str) -> Action | None:
+    if key == _CLICKED:
+        return Action.OPEN
+    return Action(key) if key in tuple(Action) else None
 
 
 def session_bus_address() -> str | None:
@@ -132,24 +196,37 @@ def session_bus_address() -> str | None:
     return f"unix:path={socket}" if socket.is_socket() else None
 
 
-def _capabilities(connection: DBusConnection, deadline: float) -> frozenset[str]:
-    (names,) = _ask(connection, "GetCapabilities", deadline)
+def _capabilities(line: BusLine, deadline: float) -> frozenset[str]:
+    (names,) = _ask(line, "GetCapabilities", deadline)
     return frozenset(names)
 
 
 def _ask(
-    connection: DBusConnection, method: str, deadline: float, signature: str = "", arguments: tuple[Any, ...] = ()
+    line: BusLine, method: str, deadline: float, signature: str = "", arguments: tuple[Any, ...] = (),
+    arrived: Callable[[Message], None] | None = None,
 ) -> tuple[Any, ...]:
     """Call a method of the service; raises DBusErrorResponse, TimeoutError or another OSError."""
     from jeepney import DBusAddress, new_method_call
     from jeepney.wrappers import unwrap_msg
 
-    service = DBusAddress(
-        "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
-    )
-    call = new_method_call(service, method, signature or None, arguments)
-    answer: tuple[Any, ...] = unwrap_msg(connection.send_and_get_reply(call, timeout=_left(deadline)))
+    call = new_method_call(DBusAddress(_PATH, _NAME, _NAME), method, signature or None, arguments)
+    answer: tuple[Any, ...] = unwrap_msg(line.ask(call, deadline, arrived))
     return answer
+
+
+def _rules() -> tuple[Message, ...]:
+    """Return the calls that let the bus pass on what the service says to everybody."""
+    from jeepney import MatchRule
+    from jeepney.bus_messages import message_bus
+
+    rules = (MatchRule(type="signal", sender=_NAME, interface=_NAME, path=_PATH, member=member) for member in _SAID)
+    return tuple(message_bus.AddMatch(rule) for rule in rules)
+
+
+def _sender(message: Message) -> str:
+    from jeepney import HeaderFields
+
+    return str(message.header.fields.get(HeaderFields.sender, ""))
 
 
 def _left(deadline: float) -> float:

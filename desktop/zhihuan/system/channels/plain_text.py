@@ -7,15 +7,18 @@ from typing import Final
 
 _ELLIPSIS: Final = "…"
 _CONTROL: Final = frozenset({"Cc", "Cs"})
+# They turn the letters after them around, to the end of the line: an amount would read backwards.
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BREAKS: Final = str.maketrans(dict.fromkeys("\u0085\u2028\u2029", "\n"))
 
 
 def on_one_line(text: str) -> str:
-    r"""Return the text without line breaks and control characters.
+    r"""Return the text without line breaks and control characters, nor those that turn letters around.
 
-    >>> on_one_line("Huabei\n893.33\x00 due")
-    'Huabei 893.33 due'
+    >>> on_one_line("Huabei\n893.33\x00 due"), on_one_line("Hua\u202ebei")
+    ('Huabei 893.33 due', 'Huabei')
     """
-    return " ".join("".join(" " if _is_control(letter) else letter for letter in text).split())
+    return " ".join("".join(" " if _is_control(letter) else letter for letter in _straight(text)).split())
 
 
 def in_lines(text: str) -> str:
@@ -24,7 +27,8 @@ def in_lines(text: str) -> str:
     >>> in_lines("Huabei\r\n893.33\x1b[1m due")
     'Huabei\n893.33[1m due'
     """
-    return "".join(letter for letter in text if letter == "\n" or not _is_control(letter)).strip()
+    lines = _straight(text).translate(_BREAKS)
+    return "".join(letter for letter in lines if letter == "\n" or not _is_control(letter)).strip()
 
 
 def clipped(text: str, longest: int) -> str:
@@ -55,6 +59,10 @@ def without_markup(text: str) -> str:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _straight(text: str) -> str:
+    return "".join(letter for letter in text if letter not in _TURNING)
 
 
 def _is_control(letter: str) -> bool:

@@ -11,10 +11,11 @@ import logging
 import sys
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Refusal, refused
+from zhihuan.system.channels.channel import Heard, Refusal, refused
 from zhihuan.system.channels.plain_text import clipped, in_lines, on_one_line, without_markup
 from zhihuan.system.time_limit import TimeLimit
 
@@ -44,6 +45,9 @@ class Plyer:
             return refused(NAME, Refusal.FAILED)
         return Delivery(NAME, Outcome.UNCONFIRMED)
 
+    def listen(self, _heard: Heard) -> None:
+        """Hear nothing: plyer tells nothing back."""
+
     def close(self) -> None:
         """Hold nothing, give back nothing."""
 
@@ -58,8 +62,20 @@ class Plyer:
         if sys.platform == "win32":
             title, body = clipped(title, _LONGEST_TITLE), clipped(body, _LONGEST_BODY)
         plyer.notification.notify(
-            title=dress_title(title), message=dress_body(body), app_name=self._app_name, app_icon=self._icon
+            title=dress_title(title), message=dress_body(body), app_name=self._app_name,
+            app_icon=usable_icon(notice.icon or self._icon, sys.platform),
         )
+
+
+def usable_icon(icon: str, platform: str) -> str:
+    """Return the icon for plyer, empty where it would cost the notice.
+
+    On Windows plyer loads it in a thread and loses the notice there, unseen, unless it is a file of icons.
+
+    >>> usable_icon("zhihuan", "win32"), usable_icon("zhihuan", "linux")
+    ('', 'zhihuan')
+    """
+    return icon if platform != "win32" or (icon.lower().endswith(".ico") and Path(icon).is_file()) else ""
 
 
 def no_option(text: str) -> str:

@@ -1,0 +1,44 @@
+"""Which notices stand on the user's desktop, by the number that its service gave them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Final
+
+from zhihuan.application.ports import Notice
+
+_MOST: Final = 200
+
+
+class ShownNotices:
+    """What the service in office shows. Numbers of an earlier one mean nothing: it counts from the beginning.
+
+    Only the service itself is believed, known by its unique name on the bus, which no other can bear.
+    """
+
+    def __init__(self) -> None:
+        self._office = ""
+        self._shown: OrderedDict[int, Notice] = OrderedDict()
+        self._lock = Lock()
+
+    def put(self, office: str, number: int, notice: Notice) -> None:
+        """Note what a service shows; the oldest of very many are forgotten."""
+        with self._lock:
+            if office != self._office:
+                self._office = office
+                self._shown.clear()
+            self._shown[number] = notice
+            self._shown.move_to_end(number)
+            while len(self._shown) > _MOST:
+                self._shown.popitem(last=False)
+
+    def find(self, office: str, number: int) -> Notice | None:
+        """Return the notice of a number, None when it is not ours or another service says so."""
+        with self._lock:
+            return self._shown.get(number) if office == self._office else None
+
+    def forget(self, number: int) -> None:
+        """Take a notice away: it was answered."""
+        with self._lock:
+            self._shown.pop(number, None)
