@@ -12,6 +12,8 @@ _EDGE: Final = "".join(map(chr, (*range(0x21), 0xA0, 0xAD, *range(0x200B, 0x2010
     "\u3000\ufeff"
 )
 _FORMULA_TEXT: Final = re.compile(r'=\s*"([^"]*)"')
+# A `'` that keeps a spreadsheet from taking a text for a formula, as this program and others write it.
+_GUARDED: Final = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 _UNITS: Final = re.compile(r"\((?:元|cny|rmb|人民币|人民币元|¥|%|‰|月|期|个月|年|日|天|months|years|必填|选填)\)")
 _FILLERS: Final = re.compile(r"[\s:_\-\"'`*.\ufeff\u200b-\u200f]+")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
@@ -23,12 +25,14 @@ _LONG_ID: Final = 16
 
 
 def clean(cell: str) -> str:
-    r"""Take away edges of white space and marks, and a formula that only holds a text.
+    r"""Take away white space and marks at the edges, a formula around a text, and the `'` that guards one.
 
-    >>> clean('\u3000="20230212"\t'), clean(" 花呗 \ufeff")
-    ('20230212', '花呗')
+    >>> clean('\u3000="20230212"\t'), clean(" 花呗 \ufeff"), clean("'=1+1"), clean("''-")
+    ('20230212', '花呗', '=1+1', "'-")
     """
     text = cell.strip(_EDGE)
+    if text.startswith("'") and _GUARDED.match(text):
+        return text[1:]
     wrapped = _FORMULA_TEXT.fullmatch(text) if text.startswith("=") else None
     return wrapped[1].strip(_EDGE) if wrapped else text
 
