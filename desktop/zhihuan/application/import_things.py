@@ -22,7 +22,7 @@ Movement = Payment | LineEntry
 ENTRY_KINDS: Final = MappingProxyType({
     RowKind.REPAY: EntryKind.REPAYMENT, RowKind.BORROW: EntryKind.DRAW, RowKind.PURCHASE: EntryKind.PURCHASE,
     RowKind.REFUND: EntryKind.REFUND, RowKind.INTEREST: EntryKind.INTEREST, RowKind.FEE: EntryKind.FEE,
-    RowKind.PENALTY: EntryKind.PENALTY,
+    RowKind.PENALTY: EntryKind.PENALTY, RowKind.INSTALMENT: EntryKind.INSTALMENT, RowKind.TO_PLAN: EntryKind.TO_PLAN,
 })
 COSTS: Final = MappingProxyType({
     RowKind.INTEREST: "interest", RowKind.FEE: "fee", RowKind.PENALTY: "penalty",

@@ -42,6 +42,7 @@ _NAMED: Final = (
 )
 _MONTH_OF_YEAR: Final = re.compile(_MONTH_NAME + r"[\s,-]*(?P<year>[0-9]{4})", re.IGNORECASE)
 _NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = re.compile(r"([0-9]{4})(?:[-/.]?|\s*年\s*)([0-9]{1,2})(?:月份?)?(?:账单)?")
 _SERIAL: Final = re.compile(r"([2-7][0-9]{4})(\.[0-9]+)?")
 _SERIAL_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001 — a spreadsheet's days have no zone
 _SECONDS: Final = 86_400
@@ -220,6 +221,21 @@ def clock(cell: str, within: str = "") -> time | None:
         return time(hour, minute, second)
     except ValueError as problem:
         raise Unusable(Reason.BAD_DATE, within or text) from problem
+
+
+def month_of(cell: str) -> tuple[int, int] | None:
+    """Read a month of a year; blank means None. Raises Unusable (bad_date).
+
+    >>> month_of("2026-09"), month_of("2026年9月账单"), month_of("")
+    ((2026, 9), (2026, 9), None)
+    """
+    text = plain(cell)
+    if not text.strip("-/"):
+        return None
+    match = _MONTH.fullmatch(text)
+    if match is None or not 1 <= int(match[2]) <= _MONTHS or not _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR:
+        raise Unusable(Reason.BAD_DATE, _short(text))
+    return int(match[1]), int(match[2])
 
 
 def _short(cell: str) -> str:

@@ -16,7 +16,7 @@ from zhihuan.domain.money import total
 from zhihuan.importing.accounts import account_of, tail_of
 from zhihuan.importing.cells import order_number, plain
 from zhihuan.importing.classify import Classifier
-from zhihuan.importing.dates import clock
+from zhihuan.importing.dates import clock, month_of
 from zhihuan.importing.debts import debt_called, lender_of
 from zhihuan.importing.movement import PARTS, Movement, movement
 from zhihuan.importing.profiles import Flow, Parent, Standing
@@ -168,7 +168,7 @@ class EventRows:
         if meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
             return
         said["automatic"] = any(mark in texts["text"] for mark in self._profile.credit.automatic)
-        said["bill_month"] = self._bill_month(texts["text"])
+        said["bill_month"] = self._bill(record) or self._bill_month(texts["text"])
         products = meant.products or (self._words.named_in(plain(f"{named} {lender}")) if self._of_loans else ())
         if defaults.loan and not named:
             said["loan_name"] = self._loan_by_default(said["account"], lender)
@@ -185,6 +185,10 @@ class EventRows:
         if "{tail}" in pattern and not tail:
             return None
         return pattern.replace("{lender}", lender).replace("{tail}", tail)
+
+    def _bill(self, record: Record) -> tuple[int, int] | None:
+        """Return the month of the bill in a column of its own; raises Unusable (bad_date)."""
+        return month_of(self._columns.text(record, "bill")) if self._columns.has("bill") else None
 
     def _bill_month(self, text: str) -> tuple[int, int] | None:
         if "月" not in text:

@@ -58,6 +58,10 @@ def kind_word(kind: RowKind) -> str:  # noqa: C901 - a table of the kinds
             return QCoreApplication.translate("Importing", "fee")
         case RowKind.PENALTY:
             return QCoreApplication.translate("Importing", "penalty interest")
+        case RowKind.INSTALMENT:
+            return QCoreApplication.translate("Exporting", "instalment on the bill")
+        case RowKind.TO_PLAN:
+            return QCoreApplication.translate("Exporting", "turned into instalments")
         case RowKind.PLAN:
             return QCoreApplication.translate("Importing", "planned instalment")
         case RowKind.NOT_CREDIT:
