@@ -62,6 +62,8 @@ def eventful() -> Book:
         an_entry("cost", on=date(2026, 9, 6), kind=EntryKind.INTEREST, amount="0.05"),
         an_entry("charged", on=date(2026, 9, 6), kind=EntryKind.FEE, amount="1"),
         an_entry("late", on=date(2026, 9, 7), kind=EntryKind.PENALTY, amount="2"),
+        an_entry("part", on=date(2026, 9, 8), kind=EntryKind.INSTALMENT, amount="30"),
+        an_entry("left", on=date(2026, 9, 9), kind=EntryKind.TO_PLAN, amount="9", bill=date(2026, 9, 1)),
         an_entry("repaid", on=date(2026, 10, 1), kind=EntryKind.REPAYMENT, amount="100", bill=date(2026, 9, 1)),
     )
     yen = a_loan("yen", name="Tokyo", principal=Money(120_000, "JPY"), note="'=quoted")

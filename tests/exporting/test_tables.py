@@ -41,7 +41,8 @@ def test_everything_that_happened_stands_in_one_table(exported):
         ("2026-04-15", "repayment", "1066.19", "CNY"), ("2026-09-03", "purchase", "19.90", "CNY"),
         ("2026-09-04", "refund", "9.90", "CNY"), ("2026-09-05", "draw", "500.00", "CNY"),
         ("2026-09-06", "fee", "1.00", "CNY"), ("2026-09-06", "interest", "0.05", "CNY"),
-        ("2026-09-07", "penalty", "2.00", "CNY"), ("2026-10-01", "repayment", "100.00", "CNY"),
+        ("2026-09-07", "penalty", "2.00", "CNY"), ("2026-09-08", "instalment on the bill", "30.00", "CNY"),
+        ("2026-09-09", "turned into instalments", "9.00", "CNY"), ("2026-10-01", "repayment", "100.00", "CNY"),
     ]
 
 

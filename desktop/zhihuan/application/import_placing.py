@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from zhihuan.application.import_copies import Copies
 from zhihuan.application.import_likeness import Likeness
 from zhihuan.application.import_owners import Whose, source_of
 from zhihuan.application.import_preview import THINGS_JOINED_BY, Choice, PlannedRow, PlanReason
@@ -40,6 +41,7 @@ class Placing:
     vantages: Mapping[str, Vantage]
     today: date
     totals: DayTotals
+    copies: Copies = field(default_factory=Copies)
     _likeness: Likeness | None = None
     _keyless: Counter[str] = field(default_factory=Counter)
 
@@ -83,6 +85,9 @@ class Placing:
         except DomainError as problem:
             return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=problem)
         if not choice.take and not choice.parts:
+            copied = self.copies.found(said, whose, targets)
+            if copied is not None:
+                return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
             found = self._alike(said, whose, made[0], together)
             if found:
                 return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
@@ -137,6 +142,9 @@ class Placing:
         """Return the place of a row that becomes nothing, with what the user can choose."""
         if why.group is not RowGroup.UNDECIDED:
             return PlannedRow(row, why.group, why.reason, why.detail, why.target)
+        copied = None if choice.take else self.copies.found(row, whose, why.options or ())
+        if copied is not None:
+            return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
         loans = None if why.options is None else tuple(loan.id for loan in why.options)
         found = () if choice.take or choice.parts else self._alike(row, whose, None, together)
         if found and row.group is not RowGroup.IGNORED:

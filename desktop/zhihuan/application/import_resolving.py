@@ -136,6 +136,9 @@ class Resolver:
         product = self.targets.catalogue.get(row.product or "")
         if row.loan_name and (row.product is None or len(named) == 1):
             return self._named(row, row.loan_name, named, whose)
+        line = self.targets.lines.named(row.loan_name, amount.currency, whose) if row.loan_name else None
+        if line is not None:
+            return line
         if product is None:
             if row.group is RowGroup.NEW:
                 raise Unplaced(Reason.UNKNOWN_PRODUCT)

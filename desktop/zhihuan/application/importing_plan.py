@@ -14,6 +14,7 @@ from typing import Final
 
 from zhihuan.application.commands import TakeImport
 from zhihuan.application.identity import steady_id
+from zhihuan.application.import_copies import Copies
 from zhihuan.application.import_owners import Owners, Whose
 from zhihuan.application.import_placing import Placing
 from zhihuan.application.import_plans import Plans, plans_in
@@ -136,7 +137,8 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     registers = Registers(targets, taken, today, paid_before)
     known = {**(vantages or {}), **{file.source: file.vantage for file in files}}
     placing = Placing(
-        book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today, _day_totals(files)
+        book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today, _day_totals(files),
+        Copies.of(book, whose),
     )
     planner = _Planner(placing, Updates(placing), Plans(placing, paid_before), choices or {})
     placed = planner.place_all(whose)
