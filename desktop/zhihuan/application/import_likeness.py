@@ -18,7 +18,7 @@ from zhihuan.application.import_lines import tail_of
 from zhihuan.application.import_owners import source_of
 from zhihuan.application.import_targets import Targets
 from zhihuan.application.import_terms import folded
-from zhihuan.application.import_things import COSTS, ENTRY_KINDS, Movement
+from zhihuan.application.import_things import ENTRY_KINDS, Movement
 from zhihuan.application.imported import ImportedRow, Vantage
 from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import CreditLine
@@ -91,7 +91,7 @@ class Likeness:
         if source is not None:
             self.sources[thing.id].add(source)
         target, kind = self.targets.of_movement(thing), _kind(thing)
-        if target is None or kind in _COSTS:
+        if target is None:
             return
         seen, amount = Seen(thing, target), thing.amount
         known = min(self.sources.get(thing.id, ()), default="")
@@ -109,7 +109,7 @@ class Likeness:
         `made` is what the row would become, None where that is not known; `together` what the rows of its file
         repaid that day, where they are several.
         """
-        if row.amount is None or row.on is None or row.kind not in ENTRY_KINDS or row.kind in COSTS:
+        if row.amount is None or row.on is None or row.kind not in ENTRY_KINDS:
             return ()
         row_on, kind = row.on, ENTRY_KINDS[row.kind]
         target = None if made is None else self.targets.of_movement(made)
@@ -152,6 +152,8 @@ class Likeness:
         sources = self.sources.get(seen.thing.id, set())
         if source in sources or not all(self._other_books(source, one) for one in sources):
             return False
+        if seen.kind in _COSTS:
+            return seen.target == target and seen.thing.on == on
         if abs(seen.thing.on - on).days > self._days(seen.target):
             return False
         if target is not None:

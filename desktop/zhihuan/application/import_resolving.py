@@ -29,7 +29,7 @@ from zhihuan.domain.payment import Payment
 
 Target = Loan | CreditLine
 Histories = AbstractSet[tuple[str, str, str]]
-"""Debts (source, owner, name) of which lenders' files tell both draws and repayments."""
+"""Debts (source, owner, name) of which lenders' files or own books tell both draws and repayments."""
 
 
 class Unplaced(Exception):
@@ -54,10 +54,10 @@ def _placed(choice: Choice) -> bool:
 
 
 def histories_in(files: Iterable[Whose]) -> Histories:
-    """Return the debts of which lenders' own files tell a draw and a repayment."""
+    """Return the debts of which lenders' own files, or a person's own books, tell a draw and a repayment."""
     told: dict[RowKind, set[tuple[str, str, str]]] = {RowKind.BORROW: set(), RowKind.REPAY: set()}
     for whose in files:
-        if whose.file.vantage is Vantage.LENDER:
+        if whose.file.vantage in (Vantage.LENDER, Vantage.LEDGER):
             for row in whose.file.rows:
                 if row.kind in told and row.loan_name and row.group is RowGroup.NEW:
                     told[row.kind].add((whose.source, whose.owner, folded(row.loan_name)))
