@@ -46,7 +46,7 @@ FILES = {
     "200 columns": ((",".join(f"c{n}" for n in range(200)) + "\n" + "1," * 199 + "1\n").encode(), "200 columns"),
     "a letter": (b"Dear Sir,\n\nI was told that my credit line was closed.\n", "headings"),
     "a database": (b"SQLite format 3\x00" + bytes(100), "is a database"),
-    "a workbook": (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml" + bytes(100), "is a workbook"),
+    "a workbook": (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml" + bytes(100), "is cut off or broken"),
     "bytes of no encoding": (HEADER.encode() + b"\x81\xfe\xff\x00\xc3\x28" * 40, ""),
 }
 

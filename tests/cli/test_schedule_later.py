@@ -176,7 +176,7 @@ def test_what_is_not_written_so_is_a_wrong_use(zhihuan, options, said):
     (("--prepay", "2026-05-15:0:lower"), "above zero"),
     (("--prepay", "2026-05-15:-5:lower"), "above zero"),
     (("--prepay", "2028-01-01:5:lower"), "This change (2028-01-01:5:lower) does not fit"),
-    (("--payoff", "2025-01-01"), "must come after the start date"),
+    (("--payoff", "2025-01-01"), "cannot be before the start date"),
     (("--prepayment-fee", "-1%"), "between 0 and 1"),
     (("--lpr", "5y", "--reset", "2026-05-01", "--reset-months", "5"), "between 1 and 12"),
     (("--lpr", "5y", "--reset", "2026-05-01", "--spread", "90%"), "between -0.5 and 0.5"),

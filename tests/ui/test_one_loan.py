@@ -171,7 +171,7 @@ def test_a_payment_is_not_taken_back_before_it_was_made(opened, loans_page, sess
     form.submit.click()
 
     assert form.isVisible()
-    assert "must come after" in said(form)
+    assert "cannot be before" in said(form)
     assert [one.reversed_on for one in session.book.payments.values()] == [None]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from tests.builders import cny
 from zhihuan.application.history import Action, Summary
 from zhihuan.application.import_preview import PlannedRow, PlanReason
-from zhihuan.application.imported import ImportedRow, Note, NoteKind, Reason, RowGroup, RowKind
+from zhihuan.application.imported import ImportedRow, Note, NoteKind, PartLeftOut, Reason, RowGroup, RowKind
 from zhihuan.domain.benchmark import Benchmark
 from zhihuan.domain.calendar import Frequency
 from zhihuan.domain.credit_line import LineEventKind, LineState
@@ -40,6 +40,11 @@ ENGLISH = Formats(QLocale("en"))
 ROW = ImportedRow(26, RowGroup.UNDECIDED, RowKind.REPAY, ())
 
 
+def a_note(kind):
+    found = PartLeftOut.NO_TABLE if kind is NoteKind.PART_LEFT_OUT else "8"
+    return Note(kind, 7, "subject", "9", found)
+
+
 @pytest.mark.parametrize(("enum", "words"), [
     (Method, choices.method_word), (DayCount, choices.day_count_word), (Frequency, choices.frequency_word),
     (FirstPeriod, choices.first_period_word), (Rounding, choices.rounding_word), (FeeTiming, choices.fee_timing_word),
@@ -54,7 +59,8 @@ ROW = ImportedRow(26, RowGroup.UNDECIDED, RowKind.REPAY, ())
     (Action, lambda action: history.step_words(Summary(action, "Jiebei", Money(1)), ENGLISH)),
     (Reason, lambda reason: reason_sentence(PlannedRow(ROW, RowGroup.ERROR, reason, "detail"))),
     (PlanReason, lambda reason: reason_sentence(PlannedRow(ROW, RowGroup.ERROR, reason, "rate", "Jiebei"))),
-    (NoteKind, lambda kind: importing.note_sentence(Note(kind, 7, "subject", "9", "8"))),
+    (NoteKind, lambda kind: importing.note_sentence(a_note(kind))),
+    (PartLeftOut, lambda why: importing.note_sentence(Note(NoteKind.PART_LEFT_OUT, 7, "subject", "9", why))),
 ])
 def test_every_meaning_has_its_own_words(enum, words):
     said = [words(member) for member in enum]

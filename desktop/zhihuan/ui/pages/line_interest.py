@@ -46,12 +46,17 @@ class InterestCard(Card):
         for part in (self._only, self._rule):
             self.body.addWidget(part)
         self.record.clicked.connect(self.record_wanted)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self._title.setText(self.tr("Interest"))
+        self.record.setText(self.tr("Record the lender's interest"))
 
     def show_standing(self, standing: LineStanding) -> None:
         """Show what a line costs."""
         formats, latest = self._look.formats, standing.statement
-        self._title.setText(self.tr("Interest"))
-        self.record.setText(self.tr("Record the lender's interest"))
+        self.retranslate()
         self.record.setVisible(latest is not None)
         fee = standing.late_fee
         facts = [
