@@ -83,15 +83,14 @@ class Bus:
     address: str
     process: subprocess.Popen[bytes]
 
-    def ask(self, service: str, path: str, interface: str, method: str, *arguments: str) -> tuple[Any, ...]:
-        """Call a method that takes only texts; raises jeepney's DBusErrorResponse."""
+    def ask(self, service: str, path: str, interface: str, method: str, *arguments: str | int) -> tuple[Any, ...]:
+        """Call a method that takes only texts and counts; raises jeepney's DBusErrorResponse."""
         from jeepney import DBusAddress, new_method_call
         from jeepney.io.blocking import open_dbus_connection
         from jeepney.wrappers import unwrap_msg
 
-        call = new_method_call(
-            DBusAddress(path, service, interface), method, "s" * len(arguments) or None, arguments
-        )
+        kinds = "".join("s" if isinstance(one, str) else "u" for one in arguments)
+        call = new_method_call(DBusAddress(path, service, interface), method, kinds or None, arguments)
         with open_dbus_connection(self.address) as connection:
             answer: tuple[Any, ...] = unwrap_msg(connection.send_and_get_reply(call, timeout=_PATIENCE_S))
             return answer
@@ -111,6 +110,8 @@ class Dunst:
     bus: Bus
     display: str
     process: subprocess.Popen[bytes]
+    menu: Path
+    """Where the menu of a notice's actions puts what it offers, and finds what the user chooses."""
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -123,6 +124,24 @@ class Dunst:
         (history,) = self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationListHistory")
         entries = [{key: value for key, (_, value) in entry.items()} for entry in history]
         return [_told(entry) for entry in sorted(entries, key=lambda entry: int(entry["id"]))]
+
+    def click(self) -> None:
+        """Click the newest notice on the screen."""
+        self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationAction", 0)
+
+    def put_away(self) -> None:
+        """Close the newest notice on the screen by hand."""
+        self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationCloseLast")
+
+    def press(self, label: str) -> None:
+        """Press a button of the notices on the screen, by the beginning of what stands on it."""
+        (self.menu / "choice").write_text(f"#{label} ", encoding="utf-8")
+        self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "ContextMenuCall")
+
+    def buttons(self) -> list[str]:
+        """Return what stood on the buttons when one was pressed last."""
+        offered = (self.menu / "offered").read_text(encoding="utf-8").splitlines()
+        return [line.removeprefix("#").split(" (")[0] for line in offered if line.startswith("#")]
 
 
 @contextmanager
@@ -171,7 +190,10 @@ def notification_service(bus: Bus, display: str) -> Iterator[Dunst]:
     """Start dunst on a bus and a display, and wait until it answers to its name."""
     with tempfile.TemporaryDirectory(prefix="zhihuan-dunst-") as folder:
         config = Path(folder) / "dunstrc"
-        config.write_text(_DUNST_CONFIG)
+        menu = Path(folder) / "menu"
+        menu.write_text(_MENU.format(folder=folder))
+        menu.chmod(0o700)
+        config.write_text(_DUNST_CONFIG.format(menu=menu))
         environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus.address, "DISPLAY": display}
         command = ["dunst", "-conf", str(config)]
         with running(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
@@ -180,7 +202,7 @@ def notification_service(bus: Bus, display: str) -> Iterator[Dunst]:
                 return bus.has(_SERVICE)
 
             eventually(named)
-            yield Dunst(bus, display, process)
+            yield Dunst(bus, display, process, Path(folder))
 
 
 @pytest.fixture
@@ -237,4 +259,11 @@ _DUNST_CONFIG: Final = """\
     idle_threshold = 0
     ignore_newline = no
     icon_position = off
+    dmenu = {menu}
+"""
+
+_MENU: Final = """\
+#!/bin/sh
+cat > {folder}/offered
+grep --fixed-strings --max-count=1 "$(cat {folder}/choice)" {folder}/offered
 """

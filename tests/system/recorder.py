@@ -36,13 +36,30 @@ def named(address: str) -> Iterator[DBusConnection]:
         yield connection
 
 
+class Calls(list[tuple[Any, ...]]):
+    """The arguments of each `Notify`, and a way to say something to everybody."""
+
+    def __init__(self, connection: DBusConnection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def say(self, member: str, kinds: str, said: tuple[Any, ...]) -> None:
+        """Emit a signal of the notification service."""
+        self._connection.send(new_signal(SERVICE, member, kinds, said))
+
+
 @contextmanager
-def recording(address: str, capabilities: Sequence[str], *, deaf_to: str = "") -> Iterator[list[tuple[Any, ...]]]:
-    """Answer as a notification service with these capabilities; yields the arguments of each `Notify`."""
-    calls: list[tuple[Any, ...]] = []
+def recording(
+    address: str, capabilities: Sequence[str], *, deaf_to: str = "", late_s: float = 0.0,
+    says_at_once: tuple[str, str, str] | None = None,
+) -> Iterator[Calls]:
+    """Answer as a notification service with these capabilities; yields the arguments of each `Notify`.
+
+    Each answer to `Notify` may be `late_s`, and be followed at once by a signal: its name, kinds and key.
+    """
     over = Event()
 
-    def answer(connection: DBusConnection) -> None:
+    def answer(connection: DBusConnection, calls: Calls) -> None:
         while not over.is_set():
             try:
                 message = connection.receive(timeout=0.05)
@@ -53,15 +70,20 @@ def recording(address: str, capabilities: Sequence[str], *, deaf_to: str = "") -
                 continue
             if method == "Notify":
                 calls.append(message.body)
+                over.wait(late_s)
             if method == deaf_to:
                 continue
             if method == "GetCapabilities":
                 connection.send(new_method_return(message, "as", (list(capabilities),)))
-            else:
-                connection.send(new_method_return(message, "u", (len(calls),)))
+                continue
+            connection.send(new_method_return(message, "u", (len(calls),)))
+            if says_at_once is not None:
+                member, kinds, key = says_at_once
+                calls.say(member, kinds, (len(calls), key))
 
     with named(address) as connection:
-        thread = Thread(target=answer, args=(connection,))
+        calls = Calls(connection)
+        thread = Thread(target=answer, args=(connection, calls))
         thread.start()
         try:
             yield calls
