@@ -9,9 +9,10 @@ from types import MappingProxyType
 
 from tests.builders import at
 from zhihuan.application.history import Step
-from zhihuan.application.ports import Announcement, Delivery, Notice, Outcome, Progress, StoreHand
+from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Progress, ReminderEvent, StoreHand
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, StaleChange, applied, inverse
+from zhihuan.domain.put_off import PutOff
 
 _REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
     Kind.LINE: {"lender": Kind.LENDER},
@@ -24,6 +25,7 @@ _REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
     Kind.ROW: {"imported": Kind.IMPORT},
 })
 _CLAIM_LASTS = timedelta(minutes=2)
+_PUT_OFF = (EventKind.SNOOZED, EventKind.DISMISSED, EventKind.RESUMED)
 
 
 class MemoryStore:
@@ -35,7 +37,8 @@ class MemoryStore:
         self._undone: list[Step] = []
         self._numbers = 0
         self._claims: dict[str, datetime] = {}
-        self._told: dict[str, Announcement] = {}
+        self._record: list[ReminderEvent] = []
+        self._told: set[str] = set()
         self._moved_elsewhere = False
         self.closed = False
 
@@ -102,18 +105,30 @@ class MemoryStore:
         claimed = self._claims.get(key)
         return claimed is None or abs(now - claimed) >= _CLAIM_LASTS
 
-    def settle(self, announcements: Iterable[Announcement]) -> None:
-        for one in announcements:
+    def settle(self, told: Iterable[ReminderEvent]) -> None:
+        for one in told:
             self._claims.pop(one.reminder_key, None)
-            self._told[one.reminder_key] = one
+            self.record([one])
 
     def release(self, keys: Iterable[str]) -> None:
         for key in keys:
             self._claims.pop(key, None)
 
-    def announcements(self, since: datetime) -> tuple[Announcement, ...]:
-        told = [one for one in self._told.values() if one.told_at >= since]
-        return tuple(sorted(told, key=lambda one: (one.told_at, one.reminder_key), reverse=True))
+    def record(self, events: Iterable[ReminderEvent]) -> None:
+        for one in events:
+            self._record.append(one)
+            if one.kind is EventKind.TOLD:
+                self._told.add(one.reminder_key)
+
+    def reminder_events(self, since: datetime) -> tuple[ReminderEvent, ...]:
+        known = [(one.at, number, one) for number, one in enumerate(self._record) if one.at >= since]
+        return tuple(one for _, _, one in sorted(known, reverse=True))
+
+    def put_offs(self) -> tuple[PutOff, ...]:
+        latest = {one.subject_key: one for one in self._record if one.kind in _PUT_OFF}
+        return tuple(
+            PutOff(one.subject_key, one.at, one.until, one.kind is EventKind.DISMISSED) for one in latest.values()
+        )
 
     def close(self) -> None:
         self.closed = True

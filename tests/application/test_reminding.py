@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from tests.builders import a_book, a_lender, a_loan, a_loan_with_lender, a_payment, at, new, terms
 from tests.fakes import MemoryStore, RecordingNotifier, TravellingClock
-from zhihuan.application.ports import Delivery, Notice, Outcome
+from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, ReminderEvent
 from zhihuan.application.reminding import MOST_SINGLE_NOTICES, Reminding
 from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
-from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.domain.terms import Method
 
-RULES = ReminderRules()
+RULES = ReminderRules(evening=None)
 LOAN = a_loan(terms=terms(Method.EQUAL_PRINCIPAL))
 """First due on 15 February 2026."""
 
@@ -137,11 +137,10 @@ def test_a_refused_notice_is_told_again(desk):
 def test_what_was_told_is_recorded_with_its_channel(desk):
     desk.beat(at("2026-02-08"))
 
-    (told,) = desk.store.announcements(at("2026-02-01"))
-    assert (told.reminder_key, told.channel, told.outcome) == (
-        "jiebei/1@2026-02-15:7", "test", Outcome.CONFIRMED,
+    (told,) = desk.store.reminder_events(at("2026-02-01"))
+    assert told == ReminderEvent(
+        at("2026-02-08"), EventKind.TOLD, "jiebei/1@2026-02-15:7", "jiebei/1@2026-02-15", "test", Outcome.CONFIRMED, "1"
     )
-    assert told.told_at == at("2026-02-08")
 
 
 @pytest.mark.parametrize("count", [1, MOST_SINGLE_NOTICES])
@@ -154,7 +153,7 @@ def test_more_than_three_become_one_digest_in_the_order_of_their_days():
 
     assert desk.beat(at("2026-02-08")) == ["digest"]
     assert desk.notifier.told[0].body.splitlines()[0] == "jiebei/1@2026-02-15:7"
-    assert len(desk.store.announcements(at("2026-02-01"))) == 4
+    assert len(desk.store.reminder_events(at("2026-02-01"))) == 4
 
 
 def test_a_refused_digest_is_told_again_whole():

@@ -15,7 +15,7 @@ from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.application.reminding import Reminding
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.telling import Telling
-from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules
 
 
 class PlainWords:
@@ -61,7 +61,8 @@ def telling(session, clock, herald, qapp):
     parent = QObject()
     store = session._store
     complaints: list[object] = []
-    yield Telling(session, Reminding(store, PlainWords()), ReminderRules, herald, clock, complaints.append, parent)
+    reminding = Reminding(store, PlainWords())
+    yield Telling(session, reminding, lambda: ReminderRules(evening=None), herald, clock, complaints.append, parent)
     assert complaints == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -23,7 +23,8 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import RateUnit
-from zhihuan.domain.reminder import ReminderRules, reminders
+from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminders import Watch, reminders
 from zhihuan.domain.terms import Method
 
 # Twelve principals of 1,000 yuan from 15 February 2026, interest falling from 120 by 10, and 5 yuan of fees with each;
@@ -177,7 +178,7 @@ def test_a_penalty_alone_is_among_the_open_dues_and_not_reminded_of():
 
     assert [due.to_pay for due in seen.open_dues(today)] == [cny(5)]
     assert not seen.overdue
-    assert not reminders(seen.dues, ReminderRules(), datetime.combine(today, time(12)))
+    assert not reminders(Watch(seen, ReminderRules()), datetime.combine(today, time(12), UTC))
 
 
 def test_penalty_is_charged_on_what_is_left_and_rounded_once():

@@ -8,78 +8,78 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import at, cny
-from zhihuan.domain.due import Due, DueKind
+from tests.builders import a_book, a_card, a_lender, a_loan, an_entry, at, new, terms
+from tests.domain.watching import a_watch, key_at, one_due
+from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.errors import TermsOutOfRange
-from zhihuan.domain.reminder import ReminderRules, reminder, reminders
-
-RULES = ReminderRules()
-
-
-def a_due(on="2026-03-10", *, paid=0, assumed=False):
-    return Due(
-        DueKind.INSTALMENT, "jiebei", date.fromisoformat(on), cny(100), cny(paid), number=3, assumed=assumed
-    )
-
-
-def key_at(day, hour=9, minute=0, due=None, rules=RULES):
-    found = reminder(due or a_due(), rules, at(day, hour, minute))
-    return found.key.removeprefix("jiebei/3@2026-03-10:") if found else None
+from zhihuan.domain.position import Position
+from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.terms import Method
 
 
 @pytest.mark.parametrize(("day", "hour", "minute", "told"), [
     ("2026-03-02", 23, 59, None), ("2026-03-03", 8, 59, None), ("2026-03-03", 9, 0, "7"), ("2026-03-06", 9, 0, "7"),
     ("2026-03-07", 8, 59, "7"), ("2026-03-07", 9, 0, "3"), ("2026-03-09", 8, 59, "3"), ("2026-03-09", 9, 0, "1"),
-    ("2026-03-10", 8, 59, "1"), ("2026-03-10", 9, 0, "0"), ("2026-03-10", 23, 59, "0"), ("2026-03-11", 8, 59, "0"),
-    ("2026-03-11", 9, 0, "overdue:2026-03-11"), ("2026-03-12", 8, 59, "overdue:2026-03-11"),
-    ("2026-03-12", 9, 0, "overdue:2026-03-12"), ("2027-03-12", 9, 0, "overdue:2027-03-12"),
+    ("2026-03-10", 8, 59, "1"), ("2026-03-10", 9, 0, "0"), ("2026-03-10", 17, 59, "0"),
+    ("2026-03-10", 18, 0, "evening"), ("2026-03-11", 8, 59, "evening"), ("2026-03-11", 9, 0, "overdue:2026-03-11"),
+    ("2026-03-12", 8, 59, "overdue:2026-03-11"), ("2026-03-12", 9, 0, "overdue:2026-03-12"),
+    ("2027-03-12", 9, 0, "overdue:2027-03-12"),
 ])
 def test_each_lead_has_its_moment_and_gives_way_to_the_next(day, hour, minute, told):
-    assert key_at(day, hour, minute) == told
+    assert key_at(at(day, hour, minute)) == told
 
 
 def test_days_left_are_counted_to_the_day_not_to_the_lead():
-    found = reminder(a_due(), RULES, at("2026-03-08"))
+    (found,) = reminders(a_watch(one_due(), "2026-03-08"), at("2026-03-08"))
 
-    assert found is not None
-    assert (found.key, found.days_left) == ("jiebei/3@2026-03-10:3", 2)
+    assert (found.key, found.days_left) == ("jiebei/1@2026-03-10:3", 2)
+    assert (found.subject_key, found.about, found.due) == ("jiebei/1@2026-03-10", found.due, found.about)
 
 
-@pytest.mark.parametrize("due", [a_due(paid=100), a_due(assumed=True)])
 @pytest.mark.parametrize("day", ["2026-03-03", "2026-03-10", "2026-03-20"])
-def test_what_is_paid_is_never_told(due, day):
-    assert reminder(due, RULES, at(day)) is None
+def test_what_is_paid_is_never_told(day):
+    assert key_at(at(day), one_due(paid=1200)) is None
+
+
+def test_what_is_said_to_be_paid_is_not_told():
+    assert key_at(at("2026-03-20"), one_due(paid_before=date(2026, 3, 11))) is None
 
 
 def test_a_part_payment_does_not_make_it_a_new_reminder():
-    assert key_at("2026-03-09", due=a_due(paid=40)) == key_at("2026-03-09")
+    assert key_at(at("2026-03-09"), one_due(paid=40)) == key_at(at("2026-03-09")) == "1"
 
 
 def test_across_the_year_and_the_leap_day():
-    new_year, leap = a_due("2027-01-02"), a_due("2028-03-01")
+    new_year, leap = one_due("2027-01-02"), one_due("2028-03-01")
 
-    assert reminder(new_year, RULES, at("2026-12-26", 9)) is not None
-    assert reminder(new_year, RULES, at("2026-12-26", 8)) is None
-    assert key_at("2028-02-29", due=leap) == "jiebei/3@2028-03-01:1"
-    assert key_at("2028-02-27", due=leap) == "jiebei/3@2028-03-01:3"
-    assert key_at("2028-03-02", due=a_due("2028-02-29")) == "jiebei/3@2028-02-29:overdue:2028-03-02"
+    assert key_at(at("2026-12-26", 9), new_year) == "7"
+    assert key_at(at("2026-12-26", 8), new_year) is None
+    assert key_at(at("2028-02-29"), leap) == "1"
+    assert key_at(at("2028-02-27"), leap) == "3"
+    assert key_at(at("2028-03-02"), one_due("2028-02-29")) == "overdue:2028-03-02"
 
 
 def test_the_users_own_leads_and_hour():
-    rules = ReminderRules((14, 2), time(20, 30))
+    rules = ReminderRules((14, 2), time(20, 30), evening=None)
+    days = ["2026-02-24", "2026-03-10", "2026-03-11"]
 
-    assert key_at("2026-02-24", 20, 29, rules=rules) is None
-    assert key_at("2026-02-24", 20, 30, rules=rules) == "14"
-    assert key_at("2026-03-10", 21, rules=rules) == "2"
-    assert key_at("2026-03-11", 20, 30, rules=rules) == "overdue:2026-03-11"
+    assert key_at(at("2026-02-24", 20, 29), rules=rules) is None
+    assert [key_at(at(day, 20, 30), rules=rules) for day in days] == ["14", "2", "overdue:2026-03-11"]
 
 
-def test_without_leads_only_what_is_overdue_is_told():
-    rules = ReminderRules(())
+def test_without_leads_only_the_evening_and_what_is_overdue_are_told():
+    assert key_at(at("2026-03-10"), rules=ReminderRules(())) is None
+    assert key_at(at("2026-03-10", 18), rules=ReminderRules(())) == "evening"
+    assert key_at(at("2026-03-11", 8), rules=ReminderRules((), evening=None)) is None
+    assert key_at(at("2026-03-11", 9), rules=ReminderRules((), evening=None)) == "overdue:2026-03-11"
 
-    assert key_at("2026-03-10", rules=rules) is None
-    assert key_at("2026-03-11", 8, rules=rules) is None
-    assert key_at("2026-03-11", 9, rules=rules) == "overdue:2026-03-11"
+
+def test_an_evening_hour_before_the_morning_one_gives_way_to_it():
+    rules = ReminderRules(at=time(20), evening=time(12))
+
+    assert [key_at(at("2026-03-10", hour), rules=rules) for hour in (11, 12, 20)] == ["1", "evening", "0"]
 
 
 @pytest.mark.parametrize("leads", [(-1,), (7, 61)])
@@ -88,41 +88,50 @@ def test_a_lead_has_limits(leads):
         ReminderRules(leads)
 
 
+def test_a_lead_of_two_months_reaches_as_far():
+    assert key_at(at("2026-01-09"), rules=ReminderRules((60,))) == "60"
+
+
 def test_a_clock_set_back_asks_for_what_was_told_already():
-    told = key_at("2026-03-11", 9)
-
-    assert key_at("2026-03-12", 8) == told
+    assert key_at(at("2026-03-12", 8)) == key_at(at("2026-03-11", 9))
 
 
-minutes = st.integers(0, 365 * 24 * 60)
-moments = minutes.map(lambda count: at("2026-01-01", 0) + timedelta(minutes=count))
+moments = st.integers(0, 365 * 24 * 60).map(lambda count: at("2026-01-16", 0) + timedelta(minutes=count))
 
 
 @given(moments, moments)
 def test_a_reminder_never_comes_back_after_a_later_one(earlier, later):
     earlier, later = sorted((earlier, later))
-    due = a_due("2026-06-30")
-    order = ["7", "3", "1", "0"]
+    order = ["7", "3", "1", "0", "evening"]
 
-    found = [reminder(due, RULES, moment) for moment in (earlier, later)]
+    found = [key_at(moment, one_due("2026-06-30")) for moment in (earlier, later)]
 
-    ranks = [order.index(one.key.split(":")[1]) if "overdue" not in one.key else 4 for one in found if one]
+    ranks = [order.index(one) if "overdue" not in one else 5 for one in found if one]
     assert ranks == sorted(ranks)
     assert not (found[0] and not found[1])
 
 
 @given(moments)
 def test_one_due_has_one_reminder_at_most(moment):
-    dues = [a_due((date(2026, 6, 1) + timedelta(days=day)).isoformat()) for day in range(60)]
+    loans = [a_loan(f"loan{number}", terms=terms(Method.EQUAL_PRINCIPAL, due_day=number)) for number in range(1, 29)]
+    book = a_book(new(Kind.LENDER, a_lender()), *(new(Kind.LOAN, loan) for loan in loans))
 
-    found = reminders(dues, RULES, moment)
+    found = reminders(Watch(Position(book, moment.date()), ReminderRules()), moment)
 
-    assert len({one.key for one in found}) == len(found)
-    assert len({one.due.on for one in found}) == len(found)
+    assert len({one.subject_key for one in found}) == len(found) == len({one.key for one in found})
 
 
 def test_a_bill_past_its_day_whose_minimum_was_paid_is_not_called_for():
-    bill = Due(DueKind.BILL, "card", date(2026, 3, 10), cny(100), cny(10), month=date(2026, 2, 1), minimum=cny(10))
+    card = a_card()
+    book = a_book(
+        new(Kind.LENDER, a_lender("bank")), new(Kind.LINE, card),
+        new(Kind.ENTRY, an_entry(line="card", on=date(2026, 2, 5), amount=100)),
+        new(Kind.ENTRY, an_entry("paid", line="card", on=date(2026, 3, 1), amount=10, kind=EntryKind.REPAYMENT)),
+    )
 
-    assert reminder(bill, RULES, at("2026-03-10")) is not None
-    assert reminder(bill, RULES, at("2026-03-11")) is None
+    assert [one.occasion for one in reminders(a_watch(book, "2026-03-10"), at("2026-03-10"))] == ["lead"]
+    assert not reminders(a_watch(book, "2026-03-11"), at("2026-03-11", 12))
+
+
+def test_nothing_recorded_tells_nothing():
+    assert reminders(a_watch(Book(), "2026-03-10"), at("2026-03-10")) == frozenset()

@@ -12,7 +12,7 @@ from tests.exporting.conftest import NOW, eventful, household, session_with
 from zhihuan.application import commands as c
 from zhihuan.application.exports import ExportFormat
 from zhihuan.domain.payment import PaymentEffect
-from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.wording.language import LanguageChoice
 
 

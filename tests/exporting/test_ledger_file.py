@@ -95,7 +95,7 @@ def test_an_editor_may_have_saved_it_in_another_unicode(encoding):
     ('"version": 1', '"version": "1"', "version"),
     ('"version": 1', '"version": true', "version"),
     ('"version": 1', '"version": 0', "version"),
-    ('"incomes": [', '"wishes": [', "incomes, wishes"),
+    ('"incomes": [', '"earnings": [', "earnings, incomes"),
     ('"version": 1', '"version": 1, "version": 1', "JSON"),
     ('"version": 1', '"version": NaN', "JSON"),
     ('"version": 1', '"version": ' + "9" * 5000, "JSON"),

@@ -122,7 +122,7 @@ def loans(draw):
         draw(texts), draw(st.none() | days), draw(st.none() | st.dates(start, last_day)), draw(texts),
         draw(st.none() | late_terms(currency)), draw(st.none() | prepayment_terms(currency)),
         draw(st.none() | floating), draw(st.none() | ids), line is not None and draw(yes_or_no),
-        draw(st.none() | disclosures(currency)),
+        draw(st.none() | disclosures(currency)), draw(yes_or_no),
     )
 
 

@@ -104,7 +104,7 @@ def test_a_row_that_never_said_more_is_written_as_the_columns_defaults_say(old_p
     with closing(sqlite3.connect(old_path)) as tool:
         for shape in SHAPES.values():
             held = {name: default for _, name, _, _, default, _ in tool.execute(f"PRAGMA table_info({shape.table})")}
-            for column, meant in shape.since_format_2.items():
+            for column, meant in shape.later.items():
                 (said,) = tool.execute(f"SELECT {held[column] or 'NULL'}").fetchone()
                 assert (column, said) == (column, meant)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -26,10 +26,11 @@ from tests.builders import (
 )
 from tests.fakes import MemoryStore
 from zhihuan.application.history import Action, Summary
-from zhihuan.application.ports import Announcement, LedgerStore, Outcome
+from zhihuan.application.ports import EventKind, LedgerStore, Outcome, ReminderEvent
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import Change, StaleChange
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.put_off import PutOff
 from zhihuan.storage.store import LedgerFile
 
 ONE_OF_EACH = (
@@ -54,9 +55,16 @@ def store(request, tmp_path):
     assert opened.problems() == ()
     opened.close()
 
+# A time on the wall's clock, wherever that is.
+WALL = datetime(2026, 3, 4, 9)  # noqa: DTZ001
 
-def told(key: str, moment: str = "2026-03-02") -> Announcement:
-    return Announcement(key, at(moment), "dbus", Outcome.CONFIRMED)
+
+def told(key: str, moment: str = "2026-03-02") -> ReminderEvent:
+    return ReminderEvent(at(moment), EventKind.TOLD, key, f"{key}-subject", "dbus", Outcome.CONFIRMED, "17")
+
+
+def put_off(subject: str, kind: EventKind, moment: str, until: datetime | None = None) -> ReminderEvent:
+    return ReminderEvent(at(moment), kind, "", subject, until=until)
 
 
 def test_a_step_is_kept_with_everything_in_it(store: LedgerStore):
@@ -171,8 +179,8 @@ def test_what_was_told_is_never_claimed_again_and_is_remembered_newest_first(sto
     store.settle([told("a", "2026-03-02"), told("b", "2026-03-03")])
 
     assert store.claim(["a", "b"], at("2026-03-20")) == frozenset()
-    assert store.announcements(EARLY) == (told("b", "2026-03-03"), told("a", "2026-03-02"))
-    assert store.announcements(at("2026-03-03")) == (told("b", "2026-03-03"),)
+    assert store.reminder_events(EARLY) == (told("b", "2026-03-03"), told("a", "2026-03-02"))
+    assert store.reminder_events(at("2026-03-03")) == (told("b", "2026-03-03"),)
 
 
 def test_a_claim_given_back_is_free_at_once_but_what_was_told_stays_told(store: LedgerStore):
@@ -195,12 +203,44 @@ def test_a_claim_whose_process_died_is_free_after_two_minutes_or_when_the_clock_
     assert store.claim(["a"], at("2026-03-02") + later) == won
 
 
-def test_announcements_are_no_part_of_the_book_and_undo_leaves_them(store: LedgerStore):
+def test_what_was_told_is_no_part_of_the_book_and_undo_leaves_them(store: LedgerStore):
     done = store.do(a_step(*a_loan_with_lender()))
     store.claim(["a"], at("2026-03-02"))
     store.settle([told("a")])
 
     store.undo(done)
 
-    assert store.announcements(EARLY) == (told("a"),)
+    assert store.reminder_events(EARLY) == (told("a"),)
     assert not store.changed_elsewhere()
+
+
+def test_what_was_told_twice_because_a_claim_ran_out_stands_twice_in_the_record(store: LedgerStore):
+    store.claim(["a"], at("2026-03-02"))
+    store.settle([told("a", "2026-03-02")])
+    store.settle([told("a", "2026-03-03")])
+
+    assert store.reminder_events(EARLY) == (told("a", "2026-03-03"), told("a", "2026-03-02"))
+
+
+@pytest.mark.parametrize("until", [None, WALL, at("2026-03-04"), datetime(2026, 3, 4, 9, tzinfo=UTC)])
+def test_the_latest_putting_off_of_a_subject_holds(store: LedgerStore, until: datetime | None):
+    store.record([put_off("a", EventKind.SNOOZED, "2026-03-01", at("2026-03-03")), told("a")])
+    store.record([put_off("b", EventKind.DISMISSED, "2026-03-02", WALL)])
+    store.record([put_off("a", EventKind.RESUMED if until is None else EventKind.SNOOZED, "2026-03-02", until)])
+
+    assert set(store.put_offs()) == {
+        PutOff("a", at("2026-03-02"), until),
+        PutOff("b", at("2026-03-02"), WALL, for_today=True),
+    }
+
+
+def test_a_refusal_is_recorded_and_leaves_the_reminder_to_be_told(store: LedgerStore):
+    refused = ReminderEvent(
+        at("2026-03-02"), EventKind.REFUSED, "a", "s", "dbus", Outcome.REFUSED, reason="no_service"
+    )
+    store.claim(["a"], at("2026-03-02"))
+    store.release(["a"])
+    store.record([refused])
+
+    assert store.reminder_events(EARLY) == (refused,)
+    assert store.claim(["a"], at("2026-03-02")) == {"a"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ from zhihuan.domain.income import Income
 from zhihuan.domain.lender import Lender, LenderKind, Part
 from zhihuan.domain.payment import Payment, PaymentEffect
 from zhihuan.domain.recovery import Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
+from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import EntryKind, LineEntry
 
 
@@ -35,7 +37,7 @@ def lines(draw):
     currency = draw(currencies)
     return accepted(
         CreditLine, draw(ids), draw(ids), draw(names), draw(texts), currency, draw(st.none() | days_of_month),
-        draw(st.none() | days_of_month), draw(card_terms(currency)),
+        draw(st.none() | days_of_month), draw(card_terms(currency)), draw(yes_or_no),
     )
 
 
@@ -50,6 +52,7 @@ def payments(draw):
     )
 
 
+minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 criteria = st.builds(Criterion, st.sampled_from(CriterionKind), st.none() | any_decimals, any_decimals)
 
 THINGS = {
@@ -75,6 +78,10 @@ THINGS = {
     Kind.IMPORT: sensible(Import, ids, texts, texts, texts, days, texts),
     Kind.ROW: sensible(RecordedRow, ids, ids, numbers, ids),
     Kind.QUOTE: quotes,
+    Kind.WISH: sensible(
+        ReminderWish, ids, st.none() | st.lists(st.integers(0, 60), max_size=4).map(tuple), *[st.none() | minutes] * 2,
+        yes_or_no, st.none() | minutes,
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from zhihuan.application.export_problems import ExportAlreadyThere
 from zhihuan.application.exports import Exported, ExportFormat, What
-from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.ui.dialogs.export_form import ExportForm
 
 RULES = ReminderRules((2,))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale
 from tests.builders import a_book, a_lender, a_line, a_loan, a_loan_with_lender, a_payment, an_entry, at, new
 from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
-from zhihuan.domain.reminder import ReminderRules, reminders
+from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminders import Watch, reminders
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.reminding import SpokenReminders
 
@@ -18,7 +19,7 @@ ENGLISH = Formats(QLocale("en"))
 
 def notice(book, now: datetime, formats=ENGLISH):
     position = Position(book, now.date())
-    found = sorted(reminders(position.dues, ReminderRules(), now), key=lambda one: (one.due.on, one.key))
+    found = sorted(reminders(Watch(position, ReminderRules()), now), key=lambda one: (one.about.on, one.key))
     speaking = SpokenReminders(lambda: formats)
     return speaking.one(found[0], position) if len(found) == 1 else speaking.digest(tuple(found), position)
 

@@ -14,6 +14,7 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import ChangeId, LoanChange
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.recovery import Confidence, LossReason, RecoveryCase
+from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import EntryId, LineEntry
 
 
@@ -213,6 +214,20 @@ class DeleteQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class SetReminderWish:
+    """Want reminders of one loan, line or lender otherwise than the rules say."""
+
+    wish: ReminderWish
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteReminderWish:
+    """Want reminders of one loan, line or lender as the rules say."""
+
+    wish: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeImport:
     """Take everything one read of files brings into the ledger, as one step.
 
@@ -256,5 +271,5 @@ Command = (
     AddLoan | EditLoan | DeleteLoan | SettleLoan | Refinance | ChangeLoan | DeleteLoanChange | SetLender | AddLine
     | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | ReversePayment | DeletePayment
     | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase | SetQuote | DeleteQuote
-    | TakeImport | TakeLedger | TakeSample
+    | SetReminderWish | DeleteReminderWish | TakeImport | TakeLedger | TakeSample
 )

@@ -12,6 +12,7 @@ from zhihuan.application.decide_ledger import take_ledger
 from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
 from zhihuan.application.decide_loan import add_loan, change_loan, delete_loan, edit_loan, refinance, settle
 from zhihuan.application.decide_payment import pay_bill, record_payment, record_payments, reverse_payment
+from zhihuan.application.decide_wish import set_wish
 from zhihuan.application.finding import edited, gone, named, noted
 from zhihuan.application.limits import bear
 from zhihuan.domain.book import Book, Kind
@@ -76,6 +77,10 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return set_quote(book, quote)
         case c.DeleteQuote(quote_id):
             return (gone(book, Kind.QUOTE, quote_id),)
+        case c.SetReminderWish(wish):
+            return set_wish(book, wish)
+        case c.DeleteReminderWish(wish_id):
+            return (gone(book, Kind.WISH, wish_id),)
         case c.TakeImport():
             return take_import(book, command)
         case c.TakeLedger():

@@ -8,6 +8,7 @@ from typing import Final
 from zhihuan.application.commands import TakeLedger
 from zhihuan.application.decide_line import edit_line
 from zhihuan.application.decide_loan import edit_loan
+from zhihuan.application.decide_wish import wish_about
 from zhihuan.application.finding import known, noted
 from zhihuan.application.limits import bear
 from zhihuan.domain.book import Book, Kind, RecordedRow, Thing
@@ -19,6 +20,7 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.recovery import RecoveryCase
+from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import LineEntry
 
 _OF_A_LOAN: Final = (Payment, LoanChange)
@@ -37,6 +39,8 @@ def take_ledger(book: Book, command: TakeLedger) -> tuple[Change, ...]:
             known(after, kind, identity)
     for _, thing in command.things:
         _check_amount(after, thing)
+        if isinstance(thing, ReminderWish):
+            wish_about(after, thing)
     for loan in _loans_touched(after, command):
         edit_loan(after, loan, after.lenders[loan.lender], ())
     for _, thing in command.things:

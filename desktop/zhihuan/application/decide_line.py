@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhihuan.application.commands import RecordLineEvent
+from zhihuan.application.decide_wish import wish_of
 from zhihuan.application.finding import added, edited, gone, known, lender_if_new
 from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear
@@ -50,7 +51,7 @@ def delete_line(book: Book, line: LineId) -> Changes:
     cases = [Change(Kind.CASE, case, None) for case in book.cases.values() if case.line == line]
     entries = [Change(Kind.ENTRY, entry, None) for entry in book.entries.values() if entry.line == line]
     events = [Change(Kind.LINE_EVENT, event, None) for event in book.line_events.values() if event.line == line]
-    return (*freed, *cases, *entries, *events, gone(book, Kind.LINE, line))
+    return (*freed, *cases, *entries, *events, *wish_of(book, line), gone(book, Kind.LINE, line))
 
 
 def record_line_event(book: Book, command: RecordLineEvent, rules: HealthRules) -> Changes:

@@ -8,6 +8,7 @@ from datetime import date
 
 from zhihuan.application.benchmarks import followed
 from zhihuan.application.commands import Refinance
+from zhihuan.application.decide_wish import wish_of
 from zhihuan.application.finding import added, edited, known, lender_if_new, noted
 from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear, bear_loan
@@ -68,6 +69,7 @@ def delete_loan(book: Book, loan_id: LoanId) -> Changes:
         *(Change(Kind.LOAN_CHANGE, one, None) for one in changes_of(book, loan_id)),
         *(Change(Kind.LOAN, one, replace(one, refinances=None)) for one in freed),
         *(Change(Kind.ENTRY, one, None) for one in entry_of_plan(book, loan_id)),
+        *wish_of(book, loan_id),
         Change(Kind.LOAN, loan, None),
     )
 

@@ -12,7 +12,7 @@ from zhihuan.domain.balance import Standing
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.due import Due, DueKind
 from zhihuan.domain.position import Position
-from zhihuan.domain.reminder import LONGEST_LEAD
+from zhihuan.domain.reminder_rules import LONGEST_LEAD
 
 _REMEMBERED: Final = timedelta(days=LONGEST_LEAD)
 """For how long what is paid is still called off: an alarm may ring that long after its due day was moved."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol
 
-from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules
 
 if TYPE_CHECKING:
     from datetime import date

@@ -44,6 +44,7 @@ class Action(StrEnum):
     CASE_EDITED = "case_edited"
     QUOTE_SET = "quote_set"
     QUOTE_DELETED = "quote_deleted"
+    REMINDERS_SET = "reminders_set"
     IMPORTED = "imported"
 
 

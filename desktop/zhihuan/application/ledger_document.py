@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -30,6 +30,7 @@ from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.recovery import RecoveryCase
+from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import LineEntry
 
 FORMAT: Final = "zhihuan-ledger"
@@ -38,6 +39,7 @@ _TYPES: Final[Mapping[Kind, type[Thing]]] = MappingProxyType({
     Kind.LENDER: Lender, Kind.LINE: CreditLine, Kind.LINE_EVENT: LineEvent, Kind.LOAN: Loan,
     Kind.LOAN_CHANGE: LoanChange, Kind.PAYMENT: Payment, Kind.ENTRY: LineEntry, Kind.INCOME: Income,
     Kind.CASE: RecoveryCase, Kind.IMPORT: Import, Kind.ROW: RecordedRow, Kind.QUOTE: Quote,
+    Kind.WISH: ReminderWish,
 })
 _MOST: Final = 2**63
 _MISFITS: Final = (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, DomainError)
@@ -92,6 +94,7 @@ def _things(kind: Kind, listed: object) -> dict[str, Thing]:
 def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(time, lambda at: at.isoformat("minutes"))
     converter.register_unstructure_hook(Decimal, str)
     converter.register_unstructure_hook(Money, lambda money: {"amount": str(money), "currency": money.currency})
 
@@ -117,6 +120,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(bool, lambda value, _: _exactly(bool, value))
     converter.register_structure_hook(int, lambda value, _: _number(value))
     converter.register_structure_hook(date, lambda value, _: _day(value))
+    converter.register_structure_hook(time, lambda value, _: _time(value))
     converter.register_structure_hook(Decimal, lambda value, _: Decimal(_text(value)))
     converter.register_structure_hook(Money, lambda value, _: _money(value))
     return converter
@@ -151,6 +155,13 @@ def _day(value: object) -> date:
     found = date.fromisoformat(_text(value))
     if found.isoformat() != value:
         raise Misfit(date, value)
+    return found
+
+
+def _time(value: object) -> time:
+    found = time.fromisoformat(_text(value))
+    if found.isoformat("minutes") != value:
+        raise Misfit(time, value)
     return found
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhihuan.application.history import Step
     from zhihuan.application.imported import ImportedFile
     from zhihuan.domain.book import Book
+    from zhihuan.domain.put_off import PutOff
 
 Progress = Callable[[int, int], None]
 """Called with how much of how much is done."""
@@ -83,14 +84,41 @@ class Notifier(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """That one reminder was told: kept in the ledger file, never part of the book, never undone."""
+class EventKind(StrEnum):
+    """What happened to a reminder."""
 
+    TOLD = "told"
+    REFUSED = "refused"
+    """No channel took it; it stays to be told."""
+    SEEN = "seen"
+    """The user looked at it in the window or opened it."""
+    PAID = "paid"
+    """The user noted a payment from it."""
+    SNOOZED = "snoozed"
+    """Put off until a moment."""
+    DISMISSED = "dismissed"
+    """Not again today."""
+    RESUMED = "resumed"
+    """What was put off is wanted again at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderEvent:
+    """One thing that happened to a reminder: kept in the ledger file, never part of the book, never changed or undone.
+
+    `reminder_key` is empty where it is about a subject as such, `subject_key` where it is about everything. `until` is
+    the moment until which it is put off; without an offset from UTC it is a time on the wall's clock.
+    """
+
+    at: datetime
+    kind: EventKind
     reminder_key: str
-    told_at: datetime
-    channel: str
-    outcome: Outcome
+    subject_key: str
+    channel: str = ""
+    outcome: Outcome | None = None
+    reference: str = ""
+    reason: str = ""
+    until: datetime | None = None
 
 
 class StatementReader(Protocol):
@@ -188,16 +216,24 @@ class LedgerStore(Protocol):
         """
         ...
 
-    def settle(self, announcements: Iterable[Announcement]) -> None:
-        """Record claimed reminders as told."""
+    def settle(self, told: Iterable[ReminderEvent]) -> None:
+        """Record claimed reminders as told, and give the claims up."""
         ...
 
     def release(self, keys: Iterable[str]) -> None:
         """Give claims back: no channel took the notice, it is to be tried again."""
         ...
 
-    def announcements(self, since: datetime) -> tuple[Announcement, ...]:
-        """Return what was told since a moment, newest first."""
+    def record(self, events: Iterable[ReminderEvent]) -> None:
+        """Add to the record of what became of reminders."""
+        ...
+
+    def reminder_events(self, since: datetime) -> tuple[ReminderEvent, ...]:
+        """Return what became of reminders since a moment, newest first."""
+        ...
+
+    def put_offs(self) -> tuple[PutOff, ...]:
+        """Return how each subject that was ever put off was last."""
         ...
 
     def close(self) -> None:

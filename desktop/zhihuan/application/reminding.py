@@ -1,4 +1,4 @@
-"""Telling what is due: claims reminders, words them, hands them over, and records what came of it.
+"""Telling what is due: claims reminders, words them, hands them over, and records what became of them.
 
 Said once by whichever process claims first; said again when no channel took it.
 """
@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Final, Protocol
 
-from zhihuan.application.ports import Announcement, Delivery, LedgerStore, Notice, Outcome
+from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
 from zhihuan.domain.position import Position
-from zhihuan.domain.reminder import Reminder, ReminderRules, reminders
+from zhihuan.domain.put_off import EVERYTHING
+from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminders import Watch, reminders, upcoming
+from zhihuan.domain.work_days import WorkDays
 
 MOST_SINGLE_NOTICES: Final = 3
+_DAY: Final = timedelta(days=1)
 
 
 class Phrasing(Protocol):
@@ -34,16 +39,27 @@ class Outgoing:
     """A notice about to be told and the claimed reminders it covers."""
 
     notice: Notice
-    keys: tuple[str, ...]
+    reminders: tuple[Reminder, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What was claimed for it."""
+        return tuple(one.key for one in self.reminders)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The keys of what it is about, in the same order."""
+        return tuple(one.subject_key for one in self.reminders)
 
 
 class Reminding:
     """What there is to tell now, and the record of what was told."""
 
-    def __init__(self, store: LedgerStore, phrasing: Phrasing) -> None:
-        """Tell from one ledger, in one language."""
+    def __init__(self, store: LedgerStore, phrasing: Phrasing, work_days: WorkDays | None = None) -> None:
+        """Tell from one ledger, in one language, knowing the working days of one country."""
         self._store = store
         self._phrasing = phrasing
+        self._work_days = work_days
 
     def claim(
         self, position: Position, rules: ReminderRules, now: datetime, *, catching_up: bool = False
@@ -53,25 +69,91 @@ class Reminding:
         More than three at once become one digest; so do two or more when catching up after
         the program was closed. Every claim must be answered by `answer`.
         """
-        come = {reminder.key: reminder for reminder in reminders(position.dues, rules, now)}
+        come = {reminder.key: reminder for reminder in reminders(self._watch(position, rules), now)}
         mine = self._store.claim(come, now) if come else frozenset()
         return self._notices([come[key] for key in mine], position, catching_up=catching_up)
+
+    def coming(self, position: Position, rules: ReminderRules, now: datetime, until: datetime) -> tuple[Reminder, ...]:
+        """Return what will be told of open dues up to a moment on the wall's clock, in order."""
+        return upcoming(self._watch(position, rules), now, until)
+
+    def _watch(self, position: Position, rules: ReminderRules) -> Watch:
+        put_offs = {one.subject_key: one for one in self._store.put_offs()}
+        return Watch(position, rules, put_offs, self._work_days)
 
     def _notices(
         self, mine: Iterable[Reminder], position: Position, *, catching_up: bool
     ) -> tuple[Outgoing, ...]:
-        ordered = tuple(sorted(mine, key=lambda one: (one.due.on, one.key)))
+        ordered = tuple(sorted(mine, key=lambda one: (one.about.on, one.key)))
         if len(ordered) > MOST_SINGLE_NOTICES or (catching_up and len(ordered) > 1):
-            notice = self._phrasing.digest(ordered, position)
-            return (Outgoing(notice, tuple(one.key for one in ordered)),)
-        return tuple(Outgoing(self._phrasing.one(one, position), (one.key,)) for one in ordered)
+            return (Outgoing(self._phrasing.digest(ordered, position), ordered),)
+        return tuple(Outgoing(self._phrasing.one(one, position), (one,)) for one in ordered)
 
     def answer(self, outgoing: Outgoing, delivery: Delivery, now: datetime) -> bool:
         """Record how a notice went out; a refused one is given back to be tried again. Return whether it went."""
-        if delivery.outcome is Outcome.REFUSED:
+        went = delivery.outcome is not Outcome.REFUSED
+        kind = EventKind.TOLD if went else EventKind.REFUSED
+        events = [
+            ReminderEvent(
+                now, kind, one.key, one.subject_key, delivery.channel, delivery.outcome, delivery.reference,
+                delivery.reason,
+            )
+            for one in outgoing.reminders
+        ]
+        if went:
+            self._store.settle(events)
+        else:
             self._store.release(outgoing.keys)
-            return False
-        self._store.settle(
-            Announcement(key, now, delivery.channel, delivery.outcome) for key in outgoing.keys
+            self._record_refusals(events, now)
+        return went
+
+    def _record_refusals(self, events: Iterable[ReminderEvent], now: datetime) -> None:
+        """Record each refusal once a day for the same reason: it is tried again each minute."""
+        earlier = self._store.reminder_events(now - _DAY)
+        known = {(one.reminder_key, one.reason) for one in earlier if one.kind is EventKind.REFUSED}
+        fresh = [one for one in events if (one.reminder_key, one.reason) not in known]
+        if fresh:
+            self._store.record(fresh)
+
+    def snooze(self, subject_key: str, until: datetime, now: datetime) -> None:
+        """Put a subject off until a moment, or a time on the wall's clock; then it is told once, and goes on."""
+        self._store.record([ReminderEvent(now, EventKind.SNOOZED, "", subject_key, until=until)])
+
+    def dismiss_today(self, subject_key: str, now: datetime) -> None:
+        """Tell nothing of a subject for the rest of the day; tomorrow it comes again while it is open."""
+        self._put_off_today(subject_key, now)
+
+    def pause_today(self, now: datetime) -> None:
+        """Tell nothing at all for the rest of the day."""
+        self._put_off_today(EVERYTHING, now)
+
+    def _put_off_today(self, subject_key: str, now: datetime) -> None:
+        tomorrow = datetime.combine(now.date() + _DAY, time())
+        self._store.record([ReminderEvent(now, EventKind.DISMISSED, "", subject_key, until=tomorrow)])
+
+    def resume(self, subject_key: str, now: datetime) -> None:
+        """Call a putting off back: of a subject, or of everything."""
+        self._store.record([ReminderEvent(now, EventKind.RESUMED, "", subject_key)])
+
+    def paused(self, now: datetime) -> bool:
+        """Say whether everything is paused."""
+        wall = now.replace(tzinfo=None)
+        return any(
+            one.subject_key == EVERYTHING and one.until is not None and one.until > wall and one.holds_from(now)
+            for one in self._store.put_offs()
         )
-        return True
+
+    def seen(self, outgoing: Outgoing, now: datetime) -> None:
+        """Record that the user looked at what a notice told."""
+        self._acted(EventKind.SEEN, outgoing, now)
+
+    def acted_paid(self, outgoing: Outgoing, now: datetime) -> None:
+        """Record that the user noted a payment from a notice."""
+        self._acted(EventKind.PAID, outgoing, now)
+
+    def _acted(self, kind: EventKind, outgoing: Outgoing, now: datetime) -> None:
+        self._store.record(ReminderEvent(now, kind, one.key, one.subject_key) for one in outgoing.reminders)
+
+    def told_record(self, since: datetime) -> tuple[ReminderEvent, ...]:
+        """Return what became of reminders since a moment, newest first."""
+        return self._store.reminder_events(since)

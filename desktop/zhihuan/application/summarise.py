@@ -85,6 +85,10 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.QUOTE_SET, quote.benchmark.value)
         case c.DeleteQuote(quote_id):
             return Summary(Action.QUOTE_DELETED, book.quotes[quote_id].benchmark.value)
+        case c.SetReminderWish(wish):
+            return Summary(Action.REMINDERS_SET, _wished_for(book, wish.id))
+        case c.DeleteReminderWish(wish_id):
+            return Summary(Action.REMINDERS_SET, _wished_for(book, wish_id))
         case c.TakeImport(imports):
             return Summary(Action.IMPORTED, ", ".join(one.file_name for one in imports), count=command.count)
         case c.TakeLedger(name, things):
@@ -99,6 +103,12 @@ def _in_all(book: Book, payments: tuple[Payment, ...]) -> tuple[str, Money]:
     """Return the loans that one payment went to, each once, and what it came to."""
     names = dict.fromkeys(book.loans[one.loan].name for one in payments)
     return ", ".join(names), total((one.amount for one in payments), payments[0].amount.currency)
+
+
+def _wished_for(book: Book, identity: str) -> str:
+    """Return the name of what a wish is about."""
+    named = (book.loans, book.lines, book.lenders, book.incomes)
+    return next((things[identity].name for things in named if identity in things), "")  # type: ignore[index]
 
 
 def _line(book: Book, line: LineId) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.application.reminding import Reminding
 from zhihuan.bootstrap.telling import Telling
-from zhihuan.domain.reminder import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald

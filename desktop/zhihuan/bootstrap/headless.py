@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from zhihuan.application.session import Session
     from zhihuan.cli.bench import Check
     from zhihuan.domain.benchmark import Quote
-    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.storage.store import LedgerFile
     from zhihuan.system.notifier import DesktopNotifier
     from zhihuan.system.settings import Preferences
@@ -133,7 +133,7 @@ class Headless:
     @property
     def reminder_rules(self) -> ReminderRules:
         """When the user wants to be reminded."""
-        from zhihuan.domain.reminder import ReminderRules
+        from zhihuan.domain.reminder_rules import ReminderRules
 
         return ReminderRules(self._preferences.reminder_leads, self._preferences.reminder_at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -30,7 +30,8 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
-from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminders import Watch, reminders
 from zhihuan.domain.terms import Method, Terms
 from zhihuan.storage.store import LedgerFile
 from zhihuan.system.clock import SystemClock
@@ -162,8 +163,8 @@ def _reminder(formats: Formats) -> str:
     loan = _loan(start)
     book = Book(lenders={loan.lender: Lender(loan.lender, "Self-test")}, loans={loan.id: loan})
     position = Position(book, date(2026, 2, 14))
-    due = position.dues[0]
-    return SpokenReminders(lambda: formats).one(Reminder(due.key, due, due.days_left(position.today)), position).title
+    (come,) = reminders(Watch(position, ReminderRules()), datetime(2026, 2, 14, 12, tzinfo=UTC))
+    return SpokenReminders(lambda: formats).one(come, position).title
 
 
 def _notifications() -> str:

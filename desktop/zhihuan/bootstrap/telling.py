@@ -14,7 +14,7 @@ from zhihuan.domain.errors import ZhihuanError
 if TYPE_CHECKING:
     from zhihuan.application.ports import Clock, Delivery
     from zhihuan.application.session import Session
-    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.system.herald import Herald
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.application.session import Session
     from zhihuan.domain.benchmark import Quote
-    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.wording.formats import Formats
 
 

@@ -20,6 +20,7 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import ChangeId, LoanChange
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.recovery import CaseId, RecoveryCase
+from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import EntryId, LineEntry
 
 ImportId = NewType("ImportId", str)
@@ -41,6 +42,7 @@ class Kind(StrEnum):
     IMPORT = "import"
     ROW = "row"
     QUOTE = "quote"
+    WISH = "wish"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class RecordedRow:
 
 Thing = (
     Lender | CreditLine | LineEvent | Loan | LoanChange | Payment | LineEntry | Income | RecoveryCase | Import
-    | RecordedRow | Quote
+    | RecordedRow | Quote | ReminderWish
 )
 
 
@@ -90,6 +92,7 @@ class Book:
     imports: Mapping[ImportId, Import] = field(default_factory=dict)
     rows: Mapping[RowKey, RecordedRow] = field(default_factory=dict)
     quotes: Mapping[QuoteId, Quote] = field(default_factory=dict)
+    wishes: Mapping[str, ReminderWish] = field(default_factory=dict)
 
     def of(self, kind: Kind) -> Mapping[str, Thing]:
         """Return everything of one kind by id."""
@@ -114,4 +117,5 @@ FIELDS: Mapping[Kind, str] = MappingProxyType({
     Kind.IMPORT: "imports",
     Kind.ROW: "rows",
     Kind.QUOTE: "quotes",
+    Kind.WISH: "wishes",
 })

@@ -58,7 +58,8 @@ class CreditLine:
 
     `product` is the recognised product (`huabei`), empty when the user named the line.
     `statement_day` and `due_day` are days of the month, None while unknown: without a due day
-    no bill falls due, unless `terms` count it from the statement.
+    no bill falls due, unless `terms` count it from the statement. `automatic`: the lender takes each
+    bill from the user's account.
     """
 
     id: LineId
@@ -69,6 +70,7 @@ class CreditLine:
     statement_day: int | None = None
     due_day: int | None = None
     terms: CardTerms = field(default_factory=CardTerms)
+    automatic: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a line that could make no bill.

@@ -36,6 +36,7 @@ class Loan:
     `prepayment` are what the contract says of paying late and early, None while unknown.
     `floating`: the rate follows a benchmark. `refinances` is the loan this one paid off.
     `in_bill`: its instalments are collected in the bill of its `line`. `disclosure` is the lender's cost sheet.
+    `automatic`: the lender takes each instalment from the account it is paid from.
     """
 
     id: LoanId
@@ -57,6 +58,7 @@ class Loan:
     refinances: LoanId | None = None
     in_bill: bool = False
     disclosure: Disclosure | None = None
+    automatic: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a loan that makes no sense.

@@ -178,6 +178,11 @@ class Position:
         """Every due of every loan and line, earliest first."""
         return tuple(sorted(self._all_dues(), key=lambda due: (due.on, due.subject, due.number)))
 
+    @cached_property
+    def unpaid(self) -> tuple[Due, ...]:
+        """Every due of which something is left, earliest first."""
+        return tuple(due for due in self.dues if due.left)
+
     def _all_dues(self) -> Iterable[Due]:
         for one in self.standings.values():
             yield from one.dues

@@ -1,72 +1,112 @@
-"""Reminders, derived from what is due: each says which due, how long before or after, and since when.
+"""What there is to remind of, and one reminder: which thing, on what occasion, since when.
 
-Nothing is scheduled and nothing stored: the same question asked again gives the same answer,
-so a reminder is never lost while the program is closed.
+Nothing is scheduled and nothing stored; see `reminders`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
+from enum import StrEnum
 
-from zhihuan.domain.due import Due, DueState
-from zhihuan.domain.errors import TermsOutOfRange
+from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.due import Due
+from zhihuan.domain.money import Money
 
-LONGEST_LEAD = 60
+
+class Occasion(StrEnum):
+    """Why a reminder comes."""
+
+    LEAD = "lead"
+    """So many days before the due day, or on it."""
+    BEFORE_HOLIDAY = "before_holiday"
+    """The last working day before a long holiday that the due day falls in."""
+    DEBIT_EVE = "debit_eve"
+    """The evening before an automatic debit: the money has to be in the account."""
+    EVENING = "evening"
+    """The evening of the due day, before the lender's cut-off."""
+    OVERDUE = "overdue"
+    """Each day past the due day."""
+    STATEMENT = "statement"
+    """The day a line's statement is made."""
+    INCOME = "income"
+    """The day an income is expected."""
+    SNOOZED = "snoozed"
+    """It was put off until now."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderRules:
-    """When to remind: days before the due day, and from what time of day."""
+class StatementDay:
+    """That a line's statement was made: what it asks, and when that is due where this is known."""
 
-    leads: tuple[int, ...] = (7, 3, 1, 0)
-    at: time = time(9)
+    line: LineId
+    month: date
+    on: date
+    left: Money
+    due: date | None
 
-    def __post_init__(self) -> None:
-        """Refuse leads that make no sense; raises TermsOutOfRange."""
-        for lead in self.leads:
-            if not 0 <= lead <= LONGEST_LEAD:
-                raise TermsOutOfRange("lead", str(lead), "0", str(LONGEST_LEAD))
+    @property
+    def subject(self) -> str:
+        """The id of the line."""
+        return self.line
+
+    @property
+    def key(self) -> str:
+        """An identity that stays the same while the statement is the same."""
+        return f"{self.line}/statement-{self.month:%Y-%m}@{self.on.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class PayDay:
+    """That an income is expected on a day."""
+
+    income: str
+    name: str
+    on: date
+    amount: Money
+
+    @property
+    def subject(self) -> str:
+        """The id of the income."""
+        return self.income
+
+    @property
+    def key(self) -> str:
+        """An identity that stays the same while the day is the same."""
+        return f"{self.income}/income@{self.on.isoformat()}"
+
+
+Subject = Due | StatementDay | PayDay
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One thing to tell: a due and how many days remain (below zero: days overdue).
+    """One thing to tell: its subject, why now, and how many days remain until its day (below zero: days past it).
 
-    `key` is what makes it the same reminder: it is told once.
+    `key` is what makes it the same reminder: it is told once. `moment` is when it came, on the wall's clock.
     """
 
     key: str
-    due: Due
+    occasion: Occasion
+    about: Subject
     days_left: int
+    moment: datetime
+
+    @property
+    def subject_key(self) -> str:
+        """The key of its subject, which all reminders of the same have in common."""
+        return self.about.key
+
+    @property
+    def due(self) -> Due | None:
+        """What is to pay, None where it is about something else."""
+        return self.about if isinstance(self.about, Due) else None
 
 
-def reminder(due: Due, rules: ReminderRules, now: datetime) -> Reminder | None:
-    """Return the latest reminder of a due whose moment has come, None when there is none or it is paid.
+def subject_of(subject_key: str) -> str:
+    """Return the id of the loan, line or income that a subject's key is about.
 
-    Each lead's moment is that many days before the due day at the set time; once overdue, each
-    day has its own. A bill past its day whose minimum was paid is not called for: the next
-    statement takes the rest over; nor is a penalty alone, which grows no more. A missed earlier lead is passed over
-    for the later one, so a machine that was off tells once what matters now.
+    >>> subject_of("jiebei/3@2026-03-10")
+    'jiebei'
     """
-    if not due.left:
-        return None
-    today, days = now.date(), (due.on - now.date()).days
-    if days < 0:
-        if due.state(today) is DueState.PART_PAID:
-            return None
-        told_day = today if now.time() >= rules.at else today - timedelta(days=1)
-        if told_day > due.on:
-            return Reminder(f"{due.key}:overdue:{told_day.isoformat()}", due, days)
-    come = [lead for lead in rules.leads if _moment(due.on, lead, rules) <= now.replace(tzinfo=None)]
-    return Reminder(f"{due.key}:{min(come)}", due, days) if come else None
-
-
-def _moment(due: date, lead: int, rules: ReminderRules) -> datetime:
-    return datetime.combine(due - timedelta(days=lead), rules.at)
-
-
-def reminders(dues: Iterable[Due], rules: ReminderRules, now: datetime) -> frozenset[Reminder]:
-    """Return every reminder whose moment has come and whose due is still open (`now` is local time)."""
-    return frozenset(found for due in dues if (found := reminder(due, rules, now)))
+    return subject_key.rpartition("/")[0]

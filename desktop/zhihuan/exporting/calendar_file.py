@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zhihuan.application.exports import EventText, ExportWords
     from zhihuan.application.ports import Progress
     from zhihuan.domain.position import Position
-    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.domain.reminder_rules import ReminderRules
 
 _SEQUENCE_BEGAN: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _SEQUENCE_STEP: Final = timedelta(seconds=1)

@@ -1,16 +1,18 @@
-"""What the user was told: claims and announcements, shared by every process that has the ledger open.
+"""What became of reminders: who is telling one, and the record that is only added to, shared by every process.
 
 Never part of the book and never undone.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from zhihuan.application.ports import Announcement, Outcome
+from zhihuan.application.ports import EventKind, Outcome, ReminderEvent
+from zhihuan.domain.put_off import PutOff
 from zhihuan.storage.writing import transaction
 
 CLAIM_LASTS: Final = timedelta(minutes=2)
@@ -18,57 +20,101 @@ CLAIM_LASTS: Final = timedelta(minutes=2)
 
 def claim(connection: sqlite3.Connection, keys: Iterable[str], now: datetime) -> frozenset[str]:
     """Reserve what nobody has told or claimed; return what is now ours to tell."""
-    wanted = tuple(keys)
+    wanted = json.dumps(tuple(keys))
     # Asked each minute, mostly in vain: the write lock is taken only when there is something to win.
     if not _free(connection, wanted, now):
         return frozenset()
     with transaction(connection):
         won = _free(connection, wanted, now)
         connection.executemany(
-            "INSERT OR REPLACE INTO announcements (reminder_key, state, at, channel, outcome)"
-            " VALUES (?, 'claimed', ?, '', '')",
+            "INSERT OR REPLACE INTO reminder_claims (reminder_key, at) VALUES (?, ?)",
             [(key, _text(now)) for key in won],
         )
     return won
 
 
-def _free(connection: sqlite3.Connection, keys: Iterable[str], now: datetime) -> frozenset[str]:
-    free = set()
-    for key in keys:
-        row = connection.execute("SELECT state, at FROM announcements WHERE reminder_key = ?", (key,)).fetchone()
-        # A claim from the future was made before the clock was set back; its maker is no better known.
-        if row is None or (row[0] == "claimed" and abs(now - datetime.fromisoformat(row[1])) >= CLAIM_LASTS):
-            free.add(key)
-    return frozenset(free)
+def _free(connection: sqlite3.Connection, wanted: str, now: datetime) -> frozenset[str]:
+    rows = connection.execute(
+        "SELECT value, reminder_claims.at FROM json_each(?)"
+        " LEFT JOIN reminder_claims ON reminder_claims.reminder_key = value"
+        " WHERE NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'told')",
+        (wanted,),
+    )
+    # A claim from the future was made before the clock was set back; its maker is no better known.
+    return frozenset(
+        key for key, at in rows if at is None or abs(now - datetime.fromisoformat(at)) >= CLAIM_LASTS
+    )
 
 
-def settle(connection: sqlite3.Connection, announcements: Iterable[Announcement]) -> None:
-    """Record claimed reminders as told."""
+def settle(connection: sqlite3.Connection, told: Iterable[ReminderEvent]) -> None:
+    """Record claimed reminders as told, and give the claims up."""
+    events = tuple(told)
     with transaction(connection):
-        connection.executemany(
-            "INSERT OR REPLACE INTO announcements (reminder_key, state, at, channel, outcome)"
-            " VALUES (?, 'told', ?, ?, ?)",
-            [(one.reminder_key, _text(one.told_at), one.channel, one.outcome.value) for one in announcements],
-        )
+        _add(connection, events)
+        _give_back(connection, (one.reminder_key for one in events))
 
 
 def release(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
     """Give claims back; what was told stays told."""
     with transaction(connection):
-        connection.executemany(
-            "DELETE FROM announcements WHERE reminder_key = ? AND state = 'claimed'", [(key,) for key in keys]
-        )
+        _give_back(connection, keys)
 
 
-def told_since(connection: sqlite3.Connection, since: datetime) -> tuple[Announcement, ...]:
-    """Return what was told since a moment, newest first."""
+def record(connection: sqlite3.Connection, events: Iterable[ReminderEvent]) -> None:
+    """Add to the record."""
+    with transaction(connection):
+        _add(connection, events)
+
+
+def _add(connection: sqlite3.Connection, events: Iterable[ReminderEvent]) -> None:
+    connection.executemany(
+        "INSERT INTO reminder_events"
+        " (at, kind, reminder_key, subject_key, channel, outcome, reference, reason, until)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                _text(one.at), one.kind.value, one.reminder_key, one.subject_key, one.channel,
+                "" if one.outcome is None else one.outcome.value, one.reference, one.reason,
+                None if one.until is None else one.until.isoformat(),
+            )
+            for one in events
+        ],
+    )
+
+
+def _give_back(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
+    connection.executemany("DELETE FROM reminder_claims WHERE reminder_key = ?", [(key,) for key in keys])
+
+
+def events_since(connection: sqlite3.Connection, since: datetime) -> tuple[ReminderEvent, ...]:
+    """Return what became of reminders since a moment, newest first."""
     rows = connection.execute(
-        "SELECT reminder_key, at, channel, outcome FROM announcements WHERE state = 'told' AND at >= ?"
-        " ORDER BY at DESC, reminder_key DESC",
+        "SELECT at, kind, reminder_key, subject_key, channel, outcome, reference, reason, until"
+        " FROM reminder_events WHERE at >= ? ORDER BY at DESC, number DESC",
         (_text(since),),
     )
     return tuple(
-        Announcement(key, datetime.fromisoformat(at), channel, Outcome(outcome)) for key, at, channel, outcome in rows
+        ReminderEvent(
+            datetime.fromisoformat(at), EventKind(kind), key, subject, channel, Outcome(outcome) if outcome else None,
+            reference, reason, None if until is None else datetime.fromisoformat(until),
+        )
+        for at, kind, key, subject, channel, outcome, reference, reason, until in rows
+    )
+
+
+def put_offs(connection: sqlite3.Connection) -> tuple[PutOff, ...]:
+    """Return how each subject that was ever put off was last."""
+    rows = connection.execute(
+        "SELECT subject_key, at, until, kind FROM reminder_events WHERE number IN ("
+        " SELECT max(number) FROM reminder_events WHERE kind IN ('snoozed', 'dismissed', 'resumed')"
+        " GROUP BY subject_key)"
+    )
+    return tuple(
+        PutOff(
+            subject, datetime.fromisoformat(at), None if until is None else datetime.fromisoformat(until),
+            kind == EventKind.DISMISSED,
+        )
+        for subject, at, until, kind in rows
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 
 from zhihuan.domain.money import Money
 
@@ -72,6 +72,20 @@ def exact_day(written: str) -> date:
 def day_or_none(row: Row, column: str) -> date | None:
     """Return a calendar day where there is one; raises Unreadable."""
     return None if row[column] is None else day(row, column)
+
+
+def time_or_none(row: Row, column: str) -> time | None:
+    """Return a time of day where there is one; raises Unreadable for anything but HH:MM."""
+    cell = text_or_none(row, column)
+    if cell is None:
+        return None
+    try:
+        found = time.fromisoformat(cell)
+    except ValueError:
+        raise Unreadable(column, cell) from None
+    if found.isoformat("minutes") != cell:
+        raise Unreadable(column, cell)
+    return found
 
 
 def money(row: Row, column: str) -> Money:

@@ -1,13 +1,14 @@
-"""Lenders, incomes, and what was imported, as rows."""
+"""Lenders, incomes, wishes about reminders, and what was imported, as rows."""
 
 from __future__ import annotations
 
 from zhihuan.domain.book import Import, ImportId, RecordedRow, RowKey
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind, Part
-from zhihuan.storage.cells import Row, day, day_or_none, money, number, text
-from zhihuan.storage.documents import document, structure
-from zhihuan.storage.shape import Cells, iso, shape
+from zhihuan.domain.reminder_rules import ReminderWish
+from zhihuan.storage.cells import Row, day, day_or_none, money, number, text, time_or_none, yes
+from zhihuan.storage.documents import document, document_or_none, structure, structure_or_none
+from zhihuan.storage.shape import Cells, iso, shape, time_of
 
 
 def _lender_cells(one: Lender) -> Cells:
@@ -23,7 +24,7 @@ def _lender(row: Row) -> Lender:
 
 LENDER = shape(
     "lenders", "id name kind pays_first", _lender_cells, _lender,
-    since_format_2={"pays_first": '["penalty", "fee", "interest", "principal"]'},
+    later={"pays_first": '["penalty", "fee", "interest", "principal"]'},
 )
 
 
@@ -39,6 +40,23 @@ def _income(row: Row) -> Income:
 
 
 INCOME = shape("incomes", "id name amount_minor currency since until", _income_cells, _income)
+
+
+def _wish_cells(one: ReminderWish) -> Cells:
+    return (
+        one.id, document_or_none(one.leads), time_of(one.at), time_of(one.evening), int(one.silent),
+        time_of(one.cut_off),
+    )
+
+
+def _wish(row: Row) -> ReminderWish:
+    return ReminderWish(
+        text(row, "id"), structure_or_none(row, "leads", tuple[int, ...]), time_or_none(row, "at"),
+        time_or_none(row, "evening"), yes(row, "silent"), time_or_none(row, "cut_off"),
+    )
+
+
+WISH = shape("reminder_wishes", "id leads at evening silent cut_off", _wish_cells, _wish)
 
 
 def _import_cells(one: Import) -> Cells:

@@ -16,6 +16,7 @@ def _line_cells(one: CreditLine) -> Cells:
     return (
         one.id, one.lender, one.name, one.product, one.currency, one.statement_day, one.due_day,
         None if one.terms == CardTerms() else document(one.terms),
+        int(one.automatic),
     )
 
 
@@ -23,13 +24,13 @@ def _line(row: Row) -> CreditLine:
     return CreditLine(
         LineId(text(row, "id")), LenderId(text(row, "lender")), text(row, "name"), text(row, "product"),
         text(row, "currency"), number_or_none(row, "statement_day"), number_or_none(row, "due_day"),
-        structure_or_none(row, "terms", CardTerms) or CardTerms(),
+        structure_or_none(row, "terms", CardTerms) or CardTerms(), yes(row, "automatic"),
     )
 
 
 LINE = shape(
-    "credit_lines", "id lender name product currency statement_day due_day terms", _line_cells, _line,
-    since_format_2={"terms": None},
+    "credit_lines", "id lender name product currency statement_day due_day terms automatic", _line_cells, _line,
+    later={"terms": None, "automatic": 0},
 )
 
 

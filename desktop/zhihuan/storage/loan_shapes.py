@@ -46,7 +46,7 @@ def _loan_cells(one: Loan) -> Cells:
         None if terms.conventions == Conventions() else document(terms.conventions), coins(terms.balloon),
         document_or_none(terms.step), document(terms.rows) if terms.rows else None, document(terms.fees),
         document_or_none(one.late), document_or_none(one.prepayment), document_or_none(one.floating), one.refinances,
-        int(one.in_bill), document_or_none(one.disclosure),
+        int(one.in_bill), document_or_none(one.disclosure), int(one.automatic),
     )
 
 
@@ -59,7 +59,7 @@ def _loan(row: Row) -> Loan:
         day_or_none(row, "closed_on"), text(row, "note"), structure_or_none(row, "late", LateTerms),
         structure_or_none(row, "prepayment", PrepaymentTerms), structure_or_none(row, "floating", Floating),
         None if refinances is None else LoanId(refinances), yes(row, "in_bill"),
-        structure_or_none(row, "disclosure", Disclosure),
+        structure_or_none(row, "disclosure", Disclosure), yes(row, "automatic"),
     )
 
 
@@ -78,12 +78,13 @@ LOAN = shape(
     "loans",
     "id lender line name product principal_minor currency start method rate rate_unit periods first_due due_day"
     " day_count pay_from external_id paid_before closed_on note"
-    " frequency conventions balloon_minor step plan fees late prepayment floating refinances in_bill disclosure",
+    " frequency conventions balloon_minor step plan fees late prepayment floating refinances in_bill disclosure"
+    " automatic",
     _loan_cells, _loan,
-    since_format_2={
+    later={
         "frequency": "monthly", "conventions": None, "balloon_minor": None, "step": None, "plan": None, "fees": "[]",
         "late": None, "prepayment": None, "floating": None, "refinances": None, "in_bill": 0,
-        "disclosure": None,
+        "disclosure": None, "automatic": 0,
     },
 )
 
@@ -138,7 +139,7 @@ PAYMENT = shape(
     "payments",
     "id loan on_day amount_minor currency principal_minor interest_minor fee_minor penalty_minor period order_id note"
     " effect reversed_on together",
-    _payment_cells, _payment, since_format_2={"effect": "instalment", "reversed_on": None, "together": ""},
+    _payment_cells, _payment, later={"effect": "instalment", "reversed_on": None, "together": ""},
 )
 
 

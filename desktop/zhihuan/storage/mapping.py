@@ -23,4 +23,5 @@ SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
     Kind.IMPORT: household_shapes.IMPORT,
     Kind.ROW: household_shapes.ROW,
     Kind.QUOTE: loan_shapes.QUOTE,
+    Kind.WISH: household_shapes.WISH,
 })

@@ -15,7 +15,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from zhihuan.application.ledger_problems import LedgerDamaged
-from zhihuan.storage import format_2
+from zhihuan.storage import format_2, format_3
 from zhihuan.storage.files import APPLICATION_ID, created_privately
 from zhihuan.storage.schema import INDEXES, TABLES, VIEWS
 
@@ -34,6 +34,12 @@ def _first_format(db: Database) -> None:
 @LEDGER(name="2 terms of every kind, dated changes, benchmarks")
 def _second_format(db: Database) -> None:
     for statement in (*format_2.TABLES, *format_2.INDEXES, *format_2.VIEWS):
+        db.execute(statement)
+
+
+@LEDGER(name="3 wishes, automatic debits, what became of reminders")
+def _third_format(db: Database) -> None:
+    for statement in (*format_3.TABLES, *format_3.INDEXES, *format_3.GUARDS):
         db.execute(statement)
 
 

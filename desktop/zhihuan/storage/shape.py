@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from types import MappingProxyType
 from typing import Any
 
@@ -23,14 +23,14 @@ Cells = tuple[Cell, ...]
 class Shape:
     """How one kind of thing lies in its table.
 
-    `since_format_2` are the columns that a row of format 1 lacks, with what stands in them for such a row.
+    `later` are the columns that rows of older formats lack, with what stands in them for such a row.
     """
 
     table: str
     columns: tuple[str, ...]
     cells_of: Callable[[Any], Cells]
     thing_of: Callable[[Row], Thing]
-    since_format_2: Row
+    later: Row
 
     def read(self, cells: Cells) -> Thing:
         """Return the thing these cells describe; raises ValueError or DomainError when they describe none."""
@@ -38,7 +38,7 @@ class Shape:
 
     def filled(self, columns: Iterable[str], cells: Cells) -> Cells:
         """Return a row of an older format with the columns it lacks; raises ValueError when it is of none."""
-        row = {**self.since_format_2, **dict(zip(columns, cells, strict=True))}
+        row = {**self.later, **dict(zip(columns, cells, strict=True))}
         if row.keys() != set(self.columns):
             raise ValueError(self.table, *row)
         return tuple(row[column] for column in self.columns)
@@ -46,15 +46,20 @@ class Shape:
 
 def shape(
     table: str, columns: str, cells_of: Callable[[Any], Cells], thing_of: Callable[[Row], Thing],
-    since_format_2: Mapping[str, Cell] | None = None,
+    later: Mapping[str, Cell] | None = None,
 ) -> Shape:
     """Return the shape of a table; its columns are one text, in the order of the cells."""
-    return Shape(table, tuple(columns.split()), cells_of, thing_of, MappingProxyType(dict(since_format_2 or {})))
+    return Shape(table, tuple(columns.split()), cells_of, thing_of, MappingProxyType(dict(later or {})))
 
 
 def iso(value: date | None) -> str | None:
     """Return a day as text, None for none."""
     return None if value is None else value.isoformat()
+
+
+def time_of(at: time | None) -> str | None:
+    """Return a time of day as text, None for none."""
+    return None if at is None else at.isoformat("minutes")
 
 
 def coins(amount: Money | None) -> int | None:

@@ -1,4 +1,4 @@
-"""The ledger file as the application knows it: a book, its history, and what was announced.
+"""The ledger file as the application knows it: a book, its history, and what became of reminders.
 
 Each of do, undo and redo is one transaction. Knows nothing of what the changes mean.
 """
@@ -14,9 +14,10 @@ from pathlib import Path
 
 from zhihuan.application.history import Step
 from zhihuan.application.ledger_problems import LedgerDamaged, LedgerMoved
-from zhihuan.application.ports import Announcement, StoreHand
+from zhihuan.application.ports import ReminderEvent, StoreHand
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import StaleChange
+from zhihuan.domain.put_off import PutOff
 from zhihuan.storage import announcing, reading, stepping
 from zhihuan.storage.check import findings
 from zhihuan.storage.database import BUSY_TIMEOUT_S, open_database
@@ -120,20 +121,30 @@ class LedgerFile:
         with refusals_told(self._path):
             return announcing.claim(self._connection, keys, now)
 
-    def settle(self, announcements: Iterable[Announcement]) -> None:
-        """Record claimed reminders as told."""
+    def settle(self, told: Iterable[ReminderEvent]) -> None:
+        """Record claimed reminders as told, and give the claims up."""
         with refusals_told(self._path):
-            announcing.settle(self._connection, announcements)
+            announcing.settle(self._connection, told)
 
     def release(self, keys: Iterable[str]) -> None:
         """Give claims back: no channel took the notice, it is to be tried again."""
         with refusals_told(self._path):
             announcing.release(self._connection, keys)
 
-    def announcements(self, since: datetime) -> tuple[Announcement, ...]:
-        """Return what was told since a moment, newest first."""
+    def record(self, events: Iterable[ReminderEvent]) -> None:
+        """Add to the record of what became of reminders."""
         with refusals_told(self._path):
-            return announcing.told_since(self._connection, since)
+            announcing.record(self._connection, events)
+
+    def reminder_events(self, since: datetime) -> tuple[ReminderEvent, ...]:
+        """Return what became of reminders since a moment, newest first."""
+        with refusals_told(self._path):
+            return announcing.events_since(self._connection, since)
+
+    def put_offs(self) -> tuple[PutOff, ...]:
+        """Return how each subject that was ever put off was last."""
+        with refusals_told(self._path):
+            return announcing.put_offs(self._connection)
 
     def problems(self) -> tuple[str, ...]:
         """Return what an integrity check of the file finds, in the machine's words; nothing when it is whole."""

@@ -144,7 +144,7 @@ class PageDirectory(QObject):
     @Slot()
     def export(self) -> None:
         """Open the form that writes the ledger to a file."""
-        from zhihuan.domain.reminder import ReminderRules
+        from zhihuan.domain.reminder_rules import ReminderRules
         from zhihuan.ui.dialogs.export_form import ExportForm
 
         wishes = self._wish_list.wishes

@@ -1,17 +1,18 @@
-"""Reminders as the desktop shows them: plain text, the most pressing first, amounts hidden in privacy."""
+"""Reminders as the desktop shows them: plain text, the most pressing first; in privacy no amounts and no names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.ports import Notice
+from zhihuan.application.ports import Action, Notice
 from zhihuan.domain.due import Due
 from zhihuan.domain.loan import LoanId
+from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
-from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.reminder import Occasion, PayDay, Reminder, StatementDay, Subject
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped
 from zhihuan.wording.loans import due_part
@@ -27,35 +28,95 @@ class SpokenReminders:
         self._formats = formats
 
     def one(self, reminder: Reminder, position: Position) -> Notice:
-        """Return the notice of one reminder; urgent from the due day on."""
+        """Return the notice of one reminder; what is to pay is urgent from its day on, and the eve of a debit."""
         formats = self._formats()
-        words = _headline(reminder, clipped(position.name_of(reminder.due)), position, formats)
-        return Notice(words, _details(reminder.due, position, formats), urgent=reminder.days_left <= 0)
+        return Notice(
+            headline(reminder, position, formats), _details(reminder, position, formats), _urgent(reminder),
+            _actions(reminder), subject=reminder.about.subject,
+        )
 
     def digest(self, reminders: tuple[Reminder, ...], position: Position) -> Notice:
         """Return one notice for several reminders: their number and sum, then a line for each."""
         formats = self._formats()
-        currencies = {one.due.left.currency for one in reminders}
-        title = QCoreApplication.translate("Reminders", "%n payments need attention", None, len(reminders))
-        if currencies == {position.currency}:
-            title = QCoreApplication.translate(
-                "Reminders", "%n payments need attention: {amount}", None, len(reminders)
-            ).format(amount=formats.money(position.sum(one.due.to_pay for one in reminders)))
-        lines = [
-            _headline(one, clipped(position.name_of(one.due)), position, formats) for one in reminders[:MOST_LINES]
-        ]
+        lines = [headline(one, position, formats) for one in reminders[:MOST_LINES]]
         if len(reminders) > MOST_LINES:
             lines.append(QCoreApplication.translate("Reminders", "and %n more", None, len(reminders) - MOST_LINES))
-        return Notice(title, "\n".join(lines), urgent=any(one.days_left <= 0 for one in reminders))
+        return Notice(
+            _digest_title(reminders, position, formats), "\n".join(lines), any(_urgent(one) for one in reminders),
+            (Action.OPEN,),
+        )
 
 
-def _headline(reminder: Reminder, name: str, position: Position, formats: Formats) -> str:
-    return _pattern(reminder.days_left).format(
-        name=name, amount=formats.money(reminder.due.to_pay), day=formats.day(reminder.due.on, position.today)
+def _digest_title(reminders: tuple[Reminder, ...], position: Position, formats: Formats) -> str:
+    dues = [one.due for one in reminders if one.due is not None]
+    if len(dues) < len(reminders):
+        return QCoreApplication.translate("Reminders", "%n reminders", None, len(reminders))
+    if {due.left.currency for due in dues} == {position.currency}:
+        return QCoreApplication.translate(
+            "Reminders", "%n payments need attention: {amount}", None, len(dues)
+        ).format(amount=formats.money(position.sum(due.to_pay for due in dues)))
+    return QCoreApplication.translate("Reminders", "%n payments need attention", None, len(dues))
+
+
+def _urgent(reminder: Reminder) -> bool:
+    return reminder.due is not None and (reminder.days_left <= 0 or reminder.occasion is Occasion.DEBIT_EVE)
+
+
+def _actions(reminder: Reminder) -> tuple[Action, ...]:
+    return (Action.OPEN,) if reminder.due is None else (Action.PAID, Action.TOMORROW, Action.OPEN)
+
+
+def headline(reminder: Reminder, position: Position, formats: Formats) -> str:
+    """Return what a reminder says in one line: whose, how much, when."""
+    about = reminder.about
+    on = about.due if isinstance(about, StatementDay) and about.due is not None else about.on
+    return _pattern(reminder).format(
+        name=_name(about, position, formats), amount=formats.money(_amount(about)), day=formats.day(on, position.today)
     )
 
 
-def _pattern(days_left: int) -> str:
+def _name(about: Subject, position: Position, formats: Formats) -> str:
+    if formats.privacy:
+        return _nameless(about)
+    if isinstance(about, Due):
+        return clipped(position.name_of(about))
+    if isinstance(about, PayDay):
+        return clipped(about.name)
+    return clipped(position.lines[about.line].line.name)
+
+
+def _nameless(about: Subject) -> str:
+    if isinstance(about, PayDay):
+        return QCoreApplication.translate("Reminders", "An income")
+    if isinstance(about, StatementDay):
+        return QCoreApplication.translate("Reminders", "A credit line")
+    return QCoreApplication.translate("Reminders", "A payment")
+
+
+def _amount(about: Subject) -> Money:
+    if isinstance(about, Due):
+        return about.to_pay
+    return about.left if isinstance(about, StatementDay) else about.amount
+
+
+def _pattern(reminder: Reminder) -> str:
+    about, days_left = reminder.about, reminder.days_left
+    if isinstance(about, StatementDay):
+        if about.due is None:
+            return QCoreApplication.translate("Reminders", "{name} · statement of {amount}")
+        return QCoreApplication.translate("Reminders", "{name} · statement of {amount}, due {day}")
+    if isinstance(about, PayDay):
+        return QCoreApplication.translate("Reminders", "{name} · pay day: {amount} ({day})")
+    if reminder.occasion is Occasion.EVENING and days_left == 0:
+        return QCoreApplication.translate("Reminders", "{name} · {amount} still open, due today ({day})")
+    if reminder.occasion is Occasion.DEBIT_EVE and days_left == 1:
+        return QCoreApplication.translate("Reminders", "{name} · {amount} will be debited tomorrow ({day})")
+    if reminder.occasion is Occasion.BEFORE_HOLIDAY and days_left > 0:
+        return QCoreApplication.translate("Reminders", "{name} · {amount} due in the holiday ({day})")
+    return _days_pattern(days_left)
+
+
+def _days_pattern(days_left: int) -> str:
     if days_left < 0:
         overdue = -days_left
         return QCoreApplication.translate("Reminders", "{name} · {amount} %n days overdue (since {day})", None, overdue)
@@ -66,16 +127,29 @@ def _pattern(days_left: int) -> str:
     return QCoreApplication.translate("Reminders", "{name} · {amount} due in %n days ({day})", None, days_left)
 
 
-def _details(due: Due, position: Position, formats: Formats) -> str:
+def _details(reminder: Reminder, position: Position, formats: Formats) -> str:
+    parts = list(_hints(reminder))
+    if reminder.due is not None:
+        parts += _of_due(reminder.due, position, formats)
+    return " · ".join(parts)
+
+
+def _hints(reminder: Reminder) -> Iterator[str]:
+    """Yield what the occasion asks of the user."""
+    if reminder.occasion is Occasion.DEBIT_EVE:
+        yield QCoreApplication.translate("Reminders", "Make sure the money is in the account")
+    if reminder.occasion is Occasion.BEFORE_HOLIDAY:
+        yield QCoreApplication.translate("Reminders", "Transfers may wait until the holiday is over: pay before it")
+
+
+def _of_due(due: Due, position: Position, formats: Formats) -> Iterator[str]:
     lender, name = position.lender_of(due).name, position.name_of(due)
     loan = position.book.loans.get(LoanId(due.subject))
-    parts = [due_part(due, formats)]
-    if lender != name:
-        parts.append(clipped(lender))
-    if loan is not None and loan.pay_from:
-        parts.append(QCoreApplication.translate("Reminders", "from {account}").format(account=clipped(loan.pay_from)))
+    yield due_part(due, formats)
+    if not formats.privacy:
+        if lender != name:
+            yield clipped(lender)
+        if loan is not None and loan.pay_from:
+            yield QCoreApplication.translate("Reminders", "from {account}").format(account=clipped(loan.pay_from))
     if due.paid:
-        parts.append(
-            QCoreApplication.translate("Reminders", "{amount} already paid").format(amount=formats.money(due.paid))
-        )
-    return " · ".join(parts)
+        yield QCoreApplication.translate("Reminders", "{amount} already paid").format(amount=formats.money(due.paid))

@@ -22,7 +22,7 @@ from zhihuan.ui.worker import Progress, Worker
 from zhihuan.wording.exporting import format_sentence, format_word, what_word
 
 if TYPE_CHECKING:
-    from zhihuan.domain.reminder import ReminderRules
+    from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.ui.desk import Desk
 
 Write = Callable[[Path, ExportRequest, Progress], Exported]

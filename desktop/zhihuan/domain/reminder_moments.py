@@ -1,0 +1,106 @@
+"""The moments at which one due, statement or income is told, in their order, on the wall's clock.
+
+Each moment gives way to the next: a machine that was off tells once what matters now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from zhihuan.domain.due import Due
+from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
+from zhihuan.domain.reminder_rules import Quiet, Wanted
+
+BEFORE_CUT_OFF: Final = timedelta(hours=1)
+"""How long before a lender's hour, or before the quiet begins, there is still time to pay."""
+STATEMENT_DAYS: Final = 10
+INCOME_DAYS: Final = 2
+"""For how long after its day a statement or an income is still worth telling."""
+_EVENING: Final = time(18)
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is told, why, and what marks it among the others of its subject."""
+
+    at: datetime
+    occasion: Occasion
+    mark: str
+
+
+def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | None) -> tuple[Moment, ...]:
+    """Return the moments up to and with the due day, in order.
+
+    `automatic`: the lender takes it from an account. `work_day` is the last one before the long holiday it falls in.
+    """
+    rules = wanted.rules
+    planned = [
+        (datetime.combine(due.on - timedelta(days=lead), rules.at), Occasion.LEAD, str(lead)) for lead in rules.leads
+    ]
+    if work_day is not None:
+        planned.append((datetime.combine(work_day, rules.at), Occasion.BEFORE_HOLIDAY, "holiday"))
+    if automatic and rules.debits:
+        eve = datetime.combine(due.on - _DAY, rules.evening or _EVENING)
+        planned.append((eve, Occasion.DEBIT_EVE, "debit"))
+    if rules.evening is not None:
+        planned.append((_evening(due.on, rules.evening, wanted.cut_off), Occasion.EVENING, "evening"))
+    planned.sort(key=lambda each: each[0])
+    return tuple(
+        Moment(_outside(at, rules.quiet, _latest(due.on, occasion, mark, wanted.cut_off)), occasion, mark)
+        for at, occasion, mark in planned
+    )
+
+
+def _evening(on: date, evening: time, cut_off: time | None) -> datetime:
+    at = datetime.combine(on, evening)
+    return at if cut_off is None else min(at, datetime.combine(on, cut_off) - BEFORE_CUT_OFF)
+
+
+def _latest(on: date, occasion: Occasion, mark: str, cut_off: time | None) -> datetime | None:
+    """Return the moment after which it would come too late, None where there is none."""
+    if occasion is Occasion.DEBIT_EVE:
+        return datetime.combine(on, time())
+    if occasion is Occasion.EVENING or mark == "0":
+        return datetime.combine(on + _DAY, time()) if cut_off is None else datetime.combine(on, cut_off)
+    return None
+
+
+def _outside(at: datetime, quiet: Quiet | None, latest: datetime | None = None) -> datetime:
+    """Return a moment that is not quiet: the end of the quiet, or before it began where its end is too late."""
+    if quiet is None or not quiet.holds(at):
+        return at
+    end = quiet.ends_after(at)
+    return end if latest is None or end < latest else quiet.began_before(at) - BEFORE_CUT_OFF
+
+
+def overdue_moment(due: Due, wanted: Wanted, now: datetime) -> Moment | None:
+    """Return the last of the daily moments past the due day that has come, None where none has."""
+    # Quiet hours can put a day's moment off to the next one.
+    for back in range(3):
+        moment = overdue_on(due, wanted, now.date() - back * _DAY)
+        if moment is not None and moment.at <= now:
+            return moment
+    return None
+
+
+def overdue_on(due: Due, wanted: Wanted, day: date) -> Moment | None:
+    """Return a day's moment of a due that is past, None up to and with the due day."""
+    if day <= due.on:
+        return None
+    at = _outside(datetime.combine(day, wanted.rules.at), wanted.rules.quiet)
+    return Moment(at, Occasion.OVERDUE, f"overdue:{day.isoformat()}")
+
+
+def statement_moment(statement: StatementDay, wanted: Wanted) -> Moment:
+    """Return when a statement is told."""
+    at = _outside(datetime.combine(statement.on, wanted.rules.at), wanted.rules.quiet)
+    return Moment(at, Occasion.STATEMENT, "statement")
+
+
+def income_moment(pay_day: PayDay, wanted: Wanted) -> Moment:
+    """Return when an income is told."""
+    at = _outside(datetime.combine(pay_day.on, wanted.rules.at), wanted.rules.quiet)
+    return Moment(at, Occasion.INCOME, "income")
