@@ -17,11 +17,13 @@ from tests.ui.card_things import BANK, CARD, bought
 from zhihuan import assets
 from zhihuan.application import commands as c
 from zhihuan.application.session import Session
+from zhihuan.bootstrap.sources import Sources
 from zhihuan.importing.products import read_products
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
+from zhihuan.ui.pages.import_page import ImportPage
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loans import LoansPage
 from zhihuan.ui.theme import Theme, ThemeChoice
@@ -133,3 +135,52 @@ def line_page(desk, holder):
     desk.changed.connect(page.refresh)
     page.show()
     return page
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """The layouts and products that come with the program; nothing of the user's own."""
+    return Sources()
+
+
+@pytest.fixture
+def import_desk(look, qapp):
+    """An empty ledger on 22 November 2026."""
+    desk = Desk(Session(MemoryStore(), TravellingClock(at("2026-11-22")), RULES), look, told, qapp)
+    yield desk
+    desk.deleteLater()
+
+
+@pytest.fixture
+def import_holder(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    return holder
+
+
+@pytest.fixture
+def own_layouts(tmp_path):
+    return Sources(own_profiles=tmp_path / "profiles")
+
+
+@pytest.fixture
+def import_page(import_desk, own_layouts, shipped, import_holder):
+    page = ImportPage(import_desk, own_layouts, shipped.catalogue, import_holder)
+    import_desk.changed.connect(page.refresh)
+    return page
+
+
+@pytest.fixture
+def give(import_page, tmp_path, qtbot):
+    """Return a way to give the page files by name and content, and to wait until they are read."""
+
+    def give(**files):
+        paths = []
+        for name, content in files.items():
+            path = tmp_path / f"{name}.csv"
+            path.write_bytes(content)
+            paths.append(path)
+        with qtbot.waitSignal(import_page.preparation.reader.finished):
+            import_page.take(paths)
+
+    return give

@@ -6,13 +6,13 @@ import os
 import sys
 from datetime import date
 from threading import Event
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from tests.builders import RULES, a_lender, a_loan, at
-from tests.fakes import MemoryStore, TravellingClock
+from tests.builders import a_lender, a_loan
 from tests.importing.statements import (
     alipay_gen3,
     alipay_row,
@@ -24,59 +24,38 @@ from tests.importing.statements import (
 )
 from zhihuan.application import commands as c
 from zhihuan.application.imported import RowGroup
-from zhihuan.application.session import Session
-from zhihuan.bootstrap.sources import Sources
-from zhihuan.ui.desk import Desk
-from zhihuan.ui.pages.import_files import FileLine
-from zhihuan.ui.pages.import_page import ImportPage, usual_folder
+from zhihuan.ui.pages.import_file_line import FileLine
+from zhihuan.ui.pages.import_page import ImportPage
 from zhihuan.ui.pages.import_rows import AMOUNT_COLUMN, TICK_COLUMN, WHY_COLUMN
+from zhihuan.ui.pages.import_words import usual_folder
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.short_list import ShortList
-from zhihuan.wording.problems import told
 
 CAR = "车贷"
 
 
-@pytest.fixture(scope="session")
-def sources():
-    return Sources()
+@pytest.fixture
+def desk(import_desk):
+    return import_desk
 
 
 @pytest.fixture
-def desk(look, qapp):
-    desk = Desk(Session(MemoryStore(), TravellingClock(at("2026-11-22")), RULES), look, told, qapp)
-    yield desk
-    desk.deleteLater()
+def page(import_page):
+    return import_page
 
 
 @pytest.fixture
-def holder(qtbot):
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    return holder
+def holder(import_holder):
+    return import_holder
 
 
-@pytest.fixture
-def page(desk, sources, holder):
-    page = ImportPage(desk, sources, sources.catalogue, holder)
-    desk.changed.connect(page.refresh)
-    return page
-
-
-@pytest.fixture
-def give(page, tmp_path, qtbot):
-    """Return a way to give the page files by name and content, and to wait until they are read."""
-
-    def give(**files):
-        paths = []
-        for name, content in files.items():
-            path = tmp_path / f"{name}.csv"
-            path.write_bytes(content)
-            paths.append(path)
-        with qtbot.waitSignal(page._reader_worker.finished):
-            page.take(paths)
-
-    return give
+def choose_way(page, **where):
+    """Let the chosen rows go where a way says (loan="car"); nothing said leaves it open again."""
+    box = page._preview.decision.way
+    offered = [box._offered(number) for number in range(box.count())]
+    key = (where.get("loan"), where.get("line"), where.get("product"))
+    box.setCurrentIndex(next((n for n, way in enumerate(offered) if way and way.key == key), 0) if where else 0)
+    box.activated.emit(box.currentIndex())
 
 
 def tabs(page):
@@ -152,13 +131,11 @@ def test_rows_that_were_not_imported_are_counted_and_can_be_seen_again(page, giv
     [rest] = [button for button in page._result.findChildren(Button) if button.text() == "See these rows"]
     assert says(page, "Not imported: 1 need a decision, 1 in error.")
 
-    qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
+    rest.click()
 
     assert tabs(page) == ["All 3", "1 already there", "1 need a decision", "1 in error"]
     assert [row.group for row in page._preview.model.rows] == [RowGroup.UNDECIDED]
-    choice = page._preview.decision.loan
-    choice.setCurrentIndex(1)
-    choice.activated.emit(1)
+    choose_way(page, loan=next(iter(page._preview.decision._ways.loans)))
     import_action(page).trigger()
     assert len(desk.session.book.payments) == 1
 
@@ -204,10 +181,8 @@ def test_a_repayment_of_an_unknown_loan_goes_where_the_user_says(page, give, des
     desk.run(c.AddLoan(a_loan("car", name=CAR, start=date(2025, 1, 1)), a_lender()))
     give(paid=repayments([{"loan": "不认识"}]))
     show_group(page, RowGroup.UNDECIDED)
-    choice = page._preview.decision.loan
 
-    choice.setCurrentIndex(choice.findData("car"))
-    choice.activated.emit(choice.currentIndex())
+    choose_way(page, loan="car")
 
     assert tabs(page) == ["All 1", "1 new"]
     import_action(page).trigger()
@@ -217,12 +192,9 @@ def test_a_repayment_of_an_unknown_loan_goes_where_the_user_says(page, give, des
 def test_a_decision_can_be_taken_back(page, give, desk):
     desk.run(c.AddLoan(a_loan("car", name=CAR, start=date(2025, 1, 1)), a_lender()))
     give(paid=repayments([{"loan": "不认识"}]))
-    choice = page._preview.decision.loan
-    choice.setCurrentIndex(choice.findData("car"))
-    choice.activated.emit(choice.currentIndex())
+    choose_way(page, loan="car")
 
-    choice.setCurrentIndex(0)
-    choice.activated.emit(0)
+    choose_way(page)
 
     assert tabs(page) == ["All 1", "1 need a decision"]
 
@@ -230,9 +202,7 @@ def test_a_decision_can_be_taken_back(page, give, desk):
 def test_a_loan_left_out_leaves_the_repayments_given_to_it_open(page, give, qtbot):
     give(loans=loan_register(), paid=repayments([{"loan": "不认识"}]))
     show_group(page, RowGroup.UNDECIDED)
-    choice = page._preview.decision.loan
-    choice.setCurrentIndex(1)
-    choice.activated.emit(1)
+    choose_way(page, loan=next(iter(page._preview.decision._ways.loans)))
     model = show_group(page, RowGroup.NEW)
 
     model.setData(model.index(0, TICK_COLUMN), 0, Qt.ItemDataRole.CheckStateRole)
@@ -272,7 +242,7 @@ def test_a_file_alone_that_cannot_be_read_leaves_nothing_to_import(page, give):
 def test_a_file_put_aside_takes_its_rows_along(page, give):
     give(loans=loan_register(), alipay=a_statement())
 
-    page._files.removed.emit(page._draft.reads[0])
+    page._files.removed.emit(page.preparation.draft.reads[0])
 
     assert tabs(page)[0] == "All 5"
 
@@ -286,7 +256,7 @@ def test_reading_can_be_stopped_and_leaves_everything_as_it_was(desk, holder, qt
             while True:
                 progress(1, 2)
 
-    page = ImportPage(desk, Endless(), {}, holder)
+    page = ImportPage(desk, cast("Any", Endless()), {}, holder)
     page.take([tmp_path / "large.csv"])
     qtbot.waitUntil(lambda: begun.is_set() and page._reading.isVisibleTo(page))
 
@@ -294,7 +264,7 @@ def test_reading_can_be_stopped_and_leaves_everything_as_it_was(desk, holder, qt
 
     assert not page._reading.isVisibleTo(page)
     assert page._zone.isVisibleTo(page)
-    page._reader_worker.wait()
+    page.preparation.reader.wait()
 
 
 def test_files_dropped_while_others_are_read_do_not_push_them_out(page, tmp_path, qtbot):
@@ -303,7 +273,7 @@ def test_files_dropped_while_others_are_read_do_not_push_them_out(page, tmp_path
     second.write_bytes(loan_register())
 
     page.take([first])
-    with qtbot.waitSignal(page._reader_worker.finished):
+    with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([second])
 
     assert tabs(page)[0] == "All 6"
@@ -313,7 +283,8 @@ def test_many_rows_are_planned_beside_the_window(page, give, desk, qtbot):
     give(alipay=alipay_gen3(*(huabei_purchase() for _ in range(2_100))))
     qtbot.waitUntil(lambda: tabs(page) == ["All 2100", "2100 new"])
 
-    import_action(page).trigger()
+    with qtbot.waitSignal(desk.done):
+        import_action(page).trigger()
 
     assert len(desk.session.book.entries) == 2_100
 
@@ -388,12 +359,12 @@ def test_a_file_given_again_stands_once(page, give, tmp_path, qtbot):
     give(alipay=a_statement())
     path = tmp_path / "alipay.csv"
 
-    with qtbot.waitSignal(page._reader_worker.finished):
+    with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([path, path])
 
     assert tabs(page)[0] == "All 5"
     path.write_bytes(loan_register())
-    with qtbot.waitSignal(page._reader_worker.finished):
+    with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([path])
     assert tabs(page)[0] == "All 1"
 
@@ -413,7 +384,7 @@ def test_a_file_removed_meanwhile_is_imported_as_it_was_read(page, give, tmp_pat
     path = tmp_path / "alipay.csv"
     path.unlink()
 
-    with qtbot.waitSignal(page._reader_worker.finished):
+    with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([path])
 
     assert says(page._files, "it does not exist")
@@ -423,7 +394,7 @@ def test_a_file_removed_meanwhile_is_imported_as_it_was_read(page, give, tmp_pat
 
 
 def test_a_folder_is_told_as_a_folder(page, tmp_path, qtbot):
-    with qtbot.waitSignal(page._reader_worker.finished):
+    with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([tmp_path])
 
     assert says(page._files, "it is a folder. Choose the files inside it.")
@@ -435,7 +406,7 @@ def test_a_file_name_of_other_bytes_is_shown_as_it_can_be_read(page, tmp_path, q
     path = tmp_path / os.fsdecode("借款.csv".encode("gb18030"))
     path.write_bytes(loan_register())
 
-    with qtbot.waitSignal(page._reader_worker.finished):
+    with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([path])
 
     assert "借款.csv" in texts(page._files)

@@ -32,6 +32,8 @@ class PatientStore(MemoryStore):
 
 
 class PatientHand(MemoryHand):
+    _store: PatientStore
+
     def do(self, step, progress):
         self._store.go_on.wait()
         if self._store.problem is not None:
@@ -54,7 +56,7 @@ def desk(store, look, qapp):
 
 @pytest.fixture
 def sentences(desk):
-    sentences = []
+    sentences: list[str] = []
     desk.failed.connect(sentences.append)
     return sentences
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -72,6 +72,8 @@ class ColumnMapping:
     product: str = ""
     lender: str = ""
     loan: str = ""
+    first: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+    """What stands in the first rows of each column, for a person to see."""
 
     @property
     def missing(self) -> frozenset[str]:

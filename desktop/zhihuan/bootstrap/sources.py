@@ -129,6 +129,26 @@ class Sources:
         self.__dict__.pop("importer", None)
         return str(table["code"])
 
+    def forget(self, code: str) -> None:
+        """Take a layout that `keep` wrote away again; raises ProfileNotSaved."""
+        from zhihuan.importing.profile_writing import place_of
+
+        if self.own_profiles is None:
+            return
+        try:
+            place_of(self.own_profiles, code).unlink(missing_ok=True)
+        except OSError as problem:
+            cause = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
+            raise ProfileNotSaved(str(self.own_profiles), cause) from problem
+        self.__dict__.pop("importer", None)
+
+    def write_rest(self, path: PurePath, text: str) -> None:
+        """Write text to a file that the user chose, whole or not at all; raises ExportNotWritten."""
+        from zhihuan.exporting.destination import put_whole
+
+        with put_whole(Path(path), overwrite=True) as stream:
+            stream.write(text.encode())
+
     def read_ledger(self, path: PurePath) -> ImportedLedger | None:
         """Read a ledger's own document, None where the file is no JSON; raises why it cannot be taken."""
         from zhihuan.importing.importer import read_file

@@ -21,6 +21,7 @@ _BY_NAME: Final = 95
 _BY_PART_OF_NAME: Final = 60
 _BY_VALUES: Final = 40
 _AGAINST_VALUES: Final = 20
+_SHOWN: Final = 5
 _MOSTLY: Final = 0.6
 _SHORTEST_PART: Final = 2
 _DAYS: Final = frozenset({"date", "start", "due_date", "first_due", "paid_at", "posted"})
@@ -61,6 +62,7 @@ class _Column:
 
     def __init__(self, title: str, cells: Sequence[str]) -> None:
         self.title = title
+        self.first = tuple(cells[:_SHOWN])
         self.is_days = _share(cells, looks_like_date) >= _MOSTLY
         self.is_sums = not self.is_days and _share(cells, _is_sum) >= _MOSTLY
         self.is_directions = bool(cells) and all(word(cell) in _DIRECTIONS for cell in cells)
@@ -94,7 +96,8 @@ def _as_shape(name: str, shape: Shape, columns: Sequence[_Column], profiles: Seq
     _by_values(shape, columns, fields, sure)
     signed = any(column.is_signed for column, field in zip(columns, fields, strict=True) if field == "amount")
     return ColumnMapping(
-        name, tuple(column.title for column in columns), tuple(fields), tuple(sure), shape, plus="in" if signed else ""
+        name, tuple(column.title for column in columns), tuple(fields), tuple(sure), shape,
+        plus="in" if signed else "", first=tuple(column.first for column in columns),
     )
 
 

@@ -58,8 +58,13 @@ def _is_headless(titles: tuple[str, ...]) -> bool:
 def save_profile(folder: Path, table: dict[str, Any]) -> Path:
     """Write a layout into a folder, in place of an earlier one for the same header; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / f"{re.sub(r'[^a-z0-9-]', '-', str(table['code']))}.toml"
+    place = place_of(folder, str(table["code"]))
     fresh = place.with_suffix(".part")
     fresh.write_text(tomli_w.dumps(table), encoding="utf-8")
     fresh.replace(place)
     return place
+
+
+def place_of(folder: Path, code: str) -> Path:
+    """Return the file of a layout that was saved in a folder."""
+    return folder / f"{re.sub(r'[^a-z0-9-]', '-', code)}.toml"

@@ -73,6 +73,16 @@ class Desk(QObject):
             self.done.emit(step)
         return True
 
+    def problem_of(self, act: Callable[[], object]) -> str:
+        """Do something outside the ledger; where it fails, say why and return the sentence."""
+        try:
+            act()
+        except ZhihuanError as problem:
+            words = self.explain(problem)
+            self.failed.emit(words)
+            return words
+        return ""
+
     def problem_with(self, command: Command) -> str:
         """Carry out a command; return the sentence that says why not, empty when it was done.
 

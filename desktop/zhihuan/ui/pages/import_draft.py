@@ -1,4 +1,4 @@
-"""An import being prepared: the files read so far and what the user decided about their rows.
+"""An import being prepared: the files read so far and what the user decided about them and their rows.
 
 Holds values only; reading and planning are pieces of work for a thread. Knows nothing of widgets.
 """
@@ -6,21 +6,22 @@ Holds values only; reading and planning are pieces of work for a thread. Knows n
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhihuan.application.import_preview import Choice, ImportPlan, RowPlace
+from zhihuan.application.import_preview import Choice, RowPlace
 from zhihuan.application.importing_plan import plan_import
+from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.domain.errors import ZhihuanError
+from zhihuan.ui.pages.import_shown import RowsOfPlan
 
 if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ports import StatementReader
     from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
-    from zhihuan.domain.loan import LoanId
 
 Progress = Callable[[int, int], None]
 _WHOLE = 1_000
@@ -40,8 +41,12 @@ def _same_bytes(one: ImportedFile | None, other: ImportedFile | None) -> bool:
 
 
 def _same(one: ImportedFile | None, other: ImportedFile | None) -> bool:
-    """Say whether both are one sheet of the same bytes."""
-    return one is not None and other is not None and (one.sha256, one.sheet) == (other.sha256, other.sheet)
+    """Say whether both are one sheet of the same bytes, read the same way."""
+    return _same_bytes(one, other) and _reading(one) == _reading(other)
+
+
+def _reading(file: ImportedFile | None) -> tuple[str, ...]:
+    return (file.sheet, file.profile, file.encoding, file.owner) if file is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Reading:
 
     reader: StatementReader
     paths: tuple[Path, ...]
+    options: Mapping[Path, ReadingOptions] = field(default_factory=dict)
 
     def __call__(self, progress: Progress) -> tuple[FileRead, ...]:
         """Return what came of each file and of each of its sheets."""
@@ -62,8 +68,9 @@ class Reading:
             progress((number * _WHOLE + _WHOLE * done // max(whole, 1)) // count, _WHOLE)
 
         part(0, 1)
+        options = self.options.get(path, AS_IT_SHOWS)
         try:
-            return tuple(FileRead(path, file) for file in self.reader.read_file(path, part))
+            return tuple(FileRead(path, file) for file in self.reader.read_file(path, part, options))
         except ZhihuanError as problem:
             return (FileRead(path, problem=problem),)
 
@@ -79,18 +86,22 @@ class Planning:
     choices: Mapping[RowPlace, Choice]
     past_paid: bool
     chinese_names: bool
+    same_person: frozenset[str]
 
     @property
     def rows(self) -> int:
         """How many rows there are to place."""
         return sum(len(file.rows) for file in self.files)
 
-    def __call__(self, _progress: Progress) -> ImportPlan:
-        """Return what the import would do."""
-        return plan_import(
+    def __call__(self, progress: Progress) -> RowsOfPlan:
+        """Return what the import would do, its rows ready to be shown."""
+        progress(0, 1)
+        plan = plan_import(
             self.book, self.files, self.catalogue, self.today, choices=self.choices,
             paid_before=self.today if self.past_paid else None, chinese_names=self.chinese_names,
+            same_person=self.same_person,
         )
+        return RowsOfPlan.of(plan)
 
 
 @dataclass(slots=True)
@@ -99,6 +110,12 @@ class Draft:
 
     reads: list[FileRead] = field(default_factory=list)
     choices: dict[RowPlace, Choice] = field(default_factory=dict)
+    options: dict[Path, ReadingOptions] = field(default_factory=dict)
+    """What the user said about how a file is to be read; forgotten with the draft, passwords too."""
+    same_person: set[str] = field(default_factory=set)
+    """Owners of files of which the user said that they are the ledger's own person."""
+    apart: set[str] = field(default_factory=set)
+    """Owners whose files the user keeps apart."""
     past_paid: bool = True
     """Whether instalments due before today count as paid where the files hold no repayment."""
 
@@ -108,41 +125,53 @@ class Draft:
         return tuple(read.file for read in self.reads if read.file is not None)
 
     def add(self, reads: Sequence[FileRead]) -> None:
-        """Take files in; one that was given before stands once, as it was read last."""
-        for read in reads:
-            before = [one for one in self.reads if one.path == read.path]
-            if any(_same(one.file, read.file) for one in before):
-                continue
-            for one in before:
-                if one.file is None or (read.file is not None and not _same_bytes(one.file, read.file)):
-                    self.remove(one)
-            self.reads.append(read)
+        """Take files in; one that was given before stands once, where it stood, as it was read last."""
+        for path in dict.fromkeys(read.path for read in reads):
+            before = [one for one in self.reads if one.path == path]
+            after = [read for read in reads if read.path == path]
+            if before and any(read.file is None for read in after) and any(one.file for one in before):
+                # It is gone or locked now: what was read of it still holds, and why it is not read again stands beside.
+                before = [one for one in before if one.file is None]
+            self._exchange(before, [self._known(read, before) for read in after])
 
     def remove(self, read: FileRead) -> None:
         """Put a file aside, and what was decided about its rows."""
-        gone = self.files.index(read.file) if read.file is not None else None
-        self.reads = [one for one in self.reads if one is not read]
-        if gone is not None:
-            self.choices = {
-                (number - (number > gone), line): choice
-                for (number, line), choice in self.choices.items() if number != gone
-            }
+        self._exchange([read], [])
 
-    def skip(self, place: RowPlace, *, skip: bool) -> None:
-        """Leave a row out, or take it again."""
-        chosen = self.choices.get(place, Choice())
-        self._decide(place, Choice(skip=skip, loan=chosen.loan))
+    def options_of(self, read: FileRead, profile: str | None = "") -> ReadingOptions:
+        """Return how a file is read, by another layout if one is named (None: by whichever fits)."""
+        options = self.options.get(read.path, AS_IT_SHOWS)
+        return options if profile == "" else replace(options, profile=profile)
 
-    def assign(self, place: RowPlace, loan: LoanId | None) -> None:
-        """Say which loan a repayment was paid towards; None leaves it open again."""
-        self._decide(place, Choice(loan=loan))
+    def decide(self, choices: Mapping[RowPlace, Choice]) -> None:
+        """Put decisions in the place of others; one that says nothing is forgotten."""
+        for place, choice in choices.items():
+            if choice == Choice():
+                self.choices.pop(place, None)
+            else:
+                self.choices[place] = choice
 
     def planning(self, book: Book, catalogue: Mapping[str, Product], today: date, *, chinese_names: bool) -> Planning:
         """Return the planning of this draft against a book."""
-        return Planning(book, self.files, catalogue, today, dict(self.choices), self.past_paid, chinese_names)
+        return Planning(
+            book, self.files, catalogue, today, dict(self.choices), self.past_paid, chinese_names,
+            frozenset(self.same_person),
+        )
 
-    def _decide(self, place: RowPlace, choice: Choice) -> None:
-        if choice == Choice():
-            self.choices.pop(place, None)
-        else:
-            self.choices[place] = choice
+    @staticmethod
+    def _known(read: FileRead, before: Sequence[FileRead]) -> FileRead:
+        """Return what stood there before where it is the very same, so that its decisions stay."""
+        return next((one for one in before if _same(one.file, read.file)), read)
+
+    def _exchange(self, gone: Sequence[FileRead], come: Sequence[FileRead]) -> None:
+        """Put reads in the place of others; decisions stay with the files that stay."""
+        files = self.files
+        at = next((number for number, one in enumerate(self.reads) if any(one is old for old in gone)), len(self.reads))
+        kept = [one for one in self.reads if not any(one is old for old in gone)]
+        at -= sum(any(one is old for old in gone) for one in self.reads[:at])
+        self.reads = [*kept[:at], *come, *kept[at:]]
+        numbers = {id(file): number for number, file in enumerate(self.files)}
+        self.choices = {
+            (numbers[id(files[number])], line): choice
+            for (number, line), choice in self.choices.items() if id(files[number]) in numbers
+        }

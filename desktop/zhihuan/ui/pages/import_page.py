@@ -4,64 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from zhihuan.application.file_names import readable_name
-from zhihuan.application.import_preview import ImportPlan, RowPlace
-from zhihuan.ui.pages.import_draft import Draft, FileRead, Reading
+from zhihuan.ui.pages import import_rest
+from zhihuan.ui.pages.import_draft import Draft
 from zhihuan.ui.pages.import_files import FilesCard
-from zhihuan.ui.pages.import_past import ImportResult, PastImports
+from zhihuan.ui.pages.import_past import PastImports
+from zhihuan.ui.pages.import_preparation import Preparation
 from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.import_reading import ReadingCard
+from zhihuan.ui.pages.import_result import ImportResult
+from zhihuan.ui.pages.import_taking import Taking
 from zhihuan.ui.pages.import_way_out import WayOut
+from zhihuan.ui.pages.import_words import FileKinds, usual_folder
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.drop_zone import DropZone
-from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from zhihuan.application.commands import TakeImport
+    from zhihuan.application.import_preview import ImportPlan
     from zhihuan.application.imported import RowGroup
-    from zhihuan.application.ports import StatementReader
     from zhihuan.application.products import Product
-    from zhihuan.domain.book import Book
-    from zhihuan.domain.loan import LoanId
     from zhihuan.ui.desk import Desk
-
-_PLANNED_AT_ONCE: Final = 2_000
-"""More rows than this are planned beside the window."""
+    from zhihuan.ui.pages.import_draft import FileRead
+    from zhihuan.ui.pages.import_shown import RowsOfPlan
+    from zhihuan.ui.pages.import_sources import ImportSources
 
 
 class ImportPage(Page):
     """Files in, a preview in groups, one command out."""
 
-    def __init__(self, desk: Desk, reader: StatementReader, catalogue: Mapping[str, Product], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, sources: ImportSources, catalogue: Mapping[str, Product], parent: QWidget) -> None:
         """Lay out the page; nothing is read before a file is given."""
         super().__init__(parent)
         self._desk = desk
-        self._reader = reader
-        self._catalogue = catalogue
-        self._draft = Draft()
+        self._sources = sources
         self._rest = Draft()
-        self._plan: ImportPlan | None = None
-        self._planned_from: Book | None = None
-        self._awaited: tuple[Path, ...] = ()
-        self._reader_worker = Worker(self)
-        self._plan_worker = Worker(self)
-        self._choose = QAction(self)
-        self._add = QAction(self)
-        self._discard = QAction(self)
-        self._import = QAction(self)
+        self._rest_plan: ImportPlan | None = None
+        self.preparation = Preparation(desk, sources, catalogue, self)
+        self._taking = Taking(desk, self)
+        self._choose, self._add, self._discard, self._import = (QAction(self) for _ in range(4))
         self._result = ImportResult(desk, self)
         self._reading = ReadingCard(desk.look, self)
         self._zone = DropZone(desk.look, self._choose, self)
         self._files = FilesCard(desk, self._add, self._discard, self)
-        self._preview = Preview(desk.look, self)
+        self._preview = Preview(desk, catalogue, self)
         self._past = PastImports(desk, self)
         self.way_out = WayOut(desk.look, self)
         self._build()
@@ -75,22 +69,24 @@ class ImportPage(Page):
 
     def subtitle(self) -> str:
         """Say what to do on this page now."""
-        if self._draft.reads:
+        if self._drafting:
             return self.tr("Nothing is recorded until you import")
         return self.tr("Statements and registers become loans, repayments and bills")
 
     def primary_action(self) -> QAction | None:
         """Return *Import n rows* once there is a preview, else *Choose files*."""
-        return self._import if self._draft.reads else self._choose
+        return self._import if self._drafting else self._choose
+
+    @property
+    def _drafting(self) -> bool:
+        return bool(self.preparation.draft.reads)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read files beside the window, with those still being read, and add them to the preview."""
         if not paths:
             return
         self._result.show_done(None)
-        self._awaited = tuple(dict.fromkeys((*self._awaited, *paths)))
-        self._reading.begin(tuple(map(readable_name, self._awaited)))
-        self._reader_worker.start(Reading(self._reader, self._awaited))
+        self.preparation.take(paths)
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
@@ -98,16 +94,13 @@ class ImportPage(Page):
         self._add.setText(self.tr("Add files…"))
         self._discard.setText(self.tr("Put all aside"))
         self._zone.say(
-            self.tr("Drop a file here"),
+            self.tr("Drop files here"),
             self.tr("You see every row before anything is recorded, and one undo takes the whole import back. "
-                    "The file is read on this computer only."),
-            self.tr("Understood: Alipay statements from the app (CSV), a loan register and a list of repayments "
-                    "(CSV, English or Chinese headings)."),
+                    "The files are read on this computer only."),
+            FileKinds.understood(),
         )
-        self._reading.retranslate()
-        self._files.retranslate()
-        self._preview.retranslate()
-        self.way_out.retranslate()
+        for part in (self._reading, self._files, self._preview, self.way_out):
+            part.retranslate()
         self._name_import()
 
     def refresh(self) -> None:
@@ -115,13 +108,13 @@ class ImportPage(Page):
         self._result.look_again()
         self._past.look_again(undoable=not self._result.offers_undo)
         self._arrange()
-        if self._draft.reads:
-            self._replan()
+        if self._drafting:
+            self.preparation.replan()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc stops the reading."""
-        if event.key() == Qt.Key.Key_Escape and self._reader_worker.busy:
-            self._reader_worker.cancel()
+        """Esc stops the reading or the writing."""
+        if event.key() == Qt.Key.Key_Escape and (self.preparation.reader.busy or self._taking.busy):
+            self._stop()
         else:
             super().keyPressEvent(event)
 
@@ -144,149 +137,143 @@ class ImportPage(Page):
         self._add.triggered.connect(self._ask_for_files)
         self._discard.triggered.connect(self._put_all_aside)
         self._import.triggered.connect(self._take_in)
-        self._reader_worker.lasting.connect(self._reading.show)
-        self._reader_worker.progressed.connect(self._reading.show_progress)
-        self._reader_worker.finished.connect(self._files_read)
-        self._reader_worker.cancelled.connect(self._stop_waiting)
-        self._reading.cancel_wanted.connect(self._reader_worker.cancel)
-        self._plan_worker.finished.connect(self._planned)
-        self._files.removed.connect(self._put_aside)
-        self._preview.ticked.connect(self._tick)
-        self._preview.assigned.connect(self._assign)
-        self._preview.past_paid_wanted.connect(self._count_past)
+        preparation = self.preparation
+        preparation.begun.connect(self._begin_reading)
+        preparation.read.connect(self._reading.hide)
+        preparation.reader.lasting.connect(self._reading.show)
+        preparation.reader.progressed.connect(self._reading.show_progress)
+        preparation.planning.connect(self._show_decisions)
+        preparation.planned.connect(self._planned)
+        self._reading.cancel_wanted.connect(self._stop)
+        self._taking.lasting.connect(self._reading.show)
+        self._taking.progressed.connect(self._reading.show_progress)
+        self._taking.done.connect(self._taken)
+        self._taking.left.connect(self._not_taken)
+        self._files.removed.connect(preparation.put_aside)
+        self._files.reread_wanted.connect(preparation.read_otherwise)
+        self._files.mapping_wanted.connect(self._map_columns)
+        self._files.forget_wanted.connect(preparation.forget_layout)
+        self._files.owner_told.connect(preparation.know_owner)
+        self._preview.decided.connect(preparation.decide)
+        self._preview.past_paid_wanted.connect(preparation.count_past)
+        self._preview.rejects_wanted.connect(self._save_rejects)
         for part in (self._result, self._past):
             part.undo_wanted.connect(self._desk.undo)
         self._result.loans_wanted.connect(self._show_loans)
         self._result.rest_wanted.connect(self._see_rest)
+        self._result.rest_file_wanted.connect(self._save_rejects)
 
     def _arrange(self) -> None:
         """Show the preview while there are files, else the place to drop them and what was imported before."""
-        drafting = bool(self._draft.reads)
-        self._zone.setVisible(not drafting)
+        drafting, writing = self._drafting, self._taking.busy
+        self._zone.setVisible(not drafting and not writing)
         self._files.setVisible(drafting)
-        self._preview.setVisible(bool(self._draft.files) and self._plan is not None)
-        self._past.setVisible(not drafting and bool(self._desk.session.book.imports))
-        self.way_out.setVisible(not drafting and not self._desk.session.book.empty)
+        self._preview.setVisible(self.preparation.plan is not None)
+        self._past.setVisible(not drafting and not writing and bool(self._desk.session.book.imports))
+        self.way_out.setVisible(not drafting and not writing and not self._desk.session.book.empty)
         self._name_import()
         self.head_changed.emit()
 
     def _name_import(self) -> None:
-        command = self._plan.command if self._plan else None
+        plan = self.preparation.plan
+        command = plan.command if plan else None
         count = command.count if command else 0
         self._import.setText(QCoreApplication.translate("ImportPage", "Import %n rows", None, count))
-        self._import.setEnabled(count > 0 and not self._plan_worker.busy)
+        self._import.setEnabled(count > 0 and self.preparation.settled)
 
     @Slot()
     def _ask_for_files(self) -> None:
-        filters = ";;".join((self.tr("Statements (*.csv *.txt *.tsv)"), self.tr("All files (*)")))
-        chosen, _filter = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"), usual_folder(), filters)
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self, self.tr("Choose files to import"), usual_folder(), FileKinds.filters()
+        )
         self.take([Path(name) for name in chosen])
 
+    @Slot()
+    def _stop(self) -> None:
+        self.preparation.reader.cancel()
+        self._taking.stop()
+
     @Slot(object)
-    def _files_read(self, reads: tuple[FileRead, ...]) -> None:
-        self._stop_waiting()
-        if not self._draft.reads:
+    def _begin_reading(self, names: tuple[str, ...]) -> None:
+        if not self._drafting:
             self._preview.start_over()
-        self._draft.add(reads)
-        self._replan()
+        self._reading.begin_reading(names)
 
     @Slot()
-    def _stop_waiting(self) -> None:
-        self._awaited = ()
-        self._reading.hide()
-
-    def _replan(self) -> None:
-        """Compare files and decisions with the ledger again, beside the window where there are many rows."""
-        if not self._draft.files:
-            self._planned(None)
-            return
-        chinese = self._desk.look.formats.locale.language() == QLocale.Language.Chinese
-        self._planned_from = self._desk.session.book
-        planning = self._draft.planning(
-            self._planned_from, self._catalogue, self._desk.today, chinese_names=chinese
-        )
-        if planning.rows > _PLANNED_AT_ONCE:
-            self._plan_worker.start(planning)
-            self._preview.show_decisions()
-            self._name_import()
-        else:
-            self._planned(planning(_no_progress))
+    def _show_decisions(self) -> None:
+        self._preview.show_decisions()
+        self._name_import()
 
     @Slot(object)
-    def _planned(self, plan: ImportPlan | None) -> None:
-        self._plan = plan
-        self._files.show_files(self._draft.reads, plan)
-        if plan is not None and self._planned_from is not None:
-            self._preview.show_plan(plan, self._draft, self._planned_from)
+    def _planned(self, rows: RowsOfPlan | None) -> None:
+        preparation = self.preparation
+        self._files.show_files(preparation.draft, preparation.plan)
+        if rows is not None and preparation.planned_from is not None:
+            self._preview.show_plan(rows, preparation.draft, preparation.planned_from)
         self._arrange()
 
-    @Slot(object, bool)
-    def _tick(self, place: RowPlace, wanted: bool) -> None:
-        self._draft.skip(place, skip=not wanted)
-        self._replan()
-
-    @Slot(object, object)
-    def _assign(self, place: RowPlace, loan: LoanId | None) -> None:
-        self._draft.assign(place, loan)
-        self._replan()
-
-    @Slot(bool)
-    def _count_past(self, paid: bool) -> None:
-        self._draft.past_paid = paid
-        self._replan()
-
     @Slot(object)
-    def _put_aside(self, read: FileRead) -> None:
-        self._draft.remove(read)
-        self._replan()
+    def _map_columns(self, read: FileRead) -> None:
+        """Let the user say what a file's columns are."""
+        from zhihuan.ui.dialogs.mapping_form import MappingForm
+
+        preparation = self.preparation
+        form = MappingForm(self._desk, self._sources, read.path, preparation.draft.options_of(read), self.window())
+        form.kept.connect(
+            lambda _code: preparation.read_otherwise(read.path, preparation.draft.options_of(read, None))
+        )
+        form.open()
 
     @Slot()
     def _put_all_aside(self) -> None:
-        self._forget()
+        self.preparation.give_up()
         self._arrange()
-
-    def _forget(self) -> None:
-        self._draft = Draft(past_paid=self._draft.past_paid)
-        self._plan = None
 
     @Slot()
     def _take_in(self) -> None:
         """Import what is ticked, as one step."""
-        command = self._plan.command if self._plan else None
-        if command is None:
+        plan = self.preparation.plan
+        if plan is None or plan.command is None or self._taking.busy:
             return
-        draft, plan = self._draft, self._plan
-        self._forget()
+        command, self._rest_plan = plan.command, plan
+        self._rest = self.preparation.give_up()
+        self._reading.begin_writing(command.count)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            done = self._desk.run(command)
+            self._taking.begin(command)
         finally:
             QGuiApplication.restoreOverrideCursor()
-        if not done:
-            self._draft, self._plan = draft, plan
-        self._rest = draft
-        self._result.show_done(command if done else None, plan.left if plan else None)
+        self._arrange()
+
+    @Slot(object)
+    def _taken(self, command: TakeImport) -> None:
+        self._reading.hide()
+        self._result.show_done(command, self._rest_plan.left if self._rest_plan else None)
+        self.refresh()
+
+    @Slot()
+    def _not_taken(self) -> None:
+        """Show the preview again as it was: nothing was imported."""
+        self._reading.hide()
+        rest, self._rest = self._rest, Draft()
+        self.preparation.resume(rest)
         self.refresh()
 
     @Slot(object)
     def _see_rest(self, group: RowGroup) -> None:
         """Show the files just imported again, at a group of rows that were not."""
         self._result.show_done(None)
-        self._draft, self._rest = self._rest, Draft()
+        rest, self._rest = self._rest, Draft()
         self._preview.start_over(group)
-        self._replan()
+        self.preparation.resume(rest)
+
+    @Slot()
+    def _save_rejects(self) -> None:
+        plan = self.preparation.plan or self._rest_plan
+        words = import_rest.ask_and_save(self._desk, self._sources, plan, usual_folder(), self) if plan else ""
+        if words:
+            self._desk.failed.emit(words)
 
     @Slot()
     def _show_loans(self) -> None:
         self._desk.page_wanted.emit("loans", None)
-
-
-def usual_folder() -> str:
-    """Return where statements usually lie: the downloads, else the user's own folder."""
-    places = QStandardPaths.StandardLocation
-    downloads = QStandardPaths.writableLocation(places.DownloadLocation)
-    return downloads if Path(downloads).is_dir() else QStandardPaths.writableLocation(places.HomeLocation)
-
-
-def _no_progress(_done: int, _whole: int) -> None:
-    """Planning a few rows tells nobody how far it is."""

@@ -2,99 +2,78 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_decision import DecisionStrip
-from zhihuan.ui.pages.import_rows import (
-    TARGET_COLUMN,
-    TICK_COLUMN,
-    WHAT_COLUMN,
-    WHY_COLUMN,
-    PreviewModel,
-    ShownRow,
-    second_line,
-    shown_rows,
-    widest,
-)
-from zhihuan.ui.theme import Space
+from zhihuan.ui.pages.import_rows import TICK_COLUMN, WHAT_COLUMN, PreviewModel, second_line, widest
+from zhihuan.ui.pages.import_shown import RowsOfPlan, ShownRow, Sifting
+from zhihuan.ui.pages.import_table import RowsTable
+from zhihuan.ui.pages.import_ways import Ways
+from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.cells import TwoLines
 from zhihuan.ui.widgets.fields import Check
-from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.ui.widgets.tick_cell import TickCell, turn
+from zhihuan.ui.widgets.text_field import TextField
+from zhihuan.ui.widgets.tick_cell import TickCell
 from zhihuan.ui.widgets.whole_rows import WholeRows
+from zhihuan.ui.worker import Worker
 from zhihuan.wording.importing import group_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
-
-    from zhihuan.application.import_preview import Choice, ImportPlan, RowPlace
+    from zhihuan.application.import_preview import Choice, RowPlace
+    from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
-    from zhihuan.ui.look import Look
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.pages.import_decision import Change
     from zhihuan.ui.pages.import_draft import Draft
 
 _ALL: Final = None
 _GROUPS: Final = (_ALL, *RowGroup)
 _LEAST_ROWS: Final = 4
-
-
-class RowsTable(FittingTable):
-    """The rows; Space ticks the current one, wherever in it the focus stands."""
-
-    _reasons = False
-
-    def give_room_to_reasons(self, *, wanted: bool) -> None:
-        """Say why only where a row has a reason, and then rather than where it goes if there is no room for both."""
-        self._reasons = wanted
-        self._can_wait = (TARGET_COLUMN,) if wanted else (WHY_COLUMN, TARGET_COLUMN)
-        self.make_room()
-
-    def setColumnHidden(self, column: int, hide: bool) -> None:
-        """Leave an empty column out, however much room there is."""
-        super().setColumnHidden(column, hide or (column == WHY_COLUMN and not self._reasons))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn the current row's box."""
-        index = self.currentIndex()
-        box = index.siblingAtColumn(TICK_COLUMN) if index.isValid() else QModelIndex()
-        if event.key() == Qt.Key.Key_Space and box.isValid() and turn(self.model(), box):
-            event.accept()
-        else:
-            super().keyPressEvent(event)
+_SIFTED_AT_ONCE: Final = 2_000
+_TYPING_MS: Final = 150
 
 
 class Preview(Card):
-    """Groups with their counts, the rows of one group, and what can be decided about the chosen row."""
+    """Groups with their counts, the rows of one group, and what can be decided about the chosen ones."""
 
-    ticked = Signal(object, bool)
-    """A row is wanted or not: its place, and which."""
-    assigned = Signal(object, object)
-    """A repayment was paid towards a loan: its place, and the loan's id (None: open again)."""
+    decided = Signal(object)
+    """What the user decided: new choices by place (`dict[RowPlace, Choice]`)."""
     past_paid_wanted = Signal(bool)
     """Whether past instalments without a repayment count as paid."""
+    rejects_wanted = Signal()
+    """The rows that stay behind are wanted as a file."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget) -> None:
         """Lay out an empty preview."""
         super().__init__(spacing=Space.S, parent=parent)
+        look = desk.look
         self._look = look
-        self._rows: tuple[ShownRow, ...] = ()
+        self._catalogue = catalogue
+        self._rows: RowsOfPlan | None = None
         self._choices: Mapping[RowPlace, Choice] = {}
         self._shown: RowGroup | None = RowGroup.NEW
+        self._sifter = Worker(self)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self.past_paid = Check(look, parent=self)
         self._past_words = Text("faint", wraps=True, parent=self)
         self.tabs = QTabBar(self)
+        self.filter = TextField(self)
+        self.rejects = Button(look, "quiet", parent=self)
         self.model = PreviewModel(look, self)
         self.table = RowsTable(look, self.model, widest, parent=self)
         self._room = WholeRows(self.table, _LEAST_ROWS, self)
-        self.decision = DecisionStrip(look, self)
+        self.decision = DecisionStrip(desk, self)
         self._build()
         self._connect()
 
@@ -102,28 +81,36 @@ class Preview(Card):
         """Write the fixed texts anew."""
         self.table.retranslate(QCoreApplication.translate("ImportPreview", "Rows of the import"))
         self.tabs.setAccessibleName(QCoreApplication.translate("ImportPreview", "Groups of rows"))
+        find = QCoreApplication.translate("ImportPreview", "Find in these rows")
+        self.filter.setPlaceholderText(find)
+        self.filter.setAccessibleName(find)
+        self.rejects.setText(QCoreApplication.translate("ImportPreview", "Save what stays behind…"))
         self._past_words.setText(QCoreApplication.translate(
             "ImportPreview", "A register tells what was borrowed, not what was paid. Untick this to enter the missing "
             "repayments yourself: until then those instalments are overdue."
         ))
         self.decision.retranslate()
 
-    def show_plan(self, plan: ImportPlan, draft: Draft, book: Book) -> None:
-        """Show a plan; the group and the row that were chosen stay so where they can."""
-        self._rows = shown_rows(plan)
+    def show_plan(self, rows: RowsOfPlan, draft: Draft, book: Book) -> None:
+        """Show a plan; the group, the words sought and the row that were chosen stay so where they can."""
+        self._rows = rows
         self._choices = draft.choices
-        self.decision.know(plan, book)
+        self.decision.know(rows, Ways.of(self._look, self._catalogue, book, rows.plan))
         self._count()
         self._fill()
-        self._show_past(plan, paid=draft.past_paid)
+        self.rejects.setVisible(bool(rows.plan.left))
+        self._show_past(rows.plan.unpaid_past, paid=draft.past_paid)
 
     def show_decisions(self) -> None:
         """Show boxes as they were just decided, before the plan follows."""
         self.table.viewport().update()
 
     def start_over(self, group: RowGroup = RowGroup.NEW) -> None:
-        """Show the rows of a group first."""
+        """Show the rows of a group first, all of them."""
         self._shown = group
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.blockSignals(False)
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
@@ -133,55 +120,84 @@ class Preview(Card):
             self.tabs.addTab("")
         self.table.setItemDelegateForColumn(TICK_COLUMN, TickCell(self._look, self.table))
         self.table.setItemDelegateForColumn(WHAT_COLUMN, TwoLines(self._look, second_line, self.table))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(Size.FOLD_BELOW // 8)
+        self.filter.setMaximumWidth(Size.FOLD_BELOW // 4)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.filter, 1)
         self.body.addWidget(self.past_paid)
         self.body.addWidget(self._past_words)
-        self.body.addWidget(self.tabs)
+        self.body.addLayout(head)
         self.body.addWidget(self._room, 1)
         self.body.addWidget(Rule(parent=self))
         self.body.addWidget(self.decision)
+        self.body.addWidget(self.rejects, 0, Qt.AlignmentFlag.AlignRight)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._choose_group)
-        self.table.row_chosen.connect(self._choose_row)
+        self.table.rows_chosen.connect(self._show_chosen)
         self.table.row_opened.connect(self.decision.take_focus)
         # Queued: the answer fills the table anew, which must not happen under the click that asked for it.
-        self.model.ticked.connect(self.ticked, Qt.ConnectionType.QueuedConnection)
-        self.decision.ticked.connect(self.ticked)
-        self.decision.assigned.connect(self.assigned)
+        self.table.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
+        self.decision.decided.connect(self._decide)
         self.past_paid.toggled.connect(self.past_paid_wanted)
+        self.rejects.clicked.connect(self.rejects_wanted)
+        self.filter.textChanged.connect(self._type)
+        self._typing.timeout.connect(self._fill)
+        self._sifter.finished.connect(self._show_rows)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
+        find.activated.connect(self._find)
 
     def _count(self) -> None:
-        counts = Counter(row.group for row in self._rows)
+        if self._rows is None:
+            return
+        counts = {group: len(self._rows.of_group(group)) for group in RowGroup}
         self.tabs.blockSignals(True)
         for number, group in enumerate(_GROUPS):
-            words = (QCoreApplication.translate("ImportPreview", "All %n", None, len(self._rows)) if group is _ALL
-                     else group_count(group, counts[group]))
+            words = (QCoreApplication.translate("ImportPreview", "All %n", None, len(self._rows.rows))
+                     if group is _ALL else group_count(group, counts[group]))
             self.tabs.setTabText(number, words)
             self.tabs.setTabVisible(number, group is _ALL or counts[group] > 0)
         self._settle(counts)
         self.tabs.blockSignals(False)
 
-    def _settle(self, counts: Counter[RowGroup]) -> None:
+    def _settle(self, counts: Mapping[RowGroup, int]) -> None:
         """Stay at the chosen group; where it holds nothing any more, show what needs a decision, or everything."""
         if self._shown is not _ALL and not counts[self._shown]:
             self._shown = RowGroup.UNDECIDED if counts[RowGroup.UNDECIDED] else _ALL
         self.tabs.setCurrentIndex(_GROUPS.index(self._shown))
 
+    @Slot()
     def _fill(self) -> None:
+        """Show the group's rows, those that hold the words sought; many are looked through beside the window."""
+        if self._rows is None:
+            return
+        rows, words = self._rows.of_group(self._shown), self.filter.text().strip()
+        if not words:
+            self._sifter.cancel()
+            self._show_rows(rows)
+        elif len(rows) > _SIFTED_AT_ONCE:
+            self._sifter.start(Sifting(rows, words))
+        else:
+            self._show_rows(Sifting(rows, words)(_no_progress))
+
+    @Slot(object)
+    def _show_rows(self, rows: tuple[ShownRow, ...]) -> None:
         kept = self.table.currentIndex().row()
-        shown = self._shown
-        rows = [row for row in self._rows if shown is _ALL or row.group is shown]
         self.model.show_rows(rows, self._choices)
         self.table.give_room_to_reasons(wanted=any(row.planned.reason is not None for row in rows))
         if self.table.currentIndex().isValid():
-            self._choose_row(self.table.current_row())
+            self._show_chosen(self.table.chosen_rows())
         elif self.model.rowCount():
             self.table.selectRow(min(max(kept, 0), self.model.rowCount() - 1))
         else:
-            self.decision.show_row(None, self._choices)
+            self._show_chosen(())
 
-    def _show_past(self, plan: ImportPlan, *, paid: bool) -> None:
-        count = plan.unpaid_past
+    def _show_past(self, count: int, *, paid: bool) -> None:
         self.past_paid.blockSignals(True)
         self.past_paid.setChecked(paid)
         self.past_paid.blockSignals(False)
@@ -196,6 +212,28 @@ class Preview(Card):
         self._shown = _GROUPS[number]
         self._fill()
 
+    @Slot()
+    def _type(self) -> None:
+        self._typing.start()
+
+    @Slot()
+    def _find(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
     @Slot(object)
-    def _choose_row(self, row: object) -> None:
-        self.decision.show_row(row if isinstance(row, ShownRow) else None, self._choices)
+    def _show_chosen(self, rows: tuple[ShownRow, ...]) -> None:
+        self.decision.show_rows(rows, self._choices)
+
+    @Slot(object, bool)
+    def _tick(self, rows: tuple[ShownRow, ...], wanted: bool) -> None:
+        self.decided.emit({row.place: replace(self.decision.chosen(row), skip=not wanted) for row in rows})
+
+    @Slot(object)
+    def _decide(self, change: Change) -> None:
+        rows = self.table.chosen_rows()
+        self.decided.emit({row.place: change(row, self.decision.chosen(row)) for row in rows})
+
+
+def _no_progress(_done: int, _whole: int) -> None:
+    """Few rows are looked through at once."""

@@ -1,4 +1,4 @@
-"""What is seen while files are read: which, how far, and a way to stop."""
+"""What is seen while files are read or their rows written: which, how far, and a way to stop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ReadingCard(Card):
-    """Shown when reading takes long enough to be noticed."""
+    """Shown when reading or writing takes long enough to be noticed."""
 
     cancel_wanted = Signal()
 
@@ -26,6 +26,7 @@ class ReadingCard(Card):
         """Lay down the card, out of sight."""
         super().__init__(parent=parent)
         self._names: tuple[str, ...] = ()
+        self._count = 0
         self._words = ElidedText("strong", parent=self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -42,9 +43,17 @@ class ReadingCard(Card):
         self.body.addLayout(row)
         self.hide()
 
-    def begin(self, names: tuple[str, ...]) -> None:
+    def begin_reading(self, names: tuple[str, ...]) -> None:
         """Get ready to show the reading of these files."""
-        self._names = names
+        self._names, self._count = names, 0
+        self._begin()
+
+    def begin_writing(self, count: int) -> None:
+        """Get ready to show how so many rows are written."""
+        self._names, self._count = (), count
+        self._begin()
+
+    def _begin(self) -> None:
         self._bar.setRange(0, 0)
         self.retranslate()
 
@@ -56,7 +65,9 @@ class ReadingCard(Card):
 
     def retranslate(self) -> None:
         """Write the texts anew."""
-        words = QCoreApplication.translate("ImportReading", "Reading {files}…").format(files=listed(self._names))
+        words = (QCoreApplication.translate("ImportReading", "Writing %n rows into the ledger…", None, self._count)
+                 if self._count else
+                 QCoreApplication.translate("ImportReading", "Reading {files}…").format(files=listed(self._names)))
         self._words.setText(words)
         self._bar.setAccessibleName(words)
         self._cancel.setText(QCoreApplication.translate("ImportReading", "Stop"))

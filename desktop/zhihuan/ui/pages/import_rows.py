@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from zhihuan.application.import_preview import Choice, ImportPlan, PlannedRow, PlanReason, RowPlace
+from zhihuan.application.import_preview import Choice, RowPlace
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.models.columns import wide_amount, wide_day
 from zhihuan.ui.models.rows import Column, RowsModel
+from zhihuan.ui.pages.import_shown import ShownRow
 from zhihuan.wording.import_reasons import reason_sentence
 from zhihuan.wording.importing import kind_word
 
 if TYPE_CHECKING:
-    from zhihuan.domain.money import Money
+    from datetime import date
+
     from zhihuan.ui.look import Look
     from zhihuan.wording.formats import MoneyParts
 
@@ -31,52 +31,11 @@ _HIGH_LINE: Final = 8_888
 _LONG_NAME: Final = "美团月付 2026"
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRow:
-    """A planned row and where it stands; `file` is its file's name where there are several, else empty."""
-
-    place: RowPlace
-    planned: PlannedRow
-    file: str
-
-    @property
-    def group(self) -> RowGroup:
-        """The group it is shown in: what the user left out stays among the new ones, to be ticked again."""
-        return RowGroup.NEW if self.planned.reason is PlanReason.SKIPPED else self.planned.group
-
-    @property
-    def on(self) -> date | None:
-        """The day it tells of."""
-        row = self.planned.row
-        return row.on or (row.loan.start if row.loan else None)
-
-    @property
-    def amount(self) -> Money | None:
-        """The amount it tells of: a loan's principal, else what moved."""
-        row = self.planned.row
-        return row.amount or (row.loan.principal if row.loan else None)
-
-    @property
-    def text(self) -> str:
-        """What the file calls it."""
-        row = self.planned.row
-        return (row.loan.name if row.loan else "") or row.memo or row.counterparty or row.loan_name or ""
-
-
-def shown_rows(plan: ImportPlan) -> tuple[ShownRow, ...]:
-    """Return every row of every file, in the files' order."""
-    several = len(plan.files) > 1
-    return tuple(
-        ShownRow((number, row.row.line), row, planned.file.name if several else "")
-        for number, planned in enumerate(plan.files) for row in planned.rows
-    )
-
-
 class PreviewModel(RowsModel):
     """The rows of one group. A box shows what the user decided, at once, whatever the plan still says."""
 
     ticked = Signal(object, bool)
-    """A row's box was turned: its place, and whether it is ticked now."""
+    """A row's box was turned: which (`ShownRow`), and whether it is ticked now."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         """Make an empty table."""
@@ -88,6 +47,10 @@ class PreviewModel(RowsModel):
         """Show other rows and what was decided about them."""
         self._choices = choices
         self.fill(rows)
+
+    def is_ticked(self, row: ShownRow) -> bool:
+        """Say whether a new row is to be imported."""
+        return not self._choices.get(row.place, Choice()).skip
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Answer one role of one cell."""
@@ -102,7 +65,7 @@ class PreviewModel(RowsModel):
         row = self._row(index)
         if role != Qt.ItemDataRole.CheckStateRole or row is None or self._state(index) is None:
             return False
-        self.ticked.emit(row.place, value == int(Qt.CheckState.Checked.value))
+        self.ticked.emit(row, value == int(Qt.CheckState.Checked.value))
         return True
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
@@ -118,8 +81,7 @@ class PreviewModel(RowsModel):
         row = self._row(index)
         if row is None or index.column() != TICK_COLUMN or row.group is not RowGroup.NEW:
             return None
-        skipped = self._choices.get(row.place, Choice()).skip
-        return int((Qt.CheckState.Unchecked if skipped else Qt.CheckState.Checked).value)
+        return int((Qt.CheckState.Checked if self.is_ticked(row) else Qt.CheckState.Unchecked).value)
 
     def _state_in_words(self, index: _AnyIndex) -> str:
         state = self._state(index)
@@ -189,7 +151,9 @@ class _Cells:
         return QCoreApplication.translate("ImportRows", "Goes to")
 
     def _target(self, row: ShownRow) -> str:
-        return row.planned.target
+        if not row.planned.proposes:
+            return row.planned.target
+        return QCoreApplication.translate("ImportRows", "{name} (new)").format(name=row.planned.target)
 
     def _amount_title(self) -> str:
         return QCoreApplication.translate("ImportRows", "Amount")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _OF_WINDOW: Final = 0.24
+_ALONE: Final = 0.6
 
 
 class ShortList(QScrollArea):
@@ -21,6 +22,7 @@ class ShortList(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         """Make an empty list."""
         super().__init__(parent)
+        self._share = _OF_WINDOW
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -28,8 +30,9 @@ class ShortList(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.verticalScrollBar().setSingleStep(Size.ROW // 2)
 
-    def hold(self, content: QWidget) -> None:
-        """Show another content; the one before is deleted."""
+    def hold(self, content: QWidget, *, roomy: bool = False) -> None:
+        """Show another content; the one before is deleted. With `roomy`, little else wants the window's room."""
+        self._share = _ALONE if roomy else _OF_WINDOW
         content.setProperty("role", "clear")
         self.setWidget(content)
         content.show()
@@ -43,7 +46,7 @@ class ShortList(QScrollArea):
             return
         width = self.viewport().width()
         needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        self.setFixedHeight(min(needed, max(2 * Size.ROW, int(self.window().height() * _OF_WINDOW))))
+        self.setFixedHeight(min(needed, max(2 * Size.ROW, int(self.window().height() * self._share))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

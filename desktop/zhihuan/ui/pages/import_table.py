@@ -1,0 +1,79 @@
+"""The table of an import's rows: several can be chosen, and Space ticks them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView
+
+from zhihuan.application.imported import RowGroup
+from zhihuan.ui.pages.import_rows import TARGET_COLUMN, WHY_COLUMN, PreviewModel
+from zhihuan.ui.pages.import_shown import ShownRow
+from zhihuan.ui.widgets.fitting_table import FittingTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from zhihuan.ui.look import Look
+
+
+class RowsTable(FittingTable):
+    """The rows; Space ticks those chosen, wherever in them the focus stands."""
+
+    _reasons = False
+    rows_chosen = Signal(object)
+    """Other rows are chosen (a tuple of `ShownRow`)."""
+    ticked = Signal(object, bool)
+    """Boxes were turned: of which rows, and whether they are ticked now."""
+
+    def __init__(
+        self, look: Look, model: PreviewModel, widest: Callable[[Look], tuple[str, ...]], *, parent: QWidget
+    ) -> None:
+        """Show a model's rows, of which several can be chosen."""
+        super().__init__(look, model, widest, parent=parent)
+        self._shown = model
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self._choose)
+        model.ticked.connect(self._tick_one)
+
+    def chosen_rows(self) -> tuple[ShownRow, ...]:
+        """Return the rows that are chosen, the current one where none is."""
+        rows = [self._shown.row_at(index.row()) for index in self.selectionModel().selectedRows()]
+        current = self.current_row()
+        return tuple(row for row in rows or [current] if isinstance(row, ShownRow))
+
+    def give_room_to_reasons(self, *, wanted: bool) -> None:
+        """Say why only where a row has a reason, and then rather than where it goes if there is no room for both."""
+        self._reasons = wanted
+        self._can_wait = (TARGET_COLUMN,) if wanted else (WHY_COLUMN, TARGET_COLUMN)
+        self.make_room()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Leave an empty column out, however much room there is."""
+        super().setColumnHidden(column, hide or (column == WHY_COLUMN and not self._reasons))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the boxes of the chosen rows: all on, unless all are."""
+        if event.key() == Qt.Key.Key_Space and self._turn():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self) -> bool:
+        rows = tuple(row for row in self.chosen_rows() if row.group is RowGroup.NEW)
+        if rows:
+            self.ticked.emit(rows, not all(map(self._shown.is_ticked, rows)))
+        return bool(rows)
+
+    @Slot(object, bool)
+    def _tick_one(self, row: ShownRow, wanted: bool) -> None:
+        chosen = tuple(one for one in self.chosen_rows() if one.group is RowGroup.NEW)
+        self.ticked.emit(chosen if any(one.place == row.place for one in chosen) else (row,), wanted)
+
+    @Slot(QItemSelection, QItemSelection)
+    def _choose(self, _come: QItemSelection, _gone: QItemSelection) -> None:
+        self.rows_chosen.emit(self.chosen_rows())
