@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.ui.keys import ADD_LOAN, add_key
+from zhihuan.ui.pages.import_sources import ImportSources
 from zhihuan.ui.pages.page import Page, PageEntry
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.application.exports import Exported, ExportRequest
-    from zhihuan.application.imported import ImportedFile
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from zhihuan.wording.formats import Formats
 
 
-class Statements(Protocol):
+class Statements(ImportSources, Protocol):
     """What reads files, and what is known beforehand; asked for only when somebody needs it."""
 
     @property
@@ -52,12 +51,6 @@ class Statements(Protocol):
 
     def read_ledger(self, path: PurePath) -> ImportedLedger | None:
         """Read a ledger's own document, None where the file is none; raises why it cannot be taken."""
-        ...
-
-    def read_file(
-        self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
-    ) -> tuple[ImportedFile, ...]:
-        """Read one file, a whole for each of its sheets."""
         ...
 
 
