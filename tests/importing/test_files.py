@@ -103,7 +103,7 @@ def test_two_hundred_columns_are_too_many(read):
     with pytest.raises(TooManyColumns) as refused:
         read(f"{header}\n{row}\n".encode())
 
-    assert (refused.value.line, refused.value.found, refused.value.limit) == (1, 200, 100)
+    assert (refused.value.line, refused.value.found, refused.value.limit) == (1, 200, 160)
 
 
 @pytest.mark.parametrize("before", ["", "Report of the year\n", "Report, by me\n\n", "报表,2026-11-22\n"])

@@ -44,6 +44,22 @@ def test_a_sites_plan_in_gbk_tells_what_was_paid(read):
     ]
 
 
+def test_a_plan_with_blank_lines_nulls_and_overdue_rows_loses_none(read):
+    text = (
+        '还款期数,还款日,待还本息,管理费,逾期/违约金,状态\n\n第1期,2026-01-10,"¥1,090.10",¥3.00,\\N,已还\n\n'
+        "第2期,2026-02-10,¥1090.10,¥3.00,¥12.00,逾期未还\n第 3 期,2026-03-10,¥1090.10,\\N,\\N,未到期\n"
+        "4/12,2026-04-10,¥1090.10,¥3.00,,待还\n合计,,¥4360.40,,,\n"
+    )
+
+    found = read(text.encode("gb18030"))
+
+    assert {row.group for row in found.rows} == {RowGroup.NEW}
+    assert [(row.line, row.period, row.amount, row.fee, row.penalty, row.paid) for row in found.rows] == [
+        (3, 1, Money(1090_10), Money(3_00), None, True), (5, 2, Money(1090_10), Money(3_00), Money(12_00), False),
+        (6, 3, Money(1090_10), None, None, False), (7, 4, Money(1090_10), Money(3_00), None, False),
+    ]
+
+
 def test_many_loans_in_one_table_of_instalments_stay_apart(read):
     text = (
         "ListingId,期数,还款状态,应还本金,应还利息,剩余本金,剩余利息,到期日期,还款日期,recorddate\n"

@@ -160,6 +160,7 @@ class Columns:
     def _filled(self, record: Record, field: str) -> str:
         """Return the first text of a field's columns that is not nought."""
         texts = [clean(record.cells[index]) for index in self._at[field] if index < len(record.cells)]
+        texts = [text for text in texts if text != _NULL]
         return next((text for text in texts if text.strip("0.,¥￥ ")), next(iter(texts), ""))
 
     def note(self, record: Record, field: str) -> str:

@@ -17,7 +17,7 @@ from zhihuan.importing.dates import looks_like_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-MOST_COLUMNS: Final = 100
+MOST_COLUMNS: Final = 160
 HEADER_WITHIN: Final = 80
 _DELIMITERS: Final = ",\t;|"
 _LONGEST_HEADING: Final = 24
