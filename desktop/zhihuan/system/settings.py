@@ -1,16 +1,18 @@
-"""What the user prefers, kept in a small file outside every ledger. Knows nothing of windows or of loans."""
+"""What the user prefers, kept in a small file outside every ledger. Knows nothing of windows or of ledgers."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from zhihuan.domain.reminder_rules import Quiet, ReminderRules
 from zhihuan.system.errors import PreferenceInvalid, PreferencesNotSaved, cause_of
 from zhihuan.system.paths import private_folder
 
@@ -49,6 +51,16 @@ class Preferences:
     """Days before a due day on which to remind, the longest first."""
     reminder_at: time = time(9, 0)
     """The local time of day from which to remind."""
+    reminder_evening: time | None = time(18, 0)
+    """When to remind once more on a due day; None: not again."""
+    reminder_quiet: tuple[time, time] | None = None
+    """Since when and until when nothing is told; it may span midnight."""
+    reminder_statements: bool = True
+    reminder_debits: bool = True
+    reminder_incomes: bool = False
+    reminder_before_holidays: bool = True
+    private_notices: bool = False
+    """Whether notices leave amounts and names out."""
     told_about_tray: bool = False
     """Whether the user has heard that closing the window leaves the program in the tray."""
     window_geometry: str = ""
@@ -59,11 +71,38 @@ class Preferences:
         for lead in self.reminder_leads:
             if not 0 <= lead <= LONGEST_LEAD_DAYS:
                 raise PreferenceInvalid("reminder_leads", str(lead), f"0–{LONGEST_LEAD_DAYS}")
-        if self.reminder_at.tzinfo is not None:
-            raise PreferenceInvalid("reminder_at", self.reminder_at.isoformat(), "HH:MM")
+        for field, moment in self._times():
+            if moment.tzinfo is not None:
+                raise PreferenceInvalid(field, moment.isoformat(), _ALLOWED[field])
+        if self.reminder_quiet is not None and self.reminder_quiet[0] == self.reminder_quiet[1]:
+            raise PreferenceInvalid("reminder_quiet", str(self.reminder_quiet[0]), _ALLOWED["reminder_quiet"])
         if len(self.window_geometry) > _LONGEST_GEOMETRY or not self.window_geometry.isascii():
             raise PreferenceInvalid("window_geometry", self.window_geometry[:20], "base64")
         object.__setattr__(self, "reminder_leads", tuple(sorted(set(self.reminder_leads), reverse=True)))
+
+    @property
+    def reminder_rules(self) -> ReminderRules:
+        """When to remind, and of what."""
+        return ReminderRules(
+            self.reminder_leads, self.reminder_at, self.reminder_evening, self.reminder_statements,
+            self.reminder_debits, self.reminder_incomes, self.reminder_before_holidays,
+            None if self.reminder_quiet is None else Quiet(*self.reminder_quiet),
+        )
+
+    def reminding(self, rules: ReminderRules) -> Preferences:
+        """Return the same preferences with other rules for reminders."""
+        return replace(
+            self, reminder_leads=rules.leads, reminder_at=rules.at, reminder_evening=rules.evening,
+            reminder_quiet=None if rules.quiet is None else (rules.quiet.since, rules.quiet.until),
+            reminder_statements=rules.statements, reminder_debits=rules.debits, reminder_incomes=rules.incomes,
+            reminder_before_holidays=rules.before_holidays,
+        )
+
+    def _times(self) -> Iterator[tuple[str, time]]:
+        yield "reminder_at", self.reminder_at
+        if self.reminder_evening is not None:
+            yield "reminder_evening", self.reminder_evening
+        yield from (("reminder_quiet", moment) for moment in self.reminder_quiet or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +169,15 @@ class PreferencesFile:
 
 
 def _written(preferences: Preferences) -> bytes:
-    values: dict[str, Any] = {field.name: getattr(preferences, field.name) for field in fields(preferences)}
-    values["reminder_at"] = preferences.reminder_at.isoformat("minutes")
+    values: dict[str, Any] = {field.name: _plain(getattr(preferences, field.name)) for field in fields(preferences)}
     return (json.dumps(values, indent=2) + "\n").encode()
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON holds it: a time of day as text."""
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _read(content: bytes) -> Preferences:
@@ -151,28 +196,38 @@ def _value(field: str, raw: object) -> Any:  # noqa: ANN401 - each field has its
             return Theme(raw)
         case "reminder_leads", list() if all(type(lead) is int for lead in raw):
             return tuple(raw)
-        case "reminder_at", str():
-            return _time_of_day(raw)
-        case "told_about_tray", bool():
+        case ("reminder_at" | "reminder_evening"), str():
+            return _time_of_day(field, raw)
+        case "reminder_quiet", [str(since), str(until)]:
+            return _time_of_day(field, since), _time_of_day(field, until)
+        case ("reminder_evening" | "reminder_quiet"), None:
+            return None
+        case _, bool() if field in _SWITCHES:
             return raw
         case "window_geometry", str():
             return raw
     raise PreferenceInvalid(field, repr(raw)[:60], _ALLOWED[field])
 
 
-def _time_of_day(text: str) -> time:
+def _time_of_day(field: str, text: str) -> time:
     try:
         return time.fromisoformat(text)
     except ValueError as problem:
-        raise PreferenceInvalid("reminder_at", text[:60], _ALLOWED["reminder_at"]) from problem
+        raise PreferenceInvalid(field, text[:60], _ALLOWED[field]) from problem
 
 
+_SWITCHES: Final = frozenset({
+    "told_about_tray", "reminder_statements", "reminder_debits", "reminder_incomes", "reminder_before_holidays",
+    "private_notices",
+})
 _ALLOWED: Final = {
     "language": " | ".join(Language),
     "theme": " | ".join(Theme),
     "reminder_leads": f"[0–{LONGEST_LEAD_DAYS}, …]",
     "reminder_at": "HH:MM",
-    "told_about_tray": "true | false",
+    "reminder_evening": "HH:MM | null",
+    "reminder_quiet": "[HH:MM, HH:MM] | null",
+    **dict.fromkeys(sorted(_SWITCHES), "true | false"),
     "window_geometry": "base64",
 }
 

@@ -96,6 +96,10 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the field
             return QCoreApplication.translate("Fields", "days of notice")
         case "reminder_at":
             return QCoreApplication.translate("Fields", "time of day for reminders")
+        case "reminder_evening":
+            return QCoreApplication.translate("Fields", "evening reminder")
+        case "reminder_quiet" | "quiet":
+            return QCoreApplication.translate("Fields", "quiet hours")
         case "language":
             return QCoreApplication.translate("Fields", "language")
         case "theme":
@@ -188,6 +192,8 @@ def cause_word(cause: str) -> str:  # noqa: C901 - a table of the causes that sy
             return QCoreApplication.translate("Fields", "another program holds it")
         case "ENAMETOOLONG":
             return QCoreApplication.translate("Fields", "its name is too long")
+        case "ETIMEDOUT":
+            return QCoreApplication.translate("Fields", "it does not answer")
         case "EIO":
             return QCoreApplication.translate("Fields", "the disk reports an error")
         case _:
