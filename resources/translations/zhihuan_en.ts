@@ -249,6 +249,30 @@
     </message>
 </context>
 <context>
+    <name>ImportDecision</name>
+    <message numerus="yes">
+        <source>%n rows chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another one: import it too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportFiles</name>
     <message numerus="yes">
         <source>%n cannot be read</source>
@@ -320,6 +344,26 @@
         <translation>
             <numerusform>Count %n past instalment without a repayment in these files as paid</numerusform>
             <numerusform>Count %n past instalments without a repayment in these files as paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReading</name>
+    <message numerus="yes">
+        <source>Writing %n rows into the ledger…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportRest</name>
+    <message numerus="yes">
+        <source>%n rows saved in {place}. Mend them and import the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -537,6 +581,13 @@
         <translation>
             <numerusform>%n payment needs attention: {amount}</numerusform>
             <numerusform>%n payments need attention: {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

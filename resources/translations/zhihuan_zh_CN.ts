@@ -734,6 +734,14 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>  command: {command}</source>
+        <translation>  命令：{command}</translation>
+    </message>
+    <message>
+        <source>  kept in: {place}</source>
+        <translation>  位置：{place}</translation>
+    </message>
+    <message>
         <source>  {name}: {figure}</source>
         <translation>  {name}：{figure}</translation>
     </message>
@@ -1296,6 +1304,10 @@
         <translation>重做刚撤销的一步</translation>
     </message>
     <message>
+        <source>change it, or only say how it stands (status)</source>
+        <translation>更改，或只查看现状（status）</translation>
+    </message>
+    <message>
         <source>cost</source>
         <translation>真实成本</translation>
     </message>
@@ -1452,6 +1464,10 @@
         <translation>账本</translation>
     </message>
     <message>
+        <source>let the system&apos;s own timer run tick each hour</source>
+        <translation>让系统的定时任务每小时运行一次 tick</translation>
+    </message>
+    <message>
         <source>lines of date,amount: received above zero, paid below</source>
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
     </message>
@@ -1574,6 +1590,10 @@
     <message>
         <source>shown</source>
         <translation>已显示</translation>
+    </message>
+    <message>
+        <source>start at login, in the tray</source>
+        <translation>登录时启动，收在系统托盘里</translation>
     </message>
     <message>
         <source>such as 12000 or 1.2万</source>
@@ -2484,6 +2504,37 @@
     </message>
 </context>
 <context>
+    <name>DueMenu</name>
+    <message>
+        <source>Not again today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me as usual again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders of everything at {lender}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders of {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dues</name>
     <message>
         <source>minimum paid</source>
@@ -3360,6 +3411,10 @@
         <translation>每月还款日</translation>
     </message>
     <message>
+        <source>evening reminder</source>
+        <translation>晚间提醒</translation>
+    </message>
+    <message>
         <source>event of a credit line</source>
         <translation>额度变动</translation>
     </message>
@@ -3394,6 +3449,10 @@
     <message>
         <source>interest</source>
         <translation>利息</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>it does not exist</source>
@@ -3518,6 +3577,10 @@
     <message>
         <source>principal</source>
         <translation>本金</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>免打扰时段</translation>
     </message>
     <message>
         <source>rate</source>
@@ -3951,6 +4014,10 @@
         <translation>添加借款“{name}”，{amount}</translation>
     </message>
     <message>
+        <source>Changed when to be reminded of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted a change of {name}</source>
         <translation>删除“{name}”的一项变更</translation>
     </message>
@@ -4082,6 +4149,48 @@
 </context>
 <context>
     <name>ImportDecision</name>
+    <message numerus="yes">
+        <source>%n rows chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All cells…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Another one: import it too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each the same as its likeliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to: as recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to: not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import this row</source>
         <translation>导入这一行</translation>
@@ -4091,16 +4200,44 @@
         <translation>第 {line} 行</translation>
     </message>
     <message>
-        <source>Paid towards</source>
-        <translation>用于偿还</translation>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as: {recorded}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same or another? Not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be recorded for {name}, which is new.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Will be recorded for {name}.</source>
         <translation>将记入“{name}”。</translation>
     </message>
     <message>
-        <source>not decided</source>
-        <translation>未决定</translation>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the file says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} (a new line)</source>
@@ -4126,16 +4263,48 @@
         </translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the layout {layout}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put {file} aside</source>
         <translation>移开 {file}</translation>
     </message>
     <message>
+        <source>Read by your own layout: {layout}, headings in line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what its columns are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the columns of {file} are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for: {layout}, by its columns, which have no headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken for: {layout}, by the headings in line {line}</source>
         <translation>识别为{layout}，依据第 {line} 行的表头</translation>
+    </message>
+    <message>
+        <source>Wrong?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>account {owner}</source>
@@ -4145,15 +4314,15 @@
         <source>already imported on {day}</source>
         <translation>已于 {day}导入</translation>
     </message>
-    <message>
-        <source>another account than before: {others}</source>
-        <translation>与此前的账户不同：{others}</translation>
-    </message>
     <message numerus="yes">
         <source>every row in error (%n)</source>
         <translation>
             <numerusform>%n 行全部有误</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4161,10 +4330,6 @@
     <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose files to import</source>
@@ -4175,8 +4340,8 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation>把文件拖到这里</translation>
+        <source>Drop files here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -4197,20 +4362,12 @@
         <translation>全部移开</translation>
     </message>
     <message>
-        <source>Statements (*.csv *.txt *.tsv)</source>
-        <translation>交易明细 (*.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
         <source>Statements and registers become loans, repayments and bills</source>
         <translation>交易明细和登记表，变成借款、还款和账单</translation>
     </message>
     <message>
-        <source>Understood: Alipay statements from the app (CSV), a loan register and a list of repayments (CSV, English or Chinese headings).</source>
-        <translation>可以识别：支付宝 App 导出的交易明细（CSV）、借款登记表和还款明细表（CSV，中英文表头均可）。</translation>
-    </message>
-    <message>
-        <source>You see every row before anything is recorded, and one undo takes the whole import back. The file is read on this computer only.</source>
-        <translation>记入之前，您会看到每一行；导入后可以一次撤销。文件只在这台电脑上读取。</translation>
+        <source>You see every row before anything is recorded, and one undo takes the whole import back. The files are read on this computer only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4391,10 @@
     <message>
         <source>Not imported: {counts}.</source>
         <translation>未导入：{counts}。</translation>
+    </message>
+    <message>
+        <source>Save them…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See the loans</source>
@@ -4277,12 +4438,67 @@
         </translation>
     </message>
     <message>
+        <source>Find in these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Groups of rows</source>
         <translation>行的分组</translation>
     </message>
     <message>
         <source>Rows of the import</source>
         <translation>导入的行</translation>
+    </message>
+    <message>
+        <source>Save what stays behind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>Encodings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which of these do the lines below read as they should?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of the account {owner}; the ledger has files of {others}. Is it yours, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used for this reading only and kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows become debts of their own and are not taken for yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it as {encoding}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4510,37 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n rows into the ledger…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportRest</name>
+    <message numerus="yes">
+        <source>%n rows saved in {place}. Mend them and import the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the rows that stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rows that stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4580,25 @@
     <message>
         <source>to be imported</source>
         <translation>将导入</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: statements of Alipay, WeChat, JD, Meituan and of banks and cards; repayment plans; exports of other book-keeping programs; a register of loans and a list of repayments of your own. As CSV, Excel, ODS or in the locked zip that was mailed. For any other table you say once what its columns are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6523,121 @@
     </message>
 </context>
 <context>
+    <name>MappingForm</name>
+    <message>
+        <source>03/04/2025 means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 April: the day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 March: the month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows are of the loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount without a minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it under the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns of {file} are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first rows become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{column}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guess: please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a movement of an account or a wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repayment or another event of a loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an instalment of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came in: received, borrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it blank if a column names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dates tell it themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went out: paid, spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the row tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatchPlan</name>
     <message>
         <source>Comparing every usual contract…</source>
@@ -6771,6 +7152,10 @@
         <translation>另一个窗口打开了账本 {ledger}，但没有响应。请关闭或结束它，再重新启动。</translation>
     </message>
     <message>
+        <source>How the system starts Zhihuan by itself could not be changed or read; {by} says: {cause}. The ledger is untouched. Mend that and try again.</source>
+        <translation>无法更改或读取系统自动启动知还的方式；{by}：{cause}。账本没有变动。请解决后再试。</translation>
+    </message>
+    <message>
         <source>Line {line} of “{name}” has {found} columns; the most is {limit}. Keep only the columns that are needed.</source>
         <translation>“{name}”第 {line} 行有 {found} 列，上限是 {limit} 列。请只保留需要的列。</translation>
     </message>
@@ -6903,6 +7288,10 @@
     <message>
         <source>The principal of the plan&apos;s rows is {rows} in all, but {principal} was borrowed. Look for a row that is missing or twice.</source>
         <translation>还款计划各行的本金合计 {rows}，而借款本金是 {principal}。请看看是否漏了一行或多了一行。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s timer cannot be set: systemd&apos;s user manager does not answer here. Log in to a session of your own, not by su or sudo. Or let cron do it: type `crontab -e`, and add what stands between these marks: `{line}`.</source>
+        <translation>无法设置系统的定时任务：systemd 的用户管理器没有响应。请登录到自己的会话，而不是通过 su 或 sudo。也可以交给 cron：输入 `crontab -e`，加入反引号之间的一行：`{line}`。</translation>
     </message>
     <message>
         <source>The workbook “{name}” is cut off or broken. Download it again, or save it anew as xlsx or CSV.</source>
@@ -7170,6 +7559,41 @@
     <message>
         <source>Your preferences could not be read, so the usual ones hold. The damaged file was put aside.</source>
         <translation>无法读取您的设置，已改用默认设置。损坏的文件已另存。</translation>
+    </message>
+</context>
+<context>
+    <name>PuttingOff</name>
+    <message>
+        <source>In an hour ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before it is due ({day} {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evening ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off until tomorrow {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off until {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: you are told again on {moment}. It stays in the list until it is paid.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7883,32 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reminders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure the money is in the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers may wait until the holiday is over: pay before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 笔</numerusform>
@@ -7471,6 +7921,18 @@
     <message>
         <source>{amount} already paid</source>
         <translation>已还 {amount}</translation>
+    </message>
+    <message>
+        <source>{name} · pay day: {amount} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · statement of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · statement of {amount}, due {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{name} · {amount} %n days overdue (since {day})</source>
@@ -7485,12 +7947,24 @@
         </translation>
     </message>
     <message>
+        <source>{name} · {amount} due in the holiday ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} · {amount} due today ({day})</source>
         <translation>{name} · {amount} 今天到期（{day}）</translation>
     </message>
     <message>
         <source>{name} · {amount} due tomorrow ({day})</source>
         <translation>{name} · {amount} 明天到期（{day}）</translation>
+    </message>
+    <message>
+        <source>{name} · {amount} still open, due today ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {amount} will be debited tomorrow ({day})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7590,6 +8064,21 @@
     <message>
         <source>{amount} of {day} was taken back</source>
         <translation>{day}的 {amount} 被退回</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetails</name>
+    <message>
+        <source>(no heading)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cells of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8391,45 @@
     </message>
 </context>
 <context>
+    <name>SplitForm</name>
+    <message>
+        <source>Another debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a debt for each share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One payment, several debts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares are {amount} too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares make the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} in all. How much of it went to each?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is still to be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpreadField</name>
     <message>
         <source>= {share}, {points} basis points</source>
@@ -7925,6 +8453,69 @@
     <message>
         <source>It was reinstated…</source>
         <translation>额度已恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>At login another place or ledger than this one is started. Turn it on again to mend that.</source>
+        <translation>登录时启动的是另一处的程序或另一个账本。重新开启即可改正。</translation>
+    </message>
+    <message>
+        <source>But it is not running now. Set it again, or log out and in once.</source>
+        <translation>但它现在没有在运行。请重新设置，或注销后再登录一次。</translation>
+    </message>
+    <message>
+        <source>It also runs while you are logged out (lingering is enabled).</source>
+        <translation>注销后也会运行（已启用 linger）。</translation>
+    </message>
+    <message>
+        <source>It ended well.</source>
+        <translation>运行正常。</translation>
+    </message>
+    <message>
+        <source>It failed with exit code {code}. To see why, type: zhihuan tick</source>
+        <translation>运行失败，退出码 {code}。要看原因，请输入：zhihuan tick</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in, and catches up after the machine was off or asleep.</source>
+        <translation>登录期间运行；关机或睡眠时错过的，之后补上。</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in, and catches up after the machine was off. To let it run while you are logged out too: loginctl enable-linger</source>
+        <translation>登录期间运行；关机错过的，开机登录后补上。要让它在注销后也运行：loginctl enable-linger</translation>
+    </message>
+    <message>
+        <source>Last run: {moment}.</source>
+        <translation>上次运行：{moment}。</translation>
+    </message>
+    <message>
+        <source>Next run: {moment}.</source>
+        <translation>下次运行：{moment}。</translation>
+    </message>
+    <message>
+        <source>No notice could be shown then, or the ledger could not be opened; the next run tries again.</source>
+        <translation>当时无法显示通知，或打不开账本；下次运行会再试。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s timer is not set: while Zhihuan is closed nothing is told.</source>
+        <translation>未设置系统的定时任务：知还关着时不会提醒。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s timer runs another place or ledger than this one, or at other times. Set it again to mend that.</source>
+        <translation>系统的定时任务运行的是另一处的程序、另一个账本，或时间不同。重新设置即可改正。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s timer tells what is due each hour, also while Zhihuan is closed.</source>
+        <translation>系统的定时任务每小时查看到期的款项并提醒，知还关着也不例外。</translation>
+    </message>
+    <message>
+        <source>Zhihuan does not start at login.</source>
+        <translation>登录时不启动知还。</translation>
+    </message>
+    <message>
+        <source>Zhihuan starts at login and waits in the tray.</source>
+        <translation>登录时启动知还，收在系统托盘里。</translation>
     </message>
 </context>
 <context>
@@ -8446,6 +9037,21 @@
     <message>
         <source>What you put in comes out again: as tables, as a calendar, or whole for another ledger.</source>
         <translation>放进来的都能取出去：表格、日历，或整个账本。</translation>
+    </message>
+</context>
+<context>
+    <name>_Share</name>
+    <message>
+        <source>Debt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a debt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -85,8 +85,10 @@ def test_the_self_test_names_its_checks_in_the_users_language(process):
     assert "ok " not in answer.out
 
 
-@pytest.mark.parametrize("verb", ["import", "export", "loans", "lines", "due", "health", "recovery", "schedule", "cost", "tick",
-                                  "undo", "redo", "history", "check", "self-test"])
+@pytest.mark.parametrize("verb", [
+    "import", "export", "loans", "lines", "due", "health", "recovery", "schedule", "cost", "tick", "timer", "autostart",
+    "undo", "redo", "history", "check", "self-test",
+])
 def test_every_verb_explains_itself(zhihuan, verb):
     answer = zhihuan(verb, "--help")
 

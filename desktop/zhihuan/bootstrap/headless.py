@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.application.session import Session
+    from zhihuan.application.starting import Arrangement, SystemTimer
     from zhihuan.cli.bench import Check
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder_rules import ReminderRules
@@ -143,6 +144,24 @@ class Headless:
         from zhihuan.system.notifier import DesktopNotifier, channels_here
 
         return DesktopNotifier(channels_here(QCoreApplication.translate("Background", "Zhihuan"), "zhihuan"))
+
+    @property
+    def autostart(self) -> Arrangement:
+        """Starting at login, on the ledger in question."""
+        from zhihuan.system.autostart import autostart_here
+        from zhihuan.system.launch import Launch
+
+        return autostart_here(Launch.of_this_program(self._named))
+
+    @property
+    def timer(self) -> SystemTimer:
+        """The system's timer that tells what is due of the ledger in question."""
+        from zhihuan.system.launch import Launch
+        from zhihuan.system.timers import timer_here
+
+        rules = self.reminder_rules
+        moments = (rules.at,) if rules.evening is None else (rules.at, rules.evening)
+        return timer_here(Launch.of_this_program(self._named), moments)
 
     def self_checks(self) -> Sequence[Check]:
         """Return what a working installation can do, one by one."""

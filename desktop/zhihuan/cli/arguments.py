@@ -16,6 +16,7 @@ Verbs: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 
 _SIGNED = re.compile(r"-[0-9.][0-9.,]*[^-\s]*")
 DEFAULT_SPAN = 31
 DEFAULT_STEPS = 20
+_SWITCHES = {"autostart": ("on", "off", "status"), "timer": ("install", "remove", "status")}
 
 
 class _HasToSpeak(Exception):
@@ -234,6 +235,8 @@ def _add_income(verbs: Verbs, kind: type[ArgumentParser]) -> None:
 def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:
     acts = {
         "tick": QCoreApplication.translate("CommandLine", "tell what is due, once, without a window"),
+        "timer": QCoreApplication.translate("CommandLine", "let the system's own timer run tick each hour"),
+        "autostart": QCoreApplication.translate("CommandLine", "start at login, in the tray"),
         "undo": QCoreApplication.translate("CommandLine", "take the last step back"),
         "redo": QCoreApplication.translate("CommandLine", "bring the last undone step back"),
         "history": QCoreApplication.translate("CommandLine", "the last steps"),
@@ -242,6 +245,11 @@ def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:
     }
     for name, words in acts.items():
         verb = _verb(verbs, kind, name, words)
+        if name in _SWITCHES:
+            verb.add_argument(
+                "act", choices=_SWITCHES[name], nargs="?", default="status",
+                help=QCoreApplication.translate("CommandLine", "change it, or only say how it stands (status)"),
+            )
         if name == "history":
             verb.add_argument(
                 "--limit", metavar="N", type=int, default=DEFAULT_STEPS,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.application.session import Session
+    from zhihuan.application.starting import Arrangement, SystemTimer
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.wording.formats import Formats
@@ -106,6 +107,16 @@ class Bench(Protocol):
     @property
     def notifier(self) -> Notifier:
         """Tells the user something outside the terminal."""
+        ...
+
+    @property
+    def autostart(self) -> Arrangement:
+        """Starting at login, on the ledger in question."""
+        ...
+
+    @property
+    def timer(self) -> SystemTimer:
+        """The system's timer that tells what is due of the ledger in question."""
         ...
 
     def self_checks(self) -> Sequence[Check]:

@@ -40,6 +40,24 @@ class LedgerOpenElsewhere(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class StartNotArranged(EnvironmentProblem):
+    """The system would not change, or tell, how it starts the program by itself.
+
+    `by` is the file, registry value or tool that refused; `cause` the system's name, such as EACCES, or its words.
+    """
+
+    by: str
+    cause: str
+
+
+@dataclass(eq=False)
+class NoTimerHere(EnvironmentProblem):
+    """The system has no timer that a user's program can be put on; `line` is what does it with cron instead."""
+
+    line: str
+
+
+@dataclass(eq=False)
 class PreferenceInvalid(DomainError):
     """A preference has a value the program cannot follow."""
 

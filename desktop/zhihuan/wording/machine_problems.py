@@ -43,6 +43,15 @@ class _LedgerProblem(Protocol):
     ledger: Path
 
 
+class _StartProblem(Protocol):
+    by: str
+    cause: str
+
+
+class _CronProblem(Protocol):
+    line: str
+
+
 class _InvalidPreference(Protocol):
     field: str
     value: str
@@ -92,6 +101,23 @@ def _open_elsewhere(problem: _LedgerProblem) -> str:
     ).format(ledger=problem.ledger)
 
 
+def _start_not_arranged(problem: _StartProblem) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "How the system starts Zhihuan by itself could not be changed or read; {by} says: {cause}. "
+        "The ledger is untouched. Mend that and try again.",
+    ).format(by=problem.by, cause=cause_word(problem.cause))
+
+
+def _no_timer_here(problem: _CronProblem) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The system's timer cannot be set: systemd's user manager does not answer here. Log in to a session of your "
+        "own, not by su or sudo. Or let cron do it: type `crontab -e`, and add what stands between these marks: "
+        "`{line}`.",
+    ).format(line=problem.line)
+
+
 def _preference_invalid(problem: _InvalidPreference) -> str:
     return QCoreApplication.translate(
         "Problems", "The preference “{field}” cannot be {value}. Allowed: {allowed}."
@@ -104,5 +130,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Any], str]]] = MappingProxyType({
     "AnswerNotWritten": _answer_not_written,
     "PreferencesNotSaved": _preferences_not_saved,
     "LedgerOpenElsewhere": _open_elsewhere,
+    "StartNotArranged": _start_not_arranged,
+    "NoTimerHere": _no_timer_here,
     "PreferenceInvalid": _preference_invalid,
 })

@@ -1,0 +1,87 @@
+"""Starting at login on desktops that follow freedesktop.org: one file in the user's autostart folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from zhihuan.application.starting import Standing
+from zhihuan.system.desktop_entry import entries, exec_line, text_value
+from zhihuan.system.launch import Launch
+from zhihuan.system.start_files import read_start_file, remove_start_file, write_start_file
+
+_NAME: Final = "zhihuan.desktop"
+_SWITCHED_OFF: Final = (("Hidden", "true"), ("X-GNOME-Autostart-enabled", "false"))
+
+
+def autostart_folder() -> Path:
+    """Return the user's autostart folder."""
+    import platformdirs
+
+    return platformdirs.user_config_path() / "autostart"
+
+
+def autostart_entry(launch: Launch) -> str:
+    """Return the desktop entry that starts the program; where the program is gone, desktops pass over it (TryExec)."""
+    return "\n".join((
+        "[Desktop Entry]",
+        "Type=Application",
+        "Name=Zhihuan",
+        "Name[zh_CN]=知还",
+        "Comment=Reminds you of what is due",
+        "Comment[zh_CN]=提醒您即将到期的还款",
+        f"Exec={exec_line(_words(launch))}",
+        f"TryExec={text_value(launch.program)}",
+        "Icon=zhihuan",
+        "Terminal=false",
+        "StartupNotify=false",
+        "X-GNOME-Autostart-enabled=true",
+        "",
+    ))
+
+
+class XdgAutostart:
+    """The file `zhihuan.desktop` of the autostart folder, which GNOME, KDE, Xfce and the others read at login."""
+
+    means = "xdg-autostart"
+
+    def __init__(self, launch: Launch, folder: Path) -> None:
+        self._launch = launch
+        self._file = folder / _NAME
+
+    @property
+    def place(self) -> str:
+        """The file."""
+        return str(self._file)
+
+    @property
+    def command(self) -> str:
+        """What the desktop starts."""
+        return self._launch.typed()
+
+    def standing(self) -> Standing:
+        """Look whether the file is there, is not switched off by the desktop's own settings, and starts this program.
+
+        Raises StartNotArranged.
+        """
+        content = read_start_file(self._file)
+        if content is None:
+            return Standing.OFF
+        found = entries(content.decode(errors="surrogateescape"))
+        if any(found.get(key, "").lower() == value for key, value in _SWITCHED_OFF):
+            return Standing.OFF
+        return Standing.ON if found.get("Exec") == exec_line(_words(self._launch)) else Standing.ELSEWHERE
+
+    def turn_on(self) -> None:
+        """Write the file; raises StartNotArranged."""
+        write_start_file(self._file, autostart_entry(self._launch).encode(errors="surrogateescape"))
+
+    def turn_off(self) -> None:
+        """Remove the file; raises StartNotArranged."""
+        remove_start_file(self._file)
+
+
+def _words(launch: Launch) -> tuple[str, ...]:
+    """Return the command with the variables it needs; desktop entries have no key for those."""
+    needed = tuple(f"{name}={value}" for name, value in launch.needs.items())
+    return ("/usr/bin/env", *needed, *launch.words) if needed else launch.words
