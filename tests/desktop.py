@@ -25,6 +25,11 @@ import pytest
 _PATIENCE_S: Final = 30.0
 _SERVICE: Final = "org.freedesktop.Notifications"
 _OBJECT: Final = "/org/freedesktop/Notifications"
+# Debian puts it beside libraries, others beside programs that nobody calls by name.
+_XFCE_NOTIFYD: Final = next(
+    (str(found) for found in Path("/usr").glob("lib*/*/xfce4/notifyd/xfce4-notifyd")), "xfce4-notifyd"
+)
+_XFCE_MARGIN, _XFCE_BUTTON, _XFCE_HALF_HEIGHT = 14, 92, 17
 _Seen = TypeVar("_Seen")
 
 
@@ -205,6 +210,44 @@ def notification_service(bus: Bus, display: str) -> Iterator[Dunst]:
             yield Dunst(bus, display, process, Path(folder))
 
 
+@dataclass(frozen=True, slots=True)
+class XfceNotices:
+    """Another real notification service: xfce4-notifyd, which tells everybody on the bus which button was pressed."""
+
+    environment: Mapping[str, str]
+
+    def press(self, number: int, *, of: int) -> None:
+        """Press one of the buttons in the lower right corner of the notice on the screen, counted from the left."""
+
+        def shown() -> str:
+            return self._do("search", "--onlyvisible", "--class", "notifyd").strip()
+
+        window = eventually(shown).split()[0]
+        values = dict(line.split("=") for line in self._do("getwindowgeometry", "--shell", window).splitlines())
+        from_right = _XFCE_MARGIN + _XFCE_BUTTON * (of - number) - _XFCE_BUTTON // 2
+        x, y = int(values["WIDTH"]) - from_right, int(values["HEIGHT"]) - _XFCE_MARGIN - _XFCE_HALF_HEIGHT
+        self._do("mousemove", "--window", window, str(x), str(y), "click", "1")
+
+    def _do(self, *words: str) -> str:
+        command = ["xdotool", *words]
+        return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False).stdout
+
+
+@contextmanager
+def xfce_notification_service(bus: Bus, display: str) -> Iterator[XfceNotices]:
+    """Start xfce4-notifyd on a bus and a display, and wait until it answers to its name."""
+    with tempfile.TemporaryDirectory(prefix="zhihuan-xfce-") as home:
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus.address, "DISPLAY": display, "HOME": home}
+        silent = subprocess.DEVNULL
+        with running([_XFCE_NOTIFYD], env=environment, stdout=silent, stderr=silent):
+
+            def named() -> bool:
+                return bus.has(_SERVICE)
+
+            eventually(named)
+            yield XfceNotices(environment)
+
+
 @pytest.fixture
 def private_bus(monkeypatch):
     """A session bus for this test alone; the test's own process is on it too."""
@@ -227,6 +270,14 @@ def dunst(private_bus, xvfb_display):
     """A real notification service on a bus of its own."""
     need("dunst")
     with notification_service(private_bus, xvfb_display) as service:
+        yield service
+
+
+@pytest.fixture
+def xfce_notices(private_bus, xvfb_display):
+    """Another real notification service, on a bus of its own and a screen with a window manager."""
+    need("openbox", "xdotool", _XFCE_NOTIFYD)
+    with window_manager(xvfb_display), xfce_notification_service(private_bus, xvfb_display) as service:
         yield service
 
 

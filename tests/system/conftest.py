@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.desktop import dunst, private_bus, xvfb_display
+from tests.desktop import dunst, private_bus, xfce_notices, xvfb_display
 
-__all__ = ["dunst", "private_bus", "xvfb_display"]
+__all__ = ["dunst", "private_bus", "xfce_notices", "xvfb_display"]

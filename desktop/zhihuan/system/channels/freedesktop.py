@@ -148,12 +148,17 @@ class NotificationService:
         return Delivery(NAME, Outcome.CONFIRMED, reference=str(identity))
 
     def _buttons(self, notice: Notice) -> list[str]:
-        """Return keys and labels one after another, as the service wants them; without a listener there are none."""
+        """Return keys and labels one after another, as the service wants them; without a listener there are none.
+
+        A click on the notice is *Open*, which some services also show as a button: it must not stand there twice.
+        """
         if self._heard is None:
             return []
-        words = {action: clipped(on_one_line(self._label(action)), _LONGEST_LABEL) for action in notice.actions}
-        click = [_CLICKED, words[Action.OPEN]] if Action.OPEN in words else []
-        return [*click, *(part for action, label in words.items() for part in (action.value, label))]
+        keys = {action: _CLICKED if action is Action.OPEN else action.value for action in notice.actions}
+        return [
+            part for action, key in keys.items()
+            for part in (key, clipped(on_one_line(self._label(action)), _LONGEST_LABEL))
+        ]
 
     def _hear(self, signal: Message) -> None:
         """Tell what the user did with a notice of ours; everything else on the bus is none of our business."""
@@ -178,9 +183,7 @@ _SAID: Final = {"ActionInvoked": "us", "NotificationClosed": "uu"}
 
 
 def _action(key: str) -> Action | None:
-    if key == _CLICKED:
-        return Action.OPEN
-    return Action(key) if key in tuple(Action) else None
+    return Action.OPEN if key == _CLICKED else next((action for action in Action if action.value == key), None)
 
 
 def session_bus_address() -> str | None:
