@@ -190,6 +190,26 @@ FEIDEE = (
 )
 
 
+def test_an_account_that_a_text_only_describes_is_met_by_its_product(read):
+    rows = read(
+        (
+            MINT + '"1/15/2020","Transfer to CREDIT CARD","ONLINE","500.00","debit","Transfer","Checking","",""\n'
+            '"1/15/2020","Transfer","ONLINE","500.00","credit","Transfer","Gold CREDIT CARD","",""\n'
+            '"1/15/2020","Transfer to Car Loan","ONLINE","500.00","debit","Transfer","Checking","",""\n'
+        ).encode()
+    ).rows
+
+    assert [(row.group, row.kind, row.loan_name) for row in rows] == [
+        (LEFT, NONE, "CREDIT CARD"), (NEW, RowKind.REPAY, "Gold CREDIT CARD"), (NEW, RowKind.REPAY, "Car Loan"),
+    ]
+
+
+def test_a_pound_says_its_currency(only_row):
+    row = only_row((YNAB + '"Credit Card","","15/01/2026","Shop","A: B","A","B","",£12.50,£0.00,"Cleared"\n').encode())
+
+    assert (row.kind, row.amount) == (RowKind.PURCHASE, Money(12_50, "GBP"))
+
+
 def test_feidees_list_joins_two_entries_by_their_number(read):
     found = read(
         (

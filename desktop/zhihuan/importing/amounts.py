@@ -180,9 +180,11 @@ def _without_currency(text: str, whole: str, currency: str) -> tuple[str, str | 
             return text.replace(name, "").strip(), code
     sign = _FOREIGN_SIGN.search(text)
     if sign:
-        if currency != ANY and currency not in _SIGNS[sign[0]]:
+        ours, codes = currency == ANY or currency in _SIGNS[sign[0]], _SIGNS[sign[0]]
+        if not ours and len(codes) > 1:
             raise Unusable(Reason.OTHER_CURRENCY, whole)
-        return re.sub(r"^(?:US|HK|CA|AU|A|C)(?=\$)", "", text).replace(sign[0], "", 1).strip(), None
+        rest = re.sub(r"^(?:US|HK|CA|AU|A|C)(?=\$)", "", text).replace(sign[0], "", 1).strip()
+        return rest, None if ours else next(iter(codes))
     coded = _CODE.fullmatch(text)
     if coded and (coded["before"] or coded["after"]) and not (coded["before"] and coded["after"]):
         code = coded["before"] or coded["after"]

@@ -46,22 +46,24 @@ def without_halves(rows: Iterable[ImportedRow], halves: frozenset[int]) -> tuple
     """Leave out what a debt's own account tells too; `halves` are the lines that tell it from the other account.
 
     One movement is one pair: same kind and amount, at most three days apart, the same transfer's
-    number where both have one, and not of two names. A half whose other half is not in the file stays.
+    number where both have one, and not of two accounts. A half whose other half is not in the file stays.
     """
     rows = tuple(rows)
     told: dict[tuple[Any, ...], list[ImportedRow]] = {}
     for row in rows:
         if row.line not in halves and row.group in (RowGroup.NEW, RowGroup.UNDECIDED):
             told.setdefault((row.kind, row.amount), []).append(row)
-    return tuple(_alone(rows, halves, told))
+    accounts = frozenset(plain(row.loan_name) for row in rows if row.loan_name and row.line not in halves)
+    return tuple(_alone(rows, halves, told, accounts))
 
 
 def _alone(
-    rows: Sequence[ImportedRow], halves: frozenset[int], told: Mapping[tuple[Any, ...], list[ImportedRow]]
+    rows: Sequence[ImportedRow], halves: frozenset[int], told: Mapping[tuple[Any, ...], list[ImportedRow]],
+    accounts: frozenset[str],
 ) -> Iterator[ImportedRow]:
     for row in rows:
         others = told.get((row.kind, row.amount), []) if row.line in halves else []
-        fitting = [one for one in others if _are_one(row, one)]
+        fitting = [one for one in others if _are_one(row, one, accounts)]
         if fitting:
             other = min(fitting, key=lambda one: abs(one.on - row.on) if one.on and row.on else _APART)
             others.remove(other)
@@ -73,9 +75,11 @@ def _alone(
             yield row
 
 
-def _are_one(half: ImportedRow, other: ImportedRow) -> bool:
+def _are_one(half: ImportedRow, other: ImportedRow, accounts: frozenset[str]) -> bool:
     if half.on is None or other.on is None or abs(half.on - other.on) > _APART:
         return False
     if half.merchant_id and other.merchant_id:
         return half.merchant_id == other.merchant_id
-    return not half.loan_name or not other.loan_name or plain(half.loan_name) == plain(other.loan_name)
+    if half.loan_name and plain(half.loan_name) in accounts:
+        return plain(half.loan_name) == plain(other.loan_name or "")
+    return half.product == other.product if half.product else not half.loan_name
