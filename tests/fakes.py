@@ -210,6 +210,9 @@ class RecordingNotifier:
         self.told.append(notice)
         return self.answer
 
+    def try_each(self, notice: Notice) -> tuple[Delivery, ...]:
+        return (self.tell(notice),)
+
     def refuse(self) -> None:
         """Take no notice from now on."""
         self.answer = Delivery("test", Outcome.REFUSED, reason="switched off")

@@ -11,9 +11,8 @@ import pytest
 
 from tests.desktop import eventually, need, session_bus
 from tests.system.recorder import named, noting, recording
-from zhihuan.application.ports import Delivery, Notice, Outcome
+from zhihuan.application.ports import Delivery, Notice, Outcome, Refusal
 from zhihuan.system.channels.balloon import Balloon
-from zhihuan.system.channels.channel import Refusal
 from zhihuan.system.channels.freedesktop import NotificationService
 from zhihuan.system.channels.plyer_backend import Plyer
 from zhihuan.system.notifier import DesktopNotifier, channels_here

@@ -42,6 +42,23 @@ class Outcome(StrEnum):
     """The channel is not there or said no."""
 
 
+class Refusal(StrEnum):
+    """Why a channel did not take a notice: the `reason` of a Delivery."""
+
+    NO_CHANNEL = "no_channel"
+    """There is nothing to try here."""
+    NO_BUS = "no_bus"
+    """No desktop session could be reached: a terminal far away, a service, a container."""
+    NO_SERVICE = "no_service"
+    """The desktop shows no notifications: nothing answers to that name."""
+    NO_ANSWER = "no_answer"
+    """Something is there and hangs."""
+    FAILED = "failed"
+    """It answered with an error of its own."""
+    NO_TRAY = "no_tray"
+    """The desktop has no notification area."""
+
+
 class Action(StrEnum):
     """What the user can do from a notice itself, where the desktop lets them."""
 
@@ -81,6 +98,10 @@ class Notifier(Protocol):
 
     def tell(self, notice: Notice) -> Delivery:
         """Try the channels best first and return the first that took it, else the last refusal."""
+        ...
+
+    def try_each(self, notice: Notice) -> tuple[Delivery, ...]:
+        """Tell it through every channel, and return what each answered."""
         ...
 
 

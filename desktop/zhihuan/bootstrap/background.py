@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.application.reminding import Reminding
+from zhihuan.bootstrap.answers import Answers
 from zhihuan.bootstrap.telling import Telling
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.system.channels.balloon import Balloon
@@ -15,6 +16,7 @@ from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
 from zhihuan.system.notifier import DesktopNotifier, channels_here
 from zhihuan.ui.tray import Tray
+from zhihuan.wording.notice_answers import action_word
 from zhihuan.wording.reminding import SpokenReminders
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class Background(QObject):
     open_wanted = Signal()
     payment_wanted = Signal()
     quit_wanted = Signal()
+    subject_wanted = Signal(str)
+    """The window is wanted with a loan or a line, by its id; empty: with the first page."""
 
     def __init__(
         self, desk: Desk, store: LedgerFile, clock: TwoClocks, wish_list: WishList, window: MainWindow
@@ -41,9 +45,12 @@ class Background(QObject):
         self._window = window
         self._wish_list = wish_list
         self._tray = Tray(desk, window)
-        self._notifier = DesktopNotifier(channels_here(QCoreApplication.translate("Background", "Zhihuan"), "zhihuan"))
+        app_name = QCoreApplication.translate("Background", "Zhihuan")
+        self._notifier = DesktopNotifier(channels_here(app_name, "zhihuan", action_word))
         self._herald = Herald(self._notifier, Balloon(self._show_balloon), self)
+        self._notifier.listen(self._herald.hear)
         reminding = Reminding(store, SpokenReminders(self._formats))
+        self._answers = Answers(desk, reminding, self._rules, self._herald, window, self)
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
         self._last = Delivery("", Outcome.UNCONFIRMED)
@@ -56,11 +63,13 @@ class Background(QObject):
         has_tray = Tray.available()
         if has_tray:
             self._tray.show()
+        self._answers.subject_wanted.connect(self.subject_wanted)
         self._herald.told.connect(self._remember)
         self._heart.beat.connect(self._beat)
         self._heart.jumped.connect(self._telling.catch_up)
         self._heart.day_turned.connect(self._turn_day)
         self._desk.changed.connect(self._telling.look)
+        self._desk.changed.connect(self._answers.catch_up)
         self._heart.start()
         self._telling.look()
         return has_tray
@@ -121,6 +130,7 @@ class Background(QObject):
 
     @Slot(object)
     def _beat(self, _now: object) -> None:
+        self._answers.catch_up()
         self._telling.look()
 
     @Slot(object)

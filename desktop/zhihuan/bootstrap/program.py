@@ -195,6 +195,7 @@ class Program(QObject):
         background.open_wanted.connect(self._come_forward)
         background.payment_wanted.connect(self._pages.record_payment)
         background.quit_wanted.connect(self._leave)
+        background.subject_wanted.connect(self._bring)
         self._background = background
         return tray
 
@@ -208,6 +209,16 @@ class Program(QObject):
         self.window.activateWindow()
         if files:
             self._pages.take_files(list(files))
+
+    @Slot(str)
+    def _bring(self, subject: str) -> None:
+        """Bring the window to the front with a loan or a line; with the first page where there is none of that id."""
+        book = self._session.book
+        self._come_forward()
+        if subject in book.loans or subject in book.lines:
+            self._desk.page_wanted.emit("loans", subject)
+        else:
+            self.window.show_page("overview")
 
     @Slot(object)
     def _ledger_moved(self, _touched: Touched) -> None:

@@ -68,9 +68,9 @@ class Telling(QObject):
         self.look()
 
     @Slot(object, object)
-    def _answer(self, outgoing: Outgoing | None, delivery: Delivery) -> None:
+    def _answer(self, outgoing: object, delivery: Delivery) -> None:
         """Record what came of a reminder; a notice of another kind, told by the same herald, carries none."""
-        if outgoing is None:
+        if not isinstance(outgoing, Outgoing):
             return
         self._unnoted.append((outgoing, delivery, self._clock.now()))
         if not self._session.writing:

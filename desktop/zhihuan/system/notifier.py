@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from zhihuan.application.ports import Action, Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Channel, Heard, Refusal, refused
+from zhihuan.application.ports import Action, Delivery, Notice, Outcome, Refusal
+from zhihuan.system.channels.channel import Channel, Heard, refused
 from zhihuan.system.channels.freedesktop import NotificationService, session_bus_address
 from zhihuan.system.channels.plyer_backend import Plyer
 

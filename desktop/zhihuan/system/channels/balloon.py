@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Heard, Refusal, refused
+from zhihuan.application.ports import Delivery, Notice, Outcome, Refusal
+from zhihuan.system.channels.channel import Heard, refused
 
 NAME: Final = "tray"
 

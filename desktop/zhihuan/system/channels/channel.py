@@ -1,32 +1,14 @@
-"""What every channel is, and the words in which it refuses."""
+"""What every channel is, and how it refuses."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Protocol
 
-from zhihuan.application.ports import Action, Delivery, Notice, Outcome
+from zhihuan.application.ports import Action, Delivery, Notice, Outcome, Refusal
 
 Heard = Callable[[Notice, Action | None], None]
 """Called from any thread with a notice and what the user did with it; None: put it away by hand."""
-
-
-class Refusal(StrEnum):
-    """Why a channel did not take a notice: the `reason` of a Delivery."""
-
-    NO_CHANNEL = "no_channel"
-    """There is nothing to try here."""
-    NO_BUS = "no_bus"
-    """No desktop session could be reached: a terminal far away, a service, a container."""
-    NO_SERVICE = "no_service"
-    """The desktop shows no notifications: nothing answers to that name."""
-    NO_ANSWER = "no_answer"
-    """Something is there and hangs."""
-    FAILED = "failed"
-    """It answered with an error of its own."""
-    NO_TRAY = "no_tray"
-    """The desktop has no notification area."""
 
 
 class Channel(Protocol):

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.system.channels.channel import Heard, Refusal, refused
+from zhihuan.application.ports import Delivery, Notice, Outcome, Refusal
+from zhihuan.system.channels.channel import Heard, refused
 from zhihuan.system.channels.plain_text import clipped, in_lines, on_one_line, without_markup
 from zhihuan.system.time_limit import TimeLimit
 

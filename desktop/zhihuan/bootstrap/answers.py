@@ -1,0 +1,127 @@
+"""From a notice back to the ledger: what the user pressed there is done here, as if pressed in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from zhihuan.application.glance import paying
+from zhihuan.application.ports import Action, Notice
+from zhihuan.application.reminding import Outgoing, Reminding
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.domain.put_off import on_day
+from zhihuan.wording.notice_answers import noted_words, stale_words, undo_hint
+from zhihuan.wording.putting_off import told_again_words
+
+if TYPE_CHECKING:
+    from zhihuan.domain.due import Due
+    from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.system.herald import Herald
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.main_window import MainWindow
+
+
+class Answers(QObject):
+    """Pays, puts off and opens what a notice was about. What is no longer so is left alone, and said."""
+
+    subject_wanted = Signal(str)
+    """The window is wanted with a loan or a line, by its id; empty: with the first page."""
+
+    def __init__(
+        self, desk: Desk, reminding: Reminding, rules: Callable[[], ReminderRules], herald: Herald, window: MainWindow,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reminding = reminding
+        self._rules = rules
+        self._herald = herald
+        self._window = window
+        self._kept: list[tuple[object, Action | None]] = []
+        herald.acted.connect(self._take)
+        herald.put_away.connect(self._take_away)
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Do what was pressed while a large step was being written."""
+        if self._desk.session.writing:
+            return
+        kept, self._kept = self._kept, []
+        for subject, action in kept:
+            self._answer(subject, action)
+
+    @Slot(object, object)
+    def _take(self, subject: object, action: Action) -> None:
+        self._kept.append((subject, action))
+        self.catch_up()
+
+    @Slot(object)
+    def _take_away(self, subject: object) -> None:
+        self._kept.append((subject, None))
+        self.catch_up()
+
+    def _answer(self, subject: object, action: Action | None) -> None:
+        """Do one thing; the subject is what went out, or the id of what a notice that is no reminder is about."""
+        if not isinstance(subject, Outgoing):
+            if action is Action.OPEN:
+                self.subject_wanted.emit(subject if isinstance(subject, str) else "")
+            return
+        try:
+            self._desk.session.read_again_if_changed()
+            self._answer_reminder(subject, action)
+        except ZhihuanError as problem:
+            self._say(self._desk.explain(problem), subject.notice.subject)
+
+    def _answer_reminder(self, outgoing: Outgoing, action: Action | None) -> None:
+        now = self._desk.session.now
+        match action:
+            case Action.PAID:
+                self._pay(outgoing)
+            case Action.TOMORROW:
+                self._put_off(outgoing)
+            case Action.OPEN:
+                self._reminding.seen(outgoing, now)
+                self.subject_wanted.emit(outgoing.notice.subject)
+            case None:
+                self._reminding.seen(outgoing, now)
+
+    def _open_dues(self, outgoing: Outgoing) -> tuple[Due, ...]:
+        keys = frozenset(outgoing.subjects)
+        return tuple(due for due in self._desk.position.unpaid if due.key in keys)
+
+    def _pay(self, outgoing: Outgoing) -> None:
+        dues = self._open_dues(outgoing)
+        if not dues:
+            self._say(stale_words(), outgoing.notice.subject)
+            return
+        for due in dues:
+            words = noted_words(self._desk.position.name_of(due), due.to_pay, self._desk.look.formats)
+            problem = self._desk.problem_with(paying(due, self._desk.today))
+            if problem:
+                self._say(problem, due.subject)
+                return
+            if not self._window.isActiveWindow():
+                self._herald.tell(due.subject, Notice(words, undo_hint(), actions=(Action.OPEN,), subject=due.subject))
+        self._reminding.acted_paid(outgoing, self._desk.session.now)
+
+    def _put_off(self, outgoing: Outgoing) -> None:
+        dues = self._open_dues(outgoing)
+        if not dues:
+            self._say(stale_words(), outgoing.notice.subject)
+            return
+        until = on_day(self._desk.today + timedelta(days=1), self._rules())
+        for due in dues:
+            self._reminding.snooze(due.key, until, self._desk.session.now)
+            if self._window.isActiveWindow():
+                position, formats = self._desk.position, self._desk.look.formats
+                self._window.say(told_again_words(position.name_of(due), until, self._desk.today, formats))
+
+    def _say(self, words: str, subject: str) -> None:
+        """Say something where the user looks: in the window, or beside it."""
+        if self._window.isActiveWindow():
+            self._window.say(words)
+        else:
+            self._herald.tell(subject, Notice(words, "", actions=(Action.OPEN,), subject=subject))
