@@ -13,6 +13,7 @@ from zhihuan.system.launch import Launch
 
 MINUTE_OF_THE_HOUR: Final = 7
 """Beside the full hour, when every other timer of the machine runs."""
+_REFUSED: Final = frozenset("'\"\\\n\t\r")
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "%": "%%"}
 
 
@@ -74,13 +75,16 @@ def calendar_lines(moments: Sequence[time]) -> tuple[str, ...]:
 def exec_start(words: Sequence[str]) -> str:
     """Return what the service runs; a colon keeps systemd from putting variables in for dollar signs.
 
+    A program with a quote or a backslash in its path systemd refuses to start itself; `env` does it then.
+
     >>> exec_start(("/opt/知 还/zhihuan", "--ledger", "/home/me/100%.sqlite", "tick"))
     'ExecStart="/opt/知 还/zhihuan" "--ledger" "/home/me/100%%.sqlite" "tick"'
     >>> exec_start(("/opt/a$b", "tick"))
     'ExecStart=:"/opt/a$b" "tick"'
     """
     literally = ":" if any("$" in word for word in words) else ""
-    return f"ExecStart={literally}{' '.join(map(quoted, words))}"
+    started = words if _REFUSED.isdisjoint(words[0]) else ("/usr/bin/env", *words)
+    return f"ExecStart={literally}{' '.join(map(quoted, started))}"
 
 
 def quoted(word: str) -> str:

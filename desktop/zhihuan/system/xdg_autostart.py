@@ -82,6 +82,9 @@ class XdgAutostart:
 
 
 def _words(launch: Launch) -> tuple[str, ...]:
-    """Return the command with the variables it needs; desktop entries have no key for those."""
+    """Return the command with the variables it needs; desktop entries have no key for those.
+
+    GLib looks for the program before it takes `%%` for `%`, and finds none: then, too, `env` stands first.
+    """
     needed = tuple(f"{name}={value}" for name, value in launch.needs.items())
-    return ("/usr/bin/env", *needed, *launch.words) if needed else launch.words
+    return ("/usr/bin/env", *needed, *launch.words) if needed or "%" in launch.program else launch.words
