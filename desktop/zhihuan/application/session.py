@@ -125,7 +125,7 @@ class Session:
                 return None
             return Written(Step(now, summarise(book, command), changes), applied(book, changes))
 
-        return self._begun(UnderWay(hand, ready, hand.do))
+        return self._begun(UnderWay(hand, now.date(), ready, hand.do))
 
     def begin_undo(self) -> UnderWay:
         """Return the taking back of the last step, to be written in another thread; raises NothingToUndo."""
@@ -144,6 +144,7 @@ class Session:
             self._store.follow(ended.hand, written.step)
         ended.hand.close()
         if written is not None:
+            self._position = written.position
             self._show(written.book, written.step)
 
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
@@ -206,7 +207,7 @@ class Session:
             return after
 
         return self._begun(
-            UnderWay(hand, lambda: replace(there, book=applied(book, turned(step.changes))), written)
+            UnderWay(hand, self.today, lambda: replace(there, book=applied(book, turned(step.changes))), written)
         )
 
     def _begun(self, under_way: UnderWay) -> UnderWay:

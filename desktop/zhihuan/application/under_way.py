@@ -6,7 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zhihuan.domain.position import Position
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from zhihuan.application.history import Step
     from zhihuan.application.ports import Progress, StoreHand
     from zhihuan.domain.book import Book
@@ -14,20 +18,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A step as it stands in the ledger, and the book after it."""
+    """A step as it stands in the ledger, the book after it, and what follows from that as far as it is worked out."""
 
     step: Step
     book: Book
+    position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
     """One step to be written: called in another thread; its session must be told when it has ended, however it ended.
 
-    `ready` works out the step and the book after it, None where nothing changes; `written` puts the step down.
+    `today` is the day on which the book is looked at first. `ready` works out the step and the book after it, None
+    where nothing changes; `written` puts the step down.
     """
 
     hand: StoreHand
+    today: date
     ready: Callable[[], Written | None]
     written: Callable[[Step, Progress], Step]
 
@@ -37,4 +44,12 @@ class UnderWay:
         ready = self.ready()
         if ready is None:
             return None
-        return Written(self.written(ready.step, progress), ready.book)
+        step = self.written(ready.step, progress)
+        return Written(step, ready.book, _derived(Position(ready.book, self.today)))
+
+
+def _derived(position: Position) -> Position:
+    """Return a position that has worked out what pages ask it first, so that the window need not wait for it."""
+    for asked in (Position.dues, Position.overdue, Position.owed, Position.lenders_owed):
+        getattr(position, str(asked.attrname))
+    return position

@@ -13,6 +13,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
+from zhihuan.ui.collector import no_search_for_cycles
+
 Progress = Callable[[int, int], None]
 Work = Callable[[Progress], object]
 """Gets a function to call now and then with how much of how much is done; that call may raise `Stopped`."""
@@ -43,7 +45,8 @@ class _Thread(QThread):
     def run(self) -> None:
         """Run the work; whatever it raises is handed to the window's thread, where a bug goes its usual way."""
         try:
-            answer = self._work(self._report)
+            with no_search_for_cycles():
+                answer = self._work(self._report)
         except Stopped:
             self.stopped.emit()
         except Exception as problem:  # noqa: BLE001 - raised again by the worker, in the window's thread
