@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from zhihuan.application.institutions import Institutions
 from zhihuan.importing.importer import Importer
+from zhihuan.importing.institutions import read_institutions
 from zhihuan.importing.products import read_products
 from zhihuan.importing.profile_files import read_profiles
 
@@ -15,7 +17,9 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 @pytest.fixture(scope="session")
 def importer() -> Importer:
-    return Importer(read_profiles(RESOURCES / "profiles"), read_products(RESOURCES / "lenders"))
+    lenders = RESOURCES / "lenders"
+    institutions = Institutions(read_institutions(lenders))
+    return Importer(read_profiles(RESOURCES / "profiles"), read_products(lenders), institutions=institutions)
 
 
 @pytest.fixture(scope="session")

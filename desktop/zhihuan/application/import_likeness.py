@@ -178,7 +178,7 @@ class Likeness:
         tail = tail_of(target.name)
         return (
             (bool(target.product) and target.product in (row.product, *row.candidates))
-            or (lender is not None and folded(lender.name) in text)
+            or (lender is not None and self.targets.is_named_in(text, lender))
             or (tail is not None and tail in text)
         )
 

@@ -14,7 +14,7 @@ from zhihuan.application.imported import ImportedRow, RowGroup
 from zhihuan.application.limits import bear_loan
 from zhihuan.application.products import Product
 from zhihuan.domain.errors import DomainError
-from zhihuan.domain.lender import Lender, LenderKind
+from zhihuan.domain.lender import Lender
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,5 @@ class Registers:
     def lender(self, named: str | None, loan: str, product: Product | None) -> Lender:
         """Return who lends: whom the file names, else who stands behind the product, else the loan's own name."""
         if named:
-            return self.targets.lender(named, product.kind if product else LenderKind.OTHER)
+            return self.targets.lender_told(named, product)
         return self.targets.lender_of_product(product) if product else self.targets.lender(loan)

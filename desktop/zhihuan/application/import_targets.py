@@ -10,8 +10,9 @@ from typing import Final
 
 from zhihuan.application.import_lines import Lines
 from zhihuan.application.import_owners import Whose, source_of
-from zhihuan.application.import_terms import bank_of, folded, lender_named
+from zhihuan.application.import_terms import folded, lender_named
 from zhihuan.application.imported import ImportedRow, Vantage
+from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
 from zhihuan.application.row_keys import owner_of
 from zhihuan.domain.book import Book
@@ -54,6 +55,7 @@ class Targets:
     lenders: dict[LenderId, Lender]
     lines: Lines
     holders: Holders
+    institutions: Institutions = NO_INSTITUTIONS
     loans: dict[LoanId, Loan] = field(default_factory=dict)
     _by_number: dict[str, list[Loan]] = field(default_factory=lambda: defaultdict(list))
     _by_name: dict[str, list[Loan]] = field(default_factory=lambda: defaultdict(list))
@@ -62,10 +64,12 @@ class Targets:
     _begun: dict[date, tuple[LoanId, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, book: Book, catalogue: Catalogue, *, chinese_names: bool) -> Targets:
+    def of(
+        cls, book: Book, catalogue: Catalogue, *, chinese_names: bool, institutions: Institutions = NO_INSTITUTIONS
+    ) -> Targets:
         """Return what a book holds."""
         holders = holders_in(book)
-        targets = cls(catalogue, chinese_names, dict(book.lenders), Lines(book, holders), holders)
+        targets = cls(catalogue, chinese_names, dict(book.lenders), Lines(book, holders), holders, institutions)
         for loan in book.loans.values():
             targets.add_loan(loan)
         return targets
@@ -87,12 +91,21 @@ class Targets:
     def lender(self, name: str, kind: LenderKind = LenderKind.OTHER) -> Lender:
         """Return the lender of that name, be it for short, remembered from now on."""
         if name not in self._lender_by_name:
-            found = lender_named(self.lenders, name, kind)
-            if found.id not in self.lenders:
-                short = bank_of(name)
-                found = next((one for one in self.lenders.values() if bank_of(one.name) == short), found)
+            found = lender_named(self.lenders, name, kind, self.institutions, chinese=self.chinese_names)
             self.lenders[found.id] = self._lender_by_name[name] = found
         return self._lender_by_name[name]
+
+    def lender_told(self, name: str, product: Product | None) -> Lender:
+        """Return who lends by what a file says; a platform only shows what the institution behind its product lends."""
+        told = self.institutions.named(name)
+        if product is not None and product.lender and told is not None and told.kind is LenderKind.PLATFORM:
+            return self.lender_of_product(product)
+        return self.lender(name, product.kind if product else LenderKind.OTHER)
+
+    def is_named_in(self, text: str, lender: Lender) -> bool:
+        """Say whether a text (as `folded` makes it) names a lender by any of its names."""
+        one = self.institutions.named(lender.name)
+        return folded(lender.name) in text or (one is not None and one in self.institutions.named_in(text))
 
     def lender_of_product(self, product: Product) -> Lender:
         """Return who lends under a product: its usual institution, else the product itself."""
@@ -154,7 +167,7 @@ class Targets:
         if not product.lender_from_text:
             name, lender = self.product_name(product), self.lender_of_product(product)
             return self.lines.of_product(product, name, lender, currency, whose)
-        lender = self.lender(row.lender, product.kind) if row.lender else self.lender_of_product(product)
+        lender = self.lender_told(row.lender, product) if row.lender else self.lender_of_product(product)
         bare = f"{row.lender or ''}{product.name_zh}"
         name = row.loan_name or (row.account if whose.file.vantage is Vantage.LENDER else "")
         named = f"{bare}({name})" if name.isdecimal() else name

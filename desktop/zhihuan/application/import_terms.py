@@ -8,6 +8,7 @@ from datetime import date
 
 from zhihuan.application.identity import steady_id
 from zhihuan.application.imported import ImportedLoan, LoanStatus
+from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
 from zhihuan.domain.calendar import first_due_after, months_later
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
@@ -44,12 +45,27 @@ def bank_of(name: str) -> str:
     return bare if bare.endswith("银行") and bare != "银行" else short
 
 
-def lender_named(known: Mapping[LenderId, Lender], name: str, kind: LenderKind) -> Lender:
-    """Return the recorded lender of that name, or a new one with a steady id."""
+def lender_named(
+    known: Mapping[LenderId, Lender], name: str, kind: LenderKind, institutions: Institutions = NO_INSTITUTIONS, *,
+    chinese: bool = True,
+) -> Lender:
+    """Return the recorded lender of that name, or of another name of the same institution, else a new one.
+
+    A new one has a steady id; an institution that is known has its full name in the user's language and its own kind.
+    """
     for lender in known.values():
         if same_name(lender.name, name):
             return lender
-    return Lender(LenderId(steady_id("lender", folded(name))), name.strip(), kind)
+    institution = institutions.named(name)
+    if institution is None:
+        short = bank_of(name)
+        unknown = Lender(LenderId(steady_id("lender", folded(name))), name.strip(), kind)
+        return next((lender for lender in known.values() if bank_of(lender.name) == short), unknown)
+    for lender in known.values():
+        if institutions.named(lender.name) == institution:
+            return lender
+    full = institution.name_zh if chinese else institution.name_en
+    return Lender(LenderId(steady_id("lender", folded(institution.name_zh))), full, institution.kind)
 
 
 def missing_terms(loan: ImportedLoan) -> tuple[str, ...]:

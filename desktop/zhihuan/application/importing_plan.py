@@ -25,6 +25,7 @@ from zhihuan.application.import_targets import Catalogue, Targets
 from zhihuan.application.import_things import Taken
 from zhihuan.application.import_updates import TAKEN_BACK, Updates
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.domain.balance import standing
 from zhihuan.domain.book import Book, Import, ImportId
 from zhihuan.domain.loan import LoanId
@@ -120,6 +121,7 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     chinese_names: bool = True,
     same_person: Collection[str] = (),
     vantages: Mapping[str, Vantage] | None = None,
+    institutions: Institutions = NO_INSTITUTIONS,
 ) -> ImportPlan:
     """Return what importing these files would do.
 
@@ -127,13 +129,15 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     that were due before this day count as paid; None leaves them open. `same_person` are owners of files of which
     the user said that they are the same person's as those already in the ledger. `vantages` tell of sources (of
     files read earlier) in whose books they were kept; what is not told may be any.
+    `institutions` are the lenders known by name, so that one is one under all its names.
     """
     ids = [
         ImportId(steady_id("import", file.sha256, file.sheet, str(len(book.imports) + place)))
         for place, file in enumerate(files)
     ]
     whose = Owners.of(book).whose(files, ids, same_person)
-    targets, taken = Targets.of(book, catalogue, chinese_names=chinese_names), Taken(book)
+    targets = Targets.of(book, catalogue, chinese_names=chinese_names, institutions=institutions)
+    taken = Taken(book)
     registers = Registers(targets, taken, today, paid_before)
     known = {**(vantages or {}), **{file.source: file.vantage for file in files}}
     placing = Placing(

@@ -26,6 +26,7 @@ from zhihuan.wording.layout_names import look_also_in
 if TYPE_CHECKING:
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from zhihuan.cli.bench import Check
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.domain.work_days import WorkDays
     from zhihuan.storage.store import LedgerFile
     from zhihuan.system.notifier import DesktopNotifier
     from zhihuan.system.settings import Preferences
@@ -103,6 +105,11 @@ class Headless:
         return self._sources.catalogue
 
     @property
+    def institutions(self) -> Institutions:
+        """The lenders and platforms that are known by name."""
+        return self._sources.institutions
+
+    @property
     def layouts(self) -> Sequence[str]:
         """The codes of the file layouts that can be read."""
         return tuple(profile.code for profile in self._sources.profiles[0])
@@ -134,9 +141,21 @@ class Headless:
     @property
     def reminder_rules(self) -> ReminderRules:
         """When the user wants to be reminded."""
-        from zhihuan.domain.reminder_rules import ReminderRules
+        from zhihuan.bootstrap.wished_rules import rules_of
 
-        return ReminderRules(self._preferences.reminder_leads, self._preferences.reminder_at)
+        return rules_of(self._preferences)
+
+    @property
+    def notice_formats(self) -> Formats:
+        """How notices on the desktop write amounts and days: in private ones they are hidden."""
+        return self.formats.with_privacy(on=self._preferences.private_notices)
+
+    @property
+    def work_days(self) -> WorkDays:
+        """The working days as far as they were announced."""
+        from zhihuan.system.work_days import ChineseWorkDays
+
+        return ChineseWorkDays()
 
     @cached_property
     def notifier(self) -> DesktopNotifier:

@@ -137,7 +137,9 @@ def _ledger(sources: Sources) -> str:
 
 def _import(sources: Sources) -> str:
     (file,) = sources.importer.read("statement.csv", _STATEMENT.encode("gb18030"))
-    plan: ImportPlan = plan_import(Book(), [file], sources.catalogue, date(2026, 2, 1))
+    plan: ImportPlan = plan_import(
+        Book(), [file], sources.catalogue, date(2026, 2, 1), institutions=sources.institutions
+    )
     counts = plan.files[0].counts
     seen = ", ".join(f"{group_word(group)} {count}" for group, count in counts.items() if count)
     _expect(plan.command is not None and plan.command.count == 1, f"{layout_word(file.profile)}: {seen}")

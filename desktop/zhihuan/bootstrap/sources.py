@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.import_problems import ProfileUnreadable
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Progress
     from zhihuan.application.products import Product
@@ -60,6 +61,14 @@ class Sources:
 
         return {product.code: product for product in read_products(self.root / "lenders")}
 
+    @cached_property
+    def institutions(self) -> Institutions:
+        """The lenders and platforms that are known by name."""
+        from zhihuan.application.institutions import Institutions
+        from zhihuan.importing.institutions import read_institutions
+
+        return Institutions(read_institutions(self.root / "lenders"))
+
     @property
     def profiles(self) -> tuple[tuple[Profile, ...], tuple[ProfileUnreadable, ...]]:
         """The layouts that can be read, the user's own first, and what is wrong with those that cannot."""
@@ -75,7 +84,7 @@ class Sources:
         from zhihuan.importing.importer import Importer
 
         profiles, problems = self.profiles
-        return Importer(profiles, tuple(self.catalogue.values()), problems)
+        return Importer(profiles, tuple(self.catalogue.values()), problems, self.institutions)
 
     def read_file(
         self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
@@ -107,7 +116,7 @@ class Sources:
         from zhihuan.importing.profile_writing import profile_table
 
         drafted = drafted_profile(profile_table(mapping), self.root / "profiles")
-        importer = Importer([drafted], tuple(self.catalogue.values()))
+        importer = Importer([drafted], tuple(self.catalogue.values()), institutions=self.institutions)
         return importer.read(readable_name(path), read_file(Path(path)), progress, replace(options, profile=None))
 
     def keep(self, mapping: ColumnMapping) -> str:

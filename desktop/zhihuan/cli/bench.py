@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     # Every verb knows the bench, and few need what it can open.
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from zhihuan.application.starting import Arrangement, SystemTimer
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.domain.work_days import WorkDays
     from zhihuan.wording.formats import Formats
 
 
@@ -74,6 +76,11 @@ class Bench(Protocol):
         ...
 
     @property
+    def institutions(self) -> Institutions:
+        """The lenders and platforms that are known by name."""
+        ...
+
+    @property
     def layouts(self) -> Sequence[str]:
         """The codes of the file layouts that can be read."""
         ...
@@ -102,6 +109,16 @@ class Bench(Protocol):
     @property
     def reminder_rules(self) -> ReminderRules:
         """When the user wants to be reminded."""
+        ...
+
+    @property
+    def notice_formats(self) -> Formats:
+        """How notices on the desktop write amounts and days: in private ones they are hidden."""
+        ...
+
+    @property
+    def work_days(self) -> WorkDays:
+        """The working days as far as they were announced."""
         ...
 
     @property

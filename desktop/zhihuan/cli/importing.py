@@ -57,7 +57,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     session.read_again_if_changed()
     plan = plan_import(
         session.book, files, bench.catalogue, bench.clock.now().date(), paid_before=paid_before,
-        chinese_names=bench.chinese,
+        chinese_names=bench.chinese, institutions=bench.institutions,
     )
     step = session.run(plan.command) if plan.command is not None and not options.dry_run else None
     out.answer(_document(plan, paths, step), _lines(plan, paths, step, bench.formats))

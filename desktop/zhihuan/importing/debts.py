@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.importing.cells import plain
-from zhihuan.importing.products import bank_named_in, card_named_in
+from zhihuan.importing.products import card_named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from zhihuan.application.products import Product
     from zhihuan.importing.classify import Meaning
+    from zhihuan.importing.products import ProductWords
     from zhihuan.importing.profiles import Patterns
 
 _ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
@@ -22,17 +23,17 @@ _APART: Final = timedelta(days=3)
 
 
 def lender_of(
-    product: Product, meant: Meaning, texts: Mapping[str, str], said: Mapping[str, Any]
+    product: Product, meant: Meaning, texts: Mapping[str, str], said: Mapping[str, Any], words: ProductWords
 ) -> dict[str, str | None]:
     """Return who lends and, where the text names a card of theirs, what to call it."""
     if not product.lender_from_text:
         return {"lender": said["lender"] or product.lender or None}
     if meant.debt_in:
-        return {"lender": said["lender"] or bank_named_in(texts[meant.debt_in]) or said["loan_name"]}
+        return {"lender": said["lender"] or words.bank_in(texts[meant.debt_in]) or said["loan_name"]}
     if said["lender"] or said["loan_name"]:
         return {}
     named = texts["pay_from"] if meant.kind in _ON_A_PAYER else texts["text"]
-    bank = bank_named_in(named) or meant.lender or None
+    bank = words.bank_in(named) or meant.lender or None
     return {"lender": bank, "loan_name": card_named_in(bank, named)}
 
 

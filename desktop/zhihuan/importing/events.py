@@ -176,7 +176,7 @@ class EventRows:
             said["candidates"] = tuple(product.code for product in products)
         elif products:
             said["product"] = products[0].code
-            said |= lender_of(products[0], meant, texts, said)
+            said |= lender_of(products[0], meant, texts, said, self._words)
         elif meant.lender:
             said["lender"] = said["lender"] or meant.lender
 

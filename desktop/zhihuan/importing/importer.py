@@ -23,6 +23,7 @@ from zhihuan.application.import_problems import (
     UnknownLayout,
 )
 from zhihuan.application.imported import ImportedFile, Note, NoteKind, PartLeftOut
+from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.importing.contents import Contents, Part
 from zhihuan.importing.guess import guessed
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from zhihuan.application.column_mapping import ColumnMapping
     from zhihuan.application.import_problems import ProfileUnreadable
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.products import Product
     from zhihuan.domain.errors import DomainError
     from zhihuan.importing.profiles import Profile
@@ -62,12 +64,14 @@ class Importer:
     """Reads files of the layouts and products it was given."""
 
     def __init__(
-        self, profiles: Sequence[Profile], products: Sequence[Product], unreadable: Sequence[ProfileUnreadable] = ()
+        self, profiles: Sequence[Profile], products: Sequence[Product], unreadable: Sequence[ProfileUnreadable] = (),
+        institutions: Institutions = NO_INSTITUTIONS,
     ) -> None:
-        """Take the layouts, the products, and what is wrong with layouts that could not be read: each file notes it."""
+        """Take layouts, products, lenders, and what is wrong with layouts that could not be read: files note it."""
         self._profiles = tuple(profiles)
         self._products = tuple(products)
-        self._interpreter = Interpreter(profiles, products, unreadable)
+        self._institutions = institutions
+        self._interpreter = Interpreter(profiles, products, unreadable, institutions)
 
     def read(
         self, name: str, content: bytes, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
@@ -150,7 +154,8 @@ class Importer:
 
     def _only(self, code: str) -> Importer:
         """Return an importer that knows one layout."""
-        return Importer([profile for profile in self._profiles if profile.code == code], self._products)
+        only = [profile for profile in self._profiles if profile.code == code]
+        return Importer(only, self._products, institutions=self._institutions)
 
 
 def _least_telling(problem: DomainError) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
+from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.application.rejects import REASON_HEADINGS
 from zhihuan.importing.accounts import account_of
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
@@ -29,6 +30,7 @@ from zhihuan.importing.unusable import Unusable
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.products import Product
     from zhihuan.importing.tables import Record, Table
 
@@ -77,7 +79,8 @@ class Interpreter:
     """Knows layouts and products, and gives tables their meaning."""
 
     def __init__(
-        self, profiles: Sequence[Profile], products: Sequence[Product], unreadable: Sequence[ProfileUnreadable] = ()
+        self, profiles: Sequence[Profile], products: Sequence[Product], unreadable: Sequence[ProfileUnreadable] = (),
+        institutions: Institutions = NO_INSTITUTIONS,
     ) -> None:
         self._told_once = tuple(
             Note(NoteKind.LAYOUT_UNREADABLE, subject=problem.name, expected=problem.key, found=problem.text)
@@ -86,7 +89,7 @@ class Interpreter:
         self.profiles = tuple(profiles)
         self.known: frozenset[str] = frozenset().union(*(profile.headings() for profile in profiles))
         self.begins = frozenset(heading(profile.blocks) for profile in profiles if profile.blocks)
-        self._words = ProductWords(products)
+        self._words = ProductWords(products, institutions)
 
     def interpreted(
         self,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
+from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
 from zhihuan.domain.card_terms import CardTerms, CashFeeRule, InterestOn, LateFeeRule, MinimumRule
 from zhihuan.domain.lender import LenderKind
@@ -26,7 +27,9 @@ _NO_BANKS: Final = frozenset({
     "手机", "网上", "电话", "掌上", "直销", "开户", "对方", "他行", "跨行", "本行", "商业", "个人网上", "企业网上",
     "个人手机",
 })
+_CARDS: Final = ("信用卡", "贷记卡")
 _REMEMBERED: Final = 4096
+_LATIN: Final = "[A-Za-z0-9]"
 _CARD_TAIL: Final = re.compile(r"\(([0-9]{4})\)|尾号([0-9]{4})")
 
 
@@ -62,10 +65,11 @@ def _amount(table: Mapping[str, str], key: str) -> Money | None:
 
 
 class ProductWords:
-    """Finds products in texts; the longest word wins where words overlap, capitals do not matter."""
+    """Finds products, and the banks beside them, in texts; the longest word wins where words overlap."""
 
-    def __init__(self, products: Iterable[Product]) -> None:
+    def __init__(self, products: Iterable[Product], institutions: Institutions = NO_INSTITUTIONS) -> None:
         products = tuple(products)
+        self._institutions = institutions
         self._by_code = {product.code: product for product in products}
         self._by_word = {word.lower(): product for product in products for word in product.words}
         longest_first = sorted(self._by_word, key=len, reverse=True)
@@ -81,14 +85,27 @@ class ProductWords:
                 self._found[text] = known
         return known
 
+    def bank_in(self, text: str) -> str | None:
+        """Return the bank that a text names: as it is written there if that is its name, in full if it is for short.
+
+        The one whose credit card the text names goes before others; a bank that is not known counts if it is called so.
+        """
+        banks = [(one, at) for one, at in self._institutions.spelled_in(text) if one.kind is LenderKind.BANK]
+        if not banks:
+            return bank_named_in(text)
+        one, at = next((found for found in banks if found[1].string.startswith(_CARDS, found[1].end())), banks[0])
+        return at[0] if at[0].endswith("银行") else one.name_zh
+
     def coded(self, code: str) -> Product | None:
         """Return the product with a code."""
         return self._by_code.get(code)
 
 
 def _whole(word: str) -> str:
-    """Return the pattern of a word: a Latin one stands alone, a Chinese one may stand within others."""
-    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
+    """Return the pattern of a word: Latin letters and figures stand alone, Chinese ones may stand within others."""
+    before = rf"(?<!{_LATIN})" if re.match(_LATIN, word) else ""
+    after = rf"(?!{_LATIN})" if re.match(_LATIN, word[-1:]) else ""
+    return f"{before}{re.escape(word)}{after}"
 
 
 def bank_named_in(*texts: str) -> str | None:

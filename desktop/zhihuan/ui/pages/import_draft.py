@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from zhihuan.application.import_preview import Choice, RowPlace
 from zhihuan.application.importing_plan import plan_import
+from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.ui.pages.import_shown import RowsOfPlan
 
 if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.ports import StatementReader
     from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
@@ -87,6 +89,7 @@ class Planning:
     past_paid: bool
     chinese_names: bool
     same_person: frozenset[str]
+    institutions: Institutions = NO_INSTITUTIONS
 
     @property
     def rows(self) -> int:
@@ -99,7 +102,7 @@ class Planning:
         plan = plan_import(
             self.book, self.files, self.catalogue, self.today, choices=self.choices,
             paid_before=self.today if self.past_paid else None, chinese_names=self.chinese_names,
-            same_person=self.same_person,
+            same_person=self.same_person, institutions=self.institutions,
         )
         return RowsOfPlan.of(plan)
 
@@ -151,11 +154,14 @@ class Draft:
             else:
                 self.choices[place] = choice
 
-    def planning(self, book: Book, catalogue: Mapping[str, Product], today: date, *, chinese_names: bool) -> Planning:
+    def planning(
+        self, book: Book, catalogue: Mapping[str, Product], today: date, *, chinese_names: bool,
+        institutions: Institutions = NO_INSTITUTIONS,
+    ) -> Planning:
         """Return the planning of this draft against a book."""
         return Planning(
             book, self.files, catalogue, today, dict(self.choices), self.past_paid, chinese_names,
-            frozenset(self.same_person),
+            frozenset(self.same_person), institutions,
         )
 
     @staticmethod

@@ -73,7 +73,10 @@ class Preparation(QObject):
             return
         chinese = self._desk.look.formats.locale.language() == QLocale.Language.Chinese
         self.planned_from = self._desk.session.book
-        planning = self.draft.planning(self.planned_from, self._catalogue, self._desk.today, chinese_names=chinese)
+        planning = self.draft.planning(
+            self.planned_from, self._catalogue, self._desk.today, chinese_names=chinese,
+            institutions=self._sources.institutions,
+        )
         if planning.rows > _PLANNED_AT_ONCE:
             self._planner.start(planning)
             self.planning.emit()

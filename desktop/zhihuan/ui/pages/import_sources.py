@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 
     from zhihuan.application.column_mapping import ColumnMapping
     from zhihuan.application.imported import ImportedFile
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.ports import Progress
 
 
 class ImportSources(StatementReader, Protocol):
     """Reads files, also as the user says what their columns are."""
+
+    @property
+    def institutions(self) -> Institutions:
+        """The lenders and platforms that are known by name."""
+        ...
 
     def guess(self, path: PurePath, options: ReadingOptions = AS_IT_SHOWS) -> ColumnMapping:
         """Return what the columns of a file's unknown table may mean; raises the problems of reading."""
