@@ -41,7 +41,7 @@ def movement(profile: Profile, columns: Columns, record: Record) -> Movement:
         whole, flow = _of_two(profile, columns, record)
         return Movement(_or_sum(whole, parts), flow, parts)
     amount, note = _or_sum(whole, parts), columns.note(record, "amount")
-    worded = _worded(profile, columns, record)
+    worded = _worded(profile, columns, record, amount)
     if worded is not Flow.UNTOLD:
         amount, flow = _by_minus(profile, amount, worded)
         return Movement(amount, flow, parts, note)
@@ -53,10 +53,13 @@ def movement(profile: Profile, columns: Columns, record: Record) -> Movement:
     return Movement(-amount, plus.turned, {part: value and -value for part, value in parts.items()}, note)
 
 
-def _worded(profile: Profile, columns: Columns, record: Record) -> Flow:
-    if not columns.has("direction"):
-        return Flow.UNTOLD
-    meant = profile.meaning("direction", columns.plain(record, "direction"))
+def _worded(profile: Profile, columns: Columns, record: Record, amount: Money | None) -> Flow:
+    """Return the way that a word tells: the direction's, else, beside an amount without a minus, the type's."""
+    if columns.has("direction"):
+        meant = profile.meaning("direction", columns.plain(record, "direction"))
+    else:
+        text = columns.plain(record, "type") if amount is not None and amount.minor >= 0 else ""
+        meant = profile.meaning("direction", text) if text.strip("/-") else None
     return Flow(meant) if meant else Flow.UNTOLD
 
 
