@@ -27,7 +27,7 @@ _Measure = tuple[str, EntryKind, date, Money]
 
 @dataclass(slots=True)
 class Copies:
-    """The movements of a book by loan or line, kind, day and amount; each is found once, so that equal rows stay two."""
+    """The movements of a book by loan or line, kind, day and amount; each is found once: equal rows stay two."""
 
     _held: dict[_Measure, list[Movement]] = field(default_factory=lambda: defaultdict(list))
     _listed: frozenset[str] = frozenset()
@@ -41,7 +41,8 @@ class Copies:
         keys = (RowKey(one.key(row.key)) for one in ours for row in one.file.rows)
         known = {book.rows[key].thing for key in keys if key in book.rows}
         copies = cls(_listed=frozenset(row.thing for row in book.rows.values() if source_of(row.id) == OWN))
-        for thing in (*book.payments.values(), *book.entries.values()):
+        movements: list[Movement] = [*book.payments.values(), *book.entries.values()]
+        for thing in movements:
             if thing.id not in known:
                 copies._held[_measure(thing)].append(thing)
         return copies
