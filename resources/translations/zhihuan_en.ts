@@ -252,23 +252,16 @@
     <name>ImportDecision</name>
     <message numerus="yes">
         <source>%n rows chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another one: import it too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row chosen</numerusform>
+            <numerusform>%n rows chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import it</numerusform>
+            <numerusform>Import these %n</numerusform>
         </translation>
     </message>
 </context>
@@ -351,9 +344,9 @@
     <name>ImportReading</name>
     <message numerus="yes">
         <source>Writing %n rows into the ledger…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Writing %n row into the ledger…</numerusform>
+            <numerusform>Writing %n rows into the ledger…</numerusform>
         </translation>
     </message>
 </context>
@@ -361,9 +354,9 @@
     <name>ImportRest</name>
     <message numerus="yes">
         <source>%n rows saved in {place}. Mend them and import the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row saved in {place}. Mend it and import the file.</numerusform>
+            <numerusform>%n rows saved in {place}. Mend them and import the file.</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +561,16 @@
     </message>
 </context>
 <context>
+    <name>ReminderRules</name>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n payments need attention</source>
@@ -625,17 +628,17 @@
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>Zhihuan: %n payments due today</source>
-        <translation>
-            <numerusform>Zhihuan: %n payment due today</numerusform>
-            <numerusform>Zhihuan: %n payments due today</numerusform>
+        <source>%n payments due today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Zhihuan: %n payments overdue</source>
-        <translation>
-            <numerusform>Zhihuan: %n payment overdue</numerusform>
-            <numerusform>Zhihuan: %n payments overdue</numerusform>
+        <source>%n payments overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2470,6 +2470,10 @@
         <translation>{name}：已还最低还款额 {amount}</translation>
     </message>
     <message>
+        <source>{name}: when to be reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {amount}, {due}. Mark as paid</source>
         <translation>{name}：{amount}，{due}。标记为已还</translation>
     </message>
@@ -3247,6 +3251,10 @@
         <translation>还清它的借款</translation>
     </message>
     <message>
+        <source>debited by the lender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>未记录</translation>
     </message>
@@ -3672,6 +3680,10 @@
     <message>
         <source>Amount borrowed</source>
         <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Debited automatically: remind me the evening before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due on</source>
@@ -4151,44 +4163,42 @@
     <name>ImportDecision</name>
     <message numerus="yes">
         <source>%n rows chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>All cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部单元格…</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Another one: import it too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>不是同一笔：也导入</translation>
     </message>
     <message>
         <source>Each the same as its likeliest</source>
-        <translation type="unfinished"></translation>
+        <translation>各自与最像的那一笔相同</translation>
     </message>
     <message>
         <source>Follow this file</source>
-        <translation type="unfinished"></translation>
+        <translation>以此文件为准</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Goes to: as recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>计入：按识别结果</translation>
     </message>
     <message>
         <source>Goes to: not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>计入：未决定</translation>
     </message>
     <message numerus="yes">
         <source>Import %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入这 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -4201,31 +4211,31 @@
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分…</translation>
     </message>
     <message>
         <source>Take it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要导入</translation>
     </message>
     <message>
         <source>The same as</source>
-        <translation type="unfinished"></translation>
+        <translation>与之相同</translation>
     </message>
     <message>
         <source>The same as: {recorded}</source>
-        <translation type="unfinished"></translation>
+        <translation>与此相同：{recorded}</translation>
     </message>
     <message>
         <source>The same or another? Not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>是否同一笔？未决定</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>是什么</translation>
     </message>
     <message>
         <source>Will be recorded for {name}, which is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>将计入新增的“{name}”。</translation>
     </message>
     <message>
         <source>Will be recorded for {name}.</source>
@@ -4233,11 +4243,11 @@
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆分</translation>
     </message>
     <message>
         <source>what the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件所写</translation>
     </message>
     <message>
         <source>{name} (a new line)</source>
@@ -4264,7 +4274,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4272,11 +4282,11 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>不再使用</translation>
     </message>
     <message>
         <source>Forget the layout {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再使用格式“{layout}”</translation>
     </message>
     <message>
         <source>Put {file} aside</source>
@@ -4284,19 +4294,19 @@
     </message>
     <message>
         <source>Read by your own layout: {layout}, headings in line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>按你自己的格式读取：{layout}，表头在第 {line} 行</translation>
     </message>
     <message>
         <source>Say what its columns are…</source>
-        <translation type="unfinished"></translation>
+        <translation>指明各列是什么…</translation>
     </message>
     <message>
         <source>Say what the columns of {file} are</source>
-        <translation type="unfinished"></translation>
+        <translation>指明“{file}”各列是什么</translation>
     </message>
     <message>
         <source>Taken for: {layout}, by its columns, which have no headings</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为：{layout}，依据各列内容（无表头）</translation>
     </message>
     <message>
         <source>Taken for: {layout}, by the headings in line {line}</source>
@@ -4304,7 +4314,7 @@
     </message>
     <message>
         <source>Wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>认错了？</translation>
     </message>
     <message>
         <source>account {owner}</source>
@@ -4322,7 +4332,7 @@
     </message>
     <message>
         <source>kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>单独存放</translation>
     </message>
 </context>
 <context>
@@ -4341,7 +4351,7 @@
     </message>
     <message>
         <source>Drop files here</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4367,7 +4377,7 @@
     </message>
     <message>
         <source>You see every row before anything is recorded, and one undo takes the whole import back. The files are read on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录之前你会看到每一行，一次撤销即可收回整次导入。文件只在这台电脑上读取。</translation>
     </message>
 </context>
 <context>
@@ -4394,7 +4404,7 @@
     </message>
     <message>
         <source>Save them…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存这些行…</translation>
     </message>
     <message>
         <source>See the loans</source>
@@ -4439,7 +4449,7 @@
     </message>
     <message>
         <source>Find in these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些行中查找</translation>
     </message>
     <message>
         <source>Groups of rows</source>
@@ -4451,54 +4461,54 @@
     </message>
     <message>
         <source>Save what stays behind…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存未导入的行…</translation>
     </message>
 </context>
 <context>
     <name>ImportQuestions</name>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>In which of these do the lines below read as they should?</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪一种编码时，下面几行读起来是对的？</translation>
     </message>
     <message>
         <source>It is of the account {owner}; the ledger has files of {others}. Is it yours, too?</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于账户 {owner}；账本里有 {others} 的文件。它也是你的吗？</translation>
     </message>
     <message>
         <source>It is used for this reading only and kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于这次读取，不保存在任何地方。</translation>
     </message>
     <message>
         <source>Its rows become debts of their own and are not taken for yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中各行自成欠款，不与你的混在一起。</translation>
     </message>
     <message>
         <source>Keep it apart</source>
-        <translation type="unfinished"></translation>
+        <translation>单独存放</translation>
     </message>
     <message>
         <source>Mine as well</source>
-        <translation type="unfinished"></translation>
+        <translation>也是我的</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的密码</translation>
     </message>
     <message>
         <source>Read it as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {encoding} 读取</translation>
     </message>
 </context>
 <context>
@@ -4513,8 +4523,8 @@
     </message>
     <message numerus="yes">
         <source>Writing %n rows into the ledger…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在把 %n 行写入账本…</numerusform>
         </translation>
     </message>
 </context>
@@ -4522,25 +4532,25 @@
     <name>ImportRest</name>
     <message numerus="yes">
         <source>%n rows saved in {place}. Mend them and import the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行已保存到 {place}。改好后再导入该文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a folder for the rows that stay behind</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放未导入行的文件夹</translation>
     </message>
     <message>
         <source>Save the rows that stay behind</source>
-        <translation type="unfinished"></translation>
+        <translation>另存未导入的行</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入</translation>
     </message>
 </context>
 <context>
@@ -4583,22 +4593,22 @@
     </message>
     <message>
         <source>{name} (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（新增）</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Statements (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>账单 (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip)</translation>
     </message>
     <message>
         <source>Understood: statements of Alipay, WeChat, JD, Meituan and of banks and cards; repayment plans; exports of other book-keeping programs; a register of loans and a list of repayments of your own. As CSV, Excel, ODS or in the locked zip that was mailed. For any other table you say once what its columns are.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读懂：支付宝、微信、京东、美团及银行和信用卡的账单；还款计划；其他记账软件的导出；自己写的贷款登记表和还款清单。CSV、Excel、ODS 或邮件里带密码的 zip 均可。其他表格只需指明一次各列是什么。</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5734,10 @@
         <translation>最低还款</translation>
     </message>
     <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repaid beyond records</source>
         <translation>超出记录的还款</translation>
     </message>
@@ -5734,6 +5748,10 @@
     <message>
         <source>Tolerance amount</source>
         <translation>容差金额</translation>
+    </message>
+    <message>
+        <source>automatic debit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day {day} of the month</source>
@@ -5761,6 +5779,10 @@
     <message>
         <source>2024-03-01, or empty</source>
         <translation>2024-03-01，可留空</translation>
+    </message>
+    <message>
+        <source>Debited automatically: remind me the evening before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>
@@ -6526,115 +6548,115 @@
     <name>MappingForm</name>
     <message>
         <source>03/04/2025 means</source>
-        <translation type="unfinished"></translation>
+        <translation>03/04/2025 指</translation>
     </message>
     <message>
         <source>3 April: the day first</source>
-        <translation type="unfinished"></translation>
+        <translation>4 月 3 日：日在前</translation>
     </message>
     <message>
         <source>4 March: the month first</source>
-        <translation type="unfinished"></translation>
+        <translation>3 月 4 日：月在前</translation>
     </message>
     <message>
         <source>A row is</source>
-        <translation type="unfinished"></translation>
+        <translation>一行是</translation>
     </message>
     <message>
         <source>All rows are of the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>各行都属于贷款</translation>
     </message>
     <message>
         <source>An amount without a minus</source>
-        <translation type="unfinished"></translation>
+        <translation>不带负号的金额</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>Keep and read</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并读取</translation>
     </message>
     <message>
         <source>Keep it under the name</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为</translation>
     </message>
     <message>
         <source>Line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <source>Still needed: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{columns}。</translation>
     </message>
     <message>
         <source>What the columns of {file} are</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”各列是什么</translation>
     </message>
     <message>
         <source>What the first rows become</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行会变成什么</translation>
     </message>
     <message>
         <source>What “{column}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是什么</translation>
     </message>
     <message>
         <source>a guess: please check</source>
-        <translation type="unfinished"></translation>
+        <translation>猜的，请核对</translation>
     </message>
     <message>
         <source>a movement of an account or a wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>账户或钱包的一笔收支</translation>
     </message>
     <message>
         <source>a repayment or another event of a loan</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款的一笔还款或其他事项</translation>
     </message>
     <message>
         <source>a whole loan</source>
-        <translation type="unfinished"></translation>
+        <translation>一整笔贷款</translation>
     </message>
     <message>
         <source>an instalment of a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>还款计划的一期</translation>
     </message>
     <message>
         <source>by its heading</source>
-        <translation type="unfinished"></translation>
+        <translation>依据表头</translation>
     </message>
     <message>
         <source>came in: received, borrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>是收入：收到、借入</translation>
     </message>
     <message>
         <source>leave it blank if a column names it</source>
-        <translation type="unfinished"></translation>
+        <translation>若有一列写明贷款则留空</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>probably</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>the dates tell it themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>由日期本身看出</translation>
     </message>
     <message>
         <source>went out: paid, spent</source>
-        <translation type="unfinished"></translation>
+        <translation>是支出：付出、花掉</translation>
     </message>
     <message>
         <source>words in the row tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>由行中文字看出</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6769,37 @@
     <message>
         <source>{amount}, {due}. Mark as paid</source>
         <translation>{amount}，{due}。标记为已还</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeAnswers</name>
+    <message>
+        <source>Not so? Open Zhihuan and undo it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as paid: {name}, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: that is paid already, or the ledger has changed since the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6887,6 +6940,21 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PaidForm</name>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several payments are open. The one you choose is noted as paid today, in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which payment was made?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7564,7 +7632,7 @@
 <context>
     <name>PuttingOff</name>
     <message>
-        <source>In an hour ({time})</source>
+        <source>In an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7869,6 +7937,50 @@
     </message>
 </context>
 <context>
+    <name>RemindButton</name>
+    <message>
+        <source>When to be reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRules</name>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before it is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet {since}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n payments need attention</source>
@@ -8070,15 +8182,15 @@
     <name>RowDetails</name>
     <message>
         <source>(no heading)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无表头）</translation>
     </message>
     <message>
         <source>All cells of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>该行的全部单元格</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8391,42 +8503,69 @@
     </message>
 </context>
 <context>
+    <name>SnoozeForm</name>
+    <message>
+        <source>+3, 25, 12-25 or tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day after today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told at {time} of that day. Until it is paid it stays in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <source>Another debt</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一笔欠款</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a debt for each share.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每一份选择欠款。</translation>
     </message>
     <message>
         <source>One payment, several debts</source>
-        <translation type="unfinished"></translation>
+        <translation>一次付款，多笔欠款</translation>
     </message>
     <message>
         <source>Share it so</source>
-        <translation type="unfinished"></translation>
+        <translation>就这样拆分</translation>
     </message>
     <message>
         <source>The shares are {amount} too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>各份多出 {amount}。</translation>
     </message>
     <message>
         <source>The shares make the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>各份合计正好。</translation>
     </message>
     <message>
         <source>{amount} in all. How much of it went to each?</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {amount}。各笔分别是多少？</translation>
     </message>
     <message>
         <source>{amount} is still to be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {amount} 未分配。</translation>
     </message>
 </context>
 <context>
@@ -8798,6 +8937,34 @@
 </context>
 <context>
     <name>Tray</name>
+    <message numerus="yes">
+        <source>%n payments due today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more reminders today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Open Zhihuan</source>
         <translation>打开知还</translation>
@@ -8811,24 +8978,24 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Record a payment…</source>
-        <translation>记一笔还款…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Zhihuan: %n payments due today</source>
-        <translation>
-            <numerusform>知还：%n 笔还款今天到期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Zhihuan: %n payments overdue</source>
-        <translation>
-            <numerusform>知还：%n 笔还款逾期</numerusform>
-        </translation>
+        <source>Remind me again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zhihuan: nothing due today</source>
-        <translation>知还：今天没有到期</translation>
+        <source>Remind me again today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhihuan: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhihuan: {words}; paused for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing due today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9040,18 +9207,77 @@
     </message>
 </context>
 <context>
+    <name>WishForm</name>
+    <message>
+        <source>A payment counts for the day until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for every loan and credit line of this lender that has no wish of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for this one alone, before what is wished of its lender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notices about it; it stays in the list and in the count of the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day once more at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reminder of the evening then comes an hour before it at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Share</name>
     <message>
         <source>Debt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款 {number}</translation>
     </message>
     <message>
         <source>Share {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 份</translation>
     </message>
     <message>
         <source>choose a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>选择欠款</translation>
     </message>
 </context>
 </TS>

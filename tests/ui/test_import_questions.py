@@ -60,7 +60,7 @@ def test_a_password_is_forgotten_with_the_draft(page, give, qtbot):
 
 def test_an_unclear_encoding_is_chosen_by_its_first_lines(page, give, qtbot):
     text = "日期,貸款,金額\n2026-01-10,車貸還款,500.00\n2026-02-10,車貸還款,500.00\n"
-    give(paid=text.encode("big5") + b"2026-03-10,\xff\xfe,1\n")
+    give(paid=text.encode("big5"))
     question = ask(page, EncodingQuestion)
     assert question.encodings.count() > 1
 

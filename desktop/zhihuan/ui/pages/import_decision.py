@@ -151,7 +151,7 @@ class DecisionStrip(QWidget):
         else:
             self.same.offer(QCoreApplication.translate("ImportDecision", "Each the same as its likeliest"), _LIKELIEST)
         self.same.offer(
-            QCoreApplication.translate("ImportDecision", "Another one: import it too", None, len(rows)), _ANOTHER
+            QCoreApplication.translate("ImportDecision", "Another one: import it too"), _ANOTHER
         )
         said = {self._said_of_same(row) for row in rows}
         self.same.choose(said.pop() if len(said) == 1 else None)
