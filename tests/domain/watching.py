@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime
+from functools import cache
 
 from tests.builders import a_book, a_lender, a_loan, a_payment, at, new, terms
 from zhihuan.domain.book import Kind
@@ -47,13 +48,21 @@ def key_at(moment, book=None, rules=None, put_offs=(), work_days=None):
 
 def told(moments, *, book=None, rules=None, put_offs=(), work_days=None):
     """Return what is told anew at each of some moments, and when."""
-    known, found = set(), []
+    return [
+        (f"{moment:%m-%d %H:%M}", key)
+        for moment, key in told_at(moments, book=book, rules=rules, put_offs=put_offs, work_days=work_days)
+    ]
+
+
+def told_at(moments, *, book=None, rules=None, put_offs=(), work_days=None):
+    """Return the moments at which something is told anew, with what it is."""
+    book = book or one_due()
+    watch = cache(lambda day: a_watch(book, day, rules, put_offs, work_days))
+    known: dict[str, datetime] = {}
     for moment in moments:
-        key = key_at(moment, book, rules, put_offs, work_days)
-        if key is not None and key not in known:
-            known.add(key)
-            found.append((f"{moment:%m-%d %H:%M}", key))
-    return found
+        for one in reminders(watch(moment.date().isoformat()), moment):
+            known.setdefault(one.key.partition("@")[2].partition(":")[2], moment)
+    return [(moment, key) for key, moment in known.items()]
 
 
 def at_time(text):
@@ -63,7 +72,8 @@ def at_time(text):
     return at(day, int(hour), int(minute))
 
 
-def hours(text):
-    return time.fromisoformat(text)
 
 
+def wall(text):
+    """Return a time on the wall's clock, wherever that is: `2026-03-10 09:30`."""
+    return datetime.fromisoformat(text)

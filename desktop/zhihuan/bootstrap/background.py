@@ -15,6 +15,7 @@ from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
 from zhihuan.system.notifier import DesktopNotifier, channels_here
+from zhihuan.system.work_days import ChineseWorkDays
 from zhihuan.ui.tray import Tray
 from zhihuan.wording.notice_answers import action_word
 from zhihuan.wording.reminding import SpokenReminders
@@ -49,7 +50,7 @@ class Background(QObject):
         self._notifier = DesktopNotifier(channels_here(app_name, "zhihuan", action_word))
         self._herald = Herald(self._notifier, Balloon(self._show_balloon), self)
         self._notifier.listen(self._herald.hear)
-        reminding = Reminding(store, SpokenReminders(self._formats))
+        reminding = Reminding(store, SpokenReminders(self._formats), ChineseWorkDays())
         self._answers = Answers(desk, reminding, self._rules, self._herald, window, self)
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)

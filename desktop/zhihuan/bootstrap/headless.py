@@ -141,9 +141,7 @@ class Headless:
     @property
     def reminder_rules(self) -> ReminderRules:
         """When the user wants to be reminded."""
-        from zhihuan.bootstrap.wished_rules import rules_of
-
-        return rules_of(self._preferences)
+        return self._preferences.reminder_rules
 
     @property
     def notice_formats(self) -> Formats:

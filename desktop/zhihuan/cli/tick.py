@@ -26,7 +26,7 @@ def run(_options: Namespace, bench: Bench, out: Output) -> int:
     One that nobody took stays to be told by the next tick or window.
     """
     now = bench.clock.now()
-    reminding = Reminding(bench.store, SpokenReminders(lambda: bench.formats))
+    reminding = Reminding(bench.store, SpokenReminders(lambda: bench.notice_formats), bench.work_days)
     position = bench.session.position(now.date())
     told: list[Told] = []
     for outgoing in reminding.claim(position, bench.reminder_rules, now, catching_up=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
@@ -31,7 +31,7 @@ class PutOff:
 
     def holds_from(self, now: datetime) -> bool:
         """Say whether it was made before now: one from the future was made while the clock was wrong."""
-        return self.at <= now + _AHEAD_OF_US
+        return self.at - _AHEAD_OF_US <= now
 
     def ends(self, now: datetime, at: time) -> datetime | None:
         """Return the moment on the wall's clock when it is over, None when it was called back."""
@@ -45,12 +45,16 @@ class PutOff:
 def on_the_wall(moment: datetime, now: datetime) -> datetime:
     """Return a moment as the wall's clock shows it where `now` is told.
 
-    >>> from datetime import UTC, timezone
+    >>> from datetime import UTC
     >>> here = datetime(2026, 3, 1, 8, tzinfo=timezone(timedelta(hours=8)))
     >>> on_the_wall(datetime(2026, 3, 1, 1, tzinfo=UTC), here).isoformat()
     '2026-03-01T09:00:00'
     """
-    return moment if moment.tzinfo is None else moment.astimezone(now.tzinfo).replace(tzinfo=None)
+    offset = now.utcoffset()
+    if moment.tzinfo is None or offset is None:
+        return moment
+    # By the offset that holds now: in the hour that an autumn night has twice, the wall alone would not do.
+    return moment.astimezone(timezone(offset)).replace(tzinfo=None)
 
 
 class Snooze(StrEnum):

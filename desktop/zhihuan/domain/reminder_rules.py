@@ -14,11 +14,13 @@ from zhihuan.domain.errors import TermsOutOfRange
 
 LONGEST_LEAD: Final = 60
 _DAY: Final = timedelta(days=1)
+_MINUTES_OF_DAY: Final = 24 * 60
+_LEAST_LOUD: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """Hours in which nothing is told; they may span midnight.
+    """Hours in which nothing is told; they may span midnight and leave at least one hour of the day.
 
     >>> night = Quiet(time(22), time(7))
     >>> [night.holds(datetime(2026, 3, 1, hour)) for hour in (21, 22, 6, 7)]
@@ -30,8 +32,10 @@ class Quiet:
 
     def __post_init__(self) -> None:
         """Refuse hours that never end; raises TermsOutOfRange."""
-        if self.since == self.until:
-            raise TermsOutOfRange("quiet", self.until.isoformat("minutes"), "00:00", "23:59")
+        # What looks once an hour, as the system's timer does, must find a moment to speak.
+        loud = (_minutes(self.since) - _minutes(self.until)) % _MINUTES_OF_DAY
+        if loud < _LEAST_LOUD:
+            raise TermsOutOfRange("quiet", str(_MINUTES_OF_DAY - loud), "1", str(_MINUTES_OF_DAY - _LEAST_LOUD))
 
     def holds(self, moment: datetime) -> bool:
         """Say whether a moment on the wall's clock is a quiet one."""
@@ -53,6 +57,10 @@ class Quiet:
         """Return when the quiet that holds at a moment began."""
         begin = datetime.combine(moment.date(), self.since)
         return begin if begin <= moment else begin - _DAY
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.reminder_rules import Quiet, ReminderRules
 from zhihuan.system.errors import PreferenceInvalid, PreferencesNotSaved, cause_of
 from zhihuan.system.paths import private_folder
@@ -74,8 +75,12 @@ class Preferences:
         for field, moment in self._times():
             if moment.tzinfo is not None:
                 raise PreferenceInvalid(field, moment.isoformat(), _ALLOWED[field])
-        if self.reminder_quiet is not None and self.reminder_quiet[0] == self.reminder_quiet[1]:
-            raise PreferenceInvalid("reminder_quiet", str(self.reminder_quiet[0]), _ALLOWED["reminder_quiet"])
+        if self.reminder_quiet is not None:
+            try:
+                Quiet(*self.reminder_quiet)
+            except TermsOutOfRange as refused:
+                since, until = (each.isoformat("minutes") for each in self.reminder_quiet)
+                raise PreferenceInvalid("reminder_quiet", f"{since}–{until}", _ALLOWED["reminder_quiet"]) from refused
         if len(self.window_geometry) > _LONGEST_GEOMETRY or not self.window_geometry.isascii():
             raise PreferenceInvalid("window_geometry", self.window_geometry[:20], "base64")
         object.__setattr__(self, "reminder_leads", tuple(sorted(set(self.reminder_leads), reverse=True)))
