@@ -14,7 +14,6 @@ from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.domain.put_off import on_day
 from zhihuan.wording.notice_answers import noted_words, stale_words, undo_hint
-from zhihuan.wording.putting_off import told_again_words
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
@@ -29,6 +28,8 @@ class Answers(QObject):
 
     subject_wanted = Signal(str)
     """The window is wanted with a loan or a line, by its id; empty: with the first page."""
+    put_off = Signal()
+    """Something was put off until tomorrow: lists say it anew."""
 
     def __init__(
         self, desk: Desk, reminding: Reminding, rules: Callable[[], ReminderRules], herald: Herald, window: MainWindow,
@@ -115,9 +116,7 @@ class Answers(QObject):
         until = on_day(self._desk.today + timedelta(days=1), self._rules())
         for due in dues:
             self._reminding.snooze(due.key, until, self._desk.session.now)
-            if self._window.isActiveWindow():
-                position, formats = self._desk.position, self._desk.look.formats
-                self._window.say(told_again_words(position.name_of(due), until, self._desk.today, formats))
+        self.put_off.emit()
 
     def _say(self, words: str, subject: str) -> None:
         """Say something where the user looks: in the window, or beside it."""
