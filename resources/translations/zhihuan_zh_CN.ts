@@ -121,8 +121,8 @@
         <translation>上次桌面没有接收通知；请以总览里的列表为准。</translation>
     </message>
     <message>
-        <source>This desktop has no tray, so they come while this window is open. To get them when it is closed too, let the system&apos;s timer (cron, systemd) run the command “zhihuan tick” every hour.</source>
-        <translation>此桌面没有系统托盘，所以只有窗口开着时才会提醒。如果希望关闭窗口后也能收到提醒，请让系统定时任务（cron、systemd）每小时运行一次命令“zhihuan tick”。</translation>
+        <source>This desktop has no tray, so they come while this window is open; switch the system&apos;s timer on to be told when it is closed, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zhihuan</source>
@@ -7940,6 +7940,145 @@
     <name>RemindButton</name>
     <message>
         <source>When to be reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRecord</name>
+    <message numerus="yes">
+        <source>%n not confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, to be told again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told yesterday</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No desktop session was reached. Start Zhihuan from your desktop, not from afar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notification service does not answer. Log out and in once, or start it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to try here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray; nothing else needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications. Install a notification service such as dunst or xfce4-notifyd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test. You need not do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhihuan can reach you here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balloon at the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not again that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification by plyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: delivered, number {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: refused. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: sent; it gives no proof. Did you see it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · expected {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · statement of {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
