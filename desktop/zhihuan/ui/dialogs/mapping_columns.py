@@ -57,7 +57,7 @@ class MappingColumns(QWidget):
             first = ElidedText("faint", " · ".join(cells) or "—", parent=self)
             called = QCoreApplication.translate("MappingForm", "What “{column}” is").format(column=words)
             box = Choice(self._look, called, parent=self)
-            box.setMinimumWidth(Size.FOLD_BELOW // 5)
+            box.setMinimumWidth(Size.FOLD_BELOW // 7)
             sure = Text("faint", parent=self)
             self._grid.addWidget(name, 2 * number, 0)
             self._grid.addWidget(first, 2 * number + 1, 0)

@@ -58,6 +58,7 @@ class FileLine(QWidget):
         self.stops: list[QWidget] = []
         """What takes the keyboard, in the order in which it is seen."""
         self._words = QVBoxLayout()
+        self._acts = QHBoxLayout()
         self.away = IconButton(desk.look, "close", parent=self)
         self._build(planned)
 
@@ -77,6 +78,8 @@ class FileLine(QWidget):
         else:
             self._tell_why_not()
         row.addLayout(self._words, 1)
+        self._acts.setSpacing(Space.S)
+        row.addLayout(self._acts)
         self.away.call(QCoreApplication.translate("ImportFiles", "Put {file} aside").format(file=self._name))
         self.away.clicked.connect(self._remove)
         row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
@@ -103,9 +106,7 @@ class FileLine(QWidget):
         return head
 
     def _tell_of(self, file: ImportedFile, planned: PlannedFile | None) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(Text("note", taken_for(file), wraps=True, parent=self), 1)
+        self._words.addWidget(Text("note", taken_for(file), wraps=True, parent=self))
         own = file.profile.startswith(OWN_LAYOUT)
         edit = self._quiet(QCoreApplication.translate("ImportFiles", "Edit…") if own else
                            QCoreApplication.translate("ImportFiles", "Wrong?"), self._want_mapping)
@@ -113,7 +114,7 @@ class FileLine(QWidget):
             QCoreApplication.translate("ImportFiles", "Say what the columns of {file} are").format(file=self._name)
         )
         edit.setToolTip(edit.accessibleName())
-        line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
+        self._acts.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         if own:
             forget = self._quiet(QCoreApplication.translate("ImportFiles", "Forget"), self._want_forgotten)
             forget.setAccessibleName(
@@ -121,8 +122,7 @@ class FileLine(QWidget):
                     layout=layout_word(file.profile)
                 )
             )
-            line.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
-        self._words.addLayout(line)
+            self._acts.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
         for note in file.notes:
             note_line = Text("faint", note_sentence(note), wraps=True, parent=self)
             if note.kind in (NoteKind.COUNT_DIFFERS, NoteKind.SUM_DIFFERS, NoteKind.ROWS_AFTER_GAP):
