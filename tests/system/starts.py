@@ -34,9 +34,9 @@ class NotingProgram:
         return tuple(self.note.read_text().split("\0")[:-1]) if self.note.exists() else ()
 
 
-def noting_program(folder: Path) -> NotingProgram:
+def noting_program(folder: Path, name: str = WORST) -> NotingProgram:
     """Put a noting program into a folder with a bad name."""
-    place = folder / WORST
+    place = folder / name
     place.mkdir(parents=True)
     program = place / "zhihuan"
     program.write_text(_NOTING.format(note=folder / "note"))

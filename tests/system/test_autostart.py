@@ -9,6 +9,7 @@ import plistlib
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ from zhihuan.system.launch_agent import LoginAgent
 from zhihuan.system.run_key import APPROVED, LONGEST_COMMAND, NAME, RUN, RunKey
 from zhihuan.system.xdg_autostart import XdgAutostart
 
+GENERATOR = Path("/usr/lib/systemd/user-generators/systemd-xdg-autostart-generator")
 PROGRAM = Launch(("/opt/zhihuan/zhihuan", "--minimised"))
 OTHER = Launch(("/old/zhihuan", "--minimised"))
 
@@ -153,6 +155,23 @@ def test_a_desktop_starts_what_was_meant_whatever_the_names(tmp_path, needs):
     subprocess.run(["gio", "launch", tmp_path / "autostart" / "zhihuan.desktop"], check=True, timeout=30)
 
     assert eventually(program.arguments) == meant
+
+
+@pytest.mark.skipif(not GENERATOR.exists(), reason="needs systemd's generator for autostart files")
+def test_systemd_makes_the_same_of_the_entry_on_desktops_that_it_starts(tmp_path, monkeypatch):
+    # A $ or ` that is escaped as the specification says is more than it reads; such an entry it leaves out.
+    program = noting_program(tmp_path, """知 还 'my "100%" program'""")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    XdgAutostart(Launch((str(program.path), "--ledger", "/home/知 还 100%.sqlite")), tmp_path / "autostart").turn_on()
+    units = tmp_path / "units"
+    units.mkdir()
+
+    subprocess.run([GENERATOR, units, units, units], check=True, capture_output=True, timeout=30)
+
+    (unit,) = units.glob("app-zhihuan@autostart.service")
+    (start,) = (line for line in unit.read_text().splitlines() if line.startswith("ExecStart="))
+    assert start.removeprefix("ExecStart=:").startswith("/usr/bin/env ")
+    assert start.endswith('--ledger "/home/知 还 100%%.sqlite"')
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the desktops of Linux")

@@ -11,6 +11,7 @@ from zhihuan.system.launch import Launch
 from zhihuan.system.start_files import read_start_file, remove_start_file, write_start_file
 
 _NAME: Final = "zhihuan.desktop"
+_UNLIKED: Final = frozenset("%\"'\\")
 _SWITCHED_OFF: Final = (("Hidden", "true"), ("X-GNOME-Autostart-enabled", "false"))
 
 
@@ -84,7 +85,9 @@ class XdgAutostart:
 def _words(launch: Launch) -> tuple[str, ...]:
     """Return the command with the variables it needs; desktop entries have no key for those.
 
-    GLib looks for the program before it takes `%%` for `%`, and finds none: then, too, `env` stands first.
+    GLib looks for the program before it takes `%%` for `%`, and finds none; systemd, which starts these entries on
+    some desktops, refuses a program with a quote or a backslash in its path: then, too, `env` stands first.
     """
     needed = tuple(f"{name}={value}" for name, value in launch.needs.items())
-    return ("/usr/bin/env", *needed, *launch.words) if needed or "%" in launch.program else launch.words
+    plain = not needed and _UNLIKED.isdisjoint(launch.program)
+    return launch.words if plain else ("/usr/bin/env", *needed, *launch.words)
