@@ -156,11 +156,11 @@ def test_the_keyboard_pays_one_row_after_the_other_without_a_pause(session, page
 
 
 @pytest.mark.usefixtures("slow_hands")
-def test_a_double_click_on_the_next_due_of_a_loan_pays_it_once(session, look, qtbot):
+def test_a_double_click_on_the_next_due_of_a_loan_pays_it_once(session, desk, qtbot):
     session.run(c.AddLoan(a_loan(), a_lender()))
     [first, second, *_] = [row.due for row in glance(session.position()).rows]
     paid: list[Due] = []
-    block = NextDue(look)
+    block = NextDue(desk)
     qtbot.addWidget(block)
     block.paid.connect(paid.append)
     block.paid.connect(lambda _due: block.show_due(second, session.position().today, ""))

@@ -14,6 +14,7 @@ from tests.builders import RULES, an_income, at
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application.session import Session
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.main_window import MainWindow
 from zhihuan.ui.pages.page import PageEntry
@@ -25,7 +26,6 @@ from zhihuan.wording.language import LanguageChoice
 from zhihuan.wording.problems import told
 
 LEDGER = Path("/ledgers/of mine/ledger.sqlite")
-CHANNEL = "Reminders appear as notifications."
 
 
 class Other(QTranslator):
@@ -53,7 +53,7 @@ def wish_list(desk):
 @pytest.fixture
 def window(desk, wish_list, look, qtbot):
     def build(parent):
-        return SettingsPage(desk, wish_list, LEDGER, lambda: CHANNEL, parent)
+        return SettingsPage(desk, wish_list, LEDGER, lambda: None, parent)
 
     window = MainWindow(look, [PageEntry("settings", lambda: "Settings", "settings", build)])
     qtbot.addWidget(window)
@@ -99,7 +99,7 @@ def test_another_theme_dresses_the_window_at_once(page, wish_list, theme):
 
 
 def test_a_wish_made_elsewhere_shows_here(page, wish_list):
-    wish_list.want(Wishes(theme=ThemeChoice.LIGHT, leads=(1,)))
+    wish_list.want(Wishes(theme=ThemeChoice.LIGHT, rules=ReminderRules(leads=(1,))))
 
     assert page.appearance.themes[ThemeChoice.LIGHT].isChecked()
     assert [lead for lead, box in page.reminders.leads.items() if box.isChecked()] == [1]
@@ -109,7 +109,7 @@ def test_leads_are_wished_as_they_are_ticked(page, wish_list):
     page.reminders.leads[14].click()
     page.reminders.leads[3].click()
 
-    assert wish_list.wishes.leads == (14, 7, 1, 0)
+    assert wish_list.wishes.rules.leads == (14, 7, 1, 0)
 
 
 def test_the_time_of_day_is_wished(page, wish_list):
@@ -118,21 +118,18 @@ def test_the_time_of_day_is_wished(page, wish_list):
     box.setCurrentText("20:30")
     box.activated.emit(box.currentIndex())
 
-    assert wish_list.wishes.remind_at == time(20, 30)
+    assert wish_list.wishes.rules.at == time(20, 30)
 
 
 def test_leads_and_a_time_kept_elsewhere_are_offered_too(desk, qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
 
-    page = SettingsPage(desk, WishList(Wishes(leads=(5,), remind_at=time(7, 15)), desk), LEDGER, str, holder)
+    wish_list = WishList(Wishes(rules=ReminderRules((5,), time(7, 15))), desk)
+    page = SettingsPage(desk, wish_list, LEDGER, lambda: None, holder)
 
     assert page.reminders.leads[5].isChecked()
     assert page.reminders.at.currentText() == "07:15"
-
-
-def test_how_reminders_come_is_said(page):
-    assert CHANNEL in texts(page)
 
 
 def test_incomes_can_be_wanted_edited_and_added(page, desk, qtbot):

@@ -5,12 +5,13 @@ Said once by whichever process claims first; said again when no channel took it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final, Protocol
 
 from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
+from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import EVERYTHING
 from zhihuan.domain.reminder import Reminder
@@ -134,6 +135,22 @@ class Reminding:
     def resume(self, subject_key: str, now: datetime) -> None:
         """Call a putting off back: of a subject, or of everything."""
         self._store.record([ReminderEvent(now, EventKind.RESUMED, "", subject_key)])
+
+    def waiting(self, position: Position, rules: ReminderRules, now: datetime) -> Mapping[str, datetime]:
+        """Return until when open dues are put off, on the wall's clock, by their keys."""
+        watch, wall = self._watch(position, rules), now.replace(tzinfo=None)
+        found = {}
+        for due in position.unpaid if watch.put_offs else ():
+            put_off = watch.put_offs.get(due.key)
+            if put_off is not None and put_off.holds_from(now):
+                ends = put_off.ends(now, watch.wanted(due).rules.at)
+                if ends is not None and ends > wall:
+                    found[due.key] = ends
+        return found
+
+    def rules_of(self, position: Position, rules: ReminderRules, due: Due) -> ReminderRules:
+        """Return the rules that hold for a due: its loan's or line's wishes first, then its lender's."""
+        return self._watch(position, rules).wanted(due).rules
 
     def paused(self, now: datetime) -> bool:
         """Say whether everything is paused."""

@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
-from zhihuan.application.reminding import Reminding
 from zhihuan.bootstrap.answers import Answers
 from zhihuan.bootstrap.telling import Telling
-from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
 from zhihuan.system.notifier import DesktopNotifier, channels_here
-from zhihuan.system.work_days import ChineseWorkDays
+from zhihuan.ui.reminder_ways import ReminderWays
 from zhihuan.ui.tray import Tray
 from zhihuan.wording.notice_answers import action_word
-from zhihuan.wording.reminding import SpokenReminders
+from zhihuan.wording.reminder_record import test_notice
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhihuan.application.reminding import Reminding
+    from zhihuan.application.starting import SystemTimer
     from zhihuan.domain.errors import ZhihuanError
-    from zhihuan.storage.store import LedgerFile
+    from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
-    from zhihuan.wording.formats import Formats
 
 
 class Background(QObject):
@@ -35,11 +36,13 @@ class Background(QObject):
     open_wanted = Signal()
     payment_wanted = Signal()
     quit_wanted = Signal()
+    tray_came = Signal(bool)
+    """A tray came (True) or went while the program was running."""
     subject_wanted = Signal(str)
     """The window is wanted with a loan or a line, by its id; empty: with the first page."""
 
     def __init__(
-        self, desk: Desk, store: LedgerFile, clock: TwoClocks, wish_list: WishList, window: MainWindow
+        self, desk: Desk, reminding: Reminding, clock: TwoClocks, wish_list: WishList, window: MainWindow
     ) -> None:
         super().__init__(window)
         self._desk = desk
@@ -50,7 +53,6 @@ class Background(QObject):
         self._notifier = DesktopNotifier(channels_here(app_name, "zhihuan", action_word))
         self._herald = Herald(self._notifier, Balloon(self._show_balloon), self)
         self._notifier.listen(self._herald.hear)
-        reminding = Reminding(store, SpokenReminders(self._formats), ChineseWorkDays())
         self._answers = Answers(desk, reminding, self._rules, self._herald, window, self)
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
@@ -61,9 +63,9 @@ class Background(QObject):
         self._tray.open_wanted.connect(self.open_wanted)
         self._tray.payment_wanted.connect(self.payment_wanted)
         self._tray.quit_wanted.connect(self.quit_wanted)
-        has_tray = Tray.available()
-        if has_tray:
-            self._tray.show()
+        self._tray.due_wanted.connect(self.subject_wanted)
+        has_tray = self._tray.look_for_host()
+        self._tray.here.connect(self.tray_came)
         self._answers.subject_wanted.connect(self.subject_wanted)
         self._herald.told.connect(self._remember)
         self._heart.beat.connect(self._beat)
@@ -71,6 +73,8 @@ class Background(QObject):
         self._heart.day_turned.connect(self._turn_day)
         self._desk.changed.connect(self._telling.look)
         self._desk.changed.connect(self._answers.catch_up)
+        if self._desk.bell is not None:
+            self._desk.bell.changed.connect(self._telling.look)
         self._heart.start()
         self._telling.look()
         return has_tray
@@ -97,6 +101,20 @@ class Background(QObject):
             ),
         )
 
+    def ways(self, ledger: Path | None) -> ReminderWays:
+        """Return how reminders reach the user here; `ledger` is the file that was named, None for the usual one."""
+        from zhihuan.system.autostart import autostart_here
+        from zhihuan.system.launch import Launch
+        from zhihuan.system.timers import timer_here
+
+        launch = Launch.of_this_program(ledger)
+
+        def timer() -> SystemTimer:
+            rules = self._rules()
+            return timer_here(launch, (rules.at,) if rules.evening is None else (rules.at, rules.evening))
+
+        return ReminderWays(self.channel_in_words, self._try_each, self._try_tray, autostart_here(launch), timer)
+
     def channel_in_words(self) -> str:
         """Return how reminders reach the user on this desktop."""
         tray = (
@@ -104,8 +122,8 @@ class Background(QObject):
             if self._tray.shown
             else QCoreApplication.translate(
                 "Background",
-                "This desktop has no tray, so they come while this window is open. To get them when it is closed too, "
-                "let the system's timer (cron, systemd) run the command “zhihuan tick” every hour.",
+                "This desktop has no tray, so they come while this window is open; switch the system's timer on to be "
+                "told when it is closed, too.",
             )
         )
         if self._last.outcome is Outcome.REFUSED:
@@ -116,21 +134,24 @@ class Background(QObject):
             how = QCoreApplication.translate("Background", "Reminders come as notifications of your desktop.")
         return QCoreApplication.translate("Background", "{how} {tray}").format(how=how, tray=tray)
 
+    def _try_each(self) -> tuple[Delivery, ...]:
+        return self._notifier.try_each(test_notice())
+
+    def _try_tray(self) -> Delivery:
+        return Balloon(self._show_balloon).deliver(test_notice())
+
     def _show_balloon(self, notice: Notice) -> bool:
         if not self._tray.shown or not Tray.available():
             return False
         self._tray.balloon(notice.title, notice.body)
         return True
 
-    def _formats(self) -> Formats:
-        return self._desk.look.formats
-
     def _rules(self) -> ReminderRules:
-        wishes = self._wish_list.wishes
-        return ReminderRules(wishes.leads, wishes.remind_at)
+        return self._wish_list.wishes.rules
 
     @Slot(object)
     def _beat(self, _now: object) -> None:
+        self._tray.look_for_host()
         self._answers.catch_up()
         self._telling.look()
 

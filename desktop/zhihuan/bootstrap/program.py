@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer, Slot
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.polite_end import PoliteEnd
+from zhihuan.bootstrap.ringing import reminding_of
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.storage.store import LedgerFile
@@ -96,6 +97,7 @@ class Program(QObject):
         self._pages = PageDirectory(self._desk, self._sources, self._wish_list, self, sample=self._options.demo)
         self.window = MainWindow(self._look, self._pages.entries())
         self._pages.attach(self.window, self.ledger)
+        self._reminding = reminding_of(self._desk, self._store, self._wish_list, self.window)
         self._connect()
         self._end.listen()
         self._show()
@@ -125,7 +127,8 @@ class Program(QObject):
     def _wishes(self) -> Wishes:
         kept = self._kept
         return Wishes(
-            LanguageChoice(kept.language.value), ThemeChoice(kept.theme.value), kept.reminder_leads, kept.reminder_at
+            LanguageChoice(kept.language.value), ThemeChoice(kept.theme.value), kept.reminder_rules,
+            kept.private_notices,
         )
 
     def _connect(self) -> None:
@@ -177,7 +180,7 @@ class Program(QObject):
 
         self._bug_watch = BugWatch(self._application, self._paths.logs, self)
         self._bug_watch.start()
-        tray = False if self._options.demo else self._remind(self._store)
+        tray = False if self._options.demo else self._remind()
         self.window.know_tray(present=tray, told=self._kept.told_about_tray)
         if self._options.minimised and not tray:
             self.window.show_page("overview")
@@ -185,13 +188,14 @@ class Program(QObject):
         if self._damage is not None:
             self.window.say(self._damage_in_words())
 
-    def _remind(self, store: LedgerFile) -> bool:
+    def _remind(self) -> bool:
         """Begin to tell what is due; return whether there is a tray to wait in."""
         from zhihuan.bootstrap.background import Background
 
-        background = Background(self._desk, store, self._clock, self._wish_list, self.window)
+        background = Background(self._desk, self._reminding, self._clock, self._wish_list, self.window)
         tray = background.start()
-        self._pages.know_channel(background.channel_in_words)
+        self._pages.know_ways(background.ways(self._options.ledger))
+        background.tray_came.connect(self._follow_tray)
         background.open_wanted.connect(self._come_forward)
         background.payment_wanted.connect(self._pages.record_payment)
         background.quit_wanted.connect(self._leave)
@@ -209,6 +213,14 @@ class Program(QObject):
         self.window.activateWindow()
         if files:
             self._pages.take_files(list(files))
+
+    @Slot(bool)
+    def _follow_tray(self, present: bool) -> None:
+        """Learn that a tray came or went; a window hidden in one that is gone is left where it can be found."""
+        self.window.know_tray(present=present, told=self._kept.told_about_tray)
+        if not present and self.window.isHidden():
+            self._come_forward()
+            self.window.showMinimized()
 
     @Slot(str)
     def _bring(self, subject: str) -> None:
@@ -256,9 +268,10 @@ class Program(QObject):
         self._language.speak(wishes.language)
         self._look.write_with(Formats(self._language.locale))
         self._look.theme.choose(wishes.theme)
+        self._kept = self._kept.reminding(wishes.rules)
         self._keep(
             language=KeptLanguage(wishes.language.value), theme=KeptTheme(wishes.theme.value),
-            reminder_leads=wishes.leads, reminder_at=wishes.remind_at,
+            private_notices=wishes.private_notices,
         )
         if self._background is not None:
             self._background.look()

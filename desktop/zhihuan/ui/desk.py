@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhihuan.application.history import Step, Touched
     from zhihuan.application.session import Session
     from zhihuan.domain.position import Position
+    from zhihuan.ui.bell import Bell
     from zhihuan.ui.look import Look
 
 Explain = Callable[[ZhihuanError], str]
@@ -46,6 +47,8 @@ class Desk(QObject):
         self.session = session
         self.look = look
         self.explain = explain
+        self.bell: Bell | None = None
+        """What puts reminders off; None where nobody is reminded."""
         self.large = LargeSteps(session, self)
         self._way_of_large: SignalInstance | None = None
         self.large.written.connect(self._tell_of_large)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
+    from zhihuan.ui.reminder_ways import ReminderWays
     from zhihuan.wording.formats import Formats
 
 
@@ -88,7 +89,7 @@ class PageDirectory(QObject):
         self._statements = statements
         self._wish_list = wish_list
         self._sample = sample
-        self._channel: Callable[[], str] = str
+        self._ways: ReminderWays | None = None
 
     def entries(self) -> tuple[PageEntry, ...]:
         """Return every page in the order of the rail."""
@@ -107,13 +108,13 @@ class PageDirectory(QObject):
         self._add = add_key(window, ADD_LOAN, self._add_loan, within=True)
         window.page_shown.connect(self._leave_key_to_page)
 
-    def know_channel(self, channel_in_words: Callable[[], str]) -> None:
+    def know_ways(self, ways: ReminderWays) -> None:
         """Learn how reminders reach the user here."""
-        self._channel = channel_in_words
+        self._ways = ways
 
-    def channel_in_words(self) -> str:
-        """Return how reminders reach the user here; empty until the tray was looked for."""
-        return self._channel()
+    def reminder_ways(self) -> ReminderWays | None:
+        """Return how reminders reach the user here, None where nobody is reminded or it is not known yet."""
+        return self._ways
 
     @Slot(str, object)
     def show(self, key: str, what: object = None) -> None:
@@ -137,11 +138,9 @@ class PageDirectory(QObject):
     @Slot()
     def export(self) -> None:
         """Open the form that writes the ledger to a file."""
-        from zhihuan.domain.reminder_rules import ReminderRules
         from zhihuan.ui.dialogs.export_form import ExportForm
 
-        wishes = self._wish_list.wishes
-        ExportForm(self._desk, self._write, ReminderRules(wishes.leads, wishes.remind_at), self._window).open()
+        ExportForm(self._desk, self._write, self._wish_list.wishes.rules, self._window).open()
 
     @Slot()
     def take_ledger(self) -> None:
@@ -192,7 +191,7 @@ class PageDirectory(QObject):
     def _build_settings(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.settings_page import SettingsPage
 
-        page = SettingsPage(self._desk, self._wish_list, self._ledger, self.channel_in_words, parent)
+        page = SettingsPage(self._desk, self._wish_list, self._ledger, self.reminder_ways, parent)
         page.income_wanted.connect(self._edit_income)
         page.export_wanted.connect(self.export)
         page.ledger_wanted.connect(self.take_ledger)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import time
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.ui.theme import ThemeChoice
 from zhihuan.wording.language import LanguageChoice
 
@@ -17,8 +17,9 @@ class Wishes:
 
     language: LanguageChoice = LanguageChoice.SYSTEM
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    leads: tuple[int, ...] = (7, 3, 1, 0)
-    remind_at: time = time(9)
+    rules: ReminderRules = field(default_factory=ReminderRules)
+    private_notices: bool = False
+    """Whether notices on the desktop leave amounts and names out."""
 
 
 class WishList(QObject):

@@ -1,53 +1,62 @@
 """The tray: what is next due, a click to note it paid, and the way back to the window.
 
-Everything it offers is also in the window: many desktops have no tray.
+Everything it offers is also in the window: many desktops have no tray, and a tray may go and come back.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from zhihuan.application.glance import due_rows, paying
 from zhihuan.domain.due import DueState
-from zhihuan.ui.theme import Space, Type, sized
+from zhihuan.ui.due_menu import add_choices
+from zhihuan.ui.tray_icon import badged
 from zhihuan.wording.dues import due_soon
+from zhihuan.wording.putting_off import put_off_words
 
 if TYPE_CHECKING:
     from zhihuan.application.glance import DueRow
+    from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
 
 MOST_DUES: Final = 5
-_ICON: Final = 64
-_BADGE: Final = 34
 
 
 class Tray(QObject):
-    """The program's place beside the clock."""
+    """The program's place beside the clock, for as long as there is one."""
 
     open_wanted = Signal()
+    due_wanted = Signal(str)
+    """The loan or line of a due is to be shown, by id."""
     payment_wanted = Signal()
     quit_wanted = Signal()
+    here = Signal(bool)
+    """A tray came, or went."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
-        """Make the icon and its menu, not shown yet."""
+        """Make the menu; the icon is put into the tray by `look_for_host`."""
         super().__init__(window)
         self._desk = desk
-        self._icon = QSystemTrayIcon(desk.look.icons.application(), self)
+        self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu(window)
         self._open = QAction(self)
         self._pay = QAction(self)
+        self._pause = QAction(self)
         self._quit = QAction(self)
-        self._icon.setContextMenu(self._menu)
         self._open.triggered.connect(self.open_wanted)
         self._pay.triggered.connect(self.payment_wanted)
+        self._pause.triggered.connect(self._pause_or_go_on)
         self._quit.triggered.connect(self.quit_wanted)
-        self._icon.activated.connect(self._activated)
         desk.changed.connect(self.refresh)
         desk.look.formats_changed.connect(self.refresh)
+        desk.look.theme.changed.connect(self.refresh)
+        if desk.bell is not None:
+            desk.bell.changed.connect(self.refresh)
 
     @staticmethod
     def available() -> bool:
@@ -56,21 +65,46 @@ class Tray(QObject):
 
     @property
     def shown(self) -> bool:
-        """Whether the icon was put into a tray."""
-        return self._icon.isVisible()
+        """Whether the icon stands in a tray."""
+        return self._icon is not None and self._icon.isVisible()
 
-    def show(self) -> None:
-        """Put the icon into the tray."""
-        self.refresh()
-        self._icon.show()
+    @property
+    def menu(self) -> QMenu:
+        """What the icon offers."""
+        return self._menu
+
+    @Slot()
+    def look_for_host(self) -> bool:
+        """Put the icon into the tray where there is one now, take it back where that is gone; return whether it is.
+
+        A tray that was started anew knows nothing of the icon it held: it gets a fresh one.
+        """
+        available = self.available()
+        if available is self.shown:
+            return available
+        if available:
+            self.refresh()
+            self._icon = icon = QSystemTrayIcon(self)
+            icon.setContextMenu(self._menu)
+            icon.activated.connect(self._activated)
+            self._dress(icon)
+            icon.show()
+        else:
+            self.hide()
+        self.here.emit(available)
+        return available
 
     def hide(self) -> None:
         """Take the icon away."""
-        self._icon.hide()
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
 
     def balloon(self, title: str, body: str) -> None:
         """Show a balloon at the icon: the last way to tell something."""
-        self._icon.showMessage(title, body, self._desk.look.icons.application())
+        if self._icon is not None:
+            self._icon.showMessage(title, body, self._desk.look.icons.application())
 
     @Slot()
     def refresh(self) -> None:
@@ -84,60 +118,79 @@ class Tray(QObject):
         if rows:
             self._menu.addSeparator()
         self._menu.addActions([self._open, self._pay])
+        if self._desk.bell is not None:
+            self._menu.addAction(self._pause)
         self._menu.addSeparator()
         self._menu.addAction(self._quit)
-        late = len(position.overdue)
+        if self._icon is not None:
+            self._dress(self._icon)
+
+    @property
+    def tip(self) -> str:
+        """What wants attention, in words."""
+        late, today = self._pressing
+        parts = []
+        if late:
+            parts.append(QCoreApplication.translate("Tray", "%n payments overdue", None, late))
+        if today:
+            parts.append(QCoreApplication.translate("Tray", "%n payments due today", None, today))
+        words = QCoreApplication.translate("Tray", ", ").join(parts) or self.tr("nothing due today")
+        if self._paused:
+            return self.tr("Zhihuan: {words}; paused for today").format(words=words)
+        return self.tr("Zhihuan: {words}").format(words=words)
+
+    @property
+    def _pressing(self) -> tuple[int, int]:
+        """How many dues are overdue, and how many are due today."""
+        position = self._desk.position
         today = sum(due.state(position.today) is DueState.DUE for due in position.dues)
-        self._icon.setIcon(self._badged(late + today))
-        self._icon.setToolTip(self._tip(late, today))
+        return len(position.overdue), today
+
+    @property
+    def _paused(self) -> bool:
+        return self._desk.bell is not None and self._desk.bell.paused
+
+    def _dress(self, icon: QSystemTrayIcon) -> None:
+        icon.setIcon(badged(self._desk.look, sum(self._pressing)))
+        icon.setToolTip(self.tip)
 
     def _write_fixed(self) -> None:
         self._open.setText(self.tr("Open Zhihuan"))
-        self._pay.setText(self.tr("Record a payment…"))
+        self._pay.setText(self.tr("Add a payment…"))
+        self._pause.setText(self.tr("Remind me again today") if self._paused else self.tr("No more reminders today"))
         self._quit.setText(self.tr("Quit"))
         self._pay.setEnabled(bool(self._desk.session.book.loans or self._desk.session.book.lines))
 
     def _due_menu(self, row: DueRow) -> QMenu:
-        formats = self._desk.look.formats
-        words = (row.name, formats.money(row.due.to_pay), due_soon(row.due, self._desk.today, formats))
+        desk, due, formats = self._desk, row.due, self._desk.look.formats
+        words = [row.name, formats.money(due.to_pay), due_soon(due, desk.today, formats)]
+        until = None if desk.bell is None else desk.bell.waiting.get(due.key)
+        if until is not None:
+            words.append(put_off_words(until, desk.today, formats))
         menu = QMenu(" · ".join(words).replace("&", "&&"), self._menu)
-        paid = QAction(self.tr("Paid"), menu)
-        paid.setData(row.due)
-        paid.triggered.connect(self._paid)
-        menu.addAction(paid)
+        menu.addAction(self._acting(menu, self.tr("Paid"), partial(self._note_paid, due)))
+        if desk.bell is not None:
+            later = QMenu(self.tr("Remind me again"), menu)
+            add_choices(later, desk, desk.bell, due)
+            menu.addMenu(later)
+        menu.addAction(self._acting(menu, self.tr("Open"), partial(self.due_wanted.emit, due.subject)))
         return menu
 
-    def _paid(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._desk.run(paying(action.data(), self._desk.today))
+    def _acting(self, menu: QMenu, words: str, act: partial[None]) -> QAction:
+        action = QAction(words, menu)
+        action.triggered.connect(act)
+        return action
+
+    def _note_paid(self, due: Due) -> None:
+        self._desk.run(paying(due, self._desk.today))
+
+    @Slot()
+    def _pause_or_go_on(self) -> None:
+        bell = self._desk.bell
+        if bell is not None:
+            (bell.go_on if bell.paused else bell.pause_today)()
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.open_wanted.emit()
-
-    def _tip(self, late: int, today: int) -> str:
-        if late:
-            return QCoreApplication.translate("Tray", "Zhihuan: %n payments overdue", None, late)
-        if today:
-            return QCoreApplication.translate("Tray", "Zhihuan: %n payments due today", None, today)
-        return QCoreApplication.translate("Tray", "Zhihuan: nothing due today")
-
-    def _badged(self, count: int) -> QIcon:
-        picture = self._desk.look.icons.application().pixmap(_ICON, _ICON)
-        if not count:
-            return QIcon(picture)
-        badged = QPixmap(picture)
-        tokens = self._desk.look.theme.tokens
-        painter = QPainter(badged)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        where = QRectF(badged.width() - _BADGE, badged.height() - _BADGE, _BADGE, _BADGE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.colour("severe"))
-        painter.drawEllipse(where)
-        painter.setPen(tokens.colour("card"))
-        painter.setFont(sized(self._menu.font(), Type.FIGURE if count < 10 else Type.TITLE, bold=True))  # noqa: PLR2004
-        painter.drawText(where.adjusted(0, -Space.HAIR, 0, 0), Qt.AlignmentFlag.AlignCenter, str(min(count, 99)))
-        painter.end()
-        return QIcon(badged)

@@ -39,6 +39,11 @@ class Form(QDialog):
         """Return what the fields ask for, or None after saying beside them what is missing."""
         raise NotImplementedError
 
+    def carry_out(self) -> str | None:
+        """Do what the fields ask for; return why not, empty when it was done, None where a field is to be mended."""
+        command = self.command()
+        return None if command is None else self._desk.problem_with(command)
+
     def call(self, title: str, submit: str) -> None:
         """Name the form and what it does."""
         self.setWindowTitle(title)
@@ -83,10 +88,9 @@ class Form(QDialog):
     @Slot()
     def _submit(self) -> None:
         self._problem.say("")
-        command = self.command()
-        if command is None:
+        problem = self.carry_out()
+        if problem is None:
             return
-        problem = self._desk.problem_with(command)
         self._problem.say(problem)
         if not problem:
             self.accept()

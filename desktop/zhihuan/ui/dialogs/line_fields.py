@@ -22,7 +22,7 @@ from zhihuan.ui.dialogs.line_sections.statement import StatementRule
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.field_grid import FieldGrid
-from zhihuan.ui.widgets.fields import AmountField, DateField, Field
+from zhihuan.ui.widgets.fields import AmountField, Check, DateField, Field
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.number_fields import NumberField
 from zhihuan.wording.entry import Lean
@@ -57,6 +57,7 @@ class LineFields(QWidget):
         self.opened = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
         self.statement_day = NumberField("statement_day", (1, LAST_DAY), explain, parent=self)
         self.due = DueField(desk, parent=self)
+        self.automatic = Check(look, parent=self)
         self.statement = StatementRule(desk, currency, parent=self)
         self.interest = InterestAndMinimum(desk, currency, parent=self)
         self.late = LateBill(desk, currency, parent=self)
@@ -86,6 +87,7 @@ class LineFields(QWidget):
         self._grid.show_fields((self.lender, self.name, self.statement_day, self.due))
         self.statement_day.show_number(line.statement_day)
         self.due.show_line(line)
+        self.automatic.setChecked(line.automatic)
         self._show_terms(line.terms)
         for section in self._sections:
             section.unfold(on=section.in_use)
@@ -169,6 +171,8 @@ class LineFields(QWidget):
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._grid)
+        self.automatic.setText(self.tr("Debited automatically: remind me the evening before"))
+        column.addWidget(self.automatic)
         column.addWidget(Text("note", self.tr("Without a due day no bill falls due and nothing is reminded."),
                               wraps=True, parent=self))
         column.addWidget(self.usual_words)

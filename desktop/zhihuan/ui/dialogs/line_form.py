@@ -59,12 +59,13 @@ class LineForm(Form):
         if self._line is not None:
             due_day = fields.due.due_day if fields.due.due_after is None else self._line.due_day
             return EditLine(replace(
-                self._line, name=name, statement_day=fields.statement_day.value, due_day=due_day, terms=fields.terms
+                self._line, name=name, statement_day=fields.statement_day.value, due_day=due_day, terms=fields.terms,
+                automatic=fields.automatic.isChecked(),
             ))
         lender, product = fields.lender.lender(self._desk.session.book.lenders), fields.lender.product
         line = CreditLine(
             LineId(fresh_id()), lender.id, name, product.code if product else "", self._currency,
-            fields.statement_day.value, fields.due.due_day, fields.terms,
+            fields.statement_day.value, fields.due.due_day, fields.terms, fields.automatic.isChecked(),
         )
         told = fields.opened.value is not None or fields.limit.value is not None
         day = fields.opened.value or self._desk.today

@@ -139,6 +139,7 @@ class LoanDraft:
         fresh = Loan(
             identity, lender.id, name, principal, start, replace(terms, fees=fees),
             product=product.code if product else "", pay_from=first.pay_from.text(),
+            automatic=first.automatic.isChecked(),
             late=fields.late_early.late, prepayment=fields.late_early.prepayment, floating=fields.floating.floating,
             disclosure=fields.disclosed.disclosure_of(principal),
         )
@@ -171,5 +172,5 @@ def _over(kept: Loan, fresh: Loan) -> Loan:
     return replace(
         kept, lender=fresh.lender, name=fresh.name, principal=fresh.principal, start=fresh.start, terms=fresh.terms,
         product=product, pay_from=fresh.pay_from, paid_before=fresh.paid_before, late=fresh.late,
-        prepayment=fresh.prepayment, floating=fresh.floating, disclosure=fresh.disclosure,
+        prepayment=fresh.prepayment, floating=fresh.floating, disclosure=fresh.disclosure, automatic=fresh.automatic,
     )

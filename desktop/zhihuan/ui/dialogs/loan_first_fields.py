@@ -17,7 +17,7 @@ from zhihuan.ui.dialogs.loan_needs import MethodNeeds
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.field_grid import FieldGrid
-from zhihuan.ui.widgets.fields import AmountField, DateField, Field
+from zhihuan.ui.widgets.fields import AmountField, Check, DateField, Field
 from zhihuan.ui.widgets.number_fields import NumberField, RateField
 from zhihuan.ui.widgets.typed_table import TypedTable
 from zhihuan.wording.choices import method_sentence, method_word
@@ -60,6 +60,7 @@ class FirstFields(QWidget):
         self.instalment = InstalmentField(look, explain, currency=currency, parent=self._lower)
         self.first_due = DateField(look, explain, self._today, parent=self._lower)
         self.pay_from = Field(parent=self._lower)
+        self.automatic = Check(look, parent=self)
         self._flat = False
         self._interest_between = False
         self._build()
@@ -84,6 +85,7 @@ class FirstFields(QWidget):
         self.periods.show_number(loan.terms.periods)
         self.first_due.show_day(loan.terms.first_due)
         self.pay_from.set_text(loan.pay_from)
+        self.automatic.setChecked(loan.automatic)
         self.meet()
 
     @property
@@ -157,7 +159,7 @@ class FirstFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        for part in (self._upper, self.needs, self._lower):
+        for part in (self._upper, self.needs, self._lower, self.automatic):
             column.addWidget(part)
 
     def _name_fields(self) -> None:
@@ -168,12 +170,14 @@ class FirstFields(QWidget):
         self.method.call(self.tr("Repayment"))
         self.instalment.call(self.tr("Each instalment, if you know it"), self.tr("e.g. 893.33"))
         self.pay_from.call(self.tr("Paid from"), self.tr("card or account"))
+        self.automatic.setText(self.tr("Debited automatically: remind me the evening before"))
 
     def _connect(self) -> None:
         self.method.changed.connect(self.meet)
         self.start.changed.connect(self._look_after_start)
         for field in (*self._above, *self._below):
             field.changed.connect(self._tell)
+        self.automatic.toggled.connect(self._tell)
         self.needs.changed.connect(self._tell)
 
     @Slot()

@@ -85,6 +85,7 @@ class LineFactsCard(Card):
             (self.tr("Lender"), row.lender.name),
             (self.tr("Statement day"), self._day(line.statement_day)),
             (self.tr("Due day"), self._due(line)),
+            (self.tr("Paid by"), self.tr("automatic debit") if line.automatic else ""),
             *self._contract(line.terms),
             (self.tr("Repaid beyond records"), self._look.formats.money(beyond) if beyond else ""),
         ))

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.domain.statement import StatementState
+from zhihuan.ui.models.lines import next_bill
+from zhihuan.ui.pages.remind_button import RemindButton
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import Button, PaidButton, Pause
 from zhihuan.ui.widgets.card import Card
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.money import Money
     from zhihuan.domain.position import LineStanding
     from zhihuan.domain.statement import Statement
-    from zhihuan.ui.look import Look
+    from zhihuan.ui.desk import Desk
 
 STATEMENT_TONES: Final = {
     StatementState.OVERDUE: Tone.SEVERE, StatementState.IN_GRACE: Tone.WATCH, StatementState.MINIMUM_PAID: Tone.WATCH,
@@ -42,9 +44,10 @@ class StatementCard(Card):
     other_wanted = Signal()
     """Another amount was paid."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         """Lay out an empty card."""
         super().__init__(spacing=Space.M, parent=parent)
+        look = desk.look
         self._look = look
         self._amounts: dict[PaidButton, Money] = {}
         self._title = Text("heading", parent=self)
@@ -53,6 +56,8 @@ class StatementCard(Card):
         self.pay_all = PaidButton(look, pause, icon="check", parent=self)
         self.pay_minimum = PaidButton(look, pause, parent=self)
         self.other = Button(look, "quiet", parent=self)
+        self.remind = RemindButton(desk, parent=self)
+        self._put_off = Text("faint", parent=self)
         self._pause = pause
         self._balance = FigureTile(look, parent=self)
         self._minimum = FigureTile(look, parent=self)
@@ -88,6 +93,9 @@ class StatementCard(Card):
         tone = STATEMENT_TONES.get(standing.statement_state)
         self._left.show_amount(latest.left, due if latest.left else "", tone if tone is Tone.SEVERE else None)
         self._offer(latest)
+        put_off = self.remind.show_due(next_bill(standing))
+        self._put_off.setText(put_off)
+        self._put_off.setVisible(bool(put_off))
 
     def _when(self, due: date, standing: LineStanding) -> str:
         """Return when a statement falls due, and first of all what earlier ones asked in vain."""
@@ -127,8 +135,9 @@ class StatementCard(Card):
         head.setSpacing(Space.S)
         head.addWidget(self._title)
         head.addWidget(self.state)
+        head.addWidget(self._put_off)
         head.addStretch(1)
-        for button in (self.other, self.pay_minimum, self.pay_all):
+        for button in (self.other, self.pay_minimum, self.pay_all, self.remind):
             head.addWidget(button)
         figures = Figures((self._balance, self._minimum, self._paid, self._left), parent=self)
         figures.setProperty("role", "clear")

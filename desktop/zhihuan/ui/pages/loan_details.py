@@ -67,7 +67,7 @@ class LoanDetails(QWidget):
         self._owed = FigureTile(look, parent=self)
         self._done = QProgressBar(self)
         self.rate = ElidedText("soft", parent=self)
-        self.next_due = NextDue(look, parent=self)
+        self.next_due = NextDue(desk, parent=self)
         self.schedule = SchedulePane(desk, self)
         self.payments = PaymentsPane(desk, self)
         self.changes = ChangesPane(desk, self)

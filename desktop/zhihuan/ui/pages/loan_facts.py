@@ -82,13 +82,19 @@ class FactsCard(Card):
             (self.tr("Paid late"), late_words(loan.late, formats) if loan.late else unknown),
             (self.tr("Repaid early"), prepayment_words(loan.prepayment, formats) if loan.prepayment else unknown),
             (self.tr("A payment pays first"), order_words(row.lender.order)),
-            (self.tr("Paid from"), loan.pay_from),
+            (self.tr("Paid from"), self._pays(loan)),
             (self.tr("Collected in the bill of"), book.lines[loan.line].name if loan.in_bill and loan.line else ""),
             (self.tr("Days counted"), day_count_word(loan.terms.day_count) if unusual else ""),
             (self.tr("Contract number"), loan.external_id),
             (self.tr("Note"), loan.note),
         ))
         self._link(loan, book)
+
+    def _pays(self, loan: Loan) -> str:
+        """Return the account, and whether the lender takes it from there by itself."""
+        if not loan.automatic:
+            return loan.pay_from
+        return " · ".join(filter(None, (loan.pay_from, self.tr("debited by the lender"))))
 
     def _rates(self, row: LoanRow) -> str:
         """Return the rate as signed, and the one of today with the day since when it holds."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.due import Due, DueState
 from zhihuan.ui.models.due_tones import due_tone
+from zhihuan.ui.pages.remind_button import RemindButton
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import PaidButton, Pause
 from zhihuan.ui.widgets.figure_tile import FigureTile
@@ -19,7 +20,7 @@ from zhihuan.wording.payments import penalty_within
 if TYPE_CHECKING:
     from datetime import date
 
-    from zhihuan.ui.look import Look
+    from zhihuan.ui.desk import Desk
 
 
 class NextDue(QWidget):
@@ -28,16 +29,18 @@ class NextDue(QWidget):
     paid = Signal(object)
     """The due that was paid (`Due`)."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         """Lay out an empty block."""
         super().__init__(parent)
         self.setProperty("role", "clear")
+        look = desk.look
         self._look = look
         self._due: Due | None = None
         self._figure = FigureTile(look, parent=self)
         self._pause = Pause()
         self.button = PaidButton(look, self._pause, icon="check", parent=self)
         self.button.clicked.connect(self._pay)
+        self.remind = RemindButton(desk, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
@@ -45,9 +48,13 @@ class NextDue(QWidget):
         column.addWidget(self._figure)
         column.addStretch(1)
         row.addLayout(column, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.XS)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.remind)
         side = QVBoxLayout()
         side.addStretch(1)
-        side.addWidget(self.button)
+        side.addLayout(buttons)
         side.addStretch(1)
         row.addLayout(side)
         self.retranslate()
@@ -61,6 +68,7 @@ class NextDue(QWidget):
         formats = self._look.formats
         self._due = due
         self.button.setVisible(due is not None)
+        put_off = self.remind.show_due(due)
         if due is None:
             self._figure.name(self.tr("Next due"))
             self._figure.show_text("—", nothing)
@@ -69,7 +77,7 @@ class NextDue(QWidget):
         name = self.tr("Overdue") if due.state(today) is DueState.OVERDUE else self.tr("Next due")
         self._figure.name(f"{name} · {due_part(due, formats)}")
         soon, day = due_soon(due, today, formats), formats.day(due.on, today)
-        note = " · ".join(filter(None, (penalty_within(due, formats), day, soon)))
+        note = " · ".join(filter(None, (penalty_within(due, formats), day, soon, put_off)))
         self._figure.show_amount(due.to_pay, note, tone)
         self.button.setAccessibleName(self.tr("{amount}, {due}. Mark as paid").format(
             amount=formats.money(due.to_pay), due=soon

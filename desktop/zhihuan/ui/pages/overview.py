@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from zhihuan.application.glance import Glance, glance, minimum_left, paying
 from zhihuan.application.measures import case_progress
 from zhihuan.domain.health import health
+from zhihuan.ui.due_menu import show_due_menu
 from zhihuan.ui.pages.overview_dues import DueList
 from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_share
 from zhihuan.ui.pages.page import Page
@@ -109,7 +110,7 @@ class OverviewPage(Page):
         position = desk.position
         seen = glance(position)
         self._show_figures(seen)
-        self._dues.show_rows(seen.rows, position)
+        self._dues.show_rows(seen.rows, position, None if desk.bell is None else desk.bell.waiting)
         rules = desk.session.rules
         found = health(position, rules)
         self._health.show_health(found, rules.dti, used_share(position), left_out_currencies(position))
@@ -181,6 +182,7 @@ class OverviewPage(Page):
         self._dues.paid.connect(self._paid)
         self._dues.minimum_paid.connect(self._minimum_paid)
         self._dues.opened.connect(self._open_subject)
+        self._dues.menu_wanted.connect(self._ask_when)
         self._health.income_wanted.connect(self.income_wanted)
         self._health.rows_wanted.connect(self._show_rows)
         self._pay.triggered.connect(self.payment_wanted)
@@ -192,6 +194,10 @@ class OverviewPage(Page):
         from zhihuan.ui.dialogs.ratio_rows import RatioRows
 
         RatioRows(self._desk, self).open()
+
+    def _ask_when(self, due: Due, beside: QWidget) -> None:
+        if self._desk.bell is not None:
+            show_due_menu(self._desk, self._desk.bell, due, beside)
 
     def _paid(self, due: Due) -> None:
         place = self._dues.place_of(due)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import DueGroup, DueRow, minimum_left
 from zhihuan.ui.theme import Space, Tone
-from zhihuan.ui.widgets.buttons import PaidButton, Pause
+from zhihuan.ui.widgets.buttons import IconButton, PaidButton, Pause
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import ElidedText, Text
@@ -21,8 +21,11 @@ from zhihuan.ui.widgets.section_header import SectionHeader
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part
 from zhihuan.wording.payments import penalty_within
+from zhihuan.wording.putting_off import put_off_words
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from zhihuan.domain.due import Due
     from zhihuan.domain.position import Position
     from zhihuan.ui.look import Look
@@ -40,9 +43,15 @@ class DueLine(QWidget):
     """The bill of which the minimum was paid (`Due`)."""
     opened = Signal(str)
     """The loan or line of the due, by id."""
+    menu_wanted = Signal(object, object)
+    """When to be reminded of a due (`Due`) is asked at a button."""
 
-    def __init__(self, look: Look, row: DueRow, position: Position, pause: Pause, parent: QWidget) -> None:
-        """Write one row; its button waits while a pause lasts, and paying begins one."""
+    def __init__(self, look: Look, row: DueRow, position: Position, pause: Pause, parent: QWidget, *,
+                 put_off: datetime | None = None, reminded: bool = True) -> None:
+        """Write one row; its button waits while a pause lasts, and paying begins one.
+
+        `put_off` is until when its reminder is; `reminded`: whether anybody is reminded at all.
+        """
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._look = look
@@ -50,7 +59,10 @@ class DueLine(QWidget):
         self._pause = pause
         self.button = PaidButton(look, pause, QCoreApplication.translate("DueLine", "Paid"), parent=self)
         self.minimum: PaidButton | None = None
+        self.remind = IconButton(look, "clock", parent=self)
+        self._put_off = "" if put_off is None else put_off_words(put_off, position.today, look.formats)
         self._build(position)
+        self.remind.setVisible(reminded)
 
     @property
     def due(self) -> Due:
@@ -82,7 +94,10 @@ class DueLine(QWidget):
             )
         )
         self.button.clicked.connect(self._pay)
+        self.remind.call(QCoreApplication.translate("DueLine", "{name}: when to be reminded").format(name=row.name))
+        self.remind.clicked.connect(self._ask_when)
         line.addWidget(self.button)
+        line.addWidget(self.remind)
 
     def _amounts(self) -> QVBoxLayout:
         """Return what is to pay, and below it the minimum of a bill."""
@@ -124,7 +139,11 @@ class DueLine(QWidget):
         lender = row.lender.name if row.lender.name != row.name else ""
         account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
         paid_from = account if row.pay_from else ""
-        forms = ((part, penalty, lender, paid_from), (part, penalty, paid_from), (part, penalty), (part,))
+        put_off = self._put_off
+        forms = (
+            (put_off, part, penalty, lender, paid_from), (put_off, part, penalty, paid_from), (put_off, part, penalty),
+            (put_off, part), (put_off or part,),
+        )
         return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
@@ -134,6 +153,9 @@ class DueLine(QWidget):
     def _pay_minimum(self) -> None:
         self.minimum_paid.emit(self._row.due)
         self._pause.begin()
+
+    def _ask_when(self) -> None:
+        self.menu_wanted.emit(self._row.due, self.remind)
 
     def mouseDoubleClickEvent(self, _event: object) -> None:
         """Open the loan or line, unless the row came under the pointer by the first click."""
@@ -157,6 +179,7 @@ class DueList(Card):
     paid = Signal(object)
     minimum_paid = Signal(object)
     opened = Signal(str)
+    menu_wanted = Signal(object, object)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Lay down an empty list."""
@@ -164,10 +187,16 @@ class DueList(Card):
         self._look = look
         self._content: QWidget | None = None
         self._lines: list[DueLine] = []
+        self._put_offs: Mapping[str, datetime] | None = None
         self._pause = Pause()
 
-    def show_rows(self, rows: tuple[DueRow, ...], position: Position) -> None:
-        """Show the dues of a day, grouped; the earliest forty when there are more."""
+    def show_rows(self, rows: tuple[DueRow, ...], position: Position,
+                  put_offs: Mapping[str, datetime] | None = None) -> None:
+        """Show the dues of a day, grouped; the earliest forty when there are more.
+
+        `put_offs` says by a due's key until when its reminder is put off; None where nobody is reminded.
+        """
+        self._put_offs = put_offs
         if self._content is not None:
             self.body.removeWidget(self._content)
             self._content.hide()
@@ -189,7 +218,11 @@ class DueList(Card):
         total = self._look.formats.money(position.sum(row.due.to_pay for row in rows))
         column.addWidget(SectionHeader(group_words(group), total, parent=self._content))
         for row in rows:
-            line = DueLine(self._look, row, position, self._pause, self._content or self)
+            line = DueLine(
+                self._look, row, position, self._pause, self._content or self,
+                put_off=(self._put_offs or {}).get(row.due.key), reminded=self._put_offs is not None,
+            )
+            line.menu_wanted.connect(self.menu_wanted)
             line.paid.connect(self.paid)
             line.minimum_paid.connect(self.minimum_paid)
             line.opened.connect(self.opened)
@@ -209,7 +242,8 @@ class DueList(Card):
     def lead_to(self, *following: QWidget) -> None:
         """Let Tab go from the list's last button to the controls beside it: the rows are newer than these."""
         if self._lines:
-            for before, after in pairwise((self._lines[-1].button, *following)):
+            last = self._lines[-1]
+            for before, after in pairwise((last.button if last.remind.isHidden() else last.remind, *following)):
                 QWidget.setTabOrder(before, after)
 
     def place_of(self, due: Due) -> int:

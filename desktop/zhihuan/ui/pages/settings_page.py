@@ -14,7 +14,9 @@ from zhihuan import __version__
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.pages.settings_appearance import AppearanceCard
 from zhihuan.ui.pages.settings_incomes import IncomesCard
+from zhihuan.ui.pages.settings_record import RecordCard
 from zhihuan.ui.pages.settings_reminders import RemindersCard
+from zhihuan.ui.pages.settings_ways import WaysCard
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
@@ -23,6 +25,7 @@ from zhihuan.ui.widgets.labels import IconLabel, Text
 if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.preferences import WishList
+    from zhihuan.ui.reminder_ways import ReminderWays
 
 
 class SettingsPage(Page):
@@ -33,14 +36,16 @@ class SettingsPage(Page):
     export_wanted = Signal()
     ledger_wanted = Signal()
 
-    def __init__(self, desk: Desk, wish_list: WishList, ledger: Path, channel_in_words: Callable[[], str],
+    def __init__(self, desk: Desk, wish_list: WishList, ledger: Path, ways: Callable[[], ReminderWays | None],
                  parent: QWidget) -> None:
-        """Lay out the page."""
+        """Lay out the page; `ways` tells how reminders reach the user, None where nobody is reminded."""
         super().__init__(parent)
         self._desk = desk
         self._ledger = ledger
         self.appearance = AppearanceCard(wish_list, self)
-        self.reminders = RemindersCard(desk.look, wish_list, channel_in_words, self)
+        self.reminders = RemindersCard(desk.look, wish_list, self)
+        self.ways = WaysCard(desk, ways, self)
+        self.record = RecordCard(desk, self)
         self.incomes = IncomesCard(desk, self)
         self._file = Card(spacing=Space.S, parent=self)
         self._file_title = Text("heading", parent=self._file)
@@ -72,7 +77,7 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
-        for card in (self.appearance, self.reminders, self.incomes):
+        for card in (self.appearance, self.reminders, self.ways, self.record, self.incomes):
             card.retranslate()
         self._file_title.setText(self.tr("Ledger file"))
         self._path.setAccessibleName(self.tr("Ledger file: {path}").format(path=self._ledger))
@@ -89,18 +94,22 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Show wishes and ledger as they are now."""
         self._show_wishes()
+        self.record.refresh()
         self.incomes.refresh()
 
     @Slot()
     def _show_wishes(self) -> None:
         self.appearance.refresh()
         self.reminders.refresh()
+        self.ways.refresh()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        for card in (self.appearance, self.reminders, self.incomes, self._file, self._about):
+        for card in (
+            self.appearance, self.reminders, self.ways, self.record, self.incomes, self._file, self._about
+        ):
             column.addWidget(card)
         column.addStretch(1)
         self._build_file()

@@ -1,73 +1,111 @@
-"""When to be reminded, and how reminders reach the user on this desktop."""
+"""When to be reminded, and of what; what is seldom changed is folded away."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from zhihuan.domain.reminder_rules import Quiet
 from zhihuan.ui.preferences import WishList
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import Check, Choice
+from zhihuan.ui.widgets.folded import Folded
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.reminder_rules import lead_word, quiet_words
 
 if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 LEADS: Final = (14, 7, 3, 1, 0)
+KINDS: Final = ("statements", "debits", "before_holidays", "incomes")
+"""What may be reminded of besides payments, by the name of its rule."""
 _HALF_HOURS: Final = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
+_NIGHT: Final = Quiet(time(22), time(8))
 
 
 class RemindersCard(Card):
-    """Leads to tick, a time of day, and how the words get out."""
+    """Leads to tick and two times of day; quiet hours, further occasions and privacy below a fold."""
 
-    def __init__(self, look: Look, wish_list: WishList, channel_in_words: Callable[[], str], parent: QWidget) -> None:
+    def __init__(self, look: Look, wish_list: WishList, parent: QWidget) -> None:
         """Lay out the card."""
         super().__init__(spacing=Space.M, parent=parent)
         self._wish_list = wish_list
-        self._channel_in_words = channel_in_words
         self._title = Text("heading", parent=self)
         self._before = Text("soft", parent=self)
-        days = sorted({*LEADS, *wish_list.wishes.leads}, reverse=True)
+        days = sorted({*LEADS, *wish_list.wishes.rules.leads}, reverse=True)
         self.leads = {lead: Check(look, parent=self) for lead in days}
         self._overdue = Text("faint", wraps=True, parent=self)
         self._from = Text("soft", parent=self)
         self.at = Choice(look, parent=self)
-        self._channel = Text("note", wraps=True, parent=self)
+        self._again = Text("soft", parent=self)
+        self.evening = Choice(look, parent=self)
+        self.more = Folded(look, parent=self)
+        self.quiet = Check(look, parent=self)
+        self.since = Choice(look, parent=self)
+        self._until = Text("soft", parent=self)
+        self.until = Choice(look, parent=self)
+        self.kinds = {kind: Check(look, parent=self) for kind in KINDS}
+        self.private = Check(look, parent=self)
         self._build()
+        self._connect()
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
         self._title.setText(QCoreApplication.translate("RemindersCard", "Reminders"))
         self._before.setText(QCoreApplication.translate("RemindersCard", "Remind me"))
         for lead, box in self.leads.items():
-            box.setText(QCoreApplication.translate("RemindersCard", "%n days before", None, lead) if lead
-                        else QCoreApplication.translate("RemindersCard", "on the day"))
+            box.setText(lead_word(lead))
         self._overdue.setText(QCoreApplication.translate(
             "RemindersCard", "What is overdue is reminded of every day until it is paid. Each reminder comes once."
         ))
         self._from.setText(QCoreApplication.translate("RemindersCard", "From this time of day"))
+        self._again.setText(QCoreApplication.translate("RemindersCard", "On the day once more at"))
+        self.more.call(QCoreApplication.translate("RemindersCard", "Quiet hours, other occasions, privacy"))
+        self.quiet.setText(QCoreApplication.translate("RemindersCard", "Quiet from"))
+        self._until.setText(QCoreApplication.translate("RemindersCard", "to"))
+        for kind, words in zip(KINDS, _kind_words(), strict=True):
+            self.kinds[kind].setText(words)
+        self.private.setText(QCoreApplication.translate(
+            "RemindersCard", "Leave amounts and names out of notices on the desktop"
+        ))
         self.at.setAccessibleName(self._from.text())
+        self.evening.setAccessibleName(self._again.text())
+        self.since.setAccessibleName(self.quiet.text())
+        self.until.setAccessibleName(QCoreApplication.translate("RemindersCard", "Quiet until"))
 
     def refresh(self) -> None:
-        """Show what is wished, and how reminders reach the user now."""
+        """Show what is wished."""
         wishes = self._wish_list.wishes
+        rules = wishes.rules
         for lead, box in self.leads.items():
-            box.blockSignals(True)
-            box.setChecked(lead in wishes.leads)
-            box.blockSignals(False)
-        self.at.clear()
-        for moment in sorted({*_HALF_HOURS, wishes.remind_at}):
-            self.at.addItem(f"{moment:%H:%M}")
-        self.at.setCurrentText(f"{wishes.remind_at:%H:%M}")
-        words = self._channel_in_words()
-        self._channel.setText(words)
-        self._channel.setVisible(bool(words))
+            _tick(box, on=lead in rules.leads)
+        for kind, box in self.kinds.items():
+            _tick(box, on=bool(getattr(rules, kind)))
+        _tick(self.quiet, on=rules.quiet is not None)
+        _tick(self.private, on=wishes.private_notices)
+        quiet = rules.quiet or _NIGHT
+        for choice, moment in ((self.at, rules.at), (self.since, quiet.since), (self.until, quiet.until)):
+            _fill(choice, moment)
+        _fill(self.evening, rules.evening, none=QCoreApplication.translate("RemindersCard", "not again"))
+        for part in (self.since, self.until, self._until):
+            part.setEnabled(rules.quiet is not None)
+        self.more.sum_up(self._in_short())
+
+    def _in_short(self) -> str:
+        wishes = self._wish_list.wishes
+        further = sum(bool(getattr(wishes.rules, kind)) for kind in KINDS)
+        parts = [
+            quiet_words(wishes.rules.quiet),
+            QCoreApplication.translate("RemindersCard", "%n more occasions", None, further),
+        ]
+        if wishes.private_notices:
+            parts.append(QCoreApplication.translate("RemindersCard", "no amounts or names"))
+        return " · ".join(parts)
 
     def _build(self) -> None:
         self.body.addWidget(self._title)
@@ -77,25 +115,76 @@ class RemindersCard(Card):
         grid.setVerticalSpacing(Space.S)
         for number, box in enumerate(self.leads.values()):
             grid.addWidget(box, number // len(LEADS), number % len(LEADS))
-            box.toggled.connect(self._wish_leads)
         grid.setColumnStretch(len(LEADS), 1)
         self.body.addLayout(grid)
         self.body.addWidget(self._overdue)
-        time_row = QHBoxLayout()
-        time_row.setSpacing(Space.L)
         self._from.setBuddy(self.at)
-        time_row.addWidget(self._from)
-        time_row.addWidget(self.at)
-        time_row.addStretch(1)
-        self.body.addLayout(time_row)
-        self.body.addWidget(self._channel)
-        self.at.activated.connect(self._wish_time)
+        self._again.setBuddy(self.evening)
+        self.body.addLayout(_row(self._from, self.at, self._again, self.evening))
+        self.body.addWidget(self.more)
+        self.more.body.addLayout(_row(self.quiet, self.since, self._until, self.until))
+        for box in (*self.kinds.values(), self.private):
+            self.more.body.addWidget(box)
+
+    def _connect(self) -> None:
+        for box in self.leads.values():
+            box.toggled.connect(self._wish_leads)
+        for box in (self.quiet, *self.kinds.values()):
+            box.toggled.connect(self._wish_rules)
+        for choice in (self.at, self.evening, self.since, self.until):
+            choice.activated.connect(self._wish_rules)
+        self.private.toggled.connect(self._wish_privacy)
 
     @Slot()
     def _wish_leads(self) -> None:
-        leads = tuple(lead for lead, box in self.leads.items() if box.isChecked())
-        self._wish_list.want(replace(self._wish_list.wishes, leads=leads))
+        self._want(leads=tuple(lead for lead, box in self.leads.items() if box.isChecked()))
 
     @Slot()
-    def _wish_time(self) -> None:
-        self._wish_list.want(replace(self._wish_list.wishes, remind_at=time.fromisoformat(self.at.currentText())))
+    def _wish_rules(self) -> None:
+        since, until = self.since.chosen, self.until.chosen
+        quiet = Quiet(since, until) if self.quiet.isChecked() and since != until else None
+        kinds = {kind: box.isChecked() for kind, box in self.kinds.items()}
+        self._want(at=self.at.chosen, evening=self.evening.chosen, quiet=quiet, **kinds)
+
+    @Slot()
+    def _wish_privacy(self) -> None:
+        self._wish_list.want(replace(self._wish_list.wishes, private_notices=self.private.isChecked()))
+
+    def _want(self, **changed: Any) -> None:  # noqa: ANN401 - each rule has its own type
+        wishes = self._wish_list.wishes
+        self._wish_list.want(replace(wishes, rules=replace(wishes.rules, **changed)))
+        self.refresh()
+
+
+def _kind_words() -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate("RemindersCard", "The day a credit line's statement is made"),
+        QCoreApplication.translate("RemindersCard", "The evening before an automatic debit, to have the money there"),
+        QCoreApplication.translate("RemindersCard", "The last working day before a long holiday (mainland China)"),
+        QCoreApplication.translate("RemindersCard", "The day an income is expected"),
+    )
+
+
+def _row(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.M)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row
+
+
+def _tick(box: Check, *, on: bool) -> None:
+    box.blockSignals(True)
+    box.setChecked(on)
+    box.blockSignals(False)
+
+
+def _fill(box: Choice, moment: time | None, *, none: str = "") -> None:
+    """Offer every half hour and the moment wished, which is chosen; `none` names the choice of no moment."""
+    box.clear()
+    if none:
+        box.offer(none, None)
+    for each in sorted({*_HALF_HOURS, *([] if moment is None else [moment])}):
+        box.offer(f"{each:%H:%M}", each)
+    box.choose(moment)

@@ -1,0 +1,35 @@
+"""Reminders of one ledger, put together: what tells them, and the bell by which the window puts them off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhihuan.application.reminding import Reminding
+from zhihuan.system.work_days import ChineseWorkDays
+from zhihuan.ui.bell import Bell
+from zhihuan.wording.reminding import SpokenReminders
+
+if TYPE_CHECKING:
+    from zhihuan.application.ports import LedgerStore
+    from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.main_window import MainWindow
+    from zhihuan.ui.preferences import WishList
+    from zhihuan.wording.formats import Formats
+
+
+def reminding_of(desk: Desk, store: LedgerStore, wish_list: WishList, window: MainWindow) -> Reminding:
+    """Return what reminds of a ledger by the wishes in force; give the desk its bell, and let the window hear it."""
+
+    def formats() -> Formats:
+        written = desk.look.formats
+        return written.with_privacy(on=written.privacy or wish_list.wishes.private_notices)
+
+    def rules() -> ReminderRules:
+        return wish_list.wishes.rules
+
+    reminding = Reminding(store, SpokenReminders(formats), ChineseWorkDays())
+    desk.bell = bell = Bell(desk, reminding, rules, desk)
+    bell.changed.connect(window.refresh_pages)
+    bell.said.connect(window.say)
+    return reminding

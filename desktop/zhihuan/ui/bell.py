@@ -1,0 +1,123 @@
+"""Reminders as the window handles them: put off, called back, paused, and what became of them.
+
+None of it is part of the ledger's book, so none of it is undone: the same menu that puts off calls back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.domain.put_off import EVERYTHING, Snooze, on_day, on_the_wall, snoozed_until
+from zhihuan.wording.putting_off import told_again_words
+
+if TYPE_CHECKING:
+    from zhihuan.application.ports import ReminderEvent
+    from zhihuan.application.reminding import Reminding
+    from zhihuan.domain.due import Due
+    from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.ui.desk import Desk
+
+RECORD_DAYS: Final = 30
+
+
+class Bell(QObject):
+    """What is put off, of one ledger."""
+
+    changed = Signal()
+    """Something was put off or called back: lists say it anew."""
+    said = Signal(str)
+    """What putting off means, in a sentence."""
+
+    def __init__(self, desk: Desk, reminding: Reminding, rules: Callable[[], ReminderRules], parent: QObject) -> None:
+        """Put off in the record of one ledger, by the rules in force."""
+        super().__init__(parent)
+        self._desk = desk
+        self._reminding = reminding
+        self._rules = rules
+
+    @property
+    def waiting(self) -> Mapping[str, datetime]:
+        """Until when what is due is put off, on the wall's clock, by the key of the due."""
+        return self._reminding.waiting(self._desk.position, self._rules(), self._desk.session.now)
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing at all is told for the rest of the day."""
+        return self._reminding.paused(self._desk.session.now)
+
+    @property
+    def rules(self) -> ReminderRules:
+        """The general rules in force."""
+        return self._rules()
+
+    def rules_of(self, due: Due) -> ReminderRules:
+        """Return the rules that hold for a due."""
+        return self._reminding.rules_of(self._desk.position, self._rules(), due)
+
+    def choices(self, due: Due) -> tuple[tuple[Snooze, datetime], ...]:
+        """Return what a due can be put off by, with the moments still ahead."""
+        rules, now = self.rules_of(due), self._desk.session.now
+        found = ((choice, snoozed_until(choice, due, rules, now)) for choice in Snooze)
+        return tuple((choice, until) for choice, until in found if until is not None)
+
+    def snooze_by(self, choice: Snooze, due: Due) -> None:
+        """Put a due off by a choice, counted from now; one whose moment has passed meanwhile does nothing."""
+        until = snoozed_until(choice, due, self.rules_of(due), self._desk.session.now)
+        if until is not None:
+            self.snooze(due, until)
+
+    def snooze(self, due: Due, until: datetime) -> None:
+        """Put a due off until a moment, and say so."""
+        self._put_off(due, until, lambda now: self._reminding.snooze(due.key, until, now))
+
+    def snooze_to_day(self, due: Due, day: date) -> None:
+        """Put a due off until the hour of a day at which it is reminded of."""
+        self.snooze(due, on_day(day, self.rules_of(due)))
+
+    def dismiss_today(self, due: Due) -> None:
+        """Tell no more of a due today, and say so."""
+        tomorrow = on_day(self._desk.today + timedelta(days=1), self.rules_of(due))
+        self._put_off(due, tomorrow, lambda now: self._reminding.dismiss_today(due.key, now))
+
+    def call_back(self, due: Due) -> None:
+        """Remind of a due as the rules say."""
+        self._do(lambda now: self._reminding.resume(due.key, now))
+
+    def pause_today(self) -> None:
+        """Tell nothing at all for the rest of the day."""
+        self._do(self._reminding.pause_today)
+
+    def go_on(self) -> None:
+        """End the pause."""
+        self._do(lambda now: self._reminding.resume(EVERYTHING, now))
+
+    def record(self) -> tuple[ReminderEvent, ...]:
+        """Return what became of the reminders of the last month, newest first, by the clock on the wall."""
+        now = self._desk.session.now
+        return tuple(
+            replace(
+                event, at=on_the_wall(event.at, now),
+                until=None if event.until is None else on_the_wall(event.until, now),
+            )
+            for event in self._reminding.told_record(now - timedelta(days=RECORD_DAYS))
+        )
+
+    def _put_off(self, due: Due, until: datetime, act: Callable[[datetime], None]) -> None:
+        if self._do(act):
+            desk = self._desk
+            self.said.emit(told_again_words(desk.position.name_of(due), until, desk.today, desk.look.formats))
+
+    def _do(self, act: Callable[[datetime], None]) -> bool:
+        try:
+            act(self._desk.session.now)
+        except ZhihuanError as problem:
+            self._desk.failed.emit(self._desk.explain(problem))
+            return False
+        self.changed.emit()
+        return True

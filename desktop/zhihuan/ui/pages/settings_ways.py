@@ -1,0 +1,239 @@
+"""How reminders reach the user here: a test of every channel, starting at login, and the system's timer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zhihuan.application.ports import Delivery, Outcome
+from zhihuan.application.starting import Arrangement, Standing, TimerReport
+from zhihuan.domain.errors import ZhihuanError
+from zhihuan.ui.theme import Size, Space, Tone
+from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.card import Card
+from zhihuan.ui.widgets.fields import Check
+from zhihuan.ui.widgets.labels import IconLabel, Text
+from zhihuan.ui.worker import Worker
+from zhihuan.wording.reminder_record import tried_sentence
+from zhihuan.wording.starting import autostart_words, timer_facts, timer_limits, timer_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from zhihuan.ui.desk import Desk
+    from zhihuan.ui.reminder_ways import ReminderWays
+    from zhihuan.ui.worker import Progress
+
+_TONES = {Outcome.CONFIRMED: Tone.FINE, Outcome.UNCONFIRMED: Tone.WATCH, Outcome.REFUSED: Tone.SEVERE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was found of the two arrangements, and why the last thing asked of one could not be done."""
+
+    login: Standing | None
+    timer: TimerReport | None
+    by_session: bool
+    login_problem: str = ""
+    timer_problem: str = ""
+
+
+class WaysCard(Card):
+    """Two switches that show what is true, and a button that says what arrived."""
+
+    def __init__(self, desk: Desk, ways: Callable[[], ReminderWays | None], parent: QWidget) -> None:
+        """Lay out the card; `ways` are asked when it is shown."""
+        super().__init__(spacing=Space.M, parent=parent)
+        look = desk.look
+        self._desk = desk
+        self._ways = ways
+        self._looked: _Looked | None = None
+        self._deliveries: tuple[Delivery, ...] = ()
+        self._title = Text("heading", parent=self)
+        self._how = Text("note", wraps=True, parent=self)
+        self.login = Check(look, parent=self)
+        self._login_state = Text("faint", wraps=True, parent=self)
+        self.timer = Check(look, parent=self)
+        self._timer_state = Text("faint", wraps=True, parent=self)
+        self.test = Button(look, "act", parent=self)
+        self._results = QVBoxLayout()
+        self._worker = Worker(self)
+        self._tester = Worker(self)
+        self._build()
+        self.login.clicked.connect(self._switch_login)
+        self.timer.clicked.connect(self._switch_timer)
+        self.test.clicked.connect(self._send_test)
+        self._worker.finished.connect(self._take_state)
+        self._tester.finished.connect(self._take_deliveries)
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """What came back of the last test, a sentence for each channel."""
+        return tuple(tried_sentence(delivery) for delivery in self._deliveries)
+
+    def retranslate(self) -> None:
+        """Write every fixed text anew."""
+        self._title.setText(QCoreApplication.translate("WaysCard", "How reminders reach you"))
+        self.login.setText(QCoreApplication.translate("WaysCard", "Start at login and wait in the tray"))
+        self.timer.setText(QCoreApplication.translate("WaysCard", "Tell what is due while Zhihuan is closed"))
+        self.test.setText(QCoreApplication.translate("WaysCard", "Send a test"))
+        self._show_state()
+        self._show_results()
+
+    def refresh(self) -> None:
+        """Show how reminders reach the user now."""
+        ways = self._ways()
+        self.setVisible(ways is not None)
+        if ways is not None:
+            self._how.setText(ways.in_words())
+            if self._looked is None and not self._worker.busy and self.isVisible():
+                self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look anew how the system is arranged: it may have been changed elsewhere."""
+        super().showEvent(event)
+        self._look()
+
+    def _look(self, act: Callable[[ReminderWays], None] | None = None, *, of_timer: bool = False) -> None:
+        ways, explain = self._ways(), self._desk.explain
+        if ways is None:
+            return
+
+        def work(_progress: Progress) -> _Looked:
+            problem = ""
+            if act is not None:
+                problem = _problem(lambda: act(ways), explain)
+            return _look_at(ways, explain, *(("", problem) if of_timer else (problem, "")))
+
+        for box in (self.login, self.timer):
+            box.setEnabled(False)
+        self._worker.start(work)
+
+    @Slot(bool)
+    def _switch_login(self, on: bool) -> None:
+        self._look(lambda ways: _turn(ways.at_login, on=on))
+
+    @Slot(bool)
+    def _switch_timer(self, on: bool) -> None:
+        self._look(lambda ways: _turn(ways.timer(), on=on), of_timer=True)
+
+    @Slot(object)
+    def _take_state(self, looked: _Looked) -> None:
+        self._looked = looked
+        for box in (self.login, self.timer):
+            box.setEnabled(True)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        looked = self._looked
+        if looked is None:
+            return
+        self.login.setChecked(looked.login is Standing.ON)
+        standing = "" if looked.login is None else autostart_words(looked.login)
+        self._say(self._login_state, looked.login_problem, standing)
+        report = looked.timer
+        self.timer.setChecked(report is not None and report.standing is Standing.ON)
+        self._say(self._timer_state, looked.timer_problem, " ".join(self._timer_sentences(looked)))
+
+    def _timer_sentences(self, looked: _Looked) -> Iterator[str]:
+        if looked.timer is None:
+            return
+        yield timer_words(looked.timer.standing)
+        if looked.timer.standing is not Standing.OFF:
+            yield from timer_facts(looked.timer, self._desk.look.formats, self._desk.today)
+            yield timer_limits(looked.timer, by_session=looked.by_session)
+
+    def _say(self, text: Text, problem: str, state: str) -> None:
+        text.set_tone(Tone.SEVERE if problem else None)
+        text.setText(" ".join(filter(None, (problem, state))))
+        text.setVisible(bool(text.text()))
+
+    @Slot()
+    def _send_test(self) -> None:
+        ways = self._ways()
+        if ways is None:
+            return
+        self.test.setEnabled(False)
+        self._tester.start(lambda _progress: ways.try_each())
+
+    @Slot(object)
+    def _take_deliveries(self, deliveries: tuple[Delivery, ...]) -> None:
+        ways = self._ways()
+        self._deliveries = deliveries if ways is None else (*deliveries, ways.try_tray())
+        self.test.setEnabled(True)
+        self.test.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_results()
+
+    def _show_results(self) -> None:
+        while (item := self._results.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for delivery in self._deliveries:
+            line = QWidget(self)
+            line.setProperty("role", "clear")
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(Space.S)
+            tone = _TONES[delivery.outcome]
+            row.addWidget(IconLabel(self._desk.look, tone.value, tone.value, Size.ICON_S, line), 0,
+                          Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text("note", tried_sentence(delivery), wraps=True, parent=line), 1)
+            self._results.addWidget(line)
+
+    def _build(self) -> None:
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._how)
+        for box, state in ((self.login, self._login_state), (self.timer, self._timer_state)):
+            column = QVBoxLayout()
+            column.setSpacing(Space.XS)
+            column.addWidget(box)
+            inset = QHBoxLayout()
+            inset.setContentsMargins(Space.XL + Space.XS, 0, 0, 0)
+            inset.addWidget(state)
+            column.addLayout(inset)
+            self.body.addLayout(column)
+            state.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.test)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._results.setSpacing(Space.XS)
+        self.body.addLayout(self._results)
+
+
+def _turn(arrangement: Arrangement, *, on: bool) -> None:
+    if on:
+        arrangement.turn_on()
+    else:
+        arrangement.turn_off()
+
+
+def _problem(act: Callable[[], None], explain: Callable[[ZhihuanError], str]) -> str:
+    try:
+        act()
+    except ZhihuanError as problem:
+        return explain(problem)
+    return ""
+
+
+def _look_at(ways: ReminderWays, explain: Callable[[ZhihuanError], str], login_problem: str, timer_problem: str,
+             ) -> _Looked:
+    """Ask how the arrangements stand; where the system does not tell, its reason is the problem."""
+    login: Standing | None = None
+    report: TimerReport | None = None
+    timer = ways.timer()
+    try:
+        login = ways.at_login.standing()
+    except ZhihuanError as problem:
+        login_problem = login_problem or explain(problem)
+    try:
+        report = timer.report()
+    except ZhihuanError as problem:
+        timer_problem = timer_problem or explain(problem)
+    return _Looked(login, report, timer.means == "systemd", login_problem, timer_problem)
