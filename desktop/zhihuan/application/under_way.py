@@ -50,6 +50,6 @@ class UnderWay:
 
 def _derived(position: Position) -> Position:
     """Return a position that has worked out what pages ask it first, so that the window need not wait for it."""
-    for asked in (Position.dues, Position.overdue, Position.owed, Position.lenders_owed):
-        getattr(position, str(asked.attrname))
+    for asked in ("dues", "overdue", "owed", "lenders_owed"):
+        getattr(position, asked)
     return position
