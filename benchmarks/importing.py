@@ -148,7 +148,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.part:
-        from import_window import window  # type: ignore[import-not-found] - beside this file
+        from import_window import window  # type: ignore[import-not-found]
 
         answer = window(options.folder) if options.part == "window" else PARTS[options.part](options.folder)
         print(json.dumps(answer | {"peak_mb": peak_mb()}))
