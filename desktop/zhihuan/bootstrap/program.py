@@ -215,7 +215,7 @@ class Program(QObject):
             self._pages.take_files(list(files))
 
     @Slot(bool)
-    def _follow_tray(self, present: bool) -> None:
+    def _follow_tray(self, present: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Learn that a tray came or went; a window hidden in one that is gone is left where it can be found."""
         self.window.know_tray(present=present, told=self._kept.told_about_tray)
         if not present and self.window.isHidden():

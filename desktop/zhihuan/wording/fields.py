@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
-def field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the fields that errors name
+def field_word(field: str) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of the fields that errors name
     """Return what people call a field that an error names; the field itself where it has no word of its own."""
     match field:
         case "principal":

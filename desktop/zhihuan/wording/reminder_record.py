@@ -11,6 +11,9 @@ from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Refu
 
 if TYPE_CHECKING:
     from zhihuan.application.told_record import ToldRow
+    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.income import Income
+    from zhihuan.domain.loan import Loan
     from zhihuan.domain.position import Position
     from zhihuan.wording.formats import Formats
 
@@ -98,7 +101,9 @@ def subject_words(subject_key: str, position: Position, formats: Formats) -> str
     subject, _, rest = subject_key.rpartition("/")
     mark, _, day = rest.rpartition("@")
     book = position.book
-    things = (*book.loans.values(), *book.lines.values(), *book.incomes.values())
+    things: tuple[Loan | CreditLine | Income, ...] = (
+        *book.loans.values(), *book.lines.values(), *book.incomes.values(),
+    )
     deleted = QCoreApplication.translate("ReminderRecord", "(deleted)")
     name = next((thing.name for thing in things if thing.id == subject), deleted)
     try:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.book import Book
+    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.lender import Lender
+    from zhihuan.domain.loan import Loan
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.ui.desk import Desk
 
@@ -123,9 +126,12 @@ class WishForm(Form):
 
 def _above(book: Book, subject: str) -> tuple[str, ...]:
     """Return whose wishes hold where a subject has none: its lender's."""
-    return tuple(debt.lender for debt in (*book.loans.values(), *book.lines.values()) if debt.id == subject)
+    debts: tuple[Loan | CreditLine, ...] = (*book.loans.values(), *book.lines.values())
+    return tuple(debt.lender for debt in debts if debt.id == subject)
 
 
 def _name(book: Book, subject: str) -> str:
-    things = (*book.lenders.values(), *book.lines.values(), *book.loans.values())
+    things: tuple[Lender | CreditLine | Loan, ...] = (
+        *book.lenders.values(), *book.lines.values(), *book.loans.values(),
+    )
     return next(thing.name for thing in things if thing.id == subject)
