@@ -126,9 +126,19 @@ class Dunst:
     def told(self) -> list[Told]:
         """Return everything it was told since it was last forgotten, the oldest first; closes what is on screen."""
         self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationCloseAll")
+        return self.gone()
+
+    def gone(self) -> list[Told]:
+        """Return everything that has left the screen, the oldest first."""
         (history,) = self.bus.ask(_SERVICE, _OBJECT, "org.dunstproject.cmd0", "NotificationListHistory")
         entries = [{key: value for key, (_, value) in entry.items()} for entry in history]
         return [_told(entry) for entry in sorted(entries, key=lambda entry: int(entry["id"]))]
+
+    def on_screen(self) -> int:
+        """Return how many notices are on the screen."""
+        asked = ("org.dunstproject.cmd0", "displayedLength")
+        ((_, count),) = self.bus.ask(_SERVICE, _OBJECT, "org.freedesktop.DBus.Properties", "Get", *asked)
+        return int(count)
 
     def click(self) -> None:
         """Click the newest notice on the screen."""

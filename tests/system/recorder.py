@@ -73,6 +73,8 @@ def recording(
                 over.wait(late_s)
             if method == deaf_to:
                 continue
+            if method == "CloseNotification":
+                continue
             if method == "GetCapabilities":
                 connection.send(new_method_return(message, "as", (list(capabilities),)))
                 continue

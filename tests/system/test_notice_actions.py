@@ -49,6 +49,7 @@ def test_each_button_of_a_real_service_comes_back(dunst, service, heard, action)
     dunst.press(LABELS[action])
 
     eventually(lambda: heard)
+    eventually(lambda: dunst.on_screen() == 0)
     assert heard == [("Huabei is due", action)]
     assert delivery.outcome is Outcome.CONFIRMED
     assert sorted(dunst.buttons()) == ["Open", "Paid", "Tomorrow"]

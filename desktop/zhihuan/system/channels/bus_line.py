@@ -65,6 +65,11 @@ class BusLine:
                     self._awaited.pop(serial, None)
             raise
 
+    def say(self, call: Message) -> None:
+        """Call something whose answer does not matter; a line that broke says nothing."""
+        with suppress(OSError):
+            self._connection.send(call)
+
     def close(self) -> None:
         """Hang up, without waiting; the reading thread lets go of the rest."""
         with suppress(OSError):

@@ -173,10 +173,20 @@ class NotificationService:
             return
         if what == "ActionInvoked" and (action := _action(said[1])) in notice.actions:
             self._shown.forget(number)
+            self._take_away(number)
             self._heard(notice, action)
         elif what == "NotificationClosed" and said[1] == _PUT_AWAY_BY_HAND:
             self._shown.forget(number)
             self._heard(notice, None)
+
+    def _take_away(self, number: int) -> None:
+        """Close a notice that was answered: some services leave it standing, with buttons that mean nothing more."""
+        from jeepney import MessageFlag
+
+        line, call = self._line, _call("CloseNotification", "u", (number,))
+        call.header.flags |= MessageFlag.no_reply_expected
+        if line is not None:
+            line.say(call)
 
 
 _SAID: Final = {"ActionInvoked": "us", "NotificationClosed": "uu"}
@@ -209,12 +219,16 @@ def _ask(
     arrived: Callable[[Message], None] | None = None,
 ) -> tuple[Any, ...]:
     """Call a method of the service; raises DBusErrorResponse, TimeoutError or another OSError."""
-    from jeepney import DBusAddress, new_method_call
     from jeepney.wrappers import unwrap_msg
 
-    call = new_method_call(DBusAddress(_PATH, _NAME, _NAME), method, signature or None, arguments)
-    answer: tuple[Any, ...] = unwrap_msg(line.ask(call, deadline, arrived))
+    answer: tuple[Any, ...] = unwrap_msg(line.ask(_call(method, signature, arguments), deadline, arrived))
     return answer
+
+
+def _call(method: str, signature: str, arguments: tuple[Any, ...]) -> Message:
+    from jeepney import DBusAddress, new_method_call
+
+    return new_method_call(DBusAddress(_PATH, _NAME, _NAME), method, signature or None, arguments)
 
 
 def _rules() -> tuple[Message, ...]:
