@@ -116,7 +116,7 @@ class OpenLine:
         return self.bills[month]
 
     def _open(self, *, purchases_first: bool = False) -> Iterator[tuple[OpenBill, OpenCharge]]:
-        for _, bill in sorted(self.bills.items()):
+        for bill in (bill for _, bill in sorted(self.bills.items()) if bill.left):
             yield from ((bill, charge) for charge in bill.open_charges(purchases_first=purchases_first))
 
     def _named(self, named: date | None) -> list[tuple[OpenBill, OpenCharge]]:
