@@ -235,6 +235,7 @@ def _add_income(verbs: Verbs, kind: type[ArgumentParser]) -> None:
 def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:
     acts = {
         "tick": QCoreApplication.translate("CommandLine", "tell what is due, once, without a window"),
+        "reminders": QCoreApplication.translate("CommandLine", "what will be told, and what was told and arrived"),
         "timer": QCoreApplication.translate("CommandLine", "let the system's own timer run tick each hour"),
         "autostart": QCoreApplication.translate("CommandLine", "start at login, in the tray"),
         "undo": QCoreApplication.translate("CommandLine", "take the last step back"),
@@ -249,6 +250,15 @@ def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:
             verb.add_argument(
                 "act", choices=_SWITCHES[name], nargs="?", default="status",
                 help=QCoreApplication.translate("CommandLine", "change it, or only say how it stands (status)"),
+            )
+        if name == "reminders":
+            verb.add_argument(
+                "--days", metavar="N", type=int,
+                help=QCoreApplication.translate("CommandLine", "how many days ahead (30)"),
+            )
+            verb.add_argument(
+                "--self-test", action="store_true",
+                help=QCoreApplication.translate("CommandLine", "tell a test notice by every channel"),
             )
         if name == "history":
             verb.add_argument(

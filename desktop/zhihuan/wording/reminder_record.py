@@ -36,7 +36,7 @@ def channel_word(channel: str) -> str:
             return QCoreApplication.translate("ReminderRecord", "notification of the desktop")
         case "plyer":
             return QCoreApplication.translate("ReminderRecord", "notification by plyer")
-        case "balloon":
+        case "tray":
             return QCoreApplication.translate("ReminderRecord", "balloon at the tray")
         case "none" | "":
             return QCoreApplication.translate("ReminderRecord", "none")
