@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing was told in the last %n days.</source>
+        <translation>
+            <numerusform>Nothing was told in the last %n day.</numerusform>
+            <numerusform>Nothing was told in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>To pay within %n days: {amount}</source>
         <translation>
             <numerusform>To pay within %n day: {amount}</numerusform>
@@ -466,6 +473,16 @@
     </message>
 </context>
 <context>
+    <name>Occasions</name>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n payments</source>
@@ -551,6 +568,23 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message numerus="yes">
+        <source>%n in the last month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was told in the last %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message numerus="yes">
         <source>%n open cases</source>
@@ -619,9 +653,9 @@
     </message>
     <message numerus="yes">
         <source>%n reminders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -649,10 +683,10 @@
 <context>
     <name>RemindersCard</name>
     <message numerus="yes">
-        <source>%n days before</source>
-        <translation>
-            <numerusform>%n day before</numerusform>
-            <numerusform>%n days before</numerusform>
+        <source>%n more occasions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

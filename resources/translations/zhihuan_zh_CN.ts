@@ -764,6 +764,10 @@
         </translation>
     </message>
     <message>
+        <source>--days does not go with --self-test.</source>
+        <translation>--days 不能与 --self-test 同用。</translation>
+    </message>
+    <message>
         <source>--disclosed-as and --tolerance go with --disclosed</source>
         <translation>--disclosed-as 与 --tolerance 须与 --disclosed 同用</translation>
     </message>
@@ -844,8 +848,20 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>是否送达</translation>
+    </message>
+    <message>
         <source>Balance</source>
         <translation>剩余本金</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>提醒时间</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -1008,6 +1024,10 @@
         <translation>没有记录借款。可用 `zhihuan import FILE` 导入。</translation>
     </message>
     <message>
+        <source>No notice can reach you from here. The window&apos;s list says what is due all the same.</source>
+        <translation>从这里无法向您发出通知。窗口里的清单照样列出到期的款项。</translation>
+    </message>
+    <message>
         <source>No usual contract comes near these rows. Check the amount lent, and give the rate if you know it.</source>
         <translation>没有哪种常见合同与这些行接近。请核对借款金额；知道利率时请一并给出。</translation>
     </message>
@@ -1049,9 +1069,23 @@
         <source>Nothing was recorded yet.</source>
         <translation>还没有任何记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was told in the last %n days.</source>
+        <translation>
+            <numerusform>最近 %n 天没有发出提醒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing will be told up to {day}.</source>
+        <translation>到{day}为止没有提醒。</translation>
+    </message>
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Of {amount} on {day} only {needed} is needed: then nothing is owed.</source>
@@ -1162,6 +1196,10 @@
         <translation>当时</translation>
     </message>
     <message>
+        <source>There is no channel to try here.</source>
+        <translation>这里没有可以试的通知途径。</translation>
+    </message>
+    <message>
         <source>There was no ledger at {ledger}; an empty one was made.</source>
         <translation>{ledger} 处没有账本，已新建一个空账本。</translation>
     </message>
@@ -1182,6 +1220,10 @@
         <translation>
             <numerusform>未来 %n 天待还：{amount}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>发出时间</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1218,6 +1260,10 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
     </message>
     <message>
         <source>Without a verb the window opens. Exit codes: 0 done, 1 yours to mend, 2 wrong use, 3 the machine&apos;s fault.</source>
@@ -1402,6 +1448,10 @@
     <message>
         <source>how it is repaid</source>
         <translation>如何偿还</translation>
+    </message>
+    <message>
+        <source>how many days ahead (30)</source>
+        <translation>往后多少天（30）</translation>
     </message>
     <message>
         <source>how many days ahead (31)</source>
@@ -1612,6 +1662,10 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
+        <source>tell a test notice by every channel</source>
+        <translation>由每个途径发一条测试通知</translation>
+    </message>
+    <message>
         <source>tell what is due, once, without a window</source>
         <translation>不开窗口，提醒一次到期的还款</translation>
     </message>
@@ -1754,6 +1808,10 @@
     <message>
         <source>what was lent</source>
         <translation>放款金额</translation>
+    </message>
+    <message>
+        <source>what will be told, and what was told and arrived</source>
+        <translation>将要提醒什么，提醒过什么、是否送达</translation>
     </message>
     <message>
         <source>when it begins</source>
@@ -4710,6 +4768,10 @@
         <translation>日期还没到，从那天起才计入。</translation>
     </message>
     <message>
+        <source>Its purchase is smaller or later: {detail}. It counts as it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} stands after very many empty rows; from there on nothing was read.</source>
         <translation>第 {line} 行之前有大量空行，从该行起未再读取。</translation>
     </message>
@@ -6775,31 +6837,72 @@
     <name>NoticeAnswers</name>
     <message>
         <source>Not so? Open Zhihuan and undo it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>不对？请打开知还撤销。</translation>
     </message>
     <message>
         <source>Noted as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为还款</translation>
     </message>
     <message>
         <source>Noted as paid: {name}, {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为还款：{name}，{amount}</translation>
     </message>
     <message>
         <source>Nothing was changed: that is paid already, or the ledger has changed since the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作改动：这一笔已经还清，或账本在通知之后有了变化。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天再提醒</translation>
+    </message>
+</context>
+<context>
+    <name>Occasions</name>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before the holiday</source>
+        <translation>长假之前</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>on its evening</source>
+        <translation>当天傍晚</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>put off until then</source>
+        <translation>推迟到此时</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>the evening before the debit</source>
+        <translation>自动扣款前一晚</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +7882,57 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message numerus="yes">
+        <source>%n in the last month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was told in the last %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was told yesterday or today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices of the last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>A compliance clean-up of the platform</source>
@@ -8135,29 +8289,29 @@
     </message>
     <message numerus="yes">
         <source>%n reminders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>A credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>一笔额度</translation>
     </message>
     <message>
         <source>A payment</source>
-        <translation type="unfinished"></translation>
+        <translation>一笔还款</translation>
     </message>
     <message>
         <source>An income</source>
-        <translation type="unfinished"></translation>
+        <translation>一笔收入</translation>
     </message>
     <message>
         <source>Make sure the money is in the account</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认账户里有足够的钱</translation>
     </message>
     <message>
         <source>Transfers may wait until the holiday is over: pay before it</source>
-        <translation type="unfinished"></translation>
+        <translation>假期里转账可能要等假期结束：请在放假前还款</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -8175,15 +8329,15 @@
     </message>
     <message>
         <source>{name} · pay day: {amount} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 收入日：{amount}（{day}）</translation>
     </message>
     <message>
         <source>{name} · statement of {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 账单 {amount}</translation>
     </message>
     <message>
         <source>{name} · statement of {amount}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 账单 {amount}，{day}到期</translation>
     </message>
     <message numerus="yes">
         <source>{name} · {amount} %n days overdue (since {day})</source>
@@ -8199,7 +8353,7 @@
     </message>
     <message>
         <source>{name} · {amount} due in the holiday ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {amount}在假期中到期（{day}）</translation>
     </message>
     <message>
         <source>{name} · {amount} due today ({day})</source>
@@ -8211,24 +8365,44 @@
     </message>
     <message>
         <source>{name} · {amount} still open, due today ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {amount}今天到期，还没有还（{day}）</translation>
     </message>
     <message>
         <source>{name} · {amount} will be debited tomorrow ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {amount}明天自动扣款（{day}）</translation>
     </message>
 </context>
 <context>
     <name>RemindersCard</name>
     <message numerus="yes">
-        <source>%n days before</source>
-        <translation>
-            <numerusform>提前 %n 天</numerusform>
+        <source>%n more occasions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>From this time of day</source>
         <translation>每天几点开始</translation>
+    </message>
+    <message>
+        <source>Leave amounts and names out of notices on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day once more at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours, other occasions, privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remind me</source>
@@ -8239,12 +8413,36 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>The day a credit line&apos;s statement is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day an income is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evening before an automatic debit, to have the money there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last working day before a long holiday (mainland China)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is overdue is reminded of every day until it is paid. Each reminder comes once.</source>
         <translation>逾期的每天提醒，直到还清。同一条提醒只出现一次。</translation>
     </message>
     <message>
-        <source>on the day</source>
-        <translation>还款日当天</translation>
+        <source>no amounts or names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9343,6 +9541,25 @@
     <message>
         <source>What you put in comes out again: as tables, as a calendar, or whole for another ledger.</source>
         <translation>放进来的都能取出去：表格、日历，或整个账本。</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>How reminders reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login and wait in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what is due while Zhihuan is closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
