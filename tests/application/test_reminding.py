@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.builders import a_book, a_lender, a_loan, a_loan_with_lender, a_payment, at, new, terms
 from tests.fakes import MemoryStore, RecordingNotifier, TravellingClock
@@ -15,6 +13,8 @@ from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Remi
 from zhihuan.application.reminding import MOST_SINGLE_NOTICES, Reminding
 from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
+from zhihuan.domain.put_off import EVERYTHING
+from zhihuan.domain.reminder import Occasion
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.domain.terms import Method
 
@@ -41,12 +41,15 @@ class Desk:
     clock: TravellingClock = field(default_factory=TravellingClock)
     notifier: RecordingNotifier = field(default_factory=RecordingNotifier)
 
+    @property
+    def reminding(self):
+        return Reminding(self.store, Keys())
+
     def beat(self, moment=None, *, catching_up=False):
         """Return the titles of what was told at a moment."""
         if moment is not None:
             self.clock.travel_to(moment)
-        now = self.clock.now()
-        reminding = Reminding(self.store, Keys())
+        now, reminding = self.clock.now(), self.reminding
         position = Position(self.store.load(), now.date())
         before = len(self.notifier.told)
         for outgoing in reminding.claim(position, RULES, now, catching_up=catching_up):
@@ -206,13 +209,69 @@ def test_across_the_leap_day_and_the_year():
     ] + [f"jiebei/2@2028-02-29:overdue:2028-03-0{day}" for day in range(1, 5)]
 
 
-@given(st.lists(st.integers(0, 60 * 24 * 60), min_size=1, max_size=40))
-def test_whenever_the_program_runs_nothing_is_said_twice_and_the_last_day_not_left_out(minutes):
-    desk = a_desk(LOAN)
+SUBJECT = "jiebei/1@2026-02-15"
 
-    told = [title for minute in sorted(minutes) for title in desk.beat(at("2026-01-20", 0) + timedelta(minutes=minute))]
 
-    last = at("2026-01-20", 0) + timedelta(minutes=max(minutes))
-    assert len(set(told)) == len(told)
-    if last.date() > date(2026, 2, 15) or (last.date() == date(2026, 2, 15) and last.hour >= 9):
-        assert told
+def test_what_is_put_off_comes_once_at_its_moment_also_in_another_program(desk):
+    desk.beat(at("2026-02-08"))
+    desk.reminding.snooze(SUBJECT, at("2026-02-10", 15), at("2026-02-08", 10))
+    restarted = Desk(desk.store)
+
+    assert restarted.beat(at("2026-02-10", 14, 59)) == []
+    assert len(restarted.beat(at("2026-02-10", 15))) == 1
+    assert desk.beat(at("2026-02-10", 15, 1)) == []
+
+
+def test_what_is_dismissed_comes_again_tomorrow(desk):
+    desk.beat(at("2026-02-16"))
+    desk.reminding.dismiss_today(SUBJECT, at("2026-02-16", 10))
+
+    assert desk.beat(at("2026-02-16", 23)) == []
+    assert len(desk.beat(at("2026-02-17", 9))) == 1
+
+
+def test_a_pause_holds_all_until_midnight_or_until_it_is_called_back(desk):
+    desk.reminding.pause_today(at("2026-02-08", 8))
+
+    assert desk.beat(at("2026-02-08", 12)) == []
+    assert desk.reminding.paused(at("2026-02-08", 12))
+    assert not desk.reminding.paused(at("2026-02-09", 0))
+    desk.reminding.resume(EVERYTHING, at("2026-02-08", 13))
+    assert not desk.reminding.paused(at("2026-02-08", 13))
+    assert desk.beat(at("2026-02-08", 13)) == ["jiebei/1@2026-02-15:7"]
+
+
+def test_what_is_coming_knows_what_was_put_off(desk):
+    position = Position(desk.store.load(), date(2026, 2, 8))
+    desk.reminding.snooze(SUBJECT, at("2026-02-13", 8), at("2026-02-08", 10))
+
+    coming = desk.reminding.coming(position, RULES, at("2026-02-08", 12), datetime(2026, 2, 15))  # noqa: DTZ001
+
+    assert [(one.occasion, one.days_left) for one in coming] == [(Occasion.SNOOZED, 2), (Occasion.LEAD, 1)]
+
+
+def test_a_refusal_is_recorded_once_a_day_for_its_reason(desk):
+    desk.notifier.refuse()
+    for minute in range(5):
+        desk.beat(at("2026-02-08", 9, minute))
+    desk.beat(at("2026-02-09", 10))
+
+    record = desk.reminding.told_record(at("2026-02-01"))
+    assert [(one.kind, one.reason, one.at) for one in record] == [
+        (EventKind.REFUSED, "switched off", at("2026-02-09", 10)),
+        (EventKind.REFUSED, "switched off", at("2026-02-08")),
+    ]
+
+
+def test_what_the_user_did_stands_in_the_record(desk):
+    now = at("2026-02-08")
+    (outgoing,) = desk.reminding.claim(Position(desk.store.load(), now.date()), RULES, now)
+    desk.reminding.answer(outgoing, Delivery("test", Outcome.UNCONFIRMED), now)
+    desk.reminding.seen(outgoing, at("2026-02-08", 10))
+    desk.reminding.acted_paid(outgoing, at("2026-02-08", 11))
+
+    assert outgoing.subjects == (SUBJECT,)
+    assert [(one.kind, one.reminder_key, one.outcome) for one in desk.reminding.told_record(at("2026-02-01"))] == [
+        (EventKind.PAID, f"{SUBJECT}:7", None), (EventKind.SEEN, f"{SUBJECT}:7", None),
+        (EventKind.TOLD, f"{SUBJECT}:7", Outcome.UNCONFIRMED),
+    ]
