@@ -571,16 +571,16 @@
     <name>RecordCard</name>
     <message numerus="yes">
         <source>%n in the last month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the last month</numerusform>
+            <numerusform>%n in the last month</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was told in the last %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was told in the last day.</numerusform>
+            <numerusform>Nothing was told in the last %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -598,30 +598,30 @@
     <name>ReminderRecord</name>
     <message numerus="yes">
         <source>%n not confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not confirmed</numerusform>
+            <numerusform>%n not confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused, to be told again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused, to be told again</numerusform>
+            <numerusform>%n refused, to be told again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n told today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n told today</numerusform>
+            <numerusform>%n told today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n told yesterday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n told yesterday</numerusform>
+            <numerusform>%n told yesterday</numerusform>
         </translation>
     </message>
 </context>
@@ -629,9 +629,9 @@
     <name>ReminderRules</name>
     <message numerus="yes">
         <source>%n days before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -684,9 +684,9 @@
     <name>RemindersCard</name>
     <message numerus="yes">
         <source>%n more occasions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more occasion</numerusform>
+            <numerusform>%n more occasions</numerusform>
         </translation>
     </message>
 </context>
@@ -694,16 +694,16 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>%n payments due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment due today</numerusform>
+            <numerusform>%n payments due today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment overdue</numerusform>
+            <numerusform>%n payments overdue</numerusform>
         </translation>
     </message>
 </context>

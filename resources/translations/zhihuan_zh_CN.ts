@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>This desktop has no tray, so they come while this window is open; switch the system&apos;s timer on to be told when it is closed, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有系统托盘，窗口打开时才会提醒；开启下面的系统定时器，关闭窗口后也能收到提醒。</translation>
     </message>
     <message>
         <source>Zhihuan</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>{name}: when to be reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：提醒时间</translation>
     </message>
     <message>
         <source>{name}: {amount}, {due}. Mark as paid</source>
@@ -2569,31 +2569,31 @@
     <name>DueMenu</name>
     <message>
         <source>Not again today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天不再提醒</translation>
     </message>
     <message>
         <source>On a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定日期…</translation>
     </message>
     <message>
         <source>Remind me again</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Remind me as usual again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复正常提醒</translation>
     </message>
     <message>
         <source>Reminder {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒{until}</translation>
     </message>
     <message>
         <source>Reminders of everything at {lender}…</source>
-        <translation type="unfinished"></translation>
+        <translation>“{lender}”所有借款的提醒…</translation>
     </message>
     <message>
         <source>Reminders of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的提醒…</translation>
     </message>
 </context>
 <context>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>debited by the lender</source>
-        <translation type="unfinished"></translation>
+        <translation>自动扣款</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Debited automatically: remind me the evening before</source>
-        <translation type="unfinished"></translation>
+        <translation>自动扣款：前一天晚上提醒我</translation>
     </message>
     <message>
         <source>Due on</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Changed when to be reminded of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“{name}”的提醒</translation>
     </message>
     <message>
         <source>Deleted a change of {name}</source>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <source>Its purchase is smaller or later: {detail}. It counts as it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>原消费金额更小或日期更晚：{detail}。按此处记录计入。</translation>
     </message>
     <message>
         <source>Line {line} stands after very many empty rows; from there on nothing was read.</source>
@@ -5797,7 +5797,7 @@
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>还款方式</translation>
     </message>
     <message>
         <source>Repaid beyond records</source>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>automatic debit</source>
-        <translation type="unfinished"></translation>
+        <translation>自动扣款</translation>
     </message>
     <message>
         <source>day {day} of the month</source>
@@ -5844,7 +5844,7 @@
     </message>
     <message>
         <source>Debited automatically: remind me the evening before</source>
-        <translation type="unfinished"></translation>
+        <translation>自动扣款：前一天晚上提醒我</translation>
     </message>
     <message>
         <source>Due</source>
@@ -7049,15 +7049,15 @@
     <name>PaidForm</name>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>Several payments are open. The one you choose is noted as paid today, in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多笔待还。选中的一笔将记为今天全额还清。</translation>
     </message>
     <message>
         <source>Which payment was made?</source>
-        <translation type="unfinished"></translation>
+        <translation>还的是哪一笔？</translation>
     </message>
 </context>
 <context>
@@ -7736,35 +7736,35 @@
     <name>PuttingOff</name>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>The day before it is due ({day} {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>到期前一天（{day} {time}）</translation>
     </message>
     <message>
         <source>This evening ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚（{time}）</translation>
     </message>
     <message>
         <source>Tomorrow ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>明天（{time}）</translation>
     </message>
     <message>
         <source>put off until tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到明天 {time}</translation>
     </message>
     <message>
         <source>put off until {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到 {day} {time}</translation>
     </message>
     <message>
         <source>put off until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到 {time}</translation>
     </message>
     <message>
         <source>{name}: you are told again on {moment}. It stays in the list until it is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{moment} 再提醒。还清之前一直留在列表里。</translation>
     </message>
 </context>
 <context>
@@ -7885,51 +7885,51 @@
     <name>RecordCard</name>
     <message numerus="yes">
         <source>%n in the last month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近一个月 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>是否送达</translation>
     </message>
     <message>
         <source>Every notice</source>
-        <translation type="unfinished"></translation>
+        <translation>全部通知</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was told in the last %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 %n 天没有发出提醒。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was told yesterday or today.</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天和今天没有发出提醒。</translation>
     </message>
     <message>
         <source>Notices of the last month</source>
-        <translation type="unfinished"></translation>
+        <translation>近一个月的通知</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What you were told</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒记录</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -8094,183 +8094,183 @@
     <name>RemindButton</name>
     <message>
         <source>When to be reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒时间</translation>
     </message>
 </context>
 <context>
     <name>ReminderRecord</name>
     <message numerus="yes">
         <source>%n not confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条未确认送达</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused, to be told again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条被拒收，会再次提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n told today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天提醒 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n told yesterday</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>昨天提醒 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>(deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已删除）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>It answered with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回了错误。</translation>
     </message>
     <message>
         <source>No desktop session was reached. Start Zhihuan from your desktop, not from afar.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连上桌面会话。请在本机桌面上启动知还，不要通过远程终端。</translation>
     </message>
     <message>
         <source>The notification service does not answer. Log out and in once, or start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知服务没有响应。请注销后重新登录，或重启该服务。</translation>
     </message>
     <message>
         <source>There is nothing to try here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可用的方式。</translation>
     </message>
     <message>
         <source>This desktop has no tray; nothing else needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有系统托盘；其他功能不受影响。</translation>
     </message>
     <message>
         <source>This desktop shows no notifications. Install a notification service such as dunst or xfce4-notifyd.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面不显示通知。请安装通知服务，例如 dunst 或 xfce4-notifyd。</translation>
     </message>
     <message>
         <source>This is a test. You need not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一条测试，无需处理。</translation>
     </message>
     <message>
         <source>Zhihuan can reach you here</source>
-        <translation type="unfinished"></translation>
+        <translation>知还的通知可以送达这里</translation>
     </message>
     <message>
         <source>balloon at the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>托盘气泡</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not again that day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天不再提醒</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>noted as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>记为已还</translation>
     </message>
     <message>
         <source>notification by plyer</source>
-        <translation type="unfinished"></translation>
+        <translation>plyer 通知</translation>
     </message>
     <message>
         <source>notification of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面通知</translation>
     </message>
     <message>
         <source>put off until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟到 {moment}</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒收</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看</translation>
     </message>
     <message>
         <source>{channel}: delivered, number {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：已送达，编号 {reference}。</translation>
     </message>
     <message>
         <source>{channel}: refused. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：被拒收。{why}</translation>
     </message>
     <message>
         <source>{channel}: sent; it gives no proof. Did you see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：已发出，但无法确认送达。您看到了吗？</translation>
     </message>
     <message>
         <source>{name} · due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {day}到期</translation>
     </message>
     <message>
         <source>{name} · expected {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 预计 {day}到账</translation>
     </message>
     <message>
         <source>{name} · statement of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {day}账单</translation>
     </message>
 </context>
 <context>
     <name>ReminderRules</name>
     <message numerus="yes">
         <source>%n days before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>no quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>无免打扰时段</translation>
     </message>
     <message>
         <source>not before it is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期后才提醒</translation>
     </message>
     <message>
         <source>on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>到期当天</translation>
     </message>
     <message>
         <source>quiet {since}–{until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}–{until} 免打扰</translation>
     </message>
     <message>
         <source>{days} days before</source>
-        <translation type="unfinished"></translation>
+        <translation>提前 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -8353,7 +8353,7 @@
     </message>
     <message>
         <source>{name} · {amount} due in the holiday ({day})</source>
-        <translation>{name} · {amount}在假期中到期（{day}）</translation>
+        <translation>{name} · {amount} 在假期中到期（{day}）</translation>
     </message>
     <message>
         <source>{name} · {amount} due today ({day})</source>
@@ -8365,19 +8365,19 @@
     </message>
     <message>
         <source>{name} · {amount} still open, due today ({day})</source>
-        <translation>{name} · {amount}今天到期，还没有还（{day}）</translation>
+        <translation>{name} · {amount} 今天到期，还没有还（{day}）</translation>
     </message>
     <message>
         <source>{name} · {amount} will be debited tomorrow ({day})</source>
-        <translation>{name} · {amount}明天自动扣款（{day}）</translation>
+        <translation>{name} · {amount} 明天自动扣款（{day}）</translation>
     </message>
 </context>
 <context>
     <name>RemindersCard</name>
     <message numerus="yes">
         <source>%n more occasions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 种提醒</numerusform>
         </translation>
     </message>
     <message>
@@ -8386,23 +8386,23 @@
     </message>
     <message>
         <source>Leave amounts and names out of notices on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面通知不显示金额和名称</translation>
     </message>
     <message>
         <source>On the day once more at</source>
-        <translation type="unfinished"></translation>
+        <translation>到期当天再提醒一次</translation>
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰，从</translation>
     </message>
     <message>
         <source>Quiet hours, other occasions, privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰、其他提醒、隐私</translation>
     </message>
     <message>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰结束时间</translation>
     </message>
     <message>
         <source>Remind me</source>
@@ -8414,19 +8414,19 @@
     </message>
     <message>
         <source>The day a credit line&apos;s statement is made</source>
-        <translation type="unfinished"></translation>
+        <translation>额度出账单的当天</translation>
     </message>
     <message>
         <source>The day an income is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>收入预计到账的当天</translation>
     </message>
     <message>
         <source>The evening before an automatic debit, to have the money there</source>
-        <translation type="unfinished"></translation>
+        <translation>自动扣款前一天晚上，提醒备好钱</translation>
     </message>
     <message>
         <source>The last working day before a long holiday (mainland China)</source>
-        <translation type="unfinished"></translation>
+        <translation>长假前最后一个工作日（中国大陆）</translation>
     </message>
     <message>
         <source>What is overdue is reminded of every day until it is paid. Each reminder comes once.</source>
@@ -8434,15 +8434,15 @@
     </message>
     <message>
         <source>no amounts or names</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示金额和名称</translation>
     </message>
     <message>
         <source>not again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -8843,27 +8843,27 @@
     <name>SnoozeForm</name>
     <message>
         <source>+3, 25, 12-25 or tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>+3、25、12-25 或 明天</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟</translation>
     </message>
     <message>
         <source>Remind me again</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Write a day after today.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写今天之后的日期。</translation>
     </message>
     <message>
         <source>You are told at {time} of that day. Until it is paid it stays in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在那天 {time} 提醒。还清之前一直留在列表里。</translation>
     </message>
 </context>
 <context>
@@ -9276,31 +9276,31 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>%n payments due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天到期 %n 笔</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 笔</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Add a payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔还款…</translation>
     </message>
     <message>
         <source>No more reminders today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天不再提醒</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open Zhihuan</source>
@@ -9316,23 +9316,23 @@
     </message>
     <message>
         <source>Remind me again</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Remind me again today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天恢复提醒</translation>
     </message>
     <message>
         <source>Zhihuan: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>知还：{words}</translation>
     </message>
     <message>
         <source>Zhihuan: {words}; paused for today</source>
-        <translation type="unfinished"></translation>
+        <translation>知还：{words}；今天已暂停提醒</translation>
     </message>
     <message>
         <source>nothing due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有到期的还款</translation>
     </message>
 </context>
 <context>
@@ -9547,78 +9547,78 @@
     <name>WaysCard</name>
     <message>
         <source>How reminders reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒如何送达</translation>
     </message>
     <message>
         <source>Send a test</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试</translation>
     </message>
     <message>
         <source>Start at login and wait in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时启动，收在系统托盘里</translation>
     </message>
     <message>
         <source>Tell what is due while Zhihuan is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>知还关闭时也提醒（系统定时器）</translation>
     </message>
 </context>
 <context>
     <name>WishForm</name>
     <message>
         <source>A payment counts for the day until</source>
-        <translation type="unfinished"></translation>
+        <translation>当天入账截止时间</translation>
     </message>
     <message>
         <source>As usual ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>按通常设置（{what}）</translation>
     </message>
     <message>
         <source>From this time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>从几点起提醒</translation>
     </message>
     <message>
         <source>Holds for every loan and credit line of this lender that has no wish of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于该机构的所有借款和额度，单独设置过的除外。</translation>
     </message>
     <message>
         <source>Holds for this one alone, before what is wished of its lender.</source>
-        <translation type="unfinished"></translation>
+        <translation>只适用于这一项，优先于对机构的设置。</translation>
     </message>
     <message>
         <source>No notices about it; it stays in the list and in the count of the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>不发通知；仍留在列表和托盘计数里</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>On the day once more at</source>
-        <translation type="unfinished"></translation>
+        <translation>到期当天再提醒一次</translation>
     </message>
     <message>
         <source>On these days</source>
-        <translation type="unfinished"></translation>
+        <translation>在以下日子</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒时间</translation>
     </message>
     <message>
         <source>Reminders of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的提醒</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>The reminder of the evening then comes an hour before it at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>晚间提醒最迟在此前一小时送达。</translation>
     </message>
     <message>
         <source>not again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
 </context>
 <context>
