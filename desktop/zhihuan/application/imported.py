@@ -80,6 +80,8 @@ class Reason(StrEnum):
     """Bought in instalments: a plan with its own fee, not one charge on the next bill."""
     REFUND_PARENT_MISSING = "refund_parent_missing"
     """A refund whose purchase is not in this file."""
+    REFUND_BEYOND = "refund_beyond"
+    """More was given back than its purchase came to, or before it was bought; `detail` is the purchase."""
     REPEATED = "repeated"
     """The same order stands earlier in this file."""
     REVERSED = "reversed"

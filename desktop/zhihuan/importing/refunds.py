@@ -26,10 +26,28 @@ def paired(profile: Profile, rows: Iterable[ImportedRow]) -> tuple[ImportedRow, 
         return rows
     bought = {row.merchant_id: row.order_id for row in rows if row.kind is RowKind.PURCHASE and row.merchant_id}
     rows = tuple(_with_parent(profile.credit.parent, row, bought) for row in rows)
-    refunded = {row.parent_order_id for row in rows if row.kind is RowKind.REFUND and row.group is RowGroup.NEW}
-    known = {row.order_id for row in rows if row.kind is RowKind.PURCHASE}
+    refunds = [row for row in rows if row.kind is RowKind.REFUND and row.group is RowGroup.NEW]
+    refunded = {row.parent_order_id for row in refunds}
+    known = {row.order_id: row for row in rows if row.kind is RowKind.PURCHASE}
+    beyond = _beyond(refunds, known)
     told = profile.credit.parent is not Parent.UNTOLD
-    return tuple(_flagged(row, refunded, known, told=told) for row in rows)
+    return tuple(_flagged(row, refunded, known, beyond, told=told) for row in rows)
+
+
+def _beyond(
+    refunds: Iterable[ImportedRow], known: Mapping[str | None, ImportedRow]
+) -> frozenset[int]:
+    """Return the lines of refunds from before their purchase, or that together give back more than it came to."""
+    found, returned = set[int](), dict[str | None, int]()
+    for row in refunds:
+        purchase = known.get(row.parent_order_id or row.order_id)
+        if purchase is None or row.amount is None or purchase.amount is None:
+            continue
+        returned[purchase.order_id] = returned.get(purchase.order_id, 0) + row.amount.minor
+        before = row.on is not None and purchase.on is not None and row.on < purchase.on
+        if before or returned[purchase.order_id] > purchase.amount.minor:
+            found.add(row.line)
+    return frozenset(found)
 
 
 def _with_parent(by: Parent, row: ImportedRow, bought: Mapping[str, str | None]) -> ImportedRow:
@@ -40,10 +58,16 @@ def _with_parent(by: Parent, row: ImportedRow, bought: Mapping[str, str | None])
     return replace(row, parent_order_id=parent) if parent else row
 
 
-def _flagged(row: ImportedRow, refunded: set[str | None], known: set[str | None], *, told: bool) -> ImportedRow:
+def _flagged(
+    row: ImportedRow, refunded: set[str | None], known: Mapping[str | None, ImportedRow], beyond: frozenset[int], *,
+    told: bool,
+) -> ImportedRow:
     if row.reason is Reason.CLOSED_WITHOUT_REFUND and row.kind is RowKind.PURCHASE and row.order_id in refunded:
         return replace(row, reason=None, detail="")
     refund = told and row.kind is RowKind.REFUND and row.group is RowGroup.NEW and row.reason is None
     if refund and (row.parent_order_id or row.order_id) not in known:
         return replace(row, reason=Reason.REFUND_PARENT_MISSING, detail=clipped(row.parent_order_id or ""))
+    if refund and row.line in beyond:
+        purchase = known[row.parent_order_id or row.order_id]
+        return replace(row, reason=Reason.REFUND_BEYOND, detail=f"{purchase.amount} {purchase.on}")
     return row

@@ -176,6 +176,10 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
             ).format(detail=detail)
         case Reason.REFUND_PARENT_MISSING:
             return QCoreApplication.translate("Importing", "A refund of a purchase that is not in this file.")
+        case Reason.REFUND_BEYOND:
+            return QCoreApplication.translate(
+                "Importing", "Its purchase is smaller or later: {detail}. It counts as it stands here."
+            ).format(detail=detail)
         case Reason.AMBIGUOUS_DATE:
             return QCoreApplication.translate(
                 "Importing", "In “{detail}” day and month could be either way round. Write dates as 2025-02-28."
