@@ -579,7 +579,7 @@
     <message numerus="yes">
         <source>Nothing was told in the last %n days.</source>
         <translation>
-            <numerusform>Nothing was told in the last day.</numerusform>
+            <numerusform>Nothing was told in the last %n day.</numerusform>
             <numerusform>Nothing was told in the last %n days.</numerusform>
         </translation>
     </message>

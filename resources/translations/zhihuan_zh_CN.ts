@@ -3309,7 +3309,7 @@
         <translation>还清它的借款</translation>
     </message>
     <message>
-        <source>debited by the lender</source>
+        <source>debited automatically</source>
         <translation>自动扣款</translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ class FactsCard(Card):
         """Return the account, and whether the lender takes it from there by itself."""
         if not loan.automatic:
             return loan.pay_from
-        return " · ".join(filter(None, (loan.pay_from, self.tr("debited by the lender"))))
+        return " · ".join(filter(None, (loan.pay_from, self.tr("debited automatically"))))
 
     def _rates(self, row: LoanRow) -> str:
         """Return the rate as signed, and the one of today with the day since when it holds."""
