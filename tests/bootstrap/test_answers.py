@@ -1,0 +1,248 @@
+"""What is pressed on a notice happens in the ledger, once; what is no longer so is left alone, and said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from tests.builders import RULES, a_lender, a_loan, at
+from tests.fakes import MemoryStore, TravellingClock
+from zhihuan import assets
+from zhihuan.application import commands as c
+from zhihuan.application.glance import paying
+from zhihuan.application.ports import Action, Delivery, EventKind, Outcome
+from zhihuan.application.reminding import Reminding
+from zhihuan.application.session import Session
+from zhihuan.bootstrap.answers import Answers
+from zhihuan.domain.loan import LoanId
+from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.ui.desk import Desk
+from zhihuan.ui.icons import Icons
+from zhihuan.ui.look import Look
+from zhihuan.ui.theme import Theme
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.problems import told
+from zhihuan.wording.reminding import SpokenReminders
+
+RULES_OF_REMINDING = ReminderRules()
+DUE_DAY = date(2026, 2, 15)
+
+
+class InstantHerald(QObject):
+    told = Signal(object, object)
+    acted = Signal(object, object)
+    put_away = Signal(object)
+
+    def __init__(self):
+        super().__init__()
+        self.notices = []
+
+    def tell(self, subject, notice):
+        self.notices.append((subject, notice))
+
+
+class Front(QObject):
+    """A window that is looked at, or not."""
+
+    def __init__(self):
+        super().__init__()
+        self.looked_at = False
+        self.said = []
+
+    def isActiveWindow(self):
+        return self.looked_at
+
+    def say(self, words):
+        self.said.append(words)
+
+
+@pytest.fixture
+def clock():
+    return TravellingClock(at(DUE_DAY.isoformat(), 10))
+
+
+@pytest.fixture
+def store():
+    return MemoryStore()
+
+
+@pytest.fixture
+def session(store, clock):
+    session = Session(store, clock, RULES)
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    return session
+
+
+@pytest.fixture
+def desk(session, qapp):
+    theme = Theme(qapp)
+    look = Look(theme, Icons(assets.root(), theme), Formats(QLocale("en")), qapp)
+    desk = Desk(session, look, told, qapp)
+    yield desk
+    desk.deleteLater()
+    look.deleteLater()
+
+
+@pytest.fixture
+def reminding(store, desk):
+    return Reminding(store, SpokenReminders(lambda: desk.look.formats))
+
+
+@pytest.fixture
+def herald(qapp):
+    return InstantHerald()
+
+
+@pytest.fixture
+def front(qapp):
+    return Front()
+
+
+@pytest.fixture
+def answers(desk, reminding, herald, front, qapp):
+    return Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, front, qapp)
+
+
+@pytest.fixture
+def outgoing(answers, session, reminding, clock):
+    """The reminder of today's instalment, told."""
+    (outgoing,) = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+    reminding.answer(outgoing, Delivery("freedesktop", Outcome.CONFIRMED, "1"), clock.now())
+    return outgoing
+
+
+def kinds(store):
+    return [event.kind for event in reversed(store.reminder_events(at("2026-01-01")))]
+
+
+def test_paid_records_what_is_to_pay_today(outgoing, herald, session, store):
+    to_pay = session.position().dues[0].to_pay
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    (payment,) = session.book.payments.values()
+    assert (payment.amount, payment.on) == (to_pay, DUE_DAY)
+    assert kinds(store) == [EventKind.TOLD, EventKind.PAID]
+
+
+def test_paid_is_one_step_to_undo(outgoing, herald, session):
+    herald.acted.emit(outgoing, Action.PAID)
+
+    session.undo()
+
+    assert session.book.payments == {}
+
+
+def test_paid_is_said_beside_the_window_that_is_not_looked_at(outgoing, herald, front):
+    herald.acted.emit(outgoing, Action.PAID)
+
+    ((subject, notice),) = herald.notices
+    assert subject == "jiebei"
+    assert notice.title == "Noted as paid: Jiebei, ¥1,066.19"
+    assert notice.actions == (Action.OPEN,)
+    assert front.said == []
+
+
+def test_paid_is_left_to_the_undo_bar_of_the_window_that_is_looked_at(outgoing, herald, front, desk, qtbot):
+    front.looked_at = True
+
+    with qtbot.waitSignal(desk.done):
+        herald.acted.emit(outgoing, Action.PAID)
+
+    assert herald.notices == []
+
+
+def test_in_privacy_the_answer_names_neither_amount_nor_name(outgoing, herald, desk):
+    desk.look.write_with(desk.look.formats.with_privacy(on=True))
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    ((_, notice),) = herald.notices
+    assert notice.title == "Noted as paid"
+    assert "Jiebei" not in notice.body
+
+
+def paid_elsewhere(session):
+    session.run(paying(session.position().dues[0], DUE_DAY))
+
+
+def deleted_elsewhere(session):
+    session.run(c.DeleteLoan(LoanId("jiebei")))
+
+
+@pytest.mark.parametrize("happened", [paid_elsewhere, deleted_elsewhere])
+@pytest.mark.parametrize("action", [Action.PAID, Action.TOMORROW])
+def test_what_is_no_longer_so_is_left_alone_and_said(outgoing, herald, session, happened, action):
+    happened(session)
+    payments = dict(session.book.payments)
+
+    herald.acted.emit(outgoing, action)
+
+    ((_, notice),) = herald.notices
+    assert notice.title.startswith("Nothing was changed")
+    assert session.book.payments == payments
+
+
+def test_pressed_twice_it_is_paid_once(outgoing, herald, session):
+    herald.acted.emit(outgoing, Action.PAID)
+    herald.acted.emit(outgoing, Action.PAID)
+
+    assert len(session.book.payments) == 1
+    assert herald.notices[-1][1].title.startswith("Nothing was changed")
+
+
+def test_what_is_no_longer_so_is_said_in_the_window_that_is_looked_at(outgoing, herald, session, front):
+    front.looked_at = True
+    deleted_elsewhere(session)
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    assert len(front.said) == 1
+    assert herald.notices == []
+
+
+def test_tomorrow_tells_nothing_today_and_once_tomorrow(outgoing, herald, session, reminding, clock, answers, qtbot):
+    with qtbot.waitSignal(answers.put_off):
+        herald.acted.emit(outgoing, Action.TOMORROW)
+    clock.pass_by(timedelta(hours=10))
+    today = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+    clock.pass_by(timedelta(hours=13, minutes=30))
+
+    tomorrow = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+
+    assert today == ()
+    assert [one.subjects for one in tomorrow] == [outgoing.subjects]
+
+
+def test_open_wants_the_loan_and_counts_as_seen(outgoing, herald, answers, store, qtbot):
+    with qtbot.waitSignal(answers.subject_wanted) as wanted:
+        herald.acted.emit(outgoing, Action.OPEN)
+
+    assert wanted.args == ["jiebei"]
+    assert kinds(store) == [EventKind.TOLD, EventKind.SEEN]
+
+
+def test_put_away_by_hand_counts_as_seen(outgoing, herald, store):
+    herald.put_away.emit(outgoing)
+
+    assert kinds(store) == [EventKind.TOLD, EventKind.SEEN]
+
+
+def test_open_on_an_answer_of_ours_wants_what_it_is_about(answers, herald, qtbot):
+    with qtbot.waitSignal(answers.subject_wanted) as wanted:
+        herald.acted.emit("jiebei", Action.OPEN)
+
+    assert wanted.args == ["jiebei"]
+
+
+def test_what_is_pressed_while_a_large_step_is_written_waits_for_it(outgoing, herald, session, answers):
+    session.begin(c.DeleteLoan(LoanId("jiebei")))
+    herald.acted.emit(outgoing, Action.PAID)
+    assert session.book.payments == {}
+
+    session.end(None)
+    answers.catch_up()
+
+    assert len(session.book.payments) == 1
