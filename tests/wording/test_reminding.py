@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
 
-from tests.builders import a_book, a_lender, a_line, a_loan, a_loan_with_lender, a_payment, an_entry, at, new
+from tests.builders import (
+    a_book,
+    a_card,
+    a_lender,
+    a_line,
+    a_loan,
+    a_loan_with_lender,
+    a_payment,
+    an_entry,
+    an_income,
+    at,
+    new,
+)
+from zhihuan.application.ports import Action
 from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
+from zhihuan.domain.put_off import PutOff
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.domain.reminders import Watch, reminders
 from zhihuan.wording.formats import Formats
@@ -90,3 +105,93 @@ def test_a_name_of_many_lines_stays_on_one_and_is_clipped():
 
     assert "\n" not in told.title
     assert "…" in told.title
+
+
+def a_notice(book, now, rules=None, formats=ENGLISH, put_offs=(), work_days=None):
+    held = {one.subject_key: one for one in put_offs}
+    position = Position(book, now.date())
+    (found,) = reminders(Watch(position, rules or ReminderRules(), held, work_days), now)
+    return SpokenReminders(lambda: formats).one(found, position)
+
+
+CARD = (new(Kind.LENDER, a_lender("bank", "City Bank")), new(Kind.LINE, a_card()))
+BOUGHT = new(Kind.ENTRY, an_entry(line="card", on=date(2026, 2, 5), amount=100))
+
+
+def test_the_evening_one_says_that_it_is_still_open():
+    assert a_notice(a_book(*a_loan_with_lender()), at("2026-02-15", 18)).title == (
+        "Jiebei · ¥1,066.19 still open, due today (Sun 15 Feb)"
+    )
+
+
+def test_the_eve_of_a_debit_asks_for_the_money_and_says_where():
+    book = a_book(*a_loan_with_lender(replace(a_loan(pay_from="Salary card"), automatic=True)))
+
+    told = a_notice(book, at("2026-02-14", 20))
+
+    assert told.title == "Jiebei · ¥1,066.19 will be debited tomorrow (Sun 15 Feb)"
+    assert told.body == "Make sure the money is in the account · 1 of 12 · Ant Consumer Finance · from Salary card"
+    assert told.urgent
+
+
+def test_before_a_holiday_it_says_why_now():
+    class Holiday:
+        def is_off(self, day):
+            return date(2026, 2, 13) <= day <= date(2026, 2, 20)
+
+    told = a_notice(a_book(*a_loan_with_lender()), at("2026-02-12", 10), work_days=Holiday())
+
+    assert told.title == "Jiebei · ¥1,066.19 due in the holiday (Sun 15 Feb)"
+    assert told.body.startswith("Transfers may wait until the holiday is over: pay before it · ")
+
+
+def test_a_statement_says_what_it_asks_and_when_that_is_due():
+    no_due_day = (CARD[0], new(Kind.LINE, a_card(due_day=None)), BOUGHT)
+
+    assert a_notice(a_book(*CARD, BOUGHT), at("2026-02-20")).title == "Card · statement of ¥100.00, due Tue 10 Mar"
+    assert a_notice(a_book(*no_due_day), at("2026-02-20")).title == "Card · statement of ¥100.00"
+    assert a_notice(a_book(*CARD, BOUGHT), at("2026-02-20")).actions == (Action.OPEN,)
+
+
+def test_a_pay_day_says_what_comes():
+    told = a_notice(a_book(new(Kind.INCOME, an_income())), at("2026-02-01"), ReminderRules(incomes=True))
+
+    assert (told.title, told.body, told.urgent) == ("Salary · pay day: ¥10,000.00 (Sun 1 Feb)", "", False)
+    assert told.subject == "salary"
+
+
+def test_what_was_put_off_is_said_by_its_day_and_can_be_paid_put_off_and_opened():
+    put_off = PutOff("jiebei/1@2026-02-15", at("2026-02-08"), at("2026-02-12", 15))
+
+    told = a_notice(a_book(*a_loan_with_lender()), at("2026-02-12", 15), put_offs=[put_off])
+
+    assert told.title == "Jiebei · ¥1,066.19 due in 3 days (Sun 15 Feb)"
+    assert (told.actions, told.subject) == ((Action.PAID, Action.TOMORROW, Action.OPEN), "jiebei")
+
+
+def test_several_of_several_kinds_are_a_digest_of_reminders():
+    book = a_book(*CARD, BOUGHT, new(Kind.INCOME, an_income(since=date(2025, 1, 20))), *a_loan_with_lender())
+    now = at("2026-02-20")
+    position = Position(book, now.date())
+    found = sorted(reminders(Watch(position, ReminderRules(incomes=True)), now), key=lambda one: one.key)
+
+    told = SpokenReminders(lambda: ENGLISH).digest(tuple(found), position)
+
+    assert (told.title, told.actions) == ("3 reminders", (Action.OPEN,))
+    assert told.urgent
+
+
+def test_privacy_names_nobody():
+    private, rules = ENGLISH.with_privacy(on=True), ReminderRules(incomes=True)
+    loan = a_loan(pay_from="Salary card")
+    told = [
+        a_notice(a_book(*a_loan_with_lender(loan)), at("2026-02-14"), formats=private),
+        a_notice(a_book(*CARD, BOUGHT), at("2026-02-20"), formats=private),
+        a_notice(a_book(new(Kind.INCOME, an_income())), at("2026-02-01"), rules, private),
+    ]
+
+    assert [one.title for one in told] == [
+        "A payment · ¥•••• due tomorrow (Sun 15 Feb)", "A credit line · statement of ¥••••, due Tue 10 Mar",
+        "An income · pay day: ¥•••• (Sun 1 Feb)",
+    ]
+    assert [one.body for one in told] == ["1 of 12", "", ""]
