@@ -71,6 +71,10 @@ class PlanRows:
             raise Unusable(Reason.MISSING_AMOUNT)
         if moved.amount.minor < 0:
             raise Unusable(Reason.NEGATIVE_AMOUNT, str(moved.amount))
+        told = (moved.parts.get("principal"), moved.parts.get("interest"))
+        part = next((one for one in told if one is not None and one > moved.amount), None)
+        if part is not None:
+            raise Unusable(Reason.PARTS_DIFFER, f"{part} ≠ {moved.amount}")
 
     def _key(self, said: dict[str, Any]) -> str:
         loan = plain(said["loan_name"] or "")
