@@ -521,3 +521,15 @@ def test_a_repayment_that_names_its_loan_needs_no_choice_though_the_product_has_
     )
 
     assert plan.files[0].rows[2].target == "借呗-1"
+
+
+def test_rows_of_one_name_go_one_way_whichever_of_them_names_the_product():
+    rows = [
+        a_row(line, RowKind.REPAY, product=product, loan_name="借呗", order_id=str(line))
+        for line, product in enumerate([None, "jiebei", None], start=1)
+    ]
+
+    plan = planned(*rows)
+
+    assert rows_of(plan) == [(RowGroup.NEW, None)] * 3
+    assert rows_of(planned(*rows, book=taken(plan))) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)] * 3

@@ -70,11 +70,12 @@ class _Planner:
     def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
         """Return when a row is placed: what did not happen last, what the user decided before the others.
 
-        What names its card comes before what names only the bank.
+        What names its card comes before what names only the bank, and of rows of one name those whose product is known.
         """
         choice = self.choices.get((number, row.line), _NOTHING)
         decided = answered(choice) or bool(choice.same_as)
-        return row.group is RowGroup.IGNORED, whose.stranger, _RANKS[whose.file.vantage], not decided, not row.loan_name
+        known = not row.loan_name, row.product is None
+        return row.group is RowGroup.IGNORED, whose.stranger, _RANKS[whose.file.vantage], not decided, *known
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         return {

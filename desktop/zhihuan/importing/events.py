@@ -169,7 +169,8 @@ class EventRows:
             return
         said["automatic"] = any(mark in texts["text"] for mark in self._profile.credit.automatic)
         said["bill_month"] = self._bill(record) or self._bill_month(texts["text"])
-        products = meant.products or (self._words.named_in(plain(f"{named} {lender}")) if self._of_loans else ())
+        called = self._words.named_in(plain(named)) if self._of_loans else ()
+        products = called or meant.products or (self._words.named_in(plain(lender)) if self._of_loans else ())
         if defaults.loan and not named:
             said["loan_name"] = self._loan_by_default(said["account"], lender)
         if len(products) > 1:
