@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 
-def add_choices(menu: QMenu, desk: Desk, bell: Bell, due: Due) -> None:
-    """Put into a menu when a due can be told again, and how to call a putting off back."""
+def add_choices(menu: QMenu, desk: Desk, bell: Bell, due: Due, window: QWidget | None = None) -> None:
+    """Put into a menu when a due can be told again, and how to call a putting off back; a day is asked in a window."""
     formats = desk.look.formats
     for choice, until in bell.choices(due):
         action = QAction(snooze_words(choice, until, formats), menu)
         action.triggered.connect(partial(bell.snooze_by, choice, due))
         menu.addAction(action)
+    if window is not None:
+        _add(menu, QCoreApplication.translate("DueMenu", "On a day…"), partial(_ask_day, desk, bell, due, window))
     _add(menu, QCoreApplication.translate("DueMenu", "Not again today"), partial(bell.dismiss_today, due))
     if due.key in bell.waiting:
         _add(menu, QCoreApplication.translate("DueMenu", "Remind me as usual again"), partial(bell.call_back, due))
@@ -42,9 +44,8 @@ def show_due_menu(desk: Desk, bell: Bell, due: Due, beside: QWidget) -> QMenu:
         heading = QCoreApplication.translate("DueMenu", "Reminder {until}").format(until=words)
     title = menu.addAction(heading)
     title.setEnabled(False)
-    add_choices(menu, desk, bell, due)
     window = beside.window()
-    _add(menu, QCoreApplication.translate("DueMenu", "On a day…"), partial(_ask_day, desk, bell, due, window))
+    add_choices(menu, desk, bell, due, window)
     menu.addSeparator()
     loan = desk.position.name_of(due)
     own = QCoreApplication.translate("DueMenu", "Reminders of {name}…").format(name=loan)

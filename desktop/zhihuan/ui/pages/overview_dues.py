@@ -255,3 +255,8 @@ class DueList(Card):
         if self._lines:
             self._lines[min(place, len(self._lines) - 1)].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_reminder(self, place: int) -> None:
+        """Put the keyboard on a row's button for its reminder."""
+        if place < len(self._lines):
+            self._lines[place].remind.setFocus(Qt.FocusReason.OtherFocusReason)
+

@@ -120,7 +120,9 @@ class RemindersCard(Card):
         self.body.addWidget(self._overdue)
         self._from.setBuddy(self.at)
         self._again.setBuddy(self.evening)
-        self.body.addLayout(_row(self._from, self.at, self._again, self.evening))
+        times = _row(self._from, self.at, self._again, self.evening)
+        times.insertSpacing(2, Space.XL)
+        self.body.addLayout(times)
         self.body.addWidget(self.more)
         self.more.body.addLayout(_row(self.quiet, self.since, self._until, self.until))
         for box in (*self.kinds.values(), self.private):
