@@ -9,13 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.bootstrap.answers import Answers
 from zhihuan.bootstrap.telling import Telling
+from zhihuan.bootstrap.ways_out import notifier_here
 from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
-from zhihuan.system.notifier import DesktopNotifier, channels_here
 from zhihuan.ui.reminder_ways import ReminderWays
 from zhihuan.ui.tray import Tray
-from zhihuan.wording.notice_answers import action_word
 from zhihuan.wording.reminder_record import test_notice
 
 if TYPE_CHECKING:
@@ -49,8 +48,7 @@ class Background(QObject):
         self._window = window
         self._wish_list = wish_list
         self._tray = Tray(desk, window)
-        app_name = QCoreApplication.translate("Background", "Zhihuan")
-        self._notifier = DesktopNotifier(channels_here(app_name, "zhihuan", action_word))
+        self._notifier = notifier_here()
         self._herald = Herald(self._notifier, Balloon(self._show_balloon), self)
         self._notifier.listen(self._herald.hear)
         self._answers = Answers(desk, reminding, self._rules, self._herald, window, self)

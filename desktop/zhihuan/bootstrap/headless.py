@@ -158,9 +158,9 @@ class Headless:
     @cached_property
     def notifier(self) -> DesktopNotifier:
         """The desktop's notifications, without a window."""
-        from zhihuan.system.notifier import DesktopNotifier, channels_here
+        from zhihuan.bootstrap.ways_out import notifier_here
 
-        return DesktopNotifier(channels_here(QCoreApplication.translate("Background", "Zhihuan"), "zhihuan"))
+        return notifier_here()
 
     @property
     def autostart(self) -> Arrangement:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from queue import SimpleQueue
 from threading import Thread
 from typing import Final
@@ -24,29 +22,25 @@ class Herald(QObject):
 
     `told` carries the subject that came with the notice and its Delivery. `last_resort` is tried on the GUI thread when
     the notifier was refused everywhere: a tray balloon may be shown only from there. `acted` carries the subject and
-    the Action that the user took from the notice; `put_away` the subject of one that was put away by hand; `tried` the
-    Deliveries of a notice that was told through every channel, the last resort's at the end.
+    the Action that the user took from the notice; `put_away` the subject of one that was put away by hand.
     """
 
     told = Signal(object, object)
     acted = Signal(object, object)
     put_away = Signal(object)
-    tried = Signal(object)
     _came_back = Signal(object, object, object)
     _heard = Signal(object, object)
-    _came_back_from_each = Signal(object, object)
 
     def __init__(self, notifier: Notifier, last_resort: Channel | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notifier = notifier
         self._last_resort = last_resort
-        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._waiting: SimpleQueue[tuple[object, Notice] | None] = SimpleQueue()
         self._thread: Thread | None = None
         # By the notice itself: two alike may be told of different things.
         self._on_screen: OrderedDict[int, tuple[Notice, object]] = OrderedDict()
         self._came_back.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-        self._came_back_from_each.connect(self._report_each, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, subject: object, notice: Notice) -> None:
         """Tell a notice soon; returns at once."""
@@ -54,17 +48,10 @@ class Herald(QObject):
             self._on_screen[id(notice)] = (notice, subject)
             while len(self._on_screen) > _MOST_ON_SCREEN:
                 self._on_screen.popitem(last=False)
-        self._do_soon(partial(self._tell, subject, notice))
-
-    def try_each(self, notice: Notice) -> None:
-        """Tell a notice through every channel soon; returns at once."""
-        self._do_soon(partial(self._try_each, notice))
-
-    def _do_soon(self, job: Callable[[], None]) -> None:
-        self._waiting.put(job)
+        self._waiting.put((subject, notice))
         if self._thread is None or not self._thread.is_alive():
             # A daemon: a notice that hangs must not keep the program from ending.
-            self._thread = Thread(target=self._do_all, name="herald", daemon=True)
+            self._thread = Thread(target=self._tell_all, name="herald", daemon=True)
             self._thread.start()
 
     def hear(self, notice: Notice, action: Action | None) -> None:
@@ -80,17 +67,13 @@ class Herald(QObject):
         self._thread.join(_LEAVING_S)
         self._thread = None
 
-    def _do_all(self) -> None:
-        while (job := self._waiting.get()) is not None:
+    def _tell_all(self) -> None:
+        while (next_one := self._waiting.get()) is not None:
+            subject, notice = next_one
+            delivery = self._notifier.tell(notice)
             # Qt may have taken this object down while the notice was under way.
             with suppress(RuntimeError):
-                job()
-
-    def _tell(self, subject: object, notice: Notice) -> None:
-        self._came_back.emit(subject, notice, self._notifier.tell(notice))
-
-    def _try_each(self, notice: Notice) -> None:
-        self._came_back_from_each.emit(notice, self._notifier.try_each(notice))
+                self._came_back.emit(subject, notice, delivery)
 
     @Slot(object, object, object)
     def _report(self, subject: object, notice: Notice, delivery: Delivery) -> None:
@@ -98,11 +81,6 @@ class Herald(QObject):
             by_hand = self._last_resort.deliver(notice)
             delivery = delivery if by_hand.outcome is Outcome.REFUSED else by_hand
         self.told.emit(subject, delivery)
-
-    @Slot(object, object)
-    def _report_each(self, notice: Notice, deliveries: tuple[Delivery, ...]) -> None:
-        by_hand = () if self._last_resort is None else (self._last_resort.deliver(notice),)
-        self.tried.emit((*deliveries, *by_hand))
 
     @Slot(object, object)
     def _pass_on(self, notice: Notice, action: Action | None) -> None:

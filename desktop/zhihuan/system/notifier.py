@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from zhihuan.application.ports import Action, Delivery, Notice, Outcome, Refusal
@@ -21,19 +22,23 @@ class DesktopNotifier:
 
     def __init__(self, channels: Sequence[Channel]) -> None:
         self._channels = tuple(channels)
+        # A test of the channels may come while a reminder is being told.
+        self._one_at_a_time = Lock()
 
     def tell(self, notice: Notice) -> Delivery:
         """Return the first delivery that was not refused, else the last refusal; may block for seconds."""
         delivery = refused("none", Refusal.NO_CHANNEL)
-        for channel in self._channels:
-            delivery = channel.deliver(notice)
-            if delivery.outcome is not Outcome.REFUSED:
-                break
+        with self._one_at_a_time:
+            for channel in self._channels:
+                delivery = channel.deliver(notice)
+                if delivery.outcome is not Outcome.REFUSED:
+                    break
         return delivery
 
     def try_each(self, notice: Notice) -> tuple[Delivery, ...]:
         """Tell a notice through every channel, and return what each answered; may block for seconds by each."""
-        return tuple(channel.deliver(notice) for channel in self._channels)
+        with self._one_at_a_time:
+            return tuple(channel.deliver(notice) for channel in self._channels)
 
     def listen(self, heard: Heard) -> None:
         """Offer what a notice lets the user do from now on, and tell what they did."""
