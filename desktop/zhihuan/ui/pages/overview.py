@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -197,10 +197,7 @@ class OverviewPage(Page):
 
     def _ask_when(self, due: Due, beside: QWidget) -> None:
         if self._desk.bell is not None:
-            menu = show_due_menu(self._desk, self._desk.bell, due, beside)
-            place = self._dues.place_of(due)
-            # What was chosen writes the list anew, and the button with it.
-            menu.triggered.connect(lambda _action: QTimer.singleShot(0, lambda: self._dues.focus_reminder(place)))
+            show_due_menu(self._desk, self._desk.bell, due, beside)
 
     def _paid(self, due: Due) -> None:
         place = self._dues.place_of(due)

@@ -197,6 +197,7 @@ class DueList(Card):
         `put_offs` says by a due's key until when its reminder is put off; None where nobody is reminded.
         """
         self._put_offs = put_offs
+        kept = self._kept()
         if self._content is not None:
             self.body.removeWidget(self._content)
             self._content.hide()
@@ -213,6 +214,9 @@ class DueList(Card):
         column.addStretch(1)
         self.body.addWidget(self._content, 1)
         self._content.show()
+        if kept is not None:
+            place, reminder = kept
+            self._keep(place, reminder=reminder)
 
     def _add_group(self, column: QVBoxLayout, group: DueGroup, rows: list[DueRow], position: Position) -> None:
         total = self._look.formats.money(position.sum(row.due.to_pay for row in rows))
@@ -255,8 +259,18 @@ class DueList(Card):
         if self._lines:
             self._lines[min(place, len(self._lines) - 1)].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_reminder(self, place: int) -> None:
-        """Put the keyboard on a row's button for its reminder."""
-        if place < len(self._lines):
-            self._lines[place].remind.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _kept(self) -> tuple[int, bool] | None:
+        """Return where in the list the keyboard is, and whether on the button of a reminder; None where elsewhere."""
+        focused = self.window().focusWidget()
+        for place, line in enumerate(self._lines):
+            if focused is not None and line.isAncestorOf(focused):
+                # Qt would look for another place, and scroll the page to it.
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                return place, focused is line.remind
+        return None
+
+    def _keep(self, place: int, *, reminder: bool) -> None:
+        if self._lines:
+            line = self._lines[min(place, len(self._lines) - 1)]
+            (line.remind if reminder else line.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
