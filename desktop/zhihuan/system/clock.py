@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime
 
@@ -10,7 +11,10 @@ class SystemClock:
     """The machine's own clocks: the wall's, which may be set, and the steady one, which may not."""
 
     def now(self) -> datetime:
-        """Return the present moment, aware, in the user's own time zone."""
+        """Return the present moment, aware, in the user's own time zone: where they are now, not at the start."""
+        if sys.platform != "win32":
+            # What runs for weeks would never hear that the zone was changed.
+            time.tzset()
         return datetime.now(tz=UTC).astimezone()
 
     def monotonic(self) -> float:
