@@ -12,15 +12,15 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from tests.desktop import Bus, eventually, running
 from tests.system.recorder import emit_prepare_for_sleep
 from zhihuan.system.clock import SystemClock
 
-CHINA: Final = timezone(timedelta(hours=8))
 PICTURES: Final = Path(__file__).parents[2] / "out" / "journeys"
 _PROGRAM: Final = (sys.executable, "-m", "zhihuan")
 _LONGEST_S: Final = 60
@@ -93,9 +93,15 @@ class Window:
         shown = self._do("search", "--onlyvisible", "--class", "zhihuan").split()
         return next((one for one in shown if self._do("getwindowname", one) == "zhihuan"), "")
 
-    def click_icon(self) -> None:
+    def click_icon(self, button: int = 1) -> None:
         """Click its icon in the tray."""
-        self._do("mousemove", "--window", self.icon(), "5", "5", "click", "1")
+        self._do("mousemove", "--window", self.icon(), "5", "5", "click", str(button))
+
+    def place_of(self, window: str) -> tuple[int, int, int, int]:
+        """Where a window without a frame stands on the screen: x, y, width, height."""
+        said = self._do("getwindowgeometry", "--shell", window)
+        values = dict(line.split("=") for line in said.splitlines())
+        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, named as the X server names them: `Return`, `ctrl+z`."""
@@ -146,6 +152,8 @@ class User:
     ledger_name: str = "ledger.sqlite"
     prefix: tuple[str, ...] = ()
     """Words before each command, such as those that start it as another user."""
+    zone: str = "Asia/Shanghai"
+    """Where they are, for what they start from now on."""
 
     @property
     def ledger(self) -> Path:
@@ -159,7 +167,7 @@ class User:
         mine = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
         return {
             **kept, **mine, "HOME": str(self.home), "XDG_RUNTIME_DIR": str(self.home / "run"),
-            "TMPDIR": str(self.home / "tmp"), "LANG": "C.UTF-8", "TZ": "Asia/Shanghai",
+            "TMPDIR": str(self.home / "tmp"), "LANG": "C.UTF-8", "TZ": self.zone,
             "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1",
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nonexistent",
             "QT_QPA_PLATFORM": "xcb" if "DISPLAY" in self.desktop else "offscreen",
@@ -209,9 +217,17 @@ class User:
         return path
 
     def set_clock(self, moment: str) -> None:
-        """Set their clock to a moment in China; it goes on from there, for processes that already run too."""
-        wanted = datetime.fromisoformat(moment).replace(tzinfo=CHINA)
-        self._clock_file.write_text(f"{round((wanted - SystemClock().now()).total_seconds()):+}\n")
+        """Set their clock to a moment where they are, or one that says its offset; it goes on from there.
+
+        Processes that already run have the same clock.
+        """
+        wanted = datetime.fromisoformat(moment)
+        if wanted.tzinfo is None:
+            wanted = wanted.replace(tzinfo=ZoneInfo(self.zone))
+        # At one stroke: whoever reads a file that is being written is back in the present.
+        fresh = self._clock_file.with_suffix(".fresh")
+        fresh.write_text(f"{round((wanted - SystemClock().now()).total_seconds()):+}\n")
+        fresh.replace(self._clock_file)
 
     def sleep_until(self, moment: str) -> None:
         """Let the machine sleep until a moment, and wake."""
