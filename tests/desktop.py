@@ -319,7 +319,9 @@ _DUNST_CONFIG: Final = """\
     history_length = 1000
     idle_threshold = 0
     ignore_newline = no
-    icon_position = off
+    icon_position = left
+    max_icon_size = 48
+    font = Noto Sans CJK SC 11
     dmenu = {menu}
 """
 

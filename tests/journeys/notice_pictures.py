@@ -34,7 +34,9 @@ _LOANS: Final = [
         ("装修贷", "江南银行", 10), ("<b>借呗</b> & 5%", "蚂蚁", 10), ("--help", "微粒贷", 11), ("😀" * 9, "京东", 12),
     )
 ]
-_SHOWN_S: Final = 2.0
+_SHOWN_S: Final = 3.0
+_BARE: Final = 10
+"""The most colours of a screen without a notice."""
 _CORNER: Final = "640x320+640+0"
 
 
@@ -60,9 +62,15 @@ def _picture(path: Path, service: str, language: str, loans: int) -> Path:
         user.ask("import", user.save("loans.csv", loan_register(_LOANS[:loans])))
         desktop.enter_context(SERVICES[service](bus, display))
         with user.window("--minimised", "--ledger", str(user.ledger)) as window:
-            eventually(lambda: user.ask("reminders")["told"])
             time.sleep(_SHOWN_S)
-            subprocess.run(["import", "-window", "root", "-crop", _CORNER, path], env=window.environment, check=True)
+
+            def taken() -> bool:
+                command = ["import", "-window", "root", "-crop", _CORNER, path]
+                subprocess.run(command, env=window.environment, check=True)
+                colours = subprocess.run(["identify", "-format", "%k", path], capture_output=True, check=True).stdout
+                return int(colours) > _BARE
+
+            eventually(taken)
     return path
 
 

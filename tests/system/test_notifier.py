@@ -66,6 +66,13 @@ def test_a_body_keeps_its_lines_and_loses_what_no_eye_can_see(dunst, notifier):
     assert told.body == "Huabei 893.33\nJiebei 1,200.00"
 
 
+def test_letters_that_turn_others_around_do_not_reach_the_desktop(dunst, notifier):
+    notifier.tell(Notice("Hua\u202ebei \u2067893.33\u2069", "due\u2028tomorrow \u202a!"))
+
+    (told,) = dunst.told()
+    assert (told.title, told.body) == ("Huabei 893.33", "due\ntomorrow !")
+
+
 def test_one_notifier_tells_many_notices_over_one_connection(dunst, notifier):
     deliveries = [notifier.tell(Notice(f"notice {number}", "")) for number in range(12)]
 
