@@ -119,3 +119,4 @@ def benchmarks(session: nox.Session) -> None:
     """Measure the start and the idle memory beside a bare window (under Xvfb), many loans' plans beside a bare loop."""
     in_the_house(session, "benchmarks/startup.py", *session.posargs)
     in_the_house(session, "benchmarks/schedules.py")
+    in_the_house(session, "benchmarks/reminders.py")

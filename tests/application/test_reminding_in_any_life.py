@@ -65,7 +65,7 @@ class AnyLife(RuleBasedStateMachine):
 
     @initialize(rules=st.sampled_from([LOUD, NIGHTS]))
     def begin(self, rules):
-        self.rules = rules
+        self.wanted = rules
         self.folder = Path(tempfile.mkdtemp(prefix="zhihuan-"))
         self.clock = TravellingClock(at("2026-02-03", 8))
         self.notifier = RecordingNotifier()
@@ -176,12 +176,12 @@ class AnyLife(RuleBasedStateMachine):
         reminding = self.programs[1].reminding
         if choice == "dismiss":
             reminding.dismiss_today(due.key, now)
-            self.put_offs[due.key] = (now, on_day(now.date() + DAY, self.rules))
+            self.put_offs[due.key] = (now, on_day(now.date() + DAY, self.wanted))
             return
-        if choice == "date":
-            until = on_day(now.date() + data.draw(st.integers(1, 20)) * DAY, self.rules)
-        else:
-            until = snoozed_until(choice, due, self.rules, now)
+        until = (
+            on_day(now.date() + data.draw(st.integers(1, 20)) * DAY, self.wanted) if choice == "date"
+            else snoozed_until(choice, due, self.wanted, now)
+        )
         if until is not None:
             reminding.snooze(due.key, until, now)
             self.put_offs[due.key] = (now, until.replace(tzinfo=None))
@@ -203,7 +203,7 @@ class AnyLife(RuleBasedStateMachine):
     def claim_and_die(self, which):
         program, now = self.programs[which], self.clock.now()
         program.session.read_again_if_changed()
-        for outgoing in program.reminding.claim(program.session.position(now.date()), self.rules, now):
+        for outgoing in program.reminding.claim(program.session.position(now.date()), self.wanted, now):
             self.claimed_at.update(dict.fromkeys(outgoing.keys, now))
 
     @rule(which=st.integers(0, 1), catching_up=st.booleans())
@@ -211,7 +211,7 @@ class AnyLife(RuleBasedStateMachine):
         program, now = self.programs[which], self.clock.now()
         program.session.read_again_if_changed()
         position = program.session.position(now.date())
-        for outgoing in program.reminding.claim(position, self.rules, now, catching_up=catching_up):
+        for outgoing in program.reminding.claim(position, self.wanted, now, catching_up=catching_up):
             delivery = self.notifier.tell(outgoing.notice)
             if program.reminding.answer(outgoing, delivery, now):
                 for one in outgoing.reminders:
@@ -232,7 +232,7 @@ class AnyLife(RuleBasedStateMachine):
         return made is not None and made <= self.clock.now() + timedelta(minutes=5) and self.wall < until
 
     def nothing_is_lost(self, position):
-        quiet = self.rules.quiet
+        quiet = self.wanted.quiet
         if self.holds(EVERYTHING) or (quiet is not None and quiet.holds(self.wall)):
             return
         for due in position.unpaid:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.builders import at
 from tests.domain.test_reminder_hours import every
@@ -13,7 +16,7 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import EVERYTHING, PutOff, Snooze, on_day, snoozed_until
 from zhihuan.domain.reminder import Occasion
 from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
-from zhihuan.domain.reminders import reminders, upcoming
+from zhihuan.domain.reminders import reminders, same_until, upcoming
 
 SUBJECT = f"jiebei/1@{DAY}"
 
@@ -178,3 +181,38 @@ def test_the_reminder_of_what_was_put_off_says_so():
     (one,) = reminders(a_watch(one_due(), "2026-03-09", put_offs=[put_off]), at("2026-03-09", 15))
 
     assert (one.occasion, one.days_left, one.moment) == (Occasion.SNOOZED, 1, wall("2026-03-09 15:00"))
+
+
+hours_of_day = st.builds(time, st.integers(0, 23), st.sampled_from([0, 30]))
+
+
+@settings(max_examples=60)
+@given(
+    hours_of_day, st.none() | hours_of_day, st.none() | st.tuples(hours_of_day, st.integers(1, 46)),
+    st.none() | hours_of_day, st.booleans(), st.integers(0, 12 * 48),
+    st.sampled_from([None, "snoozed", "dismissed", "resumed", "all"]),
+)
+def test_between_the_moments_that_are_named_nothing_changes(hour, evening, quiet, cut_off, automatic, half_hours, way):
+    if quiet is not None:
+        since = datetime.combine(date(2026, 3, 1), quiet[0], UTC)
+        quiet = Quiet(quiet[0], (since + timedelta(minutes=30 * quiet[1])).time())
+    rules = ReminderRules(at=hour, evening=evening, quiet=quiet)
+    made = at("2026-03-02", 0) + timedelta(minutes=30 * half_hours)
+    put_offs = {
+        None: [], "snoozed": [PutOff(SUBJECT, made, made + timedelta(hours=5))],
+        "resumed": [PutOff(SUBJECT, made, None)],
+        "dismissed": [dismissed(f"{made:%Y-%m-%d %H:%M}")],
+        "all": [PutOff(EVERYTHING, made, datetime.combine(made.date() + timedelta(days=1), time()))],
+    }[way]
+    book = one_due(automatic=automatic, wishes=[ReminderWish("ant", cut_off=cut_off)] if cut_off else [])
+
+    for day in range(1, 13):
+        watch = a_watch(book, f"2026-03-{day:02}", rules, put_offs)
+        moments = [at(f"2026-03-{day:02}", 0) + timedelta(minutes=30 * count) for count in range(48)]
+        answers = [reminders(watch, moment) for moment in moments]
+        for (earlier, before), (later, after) in pairwise(zip(moments, answers, strict=True)):
+            assert before == after or same_until(watch, earlier) <= later.replace(tzinfo=None)
+
+
+def test_what_is_called_back_ceases_at_no_moment():
+    assert list(PutOff(SUBJECT, at("2026-03-07"), None).turns(at("2026-03-08"))) == [wall("2026-03-07 08:55")]

@@ -52,7 +52,7 @@ def test_the_day_a_statement_is_made_it_is_told_with_what_it_asks_and_when_it_is
     (one,) = reminders(a_watch(a_card_book(), "2026-02-20"), at("2026-02-20"))
 
     assert one.occasion is Occasion.STATEMENT
-    assert one.about == StatementDay(one.about.line, date(2026, 2, 1), date(2026, 2, 20), cny(100), date(2026, 3, 10))
+    assert one.about == StatementDay(a_card().id, date(2026, 2, 1), date(2026, 2, 20), cny(100), date(2026, 3, 10))
     assert (one.about.subject, subject_of(one.subject_key), one.due) == ("card", "card", None)
 
 

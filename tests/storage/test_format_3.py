@@ -32,7 +32,7 @@ def old_path(ledger_path):
             {"migration_set": "ledger", "name": each.name, "applied_at": ""}
             for each in migrations.LEDGER._migrations[:2]
         ]
-        db["_sqlite_migrations"].insert_all(applied, pk="id")
+        db.table("_sqlite_migrations").insert_all(applied, pk="id")
         connection.executemany("INSERT INTO announcements VALUES (?, ?, ?, ?, ?)", TOLD)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 2")

@@ -16,7 +16,7 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import EVERYTHING
 from zhihuan.domain.reminder import Reminder
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders, upcoming
+from zhihuan.domain.reminders import Watch, reminders, same_until, upcoming
 from zhihuan.domain.work_days import WorkDays
 
 MOST_SINGLE_NOTICES: Final = 3
@@ -53,6 +53,21 @@ class Outgoing:
         return tuple(one.subject_key for one in self.reminders)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What had come at a moment, and until when it is the same on the wall's clock."""
+
+    watch: Watch
+    since: datetime
+    until: datetime
+    come: Mapping[str, Reminder]
+
+    def holds(self, watch: Watch, now: datetime) -> bool:
+        """Say whether it is the answer for another moment too; a clock that was set anywhere else has another."""
+        same_zone = now.utcoffset() == self.since.utcoffset()
+        return same_zone and self.since <= now and now.replace(tzinfo=None) < self.until and watch == self.watch
+
+
 class Reminding:
     """What there is to tell now, and the record of what was told."""
 
@@ -61,6 +76,7 @@ class Reminding:
         self._store = store
         self._phrasing = phrasing
         self._work_days = work_days
+        self._seen: _Seen | None = None
 
     def claim(
         self, position: Position, rules: ReminderRules, now: datetime, *, catching_up: bool = False
@@ -70,13 +86,21 @@ class Reminding:
         More than three at once become one digest; so do two or more when catching up after
         the program was closed. Every claim must be answered by `answer`.
         """
-        come = {reminder.key: reminder for reminder in reminders(self._watch(position, rules), now)}
+        come = self._come(self._watch(position, rules), now)
         mine = self._store.claim(come, now) if come else frozenset()
         return self._notices([come[key] for key in mine], position, catching_up=catching_up)
 
     def coming(self, position: Position, rules: ReminderRules, now: datetime, until: datetime) -> tuple[Reminder, ...]:
         """Return what will be told of open dues up to a moment on the wall's clock, in order."""
         return upcoming(self._watch(position, rules), now, until)
+
+    def _come(self, watch: Watch, now: datetime) -> Mapping[str, Reminder]:
+        """Return what has come, derived anew only when it can be another answer: this is asked each minute."""
+        seen = self._seen
+        if seen is None or not seen.holds(watch, now):
+            come = {reminder.key: reminder for reminder in reminders(watch, now)}
+            seen = self._seen = _Seen(watch, now, same_until(watch, now), come)
+        return seen.come
 
     def _watch(self, position: Position, rules: ReminderRules) -> Watch:
         put_offs = {one.subject_key: one for one in self._store.put_offs()}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
 from zhihuan.domain.due import Due
-from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminder_rules import EVENING, ReminderRules
 
 EVERYTHING: Final = ""
 """The subject of a pause: nothing at all is told until it is over."""
-_EVENING: Final = time(18)
 _AHEAD_OF_US: Final = timedelta(minutes=5)
 
 
@@ -32,6 +32,12 @@ class PutOff:
     def holds_from(self, now: datetime) -> bool:
         """Say whether it was made before now: one from the future was made while the clock was wrong."""
         return self.at - _AHEAD_OF_US <= now
+
+    def turns(self, now: datetime) -> Iterator[datetime]:
+        """Yield when it begins or ceases to hold on the wall's clock, but for the hours of the rules."""
+        yield on_the_wall(self.at - _AHEAD_OF_US, now)
+        if self.until is not None:
+            yield on_the_wall(self.until, now)
 
     def ends(self, now: datetime, at: time) -> datetime | None:
         """Return the moment on the wall's clock when it is over, None when it was called back."""
@@ -84,7 +90,7 @@ def snoozed_until(choice: Snooze, due: Due, rules: ReminderRules, now: datetime)
     if choice is Snooze.HOUR:
         return now + timedelta(hours=1)
     until = {
-        Snooze.EVENING: datetime.combine(now.date(), rules.evening or _EVENING),
+        Snooze.EVENING: datetime.combine(now.date(), rules.evening or EVENING),
         Snooze.TOMORROW: on_day(now.date() + timedelta(days=1), rules),
         Snooze.DAY_BEFORE: on_day(due.on - timedelta(days=1), rules),
     }[choice]

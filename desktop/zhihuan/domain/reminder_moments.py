@@ -11,14 +11,11 @@ from typing import Final
 
 from zhihuan.domain.due import Due
 from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
-from zhihuan.domain.reminder_rules import Quiet, Wanted
+from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Quiet, Wanted
 
-BEFORE_CUT_OFF: Final = timedelta(hours=1)
-"""How long before a lender's hour, or before the quiet begins, there is still time to pay."""
 STATEMENT_DAYS: Final = 10
 INCOME_DAYS: Final = 2
 """For how long after its day a statement or an income is still worth telling."""
-_EVENING: Final = time(18)
 _DAY: Final = timedelta(days=1)
 
 
@@ -43,7 +40,7 @@ def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | N
     if work_day is not None:
         planned.append((datetime.combine(work_day, rules.at), Occasion.BEFORE_HOLIDAY, "holiday"))
     if automatic and rules.debits:
-        eve = datetime.combine(due.on - _DAY, rules.evening or _EVENING)
+        eve = datetime.combine(due.on - _DAY, rules.evening or EVENING)
         planned.append((eve, Occasion.DEBIT_EVE, "debit"))
     if rules.evening is not None:
         planned.append((_evening(due.on, rules.evening, wanted.cut_off), Occasion.EVENING, "evening"))
@@ -56,7 +53,7 @@ def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | N
 
 def _evening(on: date, evening: time, cut_off: time | None) -> datetime:
     at = datetime.combine(on, evening)
-    return at if cut_off is None else min(at, datetime.combine(on, cut_off) - BEFORE_CUT_OFF)
+    return at if cut_off is None else min(at, datetime.combine(on, cut_off) - IN_TIME)
 
 
 def _latest(on: date, occasion: Occasion, mark: str, cut_off: time | None) -> datetime | None:
@@ -73,7 +70,7 @@ def _outside(at: datetime, quiet: Quiet | None, latest: datetime | None = None) 
     if quiet is None or not quiet.holds(at):
         return at
     end = quiet.ends_after(at)
-    return end if latest is None or end < latest else quiet.began_before(at) - BEFORE_CUT_OFF
+    return end if latest is None or end < latest else quiet.began_before(at) - IN_TIME
 
 
 def overdue_moment(due: Due, wanted: Wanted, now: datetime) -> Moment | None:

@@ -5,14 +5,18 @@ Times of day are the wall's, wherever the user is; nothing here knows a time zon
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from zhihuan.domain.errors import TermsOutOfRange
 
 LONGEST_LEAD: Final = 60
+EVENING: Final = time(18)
+"""The evening's hour where none is wanted."""
+IN_TIME: Final = timedelta(hours=1)
+"""How long before a lender's hour, or before the quiet begins, there is still time to pay."""
 _DAY: Final = timedelta(days=1)
 _MINUTES_OF_DAY: Final = 24 * 60
 _LEAST_LOUD: Final = 60
@@ -115,6 +119,25 @@ class ReminderWish:
         for name, at in (("at", self.at), ("evening", self.evening), ("cut_off", self.cut_off)):
             if at is not None and at != time(at.hour, at.minute):
                 raise TermsOutOfRange(name, at.isoformat(), "00:00", "23:59")
+
+
+def hours(rules: ReminderRules, wishes: Iterable[ReminderWish]) -> frozenset[time]:
+    """Return every time of day at which, under these rules and wishes, there can be something else to tell.
+
+    >>> sorted(at.hour for at in hours(ReminderRules(quiet=Quiet(time(22), time(7))), ()))
+    [7, 9, 18, 21, 22]
+    """
+    found = {rules.at, rules.evening or EVENING, EVENING}
+    if rules.quiet is not None:
+        found |= {rules.quiet.since, rules.quiet.until, _earlier(rules.quiet.since)}
+    for wish in wishes:
+        cut_off = None if wish.cut_off is None else _earlier(wish.cut_off)
+        found |= {at for at in (wish.at, wish.evening, cut_off) if at is not None}
+    return frozenset(found)
+
+
+def _earlier(at: time) -> time:
+    return (datetime.combine(date.min + _DAY, at) - IN_TIME).time()
 
 
 @dataclass(frozen=True, slots=True)

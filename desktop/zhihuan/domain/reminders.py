@@ -30,7 +30,7 @@ from zhihuan.domain.reminder_moments import (
     overdue_on,
     statement_moment,
 )
-from zhihuan.domain.reminder_rules import ReminderRules, Wanted, wanted
+from zhihuan.domain.reminder_rules import ReminderRules, Wanted, hours, wanted
 from zhihuan.domain.work_days import LONGEST, WorkDays, work_day_before_holiday
 
 _DAY = timedelta(days=1)
@@ -174,6 +174,15 @@ def _ends(watch: Watch, subject_key: str, now: datetime, at: time) -> datetime |
     """Return when the putting off of a subject is over, None where it is not put off."""
     put_off = watch.put_offs.get(subject_key)
     return None if put_off is None or not put_off.holds_from(now) else put_off.ends(now, at)
+
+
+def same_until(watch: Watch, now: datetime) -> datetime:
+    """Return until when `reminders` answers as it does now, on the wall's clock: no moment of any lies between."""
+    wall = now.replace(tzinfo=None)
+    today, tomorrow = wall.date(), datetime.combine(wall.date() + _DAY, time())
+    turns = [datetime.combine(today, at) for at in hours(watch.rules, watch.position.book.wishes.values())]
+    turns += (turn for put_off in watch.put_offs.values() for turn in put_off.turns(now))
+    return min(turn for turn in (*turns, tomorrow) if turn > wall)
 
 
 def upcoming(watch: Watch, now: datetime, until: datetime) -> tuple[Reminder, ...]:
