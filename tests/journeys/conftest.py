@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -43,8 +43,15 @@ def desktop_user(tmp_path, managed_display, dunst):
 @pytest.fixture
 def tray(managed_display):
     """A place for tray icons at the foot of the screen, for this test alone."""
+    with tray_host(managed_display) as process:
+        yield process
+
+
+@contextmanager
+def tray_host(display):
+    """Start trayer on a display and wait until it stands there; it is gone afterwards, as when it has died."""
     need("trayer")
-    environment = {"DISPLAY": managed_display, "PATH": "/usr/bin:/bin"}
+    environment = {"DISPLAY": display, "PATH": "/usr/bin:/bin"}
     command = ["trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "24"]
     with running(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
 
