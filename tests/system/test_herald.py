@@ -110,3 +110,25 @@ def test_closing_does_not_wait_for_what_hangs(heralds):
 
     assert time.monotonic() - begun < 30
     released.set()
+
+
+def test_what_became_of_a_notice_is_heard_even_when_the_program_ends_just_then(heralds):
+    fates: list[object] = []
+    first_came_back, released = threading.Event(), threading.Event()
+
+    def show(notice):
+        if notice.title == "second":
+            first_came_back.set()
+            released.wait(60)
+        return True
+
+    herald = heralds(DesktopNotifier([Balloon(show)]))
+    herald.told.connect(lambda subject, delivery: fates.append((subject, delivery.outcome)))
+    for title in ("first", "second"):
+        herald.tell(title, Notice(title, ""))
+    first_came_back.wait(60)
+
+    herald.close()
+
+    assert fates == [("first", Outcome.UNCONFIRMED)]
+    released.set()

@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from zhihuan.application.ports import Action, Delivery, Notice, Notifier, Outcome
 from zhihuan.system.channels.channel import Channel
@@ -60,12 +60,14 @@ class Herald(QObject):
             self._heard.emit(notice, action)
 
     def close(self) -> None:
-        """Take no more; what is being told has a moment to get through."""
+        """Take no more; what is being told has a moment to get through, and what came of it is still reported."""
         if self._thread is None:
             return
         self._waiting.put(None)
         self._thread.join(_LEAVING_S)
         self._thread = None
+        # No event loop will pass it on any more: what is not reported now would be told again.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _tell_all(self) -> None:
         while (next_one := self._waiting.get()) is not None:
