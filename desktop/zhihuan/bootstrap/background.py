@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QPixmapCache
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.bootstrap.answers import Answers
@@ -152,6 +153,9 @@ class Background(QObject):
         self._tray.look_for_host()
         self._answers.catch_up()
         self._telling.look()
+        if self._window.isHidden():
+            # Qt would wake every ten seconds, for as long as it keeps any, to see whether it still should.
+            QPixmapCache.clear()
 
     @Slot(object)
     def _turn_day(self, _now: object) -> None:

@@ -1,0 +1,68 @@
+"""What runs beside the window stays out of the way while nobody looks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPixmap, QPixmapCache
+from PySide6.QtWidgets import QWidget
+
+from tests.builders import RULES, at
+from tests.fakes import MemoryStore, TravellingClock
+from zhihuan import assets
+from zhihuan.application.reminding import Reminding
+from zhihuan.application.session import Session
+from zhihuan.bootstrap.background import Background
+from zhihuan.system.heartbeat import Heartbeat
+from zhihuan.ui.desk import Desk
+from zhihuan.ui.icons import Icons
+from zhihuan.ui.look import Look
+from zhihuan.ui.preferences import Wishes, WishList
+from zhihuan.ui.theme import Theme
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.problems import told
+from zhihuan.wording.reminding import SpokenReminders
+
+NOW = at("2026-02-15", 10)
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def background(window, qapp, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    clock, store, theme = TravellingClock(NOW), MemoryStore(), Theme(qapp)
+    look = Look(theme, Icons(assets.root(), theme), Formats(QLocale("en")), window)
+    desk = Desk(Session(store, clock, RULES), look, told, window)
+    reminding = Reminding(store, SpokenReminders(lambda: look.formats))
+    background = Background(desk, reminding, clock, WishList(Wishes(), window), window)
+    background.start()
+    yield background
+    background.stop()
+
+
+def a_kept_picture():
+    picture = QPixmap(4, 4)
+    return picture, QPixmapCache.insert(picture)
+
+
+def test_while_the_window_is_hidden_no_picture_is_kept_that_would_wake_the_program(background):
+    _picture, key = a_kept_picture()
+
+    background.findChild(Heartbeat).beat.emit(NOW)
+
+    assert QPixmapCache.find(key) is None
+
+
+def test_while_the_window_is_shown_its_pictures_stay(background, window):
+    window.show()
+    picture, key = a_kept_picture()
+
+    background.findChild(Heartbeat).beat.emit(NOW)
+
+    assert QPixmapCache.find(key).cacheKey() == picture.cacheKey()
