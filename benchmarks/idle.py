@@ -1,9 +1,9 @@
 """Counts how often Zhihuan wakes while it waits in the tray, thread by thread; once a minute is what it should be.
 
-    python benchmarks/idle.py [--minutes 3] [--settle 20] [--json]
+    python benchmarks/idle.py [--minutes 3] [--settle 100] [--json]
 
 One loan is overdue and told first, so that the thread that listens to the desktop's notification service is there, too.
-A wake-up is a wait that lasted and ended, as strace sees it; shorter ones belong to the work of the one before. Beside
+It comes to rest with the first beat and the half minute after it for which Qt still looks after pictures. A wake-up is a wait that lasted and ended, as strace sees it; shorter ones belong to the work of the one before. Beside
 it stands the kernel's own count of processors given up, short waits included; it is all there is where strace may not
 look at another process. Needs Xvfb, trayer, dunst and dbus-daemon.
 """
@@ -154,7 +154,7 @@ def main() -> int:
     """Measure and print."""
     options = argparse.ArgumentParser(description="How often the program wakes while it waits in the tray.")
     options.add_argument("--minutes", type=float, default=3)
-    options.add_argument("--settle", type=float, default=20, metavar="SECONDS")
+    options.add_argument("--settle", type=float, default=100, metavar="SECONDS")
     options.add_argument("--json", action="store_true")
     chosen = options.parse_args()
     if missing := [program for program in NEEDED if shutil.which(program) is None]:
