@@ -3,8 +3,9 @@
     python benchmarks/idle.py [--minutes 3] [--settle 100] [--json]
 
 One loan is overdue and told first, so that the thread that listens to the desktop's notification service is there, too.
-It comes to rest with the first beat and the half minute after it for which Qt still looks after pictures. A wake-up is a wait that lasted and ended, as strace sees it; shorter ones belong to the work of the one before. Beside
-it stands the kernel's own count of processors given up, short waits included; it is all there is where strace may not
+It comes to rest with the first beat and the half minute after it for which Qt still looks after pictures. A wake-up is
+a wait that lasted and ended, as strace sees it; shorter ones belong to the work of the one before. Beside it stands the
+kernel's own count of processors given up, short waits included; it is all there is where strace may not
 look at another process. Needs Xvfb, trayer, dunst and dbus-daemon.
 """
 

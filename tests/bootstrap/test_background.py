@@ -47,22 +47,21 @@ def background(window, qapp, monkeypatch):
 
 
 def a_kept_picture():
-    picture = QPixmap(4, 4)
-    return picture, QPixmapCache.insert(picture)
+    return QPixmapCache.insert(QPixmap(4, 4))
 
 
 def test_while_the_window_is_hidden_no_picture_is_kept_that_would_wake_the_program(background):
-    _picture, key = a_kept_picture()
+    key = a_kept_picture()
 
     background.findChild(Heartbeat).beat.emit(NOW)
 
-    assert QPixmapCache.find(key) is None
+    assert not key.isValid()
 
 
 def test_while_the_window_is_shown_its_pictures_stay(background, window):
     window.show()
-    picture, key = a_kept_picture()
+    key = a_kept_picture()
 
     background.findChild(Heartbeat).beat.emit(NOW)
 
-    assert QPixmapCache.find(key).cacheKey() == picture.cacheKey()
+    assert key.isValid()
