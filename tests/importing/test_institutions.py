@@ -37,13 +37,17 @@ def test_no_name_belongs_to_two():
 
 def test_a_number_to_call_is_a_number():
     assert all(one.hotline.isdigit() for one in ALL if one.hotline)
-    assert KNOWN.named("招行").hotline == "95555"
+    merchants = KNOWN.named("招行")
+    assert merchants is not None
+    assert merchants.hotline == "95555"
 
 
 @pytest.mark.parametrize("product", read_products(LENDERS), ids=lambda product: product.code)
 def test_who_stands_behind_a_product_is_an_institution_of_ours(product):
     if product.lender:
-        assert KNOWN.named(product.lender).name_zh == product.lender
+        institution = KNOWN.named(product.lender)
+        assert institution is not None
+        assert institution.name_zh == product.lender
 
 
 def test_no_word_names_two_products():
