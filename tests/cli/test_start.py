@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.importing.statements import loan_register
 from tests.rules.tree import ROOT
 from zhihuan import __version__
 from zhihuan.cli.arguments import read
@@ -210,3 +211,22 @@ def test_a_plan_needs_neither_widgets_nor_a_ledgers_library():
     )
 
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_the_systems_timer_runs_each_hour_needs_no_widgets_even_where_something_is_due(tmp_path):
+    register, ledger = tmp_path / "loans.csv", tmp_path / "ledger.sqlite"
+    register.write_bytes(loan_register())
+    heavy = ["PySide6.QtWidgets", "PySide6.QtGui", "apscheduler", "plyer", "openpyxl"]
+    on = ["--ledger", str(ledger)]
+    code = f"import sys; from zhihuan.__main__ import main; code = main({['tick', *on]!r})"
+    report = f"print(code, [module for module in {heavy} if module in sys.modules])"
+    nobody = {**os.environ, "HOME": str(tmp_path), "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+
+    importing = [sys.executable, "-m", "zhihuan", "import", str(register), *on]
+    subprocess.run(importing, capture_output=True, check=True, cwd=ROOT / "desktop", env=nobody)
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; {report}"], capture_output=True, text=True, check=True, cwd=ROOT / "desktop",
+        env=nobody,
+    )
+
+    assert done.stdout.splitlines()[-1] == "3 []"
