@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from tests.builders import RULES, a_lender, a_loan, at
 from tests.fakes import MemoryStore, TravellingClock
@@ -19,6 +20,7 @@ from zhihuan.bootstrap.answers import Answers
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.ui.desk import Desk
+from zhihuan.ui.dialogs.paid_form import PaidForm
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
 from zhihuan.ui.theme import Theme
@@ -162,6 +164,31 @@ def test_in_privacy_the_answer_names_neither_amount_nor_name(outgoing, herald, d
     ((_, notice),) = herald.notices
     assert notice.title == "Noted as paid"
     assert "Jiebei" not in notice.body
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_paid_asks_which_where_an_earlier_payment_of_the_same_loan_is_open(
+    desk, reminding, herald, session, clock, store, qapp, qtbot
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    listening = Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, window, qapp)
+    clock.travel_to(at("2026-03-15", 10))
+    outgoing = next(
+        each for each in reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+        if each.reminders[0].days_left == 0
+    )
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    (form,) = window.findChildren(PaidForm)
+    assert session.book.payments == {}
+    form.choose(1)
+    form.submit.click()
+    (payment,) = session.book.payments.values()
+    assert payment.period == 1
+    assert EventKind.PAID in kinds(store)
+    listening.deleteLater()
 
 
 def paid_elsewhere(session):

@@ -98,6 +98,10 @@ class Answers(QObject):
         if not dues:
             self._say(stale_words(), outgoing.notice.subject)
             return
+        several = (*dues, *self._open_beside(dues))
+        if len(several) > 1:
+            self._ask_which(outgoing, several)
+            return
         for due in dues:
             words = noted_words(self._desk.position.name_of(due), due.to_pay, self._desk.look.formats)
             problem = self._desk.problem_with(paying(due, self._desk.today))
@@ -107,6 +111,22 @@ class Answers(QObject):
             if not self._window.isActiveWindow():
                 self._herald.tell(due.subject, Notice(words, undo_hint(), actions=(Action.OPEN,), subject=due.subject))
         self._reminding.acted_paid(outgoing, self._desk.session.now)
+
+    def _open_beside(self, dues: tuple[Due, ...]) -> tuple[Due, ...]:
+        """Return what else is open by today of the same loans or lines: it may be one of these that was paid."""
+        subjects, today = {due.subject for due in dues}, self._desk.today
+        return tuple(
+            due for due in self._desk.position.unpaid
+            if due.subject in subjects and due.on <= today and due not in dues
+        )
+
+    def _ask_which(self, outgoing: Outgoing, dues: tuple[Due, ...]) -> None:
+        from zhihuan.ui.dialogs.paid_form import PaidForm
+
+        self.subject_wanted.emit(outgoing.notice.subject)
+        form = PaidForm(self._desk, dues, self._window)
+        form.accepted.connect(lambda: self._reminding.acted_paid(outgoing, self._desk.session.now))
+        form.open()
 
     def _put_off(self, outgoing: Outgoing) -> None:
         dues = self._open_dues(outgoing)

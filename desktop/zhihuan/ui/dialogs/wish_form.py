@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.application.commands import SetReminderWish
@@ -55,6 +55,7 @@ class WishForm(Form):
         self._offer(usual, wish)
         self._build(_name(book, subject))
         self._show(wish, usual)
+        self.leads.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def command(self) -> SetReminderWish:
         """Return the wish the fields make."""
@@ -119,9 +120,9 @@ class WishForm(Form):
 
     @Slot()
     def _follow(self) -> None:
-        """Let days be ticked only where they are wished."""
+        """Ask for days only where other ones are wished."""
         for box in self.days.values():
-            box.setEnabled(self.leads.value == _OWN)
+            box.setVisible(self.leads.value == _OWN)
 
 
 def _above(book: Book, subject: str) -> tuple[str, ...]:

@@ -196,6 +196,8 @@ class WaysCard(Card):
             inset = QHBoxLayout()
             inset.setContentsMargins(Space.XL + Space.XS, 0, 0, 0)
             inset.addWidget(state)
+            # What helps may be a line to copy.
+            state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addLayout(inset)
             self.body.addLayout(column)
             state.hide()
