@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from tests.builders import a_book, a_lender, a_loan, a_loan_with_lender, a_payment, at, new, terms
+from tests.builders import a_book, a_lender, a_loan, a_loan_with_lender, a_payment, an_income, at, new, terms
 from tests.fakes import MemoryStore, RecordingNotifier, TravellingClock
 from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, ReminderEvent
 from zhihuan.application.reminding import MOST_SINGLE_NOTICES, Reminding
@@ -157,6 +157,18 @@ def test_more_than_three_become_one_digest_in_the_order_of_their_days():
     assert desk.beat(at("2026-02-08")) == ["digest"]
     assert desk.notifier.told[0].body.splitlines()[0] == "jiebei/1@2026-02-15:7"
     assert len(desk.store.reminder_events(at("2026-02-01"))) == 4
+
+
+def test_what_is_to_be_paid_stands_before_what_is_only_good_to_know():
+    pay_day = an_income(since=date(2026, 1, 14))
+    book = a_book(*a_loan_with_lender(LOAN), new(Kind.INCOME, pay_day))
+    rules = ReminderRules(evening=None, incomes=True)
+
+    (digest,) = Reminding(MemoryStore(book), Keys()).claim(
+        Position(book, date(2026, 2, 15)), rules, at("2026-02-15"), catching_up=True
+    )
+
+    assert [one.occasion for one in digest.reminders] == [Occasion.LEAD, Occasion.INCOME]
 
 
 def test_a_refused_digest_is_told_again_whole():

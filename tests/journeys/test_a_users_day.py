@@ -37,6 +37,9 @@ STATEMENT = alipay_gen3(
     huabei_purchase("手机壳", "399.00", at="2026-08-18 20:11:00"),
 )
 OCTOBER = {("装修贷", "2026-10-10", "1066.19"), ("电脑分期", "2026-10-25", "1060.00")}
+MISSED = (
+    "装修贷 · ¥1,066.19 due today (Sat 10 Oct)", "Jiebei · statement of ¥654.33", "Huabei · statement of ¥120.50",
+)
 
 
 def dues(user):
@@ -63,7 +66,7 @@ def test_a_users_day(desktop_user, dunst):
         user.sleep_until("2026-10-10 09:00:05")
 
         (notice,) = eventually(dunst.told)
-        assert notice == Told("装修贷 · ¥1,066.19 due today (Sat 10 Oct)", "1 of 12 · 江南银行", "Zhihuan")
+        assert notice == Told("3 reminders", "\n".join(MISSED), "Zhihuan")
         window.picture("2-due")
 
         window.press("Tab", "Return")

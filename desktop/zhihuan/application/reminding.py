@@ -109,7 +109,7 @@ class Reminding:
     def _notices(
         self, mine: Iterable[Reminder], position: Position, *, catching_up: bool
     ) -> tuple[Outgoing, ...]:
-        ordered = tuple(sorted(mine, key=lambda one: (one.about.on, one.key)))
+        ordered = tuple(sorted(mine, key=lambda one: (one.due is None, one.about.on, one.key)))
         if len(ordered) > MOST_SINGLE_NOTICES or (catching_up and len(ordered) > 1):
             return (Outgoing(self._phrasing.digest(ordered, position), ordered),)
         return tuple(Outgoing(self._phrasing.one(one, position), (one,)) for one in ordered)
