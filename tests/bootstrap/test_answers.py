@@ -103,6 +103,14 @@ def front(qapp):
 
 
 @pytest.fixture
+def paper(qtbot):
+    """A window on which a form can stand."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
 def answers(desk, reminding, herald, front, qapp):
     return Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, front, qapp)
 
@@ -168,11 +176,9 @@ def test_in_privacy_the_answer_names_neither_amount_nor_name(outgoing, herald, d
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_paid_asks_which_where_an_earlier_payment_of_the_same_loan_is_open(
-    desk, reminding, herald, session, clock, store, qapp, qtbot
+    desk, reminding, herald, session, clock, store, qapp, paper
 ):
-    window = QWidget()
-    qtbot.addWidget(window)
-    listening = Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, window, qapp)
+    listening = Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, paper, qapp)
     clock.travel_to(at("2026-03-15", 10))
     outgoing = next(
         each for each in reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
@@ -181,7 +187,7 @@ def test_paid_asks_which_where_an_earlier_payment_of_the_same_loan_is_open(
 
     herald.acted.emit(outgoing, Action.PAID)
 
-    (form,) = window.findChildren(PaidForm)
+    (form,) = paper.findChildren(PaidForm)
     assert session.book.payments == {}
     form.choose(1)
     form.submit.click()

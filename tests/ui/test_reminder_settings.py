@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.builders import a_lender, a_loan
@@ -64,7 +65,7 @@ def ways_card(desk, holder, qtbot):
         card.retranslate()
         card.refresh()
         card.show()
-        qtbot.waitUntil(card.login.isEnabled)
+        qtbot.waitUntil(lambda: not card.busy)
         return card
 
     return make
@@ -117,9 +118,20 @@ def test_a_switch_shows_what_is_true_after_it_was_turned(ways_card, qtbot):
 
     card.login.click()
 
-    qtbot.waitUntil(lambda: card.login.isEnabled() and login.on)
+    qtbot.waitUntil(lambda: not card.busy)
     assert card.login.isChecked()
     assert "Zhihuan starts at login" in said(card)
+
+
+def test_the_keyboard_stays_on_the_switch_that_was_turned(ways_card, qtbot):
+    card = ways_card(Switch(), Switch())
+    card.login.setFocus()
+
+    qtbot.keyClick(card.login, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: not card.busy)
+    assert card.login.isChecked()
+    assert card.window().focusWidget() is card.login
 
 
 def test_a_switch_that_the_system_refuses_stays_off_and_says_what_to_do(ways_card, qtbot):
@@ -127,7 +139,7 @@ def test_a_switch_that_the_system_refuses_stays_off_and_says_what_to_do(ways_car
 
     card.timer.click()
 
-    qtbot.waitUntil(card.timer.isEnabled)
+    qtbot.waitUntil(lambda: not card.busy)
     assert not card.timer.isChecked()
     assert "zhihuan tick" in said(card)
 
@@ -137,7 +149,7 @@ def test_a_test_says_for_each_channel_what_came_back(ways_card, qtbot):
 
     card.test.click()
 
-    qtbot.waitUntil(card.test.isEnabled)
+    qtbot.waitUntil(lambda: not card.busy)
     assert card.results == (
         "notification of the desktop: delivered, number 7.",
         "balloon at the tray: refused. This desktop has no tray; nothing else needs one.",

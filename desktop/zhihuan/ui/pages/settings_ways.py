@@ -71,6 +71,11 @@ class WaysCard(Card):
         self._tester.finished.connect(self._take_deliveries)
 
     @property
+    def busy(self) -> bool:
+        """Whether the system is still being asked, or a test is under way."""
+        return self._worker.busy or self._tester.busy
+
+    @property
     def results(self) -> tuple[str, ...]:
         """What came back of the last test, a sentence for each channel."""
         return tuple(tried_sentence(delivery) for delivery in self._deliveries)
@@ -109,23 +114,34 @@ class WaysCard(Card):
                 problem = _problem(lambda: act(ways), explain)
             return _look_at(ways, explain, *(("", problem) if of_timer else (problem, "")))
 
-        for box in (self.login, self.timer):
-            box.setEnabled(False)
         self._worker.start(work)
 
     @Slot(bool)
     def _switch_login(self, on: bool) -> None:
-        self._look(lambda ways: _turn(ways.at_login, on=on))
+        self._turn(lambda ways: ways.at_login, on=on)
 
     @Slot(bool)
     def _switch_timer(self, on: bool) -> None:
-        self._look(lambda ways: _turn(ways.timer(), on=on), of_timer=True)
+        self._turn(lambda ways: ways.timer(), on=on, of_timer=True)
+
+    def _turn(self, which: Callable[[ReminderWays], Arrangement], *, on: bool, of_timer: bool = False) -> None:
+        """Turn a switch, unless the system is still being asked: then it shows again what is true.
+
+        The switch is never disabled meanwhile, or the keyboard would lose it.
+        """
+        if self._worker.busy:
+            self._show_state()
+            return
+
+        def act(ways: ReminderWays) -> None:
+            arrangement = which(ways)
+            (arrangement.turn_on if on else arrangement.turn_off)()
+
+        self._look(act, of_timer=of_timer)
 
     @Slot(object)
     def _take_state(self, looked: _Looked) -> None:
         self._looked = looked
-        for box in (self.login, self.timer):
-            box.setEnabled(True)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -155,17 +171,14 @@ class WaysCard(Card):
     @Slot()
     def _send_test(self) -> None:
         ways = self._ways()
-        if ways is None:
+        if ways is None or self._tester.busy:
             return
-        self.test.setEnabled(False)
         self._tester.start(lambda _progress: ways.try_each())
 
     @Slot(object)
     def _take_deliveries(self, deliveries: tuple[Delivery, ...]) -> None:
         ways = self._ways()
         self._deliveries = deliveries if ways is None else (*deliveries, ways.try_tray())
-        self.test.setEnabled(True)
-        self.test.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_results()
 
     def _show_results(self) -> None:
@@ -207,13 +220,6 @@ class WaysCard(Card):
         self.body.addLayout(row)
         self._results.setSpacing(Space.XS)
         self.body.addLayout(self._results)
-
-
-def _turn(arrangement: Arrangement, *, on: bool) -> None:
-    if on:
-        arrangement.turn_on()
-    else:
-        arrangement.turn_off()
 
 
 def _problem(act: Callable[[], None], explain: Callable[[ZhihuanError], str]) -> str:
