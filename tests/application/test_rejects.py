@@ -10,10 +10,12 @@ import pytest
 
 from tests.application.import_rows import TODAY, taken
 from tests.importing.statements import alipay_gen3, alipay_row, repayments
+from zhihuan.application.formula_guard import safe_as_read
 from zhihuan.application.imported import RowGroup
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.application.rejects import REASON_HEADINGS, rejected, rejected_text
 from zhihuan.domain.book import Book
+from zhihuan.importing.cells import clean
 from zhihuan.importing.importer import Importer
 from zhihuan.importing.products import read_products
 from zhihuan.importing.profile_files import read_profiles
@@ -98,10 +100,40 @@ def test_nothing_a_spreadsheet_would_run_is_written_and_it_reads_the_same(plan):
     text = rejected_text(first.files[0], said)
     cells = {cell for row in csv.reader(text.splitlines()) for cell in row}
 
-    assert {'="=cmd()"', "-12.50", '="@sum(1)"', '="A"', "+3", '="-2+3"', '=A1&"x"'} <= cells
+    assert {"'=cmd()", "-12.50", "'@sum(1)", '="A"', "+3", "'-2+3", "'=A1&\"x\""} <= cells
     assert [row.row.loan_name for row in plan(text.encode(), Book()).files[0].rows] == [
         row.row.loan_name for row in first.files[0].rows
     ]
+
+
+HOSTILE = (
+    '=HYPERLINK("http://evil","x")', '=cmd|"/C calc"!A0', "=cmd|'/C calc'!A0", " \t=1+1", "＝1+1", "\ufeff@sum(1)",
+    '+cmd|"x"!A0', "-2+3", "－1.21", "\t=now()", '="A"&now()', "-3.90(CN)",
+)
+HARMLESS = ('="20230212"', "-12.00", "+3", "-", "----------", "-¥1,234.50", "2023062230\t", "'=1+1", "shop")
+
+
+@pytest.mark.parametrize("cell", HOSTILE)
+def test_whatever_begins_a_formula_is_guarded_and_read_as_before(cell):
+    written = safe_as_read(cell)
+
+    assert written.startswith("'")
+    assert clean(written) == clean(cell)
+
+
+@pytest.mark.parametrize("cell", HARMLESS)
+def test_a_text_in_a_formula_and_a_plain_number_stay_as_they_were(cell):
+    assert safe_as_read(cell) == cell
+    assert clean(safe_as_read(cell)) == clean(cell)
+
+
+def test_a_formula_before_the_table_is_guarded_too(plan):
+    planned = plan(a_statement(), Book()).files[0]
+    hostile = replace(planned, file=replace(planned.file, before='账号,"=cmd|""x""!A0",-5\n----------'))
+
+    before = rejected_text(hostile, said).splitlines()[:2]
+
+    assert before == ['\ufeff账号,"\'=cmd|""x""!A0",-5', "----------"]
 
 
 def test_a_file_without_headings_has_only_its_rows(plan):

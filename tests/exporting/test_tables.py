@@ -19,11 +19,11 @@ from tests.exporting.conftest import NOW, eventful, household, session_with
 from zhihuan.application import commands as c
 from zhihuan.application.export_sheets import sheets
 from zhihuan.application.exports import ExportFormat, What
+from zhihuan.application.formula_guard import safe
 from zhihuan.domain.book import Book
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
-from zhihuan.exporting.csv_file import safe
 from zhihuan.wording.export_headings import heading_word
 from zhihuan.wording.language import LanguageChoice
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable
 from typing import Final
 
+from zhihuan.application.formula_guard import EDGE, safe, safe_as_read
 from zhihuan.application.import_preview import PlannedFile, PlannedRow
 from zhihuan.application.imported import RowGroup
 
@@ -15,8 +15,6 @@ REASON_HEADINGS: Final = ("知还：原因", "Zhihuan: reason")
 """Of the first column, Chinese and English; a reader knows them and reads nothing from it."""
 _REJECTED: Final = (RowGroup.UNDECIDED, RowGroup.ERROR)
 _MARK: Final = "\ufeff"
-_FORMULA: Final = re.compile(r"\s*[=+\-@]")
-_HARMLESS: Final = re.compile(r'\s*(?:="[^"]*"|[+-][\s¥￥$]*[0-9][0-9.,]*%?(?:\s*\(\w+\))?|[+-]*)\s*')
 
 
 def rejected(planned: PlannedFile) -> tuple[PlannedRow, ...]:
@@ -32,27 +30,27 @@ def rejected_text(planned: PlannedFile, say: Callable[[PlannedRow], str], *, chi
     """
     file = planned.file
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=file.delimiter or ",")
+    delimiter = file.delimiter or ","
+    writer = csv.writer(text, delimiter=delimiter)
     text.write(_MARK)
     if file.before:
-        text.write("\r\n".join(file.before.split("\n")) + "\r\n")
+        text.write("\r\n".join(_safe_line(line, delimiter) for line in file.before.split("\n")) + "\r\n")
     if file.header:
-        writer.writerow((REASON_HEADINGS[not chinese], *map(_safe, file.header)))
+        writer.writerow((REASON_HEADINGS[not chinese], *map(safe_as_read, file.header)))
     for row in rejected(planned):
-        reason = (_one_line(say(row)),) if file.header else ()
-        writer.writerow((*reason, *map(_safe, row.row.raw)))
+        reason = (safe(_one_line(say(row))),) if file.header else ()
+        writer.writerow((*reason, *map(safe_as_read, row.row.raw)))
     return text.getvalue()
 
 
-def _safe(cell: str) -> str:
-    """Return a cell that no spreadsheet runs, and that reads as it did.
+def _safe_line(line: str, delimiter: str) -> str:
+    """Return a line from before the table with every cell guarded that a spreadsheet would run, else as it was."""
+    return delimiter.join(map(_safe_part, line.split(delimiter)))
 
-    >>> _safe("=cmd()"), _safe("-3.90"), _safe("shop")
-    ('="=cmd()"', '-3.90', 'shop')
-    """
-    if not _FORMULA.match(cell) or _HARMLESS.fullmatch(cell) or '"' in cell:
-        return cell
-    return f'="{cell.strip()}"'
+
+def _safe_part(part: str) -> str:
+    bare = part.strip(EDGE + '"')
+    return part if safe_as_read(bare) == bare else part.replace(bare, f"'{bare}", 1)
 
 
 def _one_line(words: str) -> str:

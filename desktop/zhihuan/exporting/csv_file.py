@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -18,26 +17,17 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from zhihuan.application.formula_guard import safe
 from zhihuan.domain.rate import Rate
 
 if TYPE_CHECKING:
     from zhihuan.application.exports import ExportWords, Sheet
     from zhihuan.application.ports import Progress
 
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _SHARE_PLACES: Final = 6
 _EVERY: Final = 1000
 # Zip archives keep a moment for each file; a fixed one makes the same export the same bytes.
 _ZIP_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-
-
-def safe(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula.
-
-    >>> safe("=1+1"), safe("花呗"), safe("-")
-    ("'=1+1", '花呗', "'-")
-    """
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def written(cell: object, words: ExportWords) -> str:

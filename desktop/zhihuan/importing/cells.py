@@ -7,10 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-# White space of all kinds, byte order marks, zero-width and direction marks.
-_EDGE: Final = "".join(map(chr, (*range(0x21), 0xA0, 0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x2030), 0x2060))) + (
-    "\u3000\ufeff"
-)
+from zhihuan.application.formula_guard import EDGE
+
 _FORMULA_TEXT: Final = re.compile(r'=\s*"([^"]*)"')
 # A `'` that keeps a spreadsheet from taking a text for a formula, as this program and others write it.
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
@@ -30,11 +28,11 @@ def clean(cell: str) -> str:
     >>> clean('\u3000="20230212"\t'), clean(" 花呗 \ufeff"), clean("'=1+1"), clean("''-")
     ('20230212', '花呗', '=1+1', "'-")
     """
-    text = cell.strip(_EDGE)
+    text = cell.strip(EDGE)
     if text.startswith("'") and _GUARDED.match(text):
         return text[1:]
     wrapped = _FORMULA_TEXT.fullmatch(text) if text.startswith("=") else None
-    return wrapped[1].strip(_EDGE) if wrapped else text
+    return wrapped[1].strip(EDGE) if wrapped else text
 
 
 def plain(cell: str) -> str:
