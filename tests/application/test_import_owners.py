@@ -119,3 +119,37 @@ def test_ones_second_bank_account_is_no_other_person(vantage):
 
     assert plan.files[0].other_owners == ()
     assert len(after.lines) == 1
+
+
+@pytest.mark.parametrize("vantage", [Vantage.WALLET, Vantage.LENDER])
+def test_rows_of_a_file_that_names_nobody_are_known_again_in_whichever_account_has_them(vantage):
+    first, second, nobodys = (
+        replace(file_of(owner, *numbers), vantage=vantage)
+        for owner, numbers in (("a", (1, 2)), ("b", (3,)), ("", (1, 3, 4)))
+    )
+    _, book = read(first, second)
+
+    plan, after = read(nobodys, book=book)
+
+    assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE, RowGroup.DUPLICATE, RowGroup.NEW]
+    assert plan.files[0].other_owners == ("a", "b")
+    again, _ = read(replace(file_of("b", 4, 5), vantage=vantage), book=after)
+    assert [group for group, _ in rows_of(again)] == [RowGroup.DUPLICATE, RowGroup.NEW]
+
+
+def test_a_file_that_names_nobody_waits_for_those_read_with_it():
+    plan, after = read(file_of("", 1, 3), file_of("a", 1), file_of("b", 3))
+
+    assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE] * 2
+    assert len(after.entries) == 2
+
+
+def test_what_was_read_without_an_owner_belongs_to_nobody_once_a_second_account_came():
+    _, book = read(file_of("a", 1))
+    _, book = read(file_of("", 2), book=book)
+    _, book = read(file_of("b", 3), book=book)
+
+    plan, _ = read(file_of("", 2, 3), book=book)
+
+    assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE] * 2
+    assert plan.files[0].other_owners == ("a", "b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -63,6 +63,7 @@ class Whose:
     stranger: bool = False
     mine: bool = False
     others: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -77,6 +78,11 @@ class Whose:
     def key(self, key: str) -> str:
         """Return a row's key with the account as the ledger names it."""
         return key if self.owner == self.file.owner or key.count("|") < _BARS else with_owner(key, self.owner)
+
+    def other_keys(self, key: str) -> Iterator[str]:
+        """Yield the keys that a row has in the accounts whose file this may be as well."""
+        if key.count("|") >= _BARS:
+            yield from (with_owner(key, owner) for owner in self.perhaps)
 
 
 @dataclass(slots=True)
@@ -130,13 +136,17 @@ class Owners:
         account = self._fitting(file.source, file.owner) or self._add(file.source, file.owner)
         mine, personal = file.owner in same_person, file.vantage in _PERSONAL
         stranger = personal and not mine and account is not self.accounts[file.source][0]
-        asks = personal and file.owner and not any(account is one for one in recorded)
+        asks = (personal or not file.owner) and not any(account is one for one in recorded)
         others = {name for one in recorded for name in one.names if name} if asks else set()
-        return Whose(file, imported, account.owner, stranger, mine, tuple(sorted(others)))
+        perhaps = tuple(
+            one.owner for one in self.accounts[file.source]
+            if one is not account and (not file.owner or one.names == {""})
+        )
+        return Whose(file, imported, account.owner, stranger, mine, tuple(sorted(others)), perhaps)
 
     def _fitting(self, source: str, name: str) -> _Account | None:
         accounts = self.accounts.get(source, [])
-        exact = [one for one in accounts if name in one.names]
+        exact = [one for one in accounts if name in one.names and (name or one.names == {""})]
         fitting = exact or [one for one in accounts if name and one.may_be(name)]
         if not fitting and len(accounts) == 1 and (not name or accounts[0].names == {""}):
             return accounts[0]

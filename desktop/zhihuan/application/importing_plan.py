@@ -27,7 +27,7 @@ from zhihuan.application.import_updates import TAKEN_BACK, Updates
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.domain.balance import standing
-from zhihuan.domain.book import Book, Import, ImportId
+from zhihuan.domain.book import Book, Import, ImportId, RecordedRow
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment
@@ -75,7 +75,8 @@ class _Planner:
         choice = self.choices.get((number, row.line), _NOTHING)
         decided = answered(choice) or bool(choice.same_as)
         known = not row.loan_name, row.product is None
-        return row.group is RowGroup.IGNORED, whose.stranger, _RANKS[whose.file.vantage], not decided, *known
+        nobodys = bool(whose.perhaps) and not whose.file.owner
+        return row.group is RowGroup.IGNORED, nobodys, whose.stranger, _RANKS[whose.file.vantage], not decided, *known
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         return {
@@ -100,15 +101,21 @@ class _Planner:
 
     def _place(self, number: int, row: ImportedRow, one: Whose) -> PlannedRow:
         choice = self.choices.get((number, row.line), _NOTHING)
-        key = self.placing.key_of(row, one)
-        recorded = self.placing.taken.rows.get(key) or self.placing.book.rows.get(key)  # type: ignore[call-overload]
+        key, recorded = self._recorded(self.placing.key_of(row, one), row, one)
         if recorded is not None:
             return self.updates.place(row, one, key, recorded, choice, number)
         if row.group is RowGroup.IGNORED and row.reason in TAKEN_BACK:
             return PlannedRow(row, row.group, row.reason, row.detail)
         return self.placing.place(row, one, key, choice, number)
 
-
+    def _recorded(self, key: str, row: ImportedRow, one: Whose) -> tuple[str, RecordedRow | None]:
+        """Return a row's key and what is recorded of it, in whichever account it was met."""
+        taken, book = self.placing.taken.rows, self.placing.book.rows
+        for known in (key, *one.other_keys(row.key)):
+            recorded = taken.get(known) or book.get(known)  # type: ignore[call-overload]
+            if recorded is not None:
+                return known, recorded
+        return key, None
 
 
 def plan_import(  # noqa: PLR0913 - each is another thing that the user or the program knows
