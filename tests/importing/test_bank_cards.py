@@ -79,6 +79,17 @@ def test_a_card_of_china_merchants_bank_tells_the_year_in_its_title_alone(read):
     assert lines(found) == {("招商银行", "招商银行信用卡(8821)")}
 
 
+def test_a_day_without_a_year_lies_in_the_twelve_months_up_to_its_statements_or_nowhere(read):
+    found = read(table(
+        _CMB_TITLE.replace("2026年01月", "2025年12月"), _CMB,
+        "02/29,02/29,晚风书店,66.00,8821,66.00",
+        "01/02,01/03,晚风书店,67.00,8821,67.00",
+        "12/30,12/31,晚风书店,68.00,8821,68.00",
+    ))
+
+    assert told(found) == ["error purchase bad_date", "2025-01-02 purchase 67.00 CNY", "2025-12-30 purchase 68.00 CNY"]
+
+
 def test_without_a_year_anywhere_a_day_is_asked_for(read):
     found = read(table(_CMB, "01/02,01/03,晚风书店,66.00,8821,66.00"))
 

@@ -149,6 +149,26 @@ def test_day_and_month_are_told_apart_by_the_whole_column(read):
     assert [row.on for row in months_first] == [date(2025, 3, 4), date(2025, 4, 25)]
 
 
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        (["25/12/05", "26/01/06", "26/02/07"], [None, None, None]),
+        (["25-01-05"], [None]),
+        (["05-01-26", "06-02-26"], [None, None]),
+        (["25/12/05", "26/01/32"], [date(2005, 12, 25), date(2032, 1, 26)]),
+        (["25/12/05", "32/01/06"], [date(2025, 12, 5), date(2032, 1, 6)]),
+        (["01/12/05", "01/13/26"], [date(2005, 1, 12), date(2026, 1, 13)]),
+        (["05/05/05"], [date(2005, 5, 5)]),
+        (["45/13/05"], [None]),
+    ],
+)
+def test_of_years_with_two_digits_only_the_whole_column_proves_where_they_stand(read, written, days):
+    rows = read(repayments([{"date": one} for one in written])).rows
+
+    assert [row.on for row in rows] == days
+    assert all(row.group in (RowGroup.UNDECIDED, RowGroup.ERROR) for row in rows if row.on is None)
+
+
 def test_a_column_that_does_not_tell_leaves_its_days_to_the_user(read):
     rows = read(repayments([{"date": "03/04/2025"}, {"date": "05/05/2025"}])).rows
 

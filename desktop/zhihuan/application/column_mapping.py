@@ -56,8 +56,8 @@ class ColumnMapping:
     """One table's columns by meaning: `fields` and `sure` (0 to 100) stand for the titles, column by column.
 
     An empty field leaves its column unused. `plus` is where an amount without a minus goes (`out`,
-    `in`, or empty where words or columns tell it), `order` how `03/04/2025` is meant
-    (`day_first`, `month_first`, or empty), `product`, `lender` and `loan` hold for every row.
+    `in`, or empty where words or columns tell it), `order` how `03/04/05` is meant
+    (`day_first`, `month_first`, `year_first`, or empty), `product`, `lender` and `loan` hold for every row.
     """
 
     name: str

@@ -1,8 +1,8 @@
 """Days and times of day out of the texts that statements write them in.
 
 Wall time as written: an offset behind it changes nothing. Whether `03/04/2025` is in March or
-in April is decided by the layout, else from the whole column, or not at all. A day without a year lies as
-near to the month of its statement as it can.
+in April, and which number of `25/12/05` is the year, is decided by the layout, else from the whole column, else by
+what the person says, or not at all. A day without a year lies in the twelve months that end with its statement's.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _YEAR_FIRST: Final = re.compile(
 _COMPACT: Final = re.compile(
     r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?:(?P<compact>[0-9]{6})|" + _CLOCK + ")"
 )
-_YEAR_LAST: Final = re.compile(
-    r"(?P<one>[0-9]{1,2})[-/.](?P<two>[0-9]{1,2})[-/.](?P<year>[0-9]{4}|[0-9]{2})" + _CLOCK
+_THREE_NUMBERS: Final = re.compile(
+    r"(?P<one>[0-9]{1,2})[-/.](?P<two>[0-9]{1,2})[-/.](?P<three>[0-9]{4}|[0-9]{2})" + _CLOCK
 )
 _NO_YEAR: Final = re.compile(r"(?P<one>[0-9]{1,2})(?:[-/]|月)(?P<two>[0-9]{1,2})日?" + _CLOCK)
 _MONTH_NAME: Final = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -52,6 +52,8 @@ _CLOCK_ALONE: Final = re.compile(
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}")
 _LONGEST: Final = 40
 _MONTHS: Final = 12
+_DAYS: Final = 31
+_TWO_DIGITS: Final = 2
 _FIRST_YEAR: Final = 1950
 _LAST_YEAR: Final = 2150
 _END_OF_DAY: Final = 24
@@ -60,43 +62,58 @@ _THIS_CENTURY: Final = 2000
 
 
 class Order(StrEnum):
-    """Which of two numbers before a year is the day."""
+    """Which of three numbers comes first; the year of the first two comes last, the day of the third."""
 
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
+    YEAR_FIRST = "year_first"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """What is known of a column's dates: their order if the layout fixes it, else how to prove it, and their month.
 
-    `month_alone`: a month without a day means its first day.
+    `month_alone`: a month without a day means its first day. `otherwise`: the order where nothing proves one.
     """
 
     order: Order | None = None
     proved: Callable[[], frozenset[Order]] = frozenset
     month: tuple[int, int] | None = None
     month_alone: bool = False
+    otherwise: Order | None = None
 
 
 def orders(cells: Iterable[str]) -> frozenset[Order]:
-    """Return the orders that a column's dates prove: one, both (then nothing is proved) or none.
+    """Return the orders that a column's dates prove: one, several (then nothing is proved) or none.
 
-    >>> sorted(orders(["03/04/2025", "25/04/2025"]))
-    [<Order.DAY_FIRST: 'day_first'>]
+    Where years have two digits any number may be one, and only what the whole column leaves possible is proved.
+
+    >>> sorted(orders(["03/04/2025", "25/04/2025"])), sorted(orders(["25/12/05", "26/01/06"]))
+    ([<Order.DAY_FIRST: 'day_first'>], [])
+    >>> sorted(orders(["25/12/05", "32/01/06"])), sorted(orders(["25/12/05", "26/01/32"]))
+    ([<Order.YEAR_FIRST: 'year_first'>], [<Order.DAY_FIRST: 'day_first'>])
     """
-    proved = set()
+    proved: set[Order] = set()
+    left = frozenset(Order)
     for cell in cells:
         text = _short(cell)
-        match = _YEAR_LAST.fullmatch(text) or _NO_YEAR.fullmatch(text)
-        if not match:
-            continue
-        one, two = int(match["one"]), int(match["two"])
-        if one > _MONTHS >= two:
-            proved.add(Order.DAY_FIRST)
-        elif two > _MONTHS >= one:
-            proved.add(Order.MONTH_FIRST)
-    return frozenset(proved)
+        match = _THREE_NUMBERS.fullmatch(text) or _NO_YEAR.fullmatch(text)
+        if match:
+            possible = _possible(match).keys()
+            left &= possible or left
+            proved |= possible if len(possible) == 1 else set()
+    return frozenset(proved) or (left if len(left) == 1 else frozenset())
+
+
+def _possible(match: re.Match[str]) -> dict[Order, tuple[int, int, int]]:
+    """Return the orders in which numbers can stand for a day, each with that year (nought if none), month and day."""
+    one, two = int(match["one"]), int(match["two"])
+    three = match.groupdict().get("three") or ""
+    year = int(three or 0) + _THIS_CENTURY * (len(three) == _TWO_DIGITS)
+    found = {Order.DAY_FIRST: (year, two, one), Order.MONTH_FIRST: (year, one, two)}
+    if len(three) == _TWO_DIGITS:
+        found[Order.YEAR_FIRST] = (_THIS_CENTURY + one, two, int(three))
+    return {order: day for order, day in found.items() if 1 <= day[1] <= _MONTHS and 1 <= day[2] <= _DAYS}
 
 
 def looks_like_date(cell: str) -> bool:
@@ -106,7 +123,7 @@ def looks_like_date(cell: str) -> bool:
     (True, True, False)
     """
     text = _short(cell)
-    return any(form.fullmatch(text) for form in (_YEAR_FIRST, _COMPACT, _YEAR_LAST, _NO_YEAR, *_NAMED))
+    return any(form.fullmatch(text) for form in (_YEAR_FIRST, _COMPACT, _THREE_NUMBERS, _NO_YEAR, *_NAMED))
 
 
 def looks_like_day_number(cell: str) -> bool:
@@ -148,13 +165,9 @@ def moment(cell: str, column: Column) -> tuple[date, time | None] | None:
 
 
 def _other_form(text: str, column: Column) -> tuple[date, time | None]:
-    match = _YEAR_LAST.fullmatch(text)
+    match = _THREE_NUMBERS.fullmatch(text)
     if match:
-        year = int(match["year"])
-        month, day = _month_and_day(match["one"], match["two"], column, text)
-        return _real_day(year if len(match["year"]) > 2 else _THIS_CENTURY + year, month, day, text), clock(  # noqa: PLR2004
-            match["clock"] or "", text
-        )
+        return _real_day(*_in_order(match, column, text), text), clock(match["clock"] or "", text)
     match = _NO_YEAR.fullmatch(text)
     if match:
         return _without_year(match, column, text), clock(match["clock"] or "", text)
@@ -172,23 +185,15 @@ def _other_form(text: str, column: Column) -> tuple[date, time | None]:
 
 
 def _without_year(match: re.Match[str], column: Column, text: str) -> date:
-    """Return the day nearest to the middle of its statement's month; a statement may reach over New Year."""
+    """Return the day in the twelve months up to its statement's; a statement may reach back over New Year."""
     if column.month is None:
         raise Unusable(Reason.AMBIGUOUS_DATE, text)
     if column.order is Order.DAY_FIRST and "月" not in text:
         day, month = int(match["one"]), int(match["two"])
     else:
         month, day = int(match["one"]), int(match["two"])
-    middle = date(*column.month, 15)
-    days = []
-    for year in (middle.year - 1, middle.year, middle.year + 1):
-        try:
-            days.append(date(year, month, day))
-        except ValueError:
-            continue
-    if not days:
-        raise Unusable(Reason.BAD_DATE, text)
-    return min(days, key=lambda one: abs(one - middle))
+    year, last = column.month
+    return _real_day(year - (month > last), month, day, text)
 
 
 def _counted(match: re.Match[str]) -> tuple[date, time | None]:
@@ -243,19 +248,20 @@ def _short(cell: str) -> str:
     return plain(cell[: 4 * _LONGEST])[:_LONGEST]
 
 
-def _month_and_day(one: str, two: str, column: Column, text: str) -> tuple[int, int]:
-    first, second = int(one), int(two)
-    if first > _MONTHS:
-        return second, first
-    if second > _MONTHS or first == second:
-        return first, second
-    order = column.order
-    if order is None:
-        proved = column.proved()
-        if len(proved) != 1:
-            raise Unusable(Reason.AMBIGUOUS_DATE, text)
-        (order,) = proved
-    return (second, first) if order is Order.DAY_FIRST else (first, second)
+def _in_order(match: re.Match[str], column: Column, text: str) -> tuple[int, int, int]:
+    possible = _possible(match)
+    if not possible:
+        raise Unusable(Reason.BAD_DATE, text)
+    if column.order in possible:
+        return possible[column.order]
+    if len(set(possible.values())) == 1:
+        return next(iter(possible.values()))
+    proved = column.proved()
+    order = next(iter(proved)) if len(proved) == 1 else None
+    for one in (order, column.otherwise):
+        if one in possible:
+            return possible[one]
+    raise Unusable(Reason.AMBIGUOUS_DATE, text)
 
 
 def _real_day(year: int, month: int, day: int, text: str) -> date:
