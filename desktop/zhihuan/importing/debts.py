@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ON_A_PAYER: Final = frozenset({RowKind.PURCHASE, RowKind.REFUND})
 _APART: Final = timedelta(days=3)
+_MONTHS: Final = range(1, 13)
 
 
 def lender_of(
@@ -41,6 +42,12 @@ def debt_called(text: str, patterns: Patterns) -> str:
     """Return what a field calls a debt: what a pattern of the layout finds in it, else all of it."""
     found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     return found[1].strip() if found else text
+
+
+def bill_month_in(text: str, patterns: Patterns) -> tuple[int, int] | None:
+    """Return the year and month of the bill that a text names."""
+    found = (pattern.search(text) for pattern in patterns) if "月" in text else ()
+    return next(((int(one[1]), int(one[2])) for one in found if one and int(one[2]) in _MONTHS), None)
 
 
 def without_halves(rows: Iterable[ImportedRow], halves: frozenset[int]) -> tuple[ImportedRow, ...]:

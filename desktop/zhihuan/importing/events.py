@@ -17,9 +17,10 @@ from zhihuan.importing.accounts import account_of, tail_of
 from zhihuan.importing.cells import order_number, plain
 from zhihuan.importing.classify import Classifier
 from zhihuan.importing.dates import clock, month_of
-from zhihuan.importing.debts import debt_called, lender_of
+from zhihuan.importing.debts import bill_month_in, debt_called, lender_of
 from zhihuan.importing.movement import PARTS, Movement, movement
 from zhihuan.importing.profiles import Flow, Parent, Standing
+from zhihuan.importing.returns import left_after_return
 from zhihuan.importing.terms import period_number
 from zhihuan.importing.unusable import Unusable, clipped, group_of
 
@@ -37,7 +38,6 @@ _LEFT_OUT: Final = {
     Standing.FAILED: Reason.FAILED,
     Standing.WAITING: Reason.WAITING,
 }
-_MONTHS: Final = range(1, 13)
 
 
 class EventRows:
@@ -104,6 +104,8 @@ class EventRows:
         self._refuse_amount(moved, said)
         self._refuse_unclear(meant, texts)
         self._refuse_standing(standing, said, texts)
+        if meant.kind is RowKind.REPAY and moved.amount is not None:
+            said |= left_after_return(self._profile.credit.returned, f"{texts['status']} {moved.note}", moved.amount)
 
     def _payer(self, text: str) -> str:
         """Return who really paid: the text before the discounts (`花呗&红包`)."""
@@ -168,7 +170,7 @@ class EventRows:
         if meant.kind is RowKind.NOT_CREDIT and not self._of_loans:
             return
         said["automatic"] = any(mark in texts["text"] for mark in self._profile.credit.automatic)
-        said["bill_month"] = self._bill(record) or self._bill_month(texts["text"])
+        said["bill_month"] = self._bill(record) or bill_month_in(texts["text"], self._profile.credit.bill_month)
         called = self._words.named_in(plain(named)) if self._of_loans else ()
         products = called or meant.products or (self._words.named_in(plain(lender)) if self._of_loans else ())
         if defaults.loan and not named:
@@ -190,15 +192,6 @@ class EventRows:
     def _bill(self, record: Record) -> tuple[int, int] | None:
         """Return the month of the bill in a column of its own; raises Unusable (bad_date)."""
         return month_of(self._columns.text(record, "bill")) if self._columns.has("bill") else None
-
-    def _bill_month(self, text: str) -> tuple[int, int] | None:
-        if "月" not in text:
-            return None
-        for pattern in self._profile.credit.bill_month:
-            month = pattern.search(text)
-            if month and int(month[2]) in _MONTHS:
-                return int(month[1]), int(month[2])
-        return None
 
     def _number(self, record: Record, meant: Meaning, said: dict[str, Any]) -> None:
         columns, kind = self._columns, said["kind"]

@@ -25,6 +25,7 @@ from zhihuan.importing.products import ProductWords
 from zhihuan.importing.profiles import Profile
 from zhihuan.importing.refunds import paired
 from zhihuan.importing.register import RegisterRows
+from zhihuan.importing.returns import without_returned
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ class Interpreter:
             rows = list(netted(rows, reader.reversals))
         if isinstance(reader, EventRows) and reader.halves:
             rows = list(without_halves(rows, reader.halves))
-        return numbered(paired(profile, rows))
+        return numbered(paired(profile, without_returned(profile.credit, rows)))
 
 
 def _around(table: Table) -> str:

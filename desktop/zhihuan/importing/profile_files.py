@@ -217,6 +217,7 @@ def _words_of(section: Section, key: str) -> Test:
 def _credit(section: Section) -> CreditSigns:
     section.only({
         "automatic", "instalments", "bill_month", "payer_until", "parent", "parent_until", "debts", "debt_name",
+        "returned", "parts_of_orders",
     })
     debts = section.within("debts")
     return CreditSigns(
@@ -228,6 +229,8 @@ def _credit(section: Section) -> CreditSigns:
         parent_until=section.text("parent_until") or "_",
         debts={product: _words_of(debts, product) for product in debts},
         debt_name=section.patterns("debt_name"),
+        returned=section.patterns("returned"),
+        parts_of_orders=section.flag("parts_of_orders"),
     )
 
 

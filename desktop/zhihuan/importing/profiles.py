@@ -149,6 +149,10 @@ class CreditSigns:
     debts: Mapping[str, Test] = field(default_factory=dict)
     """By product (`other` where it is none that is known), how an account of that product is called."""
     debt_name: Patterns = ()
+    returned: Patterns = ()
+    """How a repayment's own row says that it came back; a group holds how much, none means all of it."""
+    parts_of_orders: bool = False
+    """Equal rows of one order are parts of it, not the same row twice."""
 
 
 @dataclass(frozen=True, slots=True)
