@@ -54,6 +54,13 @@ def test_figures_are_written_without_exponent_or_needless_zeros():
     ]
 
 
+def test_what_a_sum_of_floats_leaves_behind_is_rounded_away_in_every_kind_of_workbook(read):
+    row = ("2026-01-05", "Car", "repay", 0.1 + 0.2, "x")
+    books = [xlsx(S=[_HEADER, row]), xls(S=[_HEADER, row])]
+
+    assert [str(read(book).rows[0].amount) for book in books] == ["0.30", "0.30"]
+
+
 def test_days_and_times_are_written_as_iso_does():
     def fill(book, sheet):
         day, moment = book.add_format({"num_format": "yyyy/m/d"}), book.add_format({"num_format": "yyyy-mm-dd hh:mm"})

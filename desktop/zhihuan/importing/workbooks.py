@@ -33,6 +33,7 @@ _NOT_READ: Final = {
 }
 _STANDARD_ERROR: Final = 2
 _UNHEARD: Final = Lock()
+_DIGITS: Final = 15  # as many as a spreadsheet shows; what a sum of floats leaves behind them is none of its value
 _HALF_A_SECOND: Final = timedelta(milliseconds=500)
 _Opened = TypeVar("_Opened", CalamineWorkbook, CalamineSheet)
 
@@ -167,8 +168,8 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[str, ...]]:
 def cell_text(value: Cell) -> str:
     """Return a cell's value as text: figures without exponent or a needless `.0`, days and times as ISO writes them.
 
-    >>> cell_text(6688.0), cell_text(28.16), cell_text(1e-07), cell_text(46292.5), cell_text(True)
-    ('6688', '28.16', '0.0000001', '46292.5', 'TRUE')
+    >>> cell_text(6688.0), cell_text(28.16), cell_text(1e-07), cell_text(0.1 + 0.2), cell_text(True)
+    ('6688', '28.16', '0.0000001', '0.3', 'TRUE')
     >>> cell_text(datetime(2026, 1, 5, 9, 8)), cell_text(date(2026, 1, 5)), cell_text(timedelta(days=1, hours=12))
     ('2026-01-05 09:08:00', '2026-01-05', '36:00:00')
     """
@@ -189,7 +190,7 @@ def cell_text(value: Cell) -> str:
 
 
 def _figure(value: float) -> str:
-    exact = Decimal(str(value))
+    exact = Decimal(str(value) if isinstance(value, int) else format(value, f".{_DIGITS}g"))
     if not exact.is_finite():
         return ""
     return str(int(exact)) if exact == exact.to_integral_value() else format(exact, "f")
