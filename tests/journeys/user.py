@@ -230,8 +230,17 @@ class User:
         fresh.replace(self._clock_file)
 
     def sleep_until(self, moment: str) -> None:
-        """Let the machine sleep until a moment, and wake."""
+        """Let the machine sleep until a moment, and wake; what runs has begun to listen for that."""
         assert self.login
+        login = self.login
+
+        def somebody_listens() -> bool:
+            bus = "org.freedesktop.DBus"
+            (names,) = login.ask(bus, "/org/freedesktop/DBus", bus, "ListNames")
+            # Who asks is one of them.
+            return sum(name.startswith(":") for name in names) > 1
+
+        eventually(somebody_listens)
         emit_prepare_for_sleep(self.login.address, falling_asleep=True)
         self.set_clock(moment)
         emit_prepare_for_sleep(self.login.address, falling_asleep=False)
