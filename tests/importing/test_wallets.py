@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from tests.importing.statements import alipay_gen3, huabei_purchase, huabei_refund, huabei_repayment
+from tests.importing.statements import alipay_gen3, alipay_row, huabei_purchase, huabei_refund, huabei_repayment
 from tests.importing.wallets import (
     JD_TITLES,
     alipay_web,
@@ -205,3 +205,60 @@ def test_a_closed_purchase_counts_the_same_whether_its_refund_is_in_this_file_or
     )
 
     assert {(row.key, row.group, row.amount) for row in together} == {(row.key, row.group, row.amount) for row in apart}
+
+
+@pytest.mark.parametrize("payer", ["花呗", "招商银行信用卡(7449)"])
+def test_a_purchase_given_back_in_full_is_taken_with_its_refund_under_the_key_it_had(read, payer):
+    number = "2026040322001499003"
+    before = read(alipay_gen3(huabei_purchase(amount="100.00", pay_from=payer, order_id=number))).rows
+    closed = alipay_row(
+        "羽绒服", "100.00", direction="不计收支", pay_from=payer, status="交易关闭", order_id=number,
+        at="2026-08-18 20:11:00",
+    )
+    refund = alipay_row(
+        "退款-羽绒服", "100.00", direction="不计收支", pay_from=payer, status="退款成功", order_id=f"{number}_1234567",
+        at="2026-08-25 10:00:00",
+    )
+
+    after = read(alipay_gen3(closed, refund)).rows
+
+    assert [(row.group, row.kind, row.reason) for row in after] == [
+        (RowGroup.NEW, RowKind.PURCHASE, None), (RowGroup.NEW, RowKind.REFUND, None),
+    ]
+    assert after[0].key == before[0].key
+
+
+def test_a_neutral_order_closed_before_anybody_paid_is_left_out(read):
+    (row,) = read(alipay_gen3(alipay_row(direction="不计收支", pay_from="", status="交易关闭"))).rows
+
+    assert (row.group, row.reason) == (RowGroup.IGNORED, Reason.CLOSED_UNPAID)
+
+
+def test_a_repayment_still_under_way_is_not_booked(read):
+    under_way = alipay_row("花呗还款", category="信用借还", counterparty="花呗", direction="不计收支", status="处理中")
+    (row,) = read(alipay_gen3(under_way)).rows
+
+    assert (row.group, row.reason) == (RowGroup.IGNORED, Reason.WAITING)
+
+
+def test_equal_parts_of_one_jd_order_both_count(read):
+    part = jd_row("拆单", "13.00", number="3010")
+    rows = read(jd_csv(part, part)).rows
+
+    assert [row.group for row in rows] == [RowGroup.NEW] * 2
+    assert rows[1].key == f"{rows[0].key}#2"
+
+
+def test_the_same_repayment_twice_in_a_jd_file_is_one(read):
+    paid = jd_row(
+        "白条还款", "13.00", pay_from="招商银行储蓄卡(8214)", direction="不计收支", category="白条", number="3011"
+    )
+    rows = read(jd_csv(paid, paid)).rows
+
+    assert [row.group for row in rows] == [RowGroup.NEW, RowGroup.DUPLICATE]
+
+
+def test_the_same_line_twice_in_an_alipay_file_is_one(read):
+    rows = read(alipay_gen3(*[huabei_purchase(order_id="2026040322001499013")] * 2)).rows
+
+    assert [row.group for row in rows] == [RowGroup.NEW, RowGroup.DUPLICATE]
