@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from zhihuan.application.import_copies import Copies
 from zhihuan.application.import_likeness import Likeness
+from zhihuan.application.import_numberless import Numberless
 from zhihuan.application.import_owners import Whose, source_of
 from zhihuan.application.import_preview import THINGS_JOINED_BY, Choice, PlannedRow, PlanReason
 from zhihuan.application.import_registers import Registers
@@ -43,6 +44,7 @@ class Placing:
     totals: DayTotals
     copies: Copies = field(default_factory=Copies)
     _likeness: Likeness | None = None
+    _numberless: Numberless | None = None
     _keyless: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -55,6 +57,13 @@ class Placing:
                 if thing is not None:
                     self._likeness.see(thing, source_of(row.id))
         return self._likeness
+
+    @property
+    def numberless(self) -> Numberless:
+        """What the ledger holds of every account, with and without order numbers."""
+        if self._numberless is None:
+            self._numberless = Numberless.of(self.taken)
+        return self._numberless
 
     def key_of(self, row: ImportedRow, whose: Whose) -> str:
         """Return a row's key; what is no credit has none in most files, and gets one from all its cells."""
@@ -81,14 +90,14 @@ class Placing:
             said = as_decided(row, choice)
             targets, made = self.resolver.movements(said, whose, key, choice)
         except Unplaced as why:
-            return self._open(row, whose, why, choice, together)
+            return self._open(row, key, whose, why, choice, together)
         except DomainError as problem:
             return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=problem)
         if not choice.take and not choice.parts:
-            copied = self.copies.found(said, whose, targets)
+            copied, found = self._there(said, key, whose, targets)
             if copied is not None:
                 return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
-            found = self._alike(said, whose, made[0], together)
+            found = found or self._alike(said, whose, made[0], together)
             if found:
                 return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
         self.take(made, key, row, whose)
@@ -100,6 +109,7 @@ class Placing:
             self.taken.take(thing)
             self.taken.record(part_key(key, number), whose.imported, row.line, thing.id)
             self.targets.holders.setdefault(target_of(thing), set()).add((whose.source, whose.owner))
+            self.numberless.note(self.taken.rows[part_key(key, number)])
             if self._likeness is not None:
                 self._likeness.see(thing, whose.source)
 
@@ -137,16 +147,17 @@ class Placing:
         return target.name if target is not None else ""
 
     def _open(
-        self, row: ImportedRow, whose: Whose, why: Unplaced, choice: Choice, together: Money | None
+        self, row: ImportedRow, key: str, whose: Whose, why: Unplaced, choice: Choice, together: Money | None,
     ) -> PlannedRow:
         """Return the place of a row that becomes nothing, with what the user can choose."""
         if why.group is not RowGroup.UNDECIDED:
             return PlannedRow(row, why.group, why.reason, why.detail, why.target)
-        copied = None if choice.take else self.copies.found(row, whose, why.options or ())
+        copied, found = (None, ()) if choice.take else self._there(row, key, whose, why.options or ())
         if copied is not None:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
         loans = None if why.options is None else tuple(loan.id for loan in why.options)
-        found = () if choice.take or choice.parts else self._alike(row, whose, None, together)
+        if not choice.take and not choice.parts:
+            found = found or self._alike(row, whose, None, together)
         if found and row.group is not RowGroup.IGNORED:
             return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, detail=why.detail, loans=loans)
         return self._asked(row, why.reason, detail=why.detail, target=why.target, loans=loans)
@@ -161,6 +172,16 @@ class Placing:
             row, RowGroup.UNDECIDED, reason, detail, target, begun if loans is None else loans,
             suggested=suggested, lines=self.targets.lines.choices(currency) if row.on else (),
         )
+
+    def _there(
+        self, row: ImportedRow, key: str, whose: Whose, targets: Iterable[Target]
+    ) -> tuple[str | None, tuple[str, ...]]:
+        """Return what the loan or line is called that holds just what a row says, else what may be the row."""
+        copied = self.copies.found(row, whose, targets)
+        if copied is not None:
+            return copied, ()
+        same, others = self.numberless.found(row, key, whose)
+        return (None if same is None else self.name(same)), tuple(one.id for one in others)
 
     def _alike(
         self, row: ImportedRow, whose: Whose, made: Movement | None, together: Money | None

@@ -47,6 +47,15 @@ def owner_of(key: str) -> str:
     return key.split(_PARTED_BY, 2)[1] if key.count(_PARTED_BY) > 1 else ""
 
 
+def has_number(key: str) -> bool:
+    """Say whether a key is made from an order number.
+
+    >>> has_number("alipay|me|2026|repay"), has_number("alipay|me|=00ff")
+    (True, False)
+    """
+    return not key.split(_PARTED_BY, 2)[-1].startswith("=")
+
+
 def with_owner(key: str, owner: str) -> str:
     """Return the key of the same event in another owner's file.
 

@@ -18,7 +18,7 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _NO_ID: Final = frozenset({"", "/", "-", "--", "nan", "null", "none", r"\n"})
 _SHORTENED: Final = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+", re.IGNORECASE)
 # A spreadsheet keeps 15 significant digits and fills up with zeros.
-_ROUNDED: Final = re.compile(r"[0-9]{11,15}0{5,}")
+_ROUNDED: Final = re.compile(r"[0-9]{11,15}0{5,}|[0-9]{15}0{3,4}")
 _LONG_ID: Final = 16
 
 
@@ -79,7 +79,7 @@ def order_number(cell: str) -> str | None:
     ('2026090129', None, None)
     """
     text = plain(cell).strip("'\"").strip()
-    if text.isdigit() and not text.endswith("00000"):
+    if text.isdigit() and not text.endswith("000"):
         return text
     return None if text.casefold() in _NO_ID or is_damaged_id(text) else text
 
@@ -89,8 +89,10 @@ def is_damaged_id(cell: str) -> bool:
 
     >>> is_damaged_id("2.02306E+27"), is_damaged_id("2023062229980000000000"), is_damaged_id("20230622299801")
     (True, True, False)
+    >>> is_damaged_id("2026040722001490000"), is_damaged_id("2026040722001499000")
+    (True, False)
     """
     text = plain(cell).strip("'\"").strip()
-    if text.isdigit() and not text.endswith("00000"):
+    if text.isdigit() and not text.endswith("000"):
         return False
     return bool(_SHORTENED.fullmatch(text) or (len(text) >= _LONG_ID and _ROUNDED.fullmatch(text)))
