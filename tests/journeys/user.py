@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -265,8 +266,12 @@ class User:
         }
 
 
+@cache
 def faketime_library() -> str:
-    """Where libfaketime lies, as its own wrapper says."""
+    """Where libfaketime lies, as its own wrapper says.
+
+    Asked once: the wrapper refuses where a killed process of the same number has left something in shared memory.
+    """
     done = subprocess.run(
         ["faketime", "-f", "+0", "printenv", "LD_PRELOAD"], capture_output=True, text=True, check=True
     )
