@@ -78,12 +78,15 @@ class Classifier:
                 continue
             if rule.names_product is not None and rule.names_product is not bool(self._named(rule, texts)):
                 continue
-            if all(test.passes(texts[test.field]) for test in rule.tests):
+            if all(test.passes(texts[test.field]) for test in rule.tests) and self._lends(rule, texts):
                 meant = self._of_kind(rule, texts)
                 special = rule.amount_from or rule.half
                 return replace(meant, amount_from=rule.amount_from, half=rule.half) if special else meant
         concerned = bool(paid_with) or self._profile.shape is not Shape.STATEMENT or bool(self._default)
         return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND if concerned else None)
+
+    def _lends(self, rule: KindRule, texts: Mapping[str, str]) -> bool:
+        return not rule.names_lender or self._words.names_lender(texts["text"])
 
     def _of_kind(self, rule: KindRule, texts: Mapping[str, str]) -> Meaning:
         if rule.kind is RowKind.NOT_CREDIT:

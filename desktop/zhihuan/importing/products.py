@@ -96,6 +96,10 @@ class ProductWords:
         one, at = next((found for found in banks if found[1].string.startswith(_CARDS, found[1].end())), banks[0])
         return at[0] if at[0].endswith("银行") else one.name_zh
 
+    def names_lender(self, text: str) -> bool:
+        """Say whether a text names a lender or a platform that is no bank: people keep no money there."""
+        return any(one.kind is not LenderKind.BANK for one, _ in self._institutions.spelled_in(text))
+
     def coded(self, code: str) -> Product | None:
         """Return the product with a code."""
         return self._by_code.get(code)

@@ -37,7 +37,7 @@ _TOP: Final = frozenset({
 })
 _PATTERN_KEYS: Final = ("owner", "account", "lender", "currency", "month", "rows", "sums", "banner", "end_patterns")
 _RULE_KEYS: Final = frozenset({
-    "kind", "flow", "on_credit", "product", "product_from", "reason", "names_product", "lender",
+    "kind", "flow", "on_credit", "product", "product_from", "reason", "names_product", "names_lender", "lender",
     "debt_in", "not_debt_in", "loan_from", "amount_from", "half",
 })
 _NOT: Final = "not_"
@@ -184,6 +184,7 @@ def _rule(section: Section) -> KindRule:
         on_credit=section.flag("on_credit") if "on_credit" in section else None,
         product=section.text("product"),
         names_product=section.flag("names_product") if "names_product" in section else None,
+        names_lender=section.flag("names_lender"),
         product_from=section.fields("product_from"),
         debt_in=section.fields("debt_in"),
         not_debt_in=section.fields("not_debt_in"),
