@@ -76,6 +76,19 @@ def test_an_unclear_encoding_is_shown_and_can_be_named(zhihuan, home):
     assert told.document["files"][0]["encoding"] == "big5"
 
 
+def test_an_order_of_dates_that_nothing_proves_can_be_said(zhihuan, home):
+    path = home / "repaid.csv"
+    path.write_text("date,kind,amount,loan\n25/12/05,repay,50.00,Car\n26/01/06,repay,50.00,Car\n", encoding="utf-8")
+
+    asked = zhihuan("import", path, "--dry-run", "--json")
+    told = zhihuan("import", path, "--date-order", "year-first", "--dry-run", "--json")
+
+    assert "--date-order" in asked.err
+    assert {row["date"] for row in asked.document["files"][0]["rows"]} == {None}
+    assert [row["date"] for row in told.document["files"][0]["rows"]] == ["2025-12-05", "2026-01-06"]
+    assert "--date-order" not in told.err
+
+
 @pytest.mark.parametrize("encoding", ["simplified", "hex", "utf-7"])
 def test_an_encoding_that_is_none_is_refused(zhihuan, home, encoding):
     path = home / "loans.csv"

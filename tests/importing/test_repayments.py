@@ -8,6 +8,7 @@ import pytest
 
 from tests.importing.statements import repayments
 from zhihuan.application.imported import Reason, RowGroup, RowKind
+from zhihuan.application.reading_options import ReadingOptions
 from zhihuan.domain.money import Money
 
 
@@ -167,6 +168,25 @@ def test_of_years_with_two_digits_only_the_whole_column_proves_where_they_stand(
 
     assert [row.on for row in rows] == days
     assert all(row.group in (RowGroup.UNDECIDED, RowGroup.ERROR) for row in rows if row.on is None)
+
+
+@pytest.mark.parametrize(
+    ("order", "days"),
+    [
+        ("day_first", [date(2005, 12, 25), date(2026, 2, 1)]),
+        ("year_first", [date(2025, 12, 5), date(2001, 2, 26)]),
+        ("month_first", [None, date(2026, 1, 2)]),
+    ],
+)
+def test_what_a_person_says_of_the_order_counts_where_nothing_proves_it(importer, order, days):
+    content = repayments([{"date": "25/12/05"}, {"date": "01/02/26"}])
+    proving = repayments([{"date": "03/04/2025"}, {"date": "25/04/2025"}])
+
+    (said,) = importer.read("a.csv", content, options=ReadingOptions(date_order=order))
+    (proved,) = importer.read("a.csv", proving, options=ReadingOptions(date_order=order))
+
+    assert [row.on for row in said.rows] == days
+    assert [row.on for row in proved.rows] == [date(2025, 4, 3), date(2025, 4, 25)]
 
 
 def test_a_column_that_does_not_tell_leaves_its_days_to_the_user(read):

@@ -12,7 +12,8 @@ class ReadingOptions:
     `owner` is whose file it is, `profile` the code of the layout to take it for, `encoding` the
     name of its characters' encoding (gb18030), `password` what its archive is locked with: never
     shown, never written anywhere. `header_line` is the line of its headings, 0 for a table
-    without any, whose columns are then called 1, 2, 3.
+    without any, whose columns are then called 1, 2, 3. `date_order` is how `03/04/05` is meant (`day_first`,
+    `month_first`, `year_first`) where neither layout nor column tells.
     """
 
     owner: str | None = None
@@ -20,6 +21,7 @@ class ReadingOptions:
     encoding: str | None = None
     password: str | None = field(default=None, repr=False)
     header_line: int | None = None
+    date_order: str | None = None
 
 
 AS_IT_SHOWS = ReadingOptions()

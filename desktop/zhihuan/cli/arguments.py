@@ -171,6 +171,10 @@ def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:
         help=QCoreApplication.translate("CommandLine", "how the files' characters are written, such as gb18030"),
     )
     reading.add_argument(
+        "--date-order", choices=["day-first", "month-first", "year-first"],
+        help=QCoreApplication.translate("CommandLine", "how 03/04/05 is meant where a file's dates do not tell"),
+    )
+    reading.add_argument(
         "--password-file", metavar="FILE",
         help=QCoreApplication.translate("CommandLine", "a file whose first line is the archives' password"),
     )

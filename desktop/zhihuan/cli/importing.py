@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.application.file_names import readable, readable_name
 from zhihuan.application.history import Step
 from zhihuan.application.import_preview import ImportPlan, PlannedFile, PlannedRow
-from zhihuan.application.imported import ImportedFile, NoteKind, RowGroup
+from zhihuan.application.imported import ImportedFile, NoteKind, Reason, RowGroup
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
@@ -190,6 +190,14 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
                 "Mend these rows in the file and import it again; rows that were imported are recognised.",
             )
         )
+    if options.date_order is None and any(_may_be_turned(row) for planned in plan.files for row in planned.rows):
+        out.remark(
+            QCoreApplication.translate(
+                "CommandLine",
+                "Where all dates of a file are written the same way round, say which with --date-order day-first, "
+                "month-first or year-first.",
+            )
+        )
     if plan.unpaid_past and options.paid_before is None:
         out.remark(
             QCoreApplication.translate(
@@ -199,6 +207,10 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
                 None, plan.unpaid_past,
             )
         )
+
+
+def _may_be_turned(planned: PlannedRow) -> bool:
+    return planned.group in _SPOKEN and planned.reason is Reason.AMBIGUOUS_DATE
 
 
 def _about(row: PlannedRow, path: Path) -> str:

@@ -38,6 +38,7 @@ class Opening:
         self._out = out
         self._wishes = ReadingOptions(
             owner=options.owner, profile=options.profile, encoding=options.encoding,
+            date_order=options.date_order and options.date_order.replace("-", "_"),
             password=_password(options.password_file, bench),
         )
 

@@ -33,11 +33,14 @@ _REMEMBERED: Final = 4096
 class Columns:
     """Finds fields in a table's records by the meaning that a profile gives its headings."""
 
-    def __init__(self, profile: Profile, table: Table, told: Told | None = None) -> None:
+    def __init__(
+        self, profile: Profile, table: Table, told: Told | None = None, otherwise: dates.Order | None = None
+    ) -> None:
         self._at = profile.columns_of(table.header)
         self._profile = profile
         self._table = table
         self._told = told or Told()
+        self._otherwise = otherwise
         self._width = len(table.header) or profile.width
         self._headings = tuple(heading(title) for title in table.header)
         # Cells behind this one are notes; a row may end before them.
@@ -134,6 +137,7 @@ class Columns:
         if column is None:
             column = self._dates[field] = dates.Column(
                 self._profile.order, cache(partial(self.orders, field)), self._told.month, self._profile.month_alone,
+                self._otherwise,
             )
         return dates.moment(self.text(record, field), column)
 

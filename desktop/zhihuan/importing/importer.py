@@ -90,7 +90,7 @@ class Importer:
         left: list[tuple[Part, DomainError]] = []
         for part in Contents(self._interpreter.known, options, progress, self._interpreter.begins).parts(name, content):
             try:
-                files.append(self._file(name, digest, part, progress, options.owner))
+                files.append(self._file(name, digest, part, progress, options))
             except _LEFT_OUT as problem:
                 left.append((part, problem))
         if not files:
@@ -99,9 +99,9 @@ class Importer:
         return (replace(files[0], notes=(*files[0].notes, *notes)), *files[1:])
 
     def _file(
-        self, name: str, digest: str, part: Part, progress: Progress | None, owner: str | None
+        self, name: str, digest: str, part: Part, progress: Progress | None, options: ReadingOptions
     ) -> ImportedFile:
-        table, meant = self._meant(part, progress, owner)
+        table, meant = self._meant(part, progress, options)
         return ImportedFile(
             name=name,
             sha256=digest,
@@ -119,11 +119,11 @@ class Importer:
             before=table.before,
         )
 
-    def _meant(self, part: Part, progress: Progress | None, owner: str | None) -> tuple[Table, Interpreted]:
+    def _meant(self, part: Part, progress: Progress | None, options: ReadingOptions) -> tuple[Table, Interpreted]:
         """Return a part's table and its meaning; one without headings where a layout knows its columns by place."""
         if part.table is not None:
             try:
-                meant = self._interpreter.interpreted(part.name, part.table, progress, sheet=part.sheet, owner=owner)
+                meant = self._interpreter.interpreted(part.name, part.table, progress, part.sheet, options)
             except UnknownLayout:
                 if part.problem is None and part.table.records:
                     raise

@@ -10,11 +10,13 @@ from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
 from zhihuan.application.institutions import NO_INSTITUTIONS
+from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.application.rejects import REASON_HEADINGS
 from zhihuan.importing.accounts import account_of
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
 from zhihuan.importing.cells import clean, heading
 from zhihuan.importing.columns import Columns
+from zhihuan.importing.dates import Order
 from zhihuan.importing.debts import without_halves
 from zhihuan.importing.events import EventRows
 from zhihuan.importing.keys import numbered
@@ -97,21 +99,20 @@ class Interpreter:
         name: str,
         table: Table,
         progress: Progress | None = None,
-        *,
         sheet: str = "",
-        owner: str | None = None,
+        options: ReadingOptions = AS_IT_SHOWS,
     ) -> Interpreted:
-        """Return the rows of a table; `owner` is whose file it is where the user says so rather than the file.
+        """Return the rows of a table; `options` say whose it is and how days are written where it does not itself.
 
         `progress(done, in all)` is called now and then. Raises UnknownLayout, NoRecords.
         """
         profile = self.profile_of(name, table, sheet)
         records, outside, notes = _rows_apart(profile, Columns(profile, table), table)
         if not records:
-            raise NoRecords(name, profile.code, table.header_line)
+            raise NoRecords(name, "" if profile.is_headless(table.header) else profile.code, table.header_line)
         says = told(profile, outside, sheet=sheet, name=name)
-        columns = Columns(profile, table, says)
-        whose = (says.owner or account_of(says.account)) if owner is None else owner
+        columns = Columns(profile, table, says, Order(options.date_order) if options.date_order else None)
+        whose = (says.owner or account_of(says.account)) if options.owner is None else options.owner
         rows = self._rows(profile, columns, says, whose, records, progress)
         notes += differences(profile, outside, columns, records, rows) + damaged_ids(columns, records)
         return Interpreted(profile, whose, rows, (*_unused(profile, table), *self._told_once, *notes))
@@ -132,12 +133,19 @@ class Interpreter:
         ]
         if fitting:
             return max(fitting, key=lambda one: one[0])[1]
-        headed = [profile for profile in self.profiles if profile.columns]
+        near = [
+            profile for profile in self.profiles
+            if profile.columns and (len(self.profiles) == 1 or _is_half_met(profile, table.header))
+        ]
         nearest = max(
-            headed, key=lambda profile: (-len(profile.missing(table.header)), len(profile.columns_of(table.header)))
+            near, default=None,
+            key=lambda profile: (-len(profile.missing(table.header)), len(profile.columns_of(table.header))),
         )
+        titles = tuple(map(clean, table.header))
+        if nearest is None:
+            raise UnknownLayout(name, table.header_line, titles, "", ())
         missing = tuple(sorted(nearest.columns[field][0] for field in nearest.missing(table.header)))
-        raise UnknownLayout(name, table.header_line, tuple(map(clean, table.header)), nearest.code, missing)
+        raise UnknownLayout(name, table.header_line, titles, nearest.code, missing)
 
     def knows(self, name: str, table: Table) -> bool:
         """Say whether any layout fits a table."""
@@ -185,6 +193,12 @@ def _rank(profile: Profile, table: Table, *, banner: bool) -> tuple[bool, bool, 
     known += _HELP_WEIGHT * len(profile.helps & columns.keys())
     saved = bool(profile.fingerprint) and profile.fingerprint == fingerprint(table.header)
     return saved, profile.own, not profile.generic, known
+
+
+def _is_half_met(profile: Profile, titles: Sequence[str]) -> bool:
+    """Say whether a header has at least half of the fields that a layout needs."""
+    present = profile.columns_of(titles).keys()
+    return any(2 * len(need & present) >= len(need) for need in profile.needs)
 
 
 def _holds(profile: Profile, table: Table) -> bool:

@@ -182,7 +182,7 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
             ).format(detail=detail)
         case Reason.AMBIGUOUS_DATE:
             return QCoreApplication.translate(
-                "Importing", "In “{detail}” day and month could be either way round. Write dates as 2025-02-28."
+                "Importing", "“{detail}” can be read as more than one day. Write dates as 2025-02-28."
             ).format(detail=detail)
         case Reason.AMBIGUOUS_AMOUNT:
             return QCoreApplication.translate(
