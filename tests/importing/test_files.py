@@ -24,6 +24,7 @@ from zhihuan.application.import_problems import (
 from zhihuan.application.imported import NoteKind, Reason, RowGroup
 from zhihuan.importing import importer as importer_module
 from zhihuan.importing.importer import read_file
+from zhihuan.wording.problems import told
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,9 @@ def test_an_empty_file_is_called_empty(read, content):
         (b"\x1f\x8b\x08\x00", FileKind.ARCHIVE),
         (b"SQLite format 3\x00" + bytes(100), FileKind.DATABASE),
         (b"From: bank@example.com\r\nMIME-Version: 1.0\r\nSubject: bill\r\n\r\nhello", FileKind.MAIL),
+        (b"\xef\xbb\xbfOFXHEADER:100\nDATA:OFXSGML\n<OFX></OFX>", FileKind.OFX),
+        (b'<?xml version="1.0"?>\n<?OFX OFXHEADER="200"?><OFX></OFX>', FileKind.OFX),
+        (b"!Type:Bank\nD01/05/2026\nT-50.00\nPLoan payment\n^\n", FileKind.QIF),
         (b"<!DOCTYPE html>\n<html><body>login</body></html>", FileKind.WEB_PAGE),
         (b"\x01\x02\x00\x03" * 200, FileKind.BINARY),
     ],
@@ -67,6 +71,34 @@ def test_a_header_without_rows_holds_no_records(read, content, profile):
         read(content)
 
     assert refused.value.profile == profile
+
+
+@pytest.mark.parametrize("content", [b'""\r\n""\r\n', b'""\r\n""\r\n""\r\n', b'"",""\r\n"",""\r\n'])
+def test_lines_of_mere_quotation_marks_are_of_no_layout(read, content):
+    with pytest.raises((NoRecords, FileEmpty)) as refused:
+        read(content)
+
+    assert "layout" not in told(refused.value)
+    assert "headings" not in told(refused.value)
+
+
+def test_of_a_preamble_without_its_table_no_headings_are_claimed(read):
+    with pytest.raises(NoRecords) as refused:
+        read(alipay_gen3().split("交易时间".encode("gb18030"))[0])
+
+    assert "no records were found" in told(refused.value)
+    assert "headings" not in told(refused.value)
+
+
+def test_a_nearest_layout_is_named_only_where_it_has_half_of_what_it_needs(read):
+    with pytest.raises(UnknownLayout) as far:
+        read(b"when,what,how much,who\nyesterday,tea,some,me\ntoday,cake,more,you\n")
+    with pytest.raises(UnknownLayout) as near:
+        read("交易时间,交易分类,商品说明,收/付款方式,数目\n2026-01-05,餐饮,茶,花呗,x\n".encode())
+
+    assert (far.value.nearest, far.value.missing) == ("", ())
+    assert "in the window" in told(far.value)
+    assert near.value.nearest
 
 
 def test_a_preamble_without_its_table_holds_no_records(read):

@@ -25,6 +25,8 @@ class FileKind(StrEnum):
     """An archive: as a refusal, one of a form that is not read (7z, rar, gzip)."""
     WEB_PAGE = "web_page"
     DATABASE = "database"
+    OFX = "ofx"
+    QIF = "qif"
     BINARY = "binary"
     """No text and nothing known."""
 
@@ -187,7 +189,10 @@ class NoRecords(DomainError):
 
 @dataclass(eq=False)
 class UnknownLayout(DomainError):
-    """A table whose headings fit no known layout; `nearest` is the likeliest one and `missing` what it lacks."""
+    """A table whose headings fit no known layout; `nearest` is the likeliest one and `missing` what it lacks.
+
+    Both are blank where no layout has at least half of what it needs.
+    """
 
     name: str
     header_line: int

@@ -5,6 +5,7 @@ Looks at marks and names of parts only; opens nothing.
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import StrEnum
 from typing import Final
@@ -36,6 +37,10 @@ _MAIL: Final = re.compile(
     rb"\s*(?:received|from|to|return-path|delivered-to|mime-version|message-id|subject|date|x-[a-z-]+): ", re.IGNORECASE
 )
 _MAIL_SURE: Final = re.compile(rb"^(?:mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE)
+_EXCHANGED: Final = (
+    (re.compile(rb"\s*(?:ofxheader\s*:|(?:<\?xml[^>]*>\s*)?<\??ofx\b)", re.IGNORECASE), FileKind.OFX),
+    (re.compile(rb"\s*!(?:type:|account\b|option:|clear:)", re.IGNORECASE), FileKind.QIF),
+)
 _HEAD: Final = 4096
 
 
@@ -86,5 +91,9 @@ def _kind_of(head: bytes) -> FileKind | None:
         return FileKind.ARCHIVE
     for signature, kind in _MAGIC:
         if head.startswith(signature):
+            return kind
+    text = head.removeprefix(codecs.BOM_UTF8)
+    for form, kind in _EXCHANGED:
+        if form.match(text):
             return kind
     return FileKind.MAIL if _MAIL.match(head) and _MAIL_SURE.search(head) else None

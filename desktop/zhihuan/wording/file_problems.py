@@ -74,6 +74,8 @@ def _no_header(problem: p.NoHeader) -> str:
 
 @told_of_file.register
 def _no_records(problem: p.NoRecords) -> str:
+    if not problem.header_line:
+        return _nothing_at_all(problem)
     if not problem.profile:
         return QCoreApplication.translate(
             "Problems", "“{name}” has headings and no row after them. Export another period."
@@ -84,12 +86,23 @@ def _no_records(problem: p.NoRecords) -> str:
     ).format(name=problem.name, layout=layout_word(problem.profile))
 
 
+def _nothing_at_all(problem: p.NoRecords) -> str:
+    if not problem.profile:
+        return QCoreApplication.translate(
+            "Problems", "No records were found in “{name}”. Export another period."
+        ).format(name=problem.name)
+    return QCoreApplication.translate(
+        "Problems", "“{name}” is of the layout “{layout}”, and no records were found in it. Export another period."
+    ).format(name=problem.name, layout=layout_word(problem.profile))
+
+
 @told_of_file.register
 def _unknown_layout(problem: p.UnknownLayout) -> str:
     if not problem.nearest:
         return QCoreApplication.translate(
             "Problems",
-            "The headings in line {line} of “{name}” fit no known layout. Name the columns as the loan register does.",
+            "The headings in line {line} of “{name}” fit no known layout, nor nearly. Say in the window what each "
+            "column is, or write a layout of your own as docs/import-formats.md describes.",
         ).format(name=problem.name, line=problem.header_line)
     return QCoreApplication.translate(
         "Problems",

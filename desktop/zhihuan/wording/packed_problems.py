@@ -52,14 +52,22 @@ def _no_table(problem: p.NotATable) -> str:
             return QCoreApplication.translate(
                 "Problems", "“{name}” is a web page. Use the site's own export as CSV."
             ).format(name=name)
-        case p.FileKind.DATABASE:
-            return QCoreApplication.translate(
-                "Problems", "“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it."
-            ).format(name=name)
+        case p.FileKind.DATABASE | p.FileKind.OFX | p.FileKind.QIF:
+            return _of_a_program(problem)
         case p.FileKind.BINARY:
             return QCoreApplication.translate(
                 "Problems", "“{name}” holds no text. Export the statement as a CSV file and import that."
             ).format(name=name)
+
+
+def _of_a_program(problem: p.NotATable) -> str:
+    if problem.seen is p.FileKind.DATABASE:
+        return QCoreApplication.translate(
+            "Problems", "“{name}” is a database. If it is a ledger, open it with --ledger instead of importing it."
+        ).format(name=problem.name)
+    return QCoreApplication.translate(
+        "Problems", "“{name}” is {form}, which is not read. Choose CSV where you exported it, and import that."
+    ).format(name=problem.name, form=problem.seen.value.upper())
 
 
 @told_of_packed.register
