@@ -8,6 +8,18 @@ from zhihuan.application.imported import Reason, RowGroup, RowKind, Vantage
 from zhihuan.domain.money import Money
 
 
+@pytest.mark.parametrize("content", [
+    "Date;Libellé;Débit;Crédit\n16/01/2026;Remboursement prêt;1234,56;\n17/01/2026;Épargne;;10,00\n",
+    "Buchungstag;Verwendungszweck;Betrag\n16.01.2026;Darlehen Rate;-1234,56\n17.01.2026;Gutschrift;10,00\n",
+    "Fecha;Concepto;Importe\n16/01/2026;Préstamo cuota;-1234,56\n17/01/2026;Abono;10,00\n",
+])
+def test_the_usual_headings_of_french_german_and_spanish_accounts_are_known(read, content):
+    found = read(content.encode())
+
+    assert found.profile == "english-account"
+    assert (str(found.rows[0].on), str(found.rows[0].amount)) == ("2026-01-16", "1234.56")
+
+
 @pytest.mark.parametrize(
     ("profile", "text"),
     [
