@@ -97,10 +97,11 @@ class MappingForm(QDialog):
         self.plus.offer(self.tr("words in the row tell it"), "")
         self.plus.offer(self.tr("went out: paid, spent"), "out")
         self.plus.offer(self.tr("came in: received, borrowed"), "in")
-        self.order.call(self.tr("03/04/2025 means"))
+        self.order.call(self.tr("03/04/05 means"))
         self.order.offer(self.tr("the dates tell it themselves"), "")
         self.order.offer(self.tr("3 April: the day first"), "day_first")
         self.order.offer(self.tr("4 March: the month first"), "month_first")
+        self.order.offer(self.tr("5 April 2003: the year first"), "year_first")
         self.loan.call(self.tr("All rows are of the loan"), self.tr("leave it blank if a column names it"))
         self.name.call(self.tr("Keep it under the name"))
 
