@@ -12,10 +12,11 @@ from tests.builders import RULES, a_book, a_line, a_loan, a_loan_with_lender, cn
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.import_preview import Choice, Part, PlanReason
-from zhihuan.application.imported import Reason, RowGroup, RowKind
+from zhihuan.application.imported import Reason, RowGroup, RowKind, Vantage
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import applied
 from zhihuan.domain.loan import LoanId
+from zhihuan.domain.revolving import EntryKind
 
 CLOSED = a_row(1, group=RowGroup.IGNORED, reason=Reason.CLOSED_UNPAID, status="交易关闭")
 UPDATE, TAKE = {(0, 1): Choice(update=True)}, {(0, 1): Choice(take=True)}
@@ -176,3 +177,89 @@ def test_a_line_of_the_users_own_is_given_a_due_day_by_its_debits():
     row = a_row(1, RowKind.REPAY, on=date(2026, 3, 9), automatic=True, bill_month=(2026, 3))
 
     assert taken(planned(row, book=book), book).lines["mine"].due_day == 9
+
+
+def a_payment_of(principal, interest, **parts):
+    return a_row(
+        2, RowKind.REPAY, key="servicer||=paid", product=None, loan_name="Loan", amount=str(principal + interest),
+        principal=cny(principal), interest=cny(interest), **parts,
+    )
+
+
+def servicers(*rows, sha256="a"):
+    draw = a_row(1, RowKind.BORROW, key="servicer||=draw", product=None, loan_name="Loan", on=date(2026, 1, 5))
+    early = replace(
+        a_payment_of(10, 1, on=date(2026, 2, 5)), line=9, key="servicer||=early",
+    )
+    return a_file(draw, early, *rows, source="servicer", owner="", vantage=Vantage.LENDER, sha256=sha256 * 64)
+
+
+PAID = servicers(a_payment_of(90, 21))
+BACK = servicers(a_payment_of(90, 21, group=RowGroup.IGNORED, reason=Reason.REVERSED), sha256="b")
+MENDED = servicers(a_payment_of(95, 16, reason=Reason.REVERSED), sha256="c")
+
+
+def repaid(book):
+    return sorted(
+        (one.on.month, one.kind, one.amount) for one in book.entries.values()
+        if one.kind in (EntryKind.REPAYMENT, EntryKind.INTEREST)
+    )[2:]
+
+
+def test_a_payment_that_the_servicer_took_back_is_taken_out_when_the_user_says_so():
+    book = taken(planned_files(PAID))
+
+    assert rows_of(planned_files(BACK, book=book))[-1] == (RowGroup.UNDECIDED, PlanReason.NOW_CLOSED)
+    left = taken(planned_files(BACK, book=book, choices={(0, 2): Choice(update=True)}), book)
+
+    assert repaid(left) == []
+    assert rows_of(planned_files(PAID, book=left))[-1] == (RowGroup.IGNORED, Reason.REVERSED)
+    assert rows_of(planned_files(MENDED, book=left))[-1] == (RowGroup.NEW, Reason.REVERSED)
+
+
+def test_a_corrected_payment_is_taken_over_when_the_user_says_so():
+    book = taken(planned_files(PAID))
+
+    assert rows_of(planned_files(MENDED, book=book))[-1] == (RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE)
+    after_it = taken(planned_files(MENDED, book=book, choices={(0, 2): Choice(update=True)}), book)
+
+    assert repaid(after_it) == [(3, EntryKind.INTEREST, cny(16)), (3, EntryKind.REPAYMENT, cny(111))]
+    assert rows_of(planned_files(MENDED, book=after_it))[-1] == (RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+    assert planned_files(PAID, book=after_it).command is None
+
+
+def test_a_correction_of_a_payment_of_a_loan_is_taken_over():
+    book = a_book(*a_loan_with_lender())
+    paid, mended = (
+        a_repayment(1, principal=cny(1000), interest=cny(interest), amount=str(1000 + interest), loan_name="Jiebei",
+                    key="alipay|me|=1", reason=reason, fee=fee)
+        for interest, fee, reason in ((120, None, None), (120, cny(0), Reason.REVERSED))
+    )
+    book = taken(planned(paid, book=book), book)
+
+    assert rows_of(planned(paid, book=book)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
+    assert rows_of(planned(mended, book=book)) == [(RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE)]
+
+
+@pytest.mark.parametrize("files", [(PAID, BACK), (BACK, PAID)])
+def test_what_was_taken_back_is_not_paid_whichever_statement_comes_first(files):
+    together = taken(planned_files(*files))
+
+    assert repaid(together) == []
+    assert all(rows_of(planned_files(one, book=together))[-1][0] is RowGroup.IGNORED for one in files)
+
+
+def test_an_older_statement_does_not_bring_back_what_was_taken_back():
+    book = taken(planned_files(BACK))
+
+    assert rows_of(planned_files(PAID, book=book))[-1] == (RowGroup.IGNORED, Reason.REVERSED)
+    assert planned_files(PAID, book=book).command is None
+    assert rows_of(planned_files(MENDED, book=book))[-1] == (RowGroup.NEW, Reason.REVERSED)
+    assert rows_of(planned_files(PAID, book=book, choices={(0, 2): Choice(take=True)}))[-1] == (RowGroup.NEW, None)
+
+
+@pytest.mark.parametrize("files", [(PAID, MENDED), (MENDED, PAID)])
+def test_of_a_payment_and_its_correction_read_together_the_correction_counts(files):
+    assert repaid(taken(planned_files(*files))) == [
+        (3, EntryKind.INTEREST, cny(16)), (3, EntryKind.REPAYMENT, cny(111)),
+    ]

@@ -108,3 +108,26 @@ def test_a_file_named_after_another_servicer_is_that_servicers(importer):
     (found,) = importer.read("MOHELA history.csv", rows.encode())
 
     assert found.rows[0].lender == "MOHELA"
+
+
+def test_a_payment_taken_back_whole_leaves_its_place_and_key_to_the_one_that_follows(read):
+    paid = ONE_ACCOUNT + "07/20/2025,PAYMENT,-$90.00,-$21.17,$0.00,-$111.17,\n"
+    back = paid + "07/20/2025,PAYMENT,$90.00,$21.17,$0.00,$111.17,\n"
+    again = back + "07/20/2025,PAYMENT,-$95.00,-$26.17,$0.00,-$121.17,\n"
+
+    ((before,), (gone, reversal), (_, _, kept)) = (read(text.encode()).rows for text in (paid, back, again))
+
+    assert (gone.group, gone.reason, gone.key) == (RowGroup.IGNORED, Reason.REVERSED, before.key)
+    assert (reversal.group, reversal.key) == (RowGroup.IGNORED, "")
+    assert (kept.group, kept.reason, kept.key) == (RowGroup.NEW, Reason.REVERSED, before.key)
+    assert (kept.amount, kept.principal, kept.interest) == (usd(121_17), usd(95_00), usd(26_17))
+
+
+def test_of_two_equal_payments_one_of_which_was_taken_back_the_first_key_stands(read):
+    pay, back = ("07/20/2025,PAYMENT,-$90.00,$0.00,$0.00,-$90.00,\n", "07/20/2025,PAYMENT,$90.00,$0.00,$0.00,$90.00,\n")
+    before = read((ONE_ACCOUNT + pay + pay).encode()).rows
+
+    after = read((ONE_ACCOUNT + pay + pay + back).encode()).rows
+
+    assert {row.key for row in after if row.group is RowGroup.NEW} == {before[0].key}
+    assert {row.key for row in after if row.group is RowGroup.IGNORED} == {before[1].key, ""}

@@ -17,11 +17,21 @@ from zhihuan.domain.book import RecordedRow
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
 from zhihuan.domain.payment import Payment
-from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.revolving import EntryKind, LineEntry
 
-TAKEN_BACK: Final = frozenset({Reason.FAILED, Reason.CLOSED_UNPAID})
+_TAKEN_BACK: Final = frozenset({Reason.FAILED, Reason.CLOSED_UNPAID, Reason.REVERSED})
+_PARTS: Final = {
+    EntryKind.INTEREST: "interest", EntryKind.FEE: "fee", EntryKind.PENALTY: "penalty",
+}
+REVERSED: Final = ""
+"""What the key of a payment that was reversed before it was ever recorded stands for: nothing."""
 _ROW_KINDS: Final = {entry: row for row, entry in ENTRY_KINDS.items()}
 _OPEN: Final = (RowGroup.NEW, RowGroup.UNDECIDED)
+
+
+def taken_back(row: ImportedRow) -> bool:
+    """Say whether a row tells that what it says did not happen after all."""
+    return row.group is RowGroup.IGNORED and row.reason in _TAKEN_BACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +49,25 @@ class Updates:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
         found = tuple(_things(taken, key))
         if not found:
-            return self._deleted(row, whose, key, choice, number)
+            return self._deleted(row, whose, key, recorded, choice, number)
         own = tuple(thing for at, thing in found if thing.id in own_ids(at))
-        if own and (row.reason in TAKEN_BACK or self._changed(row, whose, own, recorded)):
+        if own and (taken_back(row) or self._changed(row, whose, own, recorded)):
             if choice.skip:
                 return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
-            if row.reason in TAKEN_BACK:
+            if taken_back(row):
                 return self._closed(row, whose, key, own, choice)
             return self._corrected(row, whose, key, own, choice)
         return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
 
-    def _deleted(self, row: ImportedRow, whose: Whose, key: str, choice: Choice, number: int) -> PlannedRow:
+    def _deleted(
+        self, row: ImportedRow, whose: Whose, key: str, recorded: RecordedRow, choice: Choice, number: int
+    ) -> PlannedRow:
         if row.group not in _OPEN:
             return PlannedRow(row, row.group, row.reason, row.detail)
-        if choice.take:
+        if choice.take or (recorded.thing == REVERSED and row.reason is Reason.REVERSED):
             return self.placing.place(row, whose, key, choice, number)
+        if recorded.thing == REVERSED:
+            return PlannedRow(row, RowGroup.IGNORED, Reason.REVERSED, str(row.amount or ""))
         return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)
 
     def _closed(
@@ -62,7 +76,8 @@ class Updates:
         if not choice.update:
             return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.NOW_CLOSED, row.status, self.placing.name(own[0]))
         self.placing.taken.remove(own)
-        self.placing.taken.record(key, whose.imported, row.line, own[0].id)
+        thing = REVERSED if row.reason is Reason.REVERSED else own[0].id
+        self.placing.taken.record(key, whose.imported, row.line, thing)
         return PlannedRow(row, RowGroup.NEW, PlanReason.NOW_CLOSED, row.status, self.placing.name(own[0]))
 
     def _changed(self, row: ImportedRow, whose: Whose, own: Sequence[Movement], recorded: RecordedRow) -> bool:
@@ -75,7 +90,8 @@ class Updates:
         before = self.placing.book.imports.get(recorded.imported)
         apart = 1 if before is not None and before.profile != whose.file.profile else 0
         moved = any(abs(one.on - row.on).days > apart for one in shares)
-        return moved or total((one.amount for one in shares), row.amount.currency) != positive(row.amount)
+        measured = total((one.amount for one in shares), row.amount.currency) != positive(row.amount)
+        return moved or measured or (row.reason is Reason.REVERSED and _parts_differ(row, own))
 
     def _corrected(
         self, row: ImportedRow, whose: Whose, key: str, own: Sequence[Movement], choice: Choice
@@ -122,6 +138,20 @@ def _shares(own: Sequence[Movement]) -> list[Movement]:
     """Return what a row's amount was shared into; interest that a repayment paid is no share of it."""
     first = _kind(own[0])
     return [one for one in own if _kind(one) is first]
+
+
+def _parts_differ(row: ImportedRow, own: Sequence[Movement]) -> bool:
+    """Say whether a correction tells other parts of one payment than were taken; what is not told differs from none."""
+    first = own[0]
+    if isinstance(first, Payment):
+        held = {name: getattr(first, name) for name in ("principal", *_PARTS.values())}
+        told = {name: getattr(row, name) for name in held}
+        return len(own) == 1 and any(told[name] is not None and told[name] != held[name] for name in held)
+    costs = {_PARTS[one.kind]: one.amount for one in own if isinstance(one, LineEntry) and one.kind in _PARTS}
+    told = {name: getattr(row, name) or None for name in _PARTS.values()}
+    return len(_shares(own)) == 1 and row.kind is RowKind.REPAY and any(
+        told[name] is not None and told[name] != costs.get(name) for name in told
+    )
 
 
 def _kind(thing: Movement) -> EntryKind:

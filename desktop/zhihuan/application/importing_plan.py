@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -23,11 +23,12 @@ from zhihuan.application.import_registers import Registers
 from zhihuan.application.import_resolving import Resolver, answered, histories_in
 from zhihuan.application.import_targets import Catalogue, Targets
 from zhihuan.application.import_things import Taken
-from zhihuan.application.import_updates import TAKEN_BACK, Updates
+from zhihuan.application.import_updates import REVERSED, Updates, taken_back
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
+from zhihuan.application.row_keys import first_of_its_kind
 from zhihuan.domain.balance import standing
-from zhihuan.domain.book import Book, Import, ImportId, RecordedRow
+from zhihuan.domain.book import Book, Import, ImportId, RecordedRow, RowKey
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment
@@ -45,6 +46,8 @@ class _Planner:
     updates: Updates
     plans: Plans
     choices: Mapping[RowPlace, Choice]
+    reversed: dict[str, RecordedRow] = field(default_factory=dict)
+    """What files say was reversed, by key."""
 
     def place_all(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         """Return where every row of every file stands."""
@@ -52,6 +55,9 @@ class _Planner:
         asked: list[tuple[int, ImportedRow]] = []
         for number, one in enumerate(whose):
             for row in one.file.rows:
+                if row.key and taken_back(row) and row.reason is Reason.REVERSED:
+                    key = one.key(row.key)
+                    self.reversed[key] = RecordedRow(RowKey(key), one.imported, row.line, REVERSED)
                 choice = self.choices.get((number, row.line), _NOTHING)
                 if row.kind is not RowKind.PLAN and not self._stays(row, choice):
                     asked.append((number, row))
@@ -65,7 +71,18 @@ class _Planner:
         for number, row in asked:
             if row.kind is not RowKind.LOAN:
                 placed[number, row.line] = self._place(number, row, whose[number])
+        self._note_reversed()
         return placed
+
+    def _note_reversed(self) -> None:
+        """Remember what was reversed beside what is taken, so that an older statement does not bring it back."""
+        taken = self.placing.taken.rows
+        if taken:
+            known = self.placing.book.rows
+            taken.update({
+                key: row for key, row in self.reversed.items()
+                if key not in taken and row.id not in known and first_of_its_kind(key)
+            })
 
     def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
         """Return when a row is placed: what did not happen last, what the user decided before the others.
@@ -76,7 +93,8 @@ class _Planner:
         decided = answered(choice) or bool(choice.same_as)
         known = not row.loan_name, row.product is None
         nobodys = bool(whose.perhaps) and not whose.file.owner
-        return row.group is RowGroup.IGNORED, nobodys, whose.stranger, _RANKS[whose.file.vantage], not decided, *known
+        last = row.group is RowGroup.IGNORED, nobodys, whose.stranger
+        return *last, _RANKS[whose.file.vantage], row.reason is not Reason.REVERSED, not decided, *known
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         return {
@@ -97,14 +115,16 @@ class _Planner:
             return False
         if row.reason is Reason.NOT_CREDIT:
             return not answered(choice) and not choice.same_as
-        return row.reason not in TAKEN_BACK or not row.key
+        return not taken_back(row) or not row.key
 
     def _place(self, number: int, row: ImportedRow, one: Whose) -> PlannedRow:
         choice = self.choices.get((number, row.line), _NOTHING)
         key, recorded = self._recorded(self.placing.key_of(row, one), row, one)
         if recorded is not None:
             return self.updates.place(row, one, key, recorded, choice, number)
-        if row.group is RowGroup.IGNORED and row.reason in TAKEN_BACK:
+        if key in self.reversed and row.reason is not Reason.REVERSED and not choice.take:
+            return PlannedRow(row, RowGroup.IGNORED, Reason.REVERSED, str(row.amount or ""))
+        if taken_back(row):
             return PlannedRow(row, row.group, row.reason, row.detail)
         return self.placing.place(row, one, key, choice, number)
 

@@ -75,5 +75,14 @@ def with_occurrence(key: str, occurrence: int) -> str:
     return f"{key}#{occurrence}" if occurrence > 1 else key
 
 
+def first_of_its_kind(key: str) -> bool:
+    """Say whether a key is that of the only or first row of a file that has it.
+
+    >>> first_of_its_kind("alipay|me|=00ff"), first_of_its_kind("alipay|me|=00ff#2")
+    (True, False)
+    """
+    return "#" not in key.rpartition(_PARTED_BY)[2]
+
+
 def _steady(part: str) -> str:
     return part.replace(_PARTED_BY, "/").strip()
