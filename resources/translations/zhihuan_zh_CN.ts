@@ -1262,6 +1262,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Where all dates of a file are written the same way round, say which with --date-order day-first, month-first or year-first.</source>
+        <translation>如果文件里的日期都按同一种顺序写，请用 --date-order 说明：day-first（日在前）、month-first（月在前）或 year-first（年在前）。</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>缘由</translation>
     </message>
@@ -1424,6 +1428,10 @@
     <message>
         <source>handed over</source>
         <translation>已交给系统</translation>
+    </message>
+    <message>
+        <source>how 03/04/05 is meant where a file&apos;s dates do not tell</source>
+        <translation>文件里的日期看不出顺序时，03/04/05 该怎么理解</translation>
     </message>
     <message>
         <source>how days count (30/360): {choices}</source>
@@ -2631,6 +2639,10 @@
     <message>
         <source>part paid</source>
         <translation>已还部分</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>within grace</source>
@@ -4756,10 +4768,6 @@
         <translation>之前按已支付导入，现在是“{status}”：如果钱没有动，请删去之前那条。</translation>
     </message>
     <message>
-        <source>In “{detail}” day and month could be either way round. Write dates as 2025-02-28.</source>
-        <translation>“{detail}”的月和日分不清先后。日期请写成 2025-02-28 的形式。</translation>
-    </message>
-    <message>
         <source>It was paid before “{name}” began. Check the date, or the loan&apos;s start.</source>
         <translation>这笔还款早于“{name}”的开始日期。请检查还款日期或借款的开始日期。</translation>
     </message>
@@ -5090,6 +5098,10 @@
     <message>
         <source>{found} order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</source>
         <translation>{found} 个订单号被表格软件截短；这些行改用日期和金额区分。请导入原始文件，而不是另存的副本。</translation>
+    </message>
+    <message>
+        <source>“{detail}” can be read as more than one day. Write dates as 2025-02-28.</source>
+        <translation>“{detail}”可以读成不止一个日期。请写成 2025-02-28 这样。</translation>
     </message>
     <message>
         <source>“{detail}” could be one or a thousand times as much. Write amounts as 1234.50.</source>
@@ -6609,8 +6621,8 @@
 <context>
     <name>MappingForm</name>
     <message>
-        <source>03/04/2025 means</source>
-        <translation>03/04/2025 指</translation>
+        <source>03/04/05 means</source>
+        <translation>03/04/05 指</translation>
     </message>
     <message>
         <source>3 April: the day first</source>
@@ -6619,6 +6631,10 @@
     <message>
         <source>4 March: the month first</source>
         <translation>3 月 4 日：月在前</translation>
+    </message>
+    <message>
+        <source>5 April 2003: the year first</source>
+        <translation>2003 年 4 月 5 日：年在前</translation>
     </message>
     <message>
         <source>A row is</source>
@@ -7334,6 +7350,10 @@
         <source>Line {line} of “{name}” is no date and amount: “{text}”. Write it as 2026-01-31,-893.33.</source>
         <translation>“{name}”第 {line} 行不是日期和金额：“{text}”。请写成 2026-01-31,-893.33 的形式。</translation>
     </message>
+    <message>
+        <source>No records were found in “{name}”. Export another period.</source>
+        <translation>“{name}”里没有找到任何记录。请导出另一个时段。</translation>
+    </message>
     <message numerus="yes">
         <source>No row of headings was found in the first %n lines of “{name}”. Check that the headings were exported too.</source>
         <translation>
@@ -7409,8 +7429,8 @@
         <translation>无法使用文件夹 {folder}：{cause}。请用 --ledger 选择您自己的文件夹，或修正权限。</translation>
     </message>
     <message>
-        <source>The headings in line {line} of “{name}” fit no known layout. Name the columns as the loan register does.</source>
-        <translation>“{name}”第 {line} 行的表头不符合任何已知格式。请按借款登记表给各列命名。</translation>
+        <source>The headings in line {line} of “{name}” fit no known layout, nor nearly. Say in the window what each column is, or write a layout of your own as docs/import-formats.md describes.</source>
+        <translation>“{name}”第 {line} 行的表头不符合任何已知格式，也没有接近的。请在窗口里说明每一列是什么，或按 docs/import-formats.md 写一个自己的格式。</translation>
     </message>
     <message>
         <source>The headings in line {line} of “{name}” fit no known layout. The nearest, “{layout}”, also needs: {missing}. Rename the columns, or use the loan register.</source>
@@ -7673,8 +7693,16 @@
         <translation>“{name}”不是 {encoding} 编码：第 {offset} 字节不符合。请换一种编码，或改正该字节。</translation>
     </message>
     <message>
+        <source>“{name}” is of the layout “{layout}”, and no records were found in it. Export another period.</source>
+        <translation>“{name}”是“{layout}”格式，但里面没有找到任何记录。请导出另一个时段。</translation>
+    </message>
+    <message>
         <source>“{name}” is the document of a ledger, but damaged ({place}); nothing of it was taken. Export it again, or mend it there.</source>
         <translation>“{name}”是账本文件，但已损坏（{place}），没有读入任何内容。请重新导出，或修好那一处。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {form}, which is not read. Choose CSV where you exported it, and import that.</source>
+        <translation>“{name}”是 {form} 文件，不能读取。请在导出它的地方改选 CSV，再导入。</translation>
     </message>
     <message>
         <source>“{name}” unpacks to more than {found} times its size; the most is {limit} times. If it is from a source you trust, unpack it yourself and import what is inside.</source>
