@@ -1,4 +1,4 @@
-"""Repayments of loans that a wallet or a bank files under anything but credit: taken or asked about, never passed over."""
+"""Repayments of loans that a wallet or a bank files under anything but credit: taken or asked about."""
 
 from __future__ import annotations
 

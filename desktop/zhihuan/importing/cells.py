@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from zhihuan.application.formula_guard import EDGE
+from zhihuan.importing.characters import simplified
 
 _FORMULA_TEXT: Final = re.compile(r'=\s*"([^"]*)"')
 # A `'` that keeps a spreadsheet from taking a text for a formula, as this program and others write it.
@@ -45,12 +46,12 @@ def plain(cell: str) -> str:
 
 
 def heading(cell: str) -> str:
-    """Return a heading as it is compared: no white space, case, colons, or brackets around a unit.
+    """Return a heading as it is compared: simplified, no white space, case, colons, or unit brackets.
 
     >>> heading("金额（元）"), heading("Due_Day "), heading("日 志 号："), heading("收/支   ")
     ('金额', 'dueday', '日志号', '收/支')
     """
-    return _UNITS.sub("", _FILLERS.sub("", unicodedata.normalize("NFKC", clean(cell)).casefold()))
+    return _UNITS.sub("", _FILLERS.sub("", simplified(unicodedata.normalize("NFKC", clean(cell))).casefold()))
 
 
 def bare_heading(cell: str) -> str:
@@ -69,7 +70,7 @@ def word(cell: str) -> str:
     >>> word("Interest-only "), word("按月付息，到期还本")
     ('interestonly', '按月付息到期还本')
     """
-    return re.sub(r"[\s\-_,、;:/.]+", "", plain(cell).casefold())
+    return re.sub(r"[\s\-_,、;:/.]+", "", simplified(plain(cell)).casefold())
 
 
 def order_number(cell: str) -> str | None:

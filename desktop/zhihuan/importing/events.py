@@ -15,6 +15,7 @@ from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.domain.money import total
 from zhihuan.importing.accounts import account_of, tail_of
 from zhihuan.importing.cells import order_number, plain
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.classify import Classifier
 from zhihuan.importing.dates import clock, month_of
 from zhihuan.importing.debts import bill_month_in, debt_called, lender_of
@@ -80,6 +81,7 @@ class EventRows:
     def _fill(self, record: Record, said: dict[str, Any]) -> None:
         columns = self._columns
         texts = self._absent | {field: columns.plain(record, field) for field in self._asked}
+        status = texts["status"]
         texts["pay_from"] = payer = self._payer(texts["pay_from"])
         said["counterparty"], said["memo"] = columns.text(record, "counterparty"), columns.text(record, "memo")
         texts["text"] = plain(f"{said['counterparty']} {said['memo']}".strip())
@@ -87,6 +89,7 @@ class EventRows:
         if self._classifier.sees_rows:
             remark = columns.plain(record, "remark")
             texts["row"] = f"{texts['type']} {columns.plain(record, 'category')} {texts['text']} {remark}"
+        texts = {field: simplified(text) for field, text in texts.items()}
         meant = self._classifier.meaning(texts, moved.flow)
         if self._profile.money.net and meant.kind is RowKind.REPAY and moved.flow is Flow.OUT:
             self._reversals.add(record.line)
@@ -94,7 +97,7 @@ class EventRows:
             self._halves.add(record.line)
         if meant.amount_from:
             moved = self._of_part(record, meant.amount_from, moved, said)
-        said |= {"kind": meant.kind, "status": texts["status"], "pay_from": payer or None}
+        said |= {"kind": meant.kind, "status": status, "pay_from": payer or None}
         said["account"] = self._account(record)
         self._name_debt(record, meant, texts, said)
         self._number(record, meant, said)

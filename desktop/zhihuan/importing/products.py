@@ -18,6 +18,7 @@ from zhihuan.domain.card_terms import CardTerms, CashFeeRule, InterestOn, LateFe
 from zhihuan.domain.lender import LenderKind
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
+from zhihuan.importing.characters import simplified
 
 _BANK: Final = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?<![分支总]行)银行")
 _BEFORE_A_BANK: Final = re.compile(
@@ -71,7 +72,7 @@ class ProductWords:
         products = tuple(products)
         self._institutions = institutions
         self._by_code = {product.code: product for product in products}
-        self._by_word = {word.lower(): product for product in products for word in product.words}
+        self._by_word = {word.lower(): product for product in products for word in map(simplified, product.words)}
         longest_first = sorted(self._by_word, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_whole, longest_first)) or r"(?!)", re.IGNORECASE)
         self._found: dict[str, tuple[Product, ...]] = {}
@@ -80,7 +81,8 @@ class ProductWords:
         """Return the products that a text names, in its order, each once."""
         known = self._found.get(text)
         if known is None:
-            known = tuple(dict.fromkeys(self._by_word[hit.lower()] for hit in self._pattern.findall(text)))
+            found = self._pattern.findall(simplified(text))
+            known = tuple(dict.fromkeys(self._by_word[hit.lower()] for hit in found))
             if len(self._found) < _REMEMBERED:
                 self._found[text] = known
         return known

@@ -12,6 +12,7 @@ from zhihuan.application.column_mapping import Shape
 from zhihuan.application.import_problems import ProfileUnreadable
 from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import plain, word
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.dates import Order
 from zhihuan.importing.profiles import (
     BILL_MONTH,
@@ -208,8 +209,8 @@ def _words_of(section: Section, key: str) -> Test:
     marked = [text for text in texts if len(text) > 2 and text[0] == text[-1] == "/"]  # noqa: PLR2004 — /…/
     return Test(
         field=key.removeprefix(_NOT),
-        words=tuple(plain(text) for text in texts if text and text not in marked),
-        patterns=tuple(section.pattern(key, text[1:-1]) for text in marked),
+        words=tuple(simplified(plain(text)) for text in texts if text and text not in marked),
+        patterns=tuple(section.pattern(key, simplified(text[1:-1])) for text in marked),
         blank="" in texts,
         wanted=not key.startswith(_NOT),
     )
@@ -222,7 +223,7 @@ def _credit(section: Section) -> CreditSigns:
     })
     debts = section.within("debts")
     return CreditSigns(
-        automatic=section.texts("automatic"),
+        automatic=tuple(map(simplified, section.texts("automatic"))),
         instalments=section.texts("instalments"),
         bill_month=section.patterns("bill_month") or (re.compile(BILL_MONTH),),
         payer_until=section.text("payer_until"),

@@ -99,9 +99,10 @@ class Test:
 class KindRule:
     """A kind and what a row must be for it; `reason` leaves the row open or out, as the reason has it.
 
-    `names_lender`: a lender that is no bank must be named. `lender` is whose debt it is where neither file nor text says. `debt_in` and `not_debt_in` are fields
-    that must or must not name a debt; it is called as it is there, or in `loan_from`. `amount_from`: the row
-    moved the first of these that is not nought. `half`: see `debts.without_halves`.
+    `names_lender`: a lender that is no bank must be named. `lender` is whose debt it is where neither
+    file nor text says. `debt_in` and `not_debt_in` are fields that must or must not name a debt; it is
+    called as it is there, or in `loan_from`. `amount_from`: the row moved the first of these that is
+    not nought. `half`: see `debts.without_halves`.
     """
 
     kind: RowKind
@@ -261,11 +262,6 @@ class Profile:
         """Return the fields that a header lacks to be of this layout; none when it is."""
         present = self.columns_of(titles).keys()
         return min((need - present for need in self.needs), key=len)
-
-    def is_half_met(self, titles: Sequence[str]) -> bool:
-        """Say whether a header has at least half of the fields that this layout needs."""
-        present = self.columns_of(titles).keys()
-        return any(2 * len(need & present) >= len(need) for need in self.needs)
 
     def standing(self, status: str) -> Standing | None:
         """Return what a status word says about the money; None when it is unknown.
