@@ -60,6 +60,24 @@ def test_a_plan_with_blank_lines_nulls_and_overdue_rows_loses_none(read):
     ]
 
 
+@pytest.mark.parametrize(("status", "day", "paid"), [
+    ("已还", "2026-09-15", True), ("逾期已还", "2026-09-27", True), ("已逾期还款", "2026-09-27", True),
+    ("提前已还", "2026-09-01", True), ("已结清", "2026-09-01", True), ("代偿", "2026-12-20", True),
+    ("逾期", "2026-09-27", True), ("逾期已还", "", True), ("逾期", "", False), ("逾期未还", "", False),
+    ("未还", "", False), ("部分已还", "2026-09-20", False), ("", "", None),
+])
+def test_an_instalment_paid_late_is_paid_on_its_real_day(read, status, day, paid):
+    text = (
+        "平安银行汽车消费贷款 还款计划表\n期数,还款日期,月供,本金,利息,剩余本金,状态,实际还款日\n"
+        f"18,2026-09-15,2992.6,2769.64,222.96,51832.98,{status},{day}\n"
+    )
+
+    (row,) = read(text.encode()).rows
+
+    assert (row.on, row.paid) == (date(2026, 9, 15), paid)
+    assert row.paid_on == (date.fromisoformat(day) if paid and day else None)
+
+
 def test_many_loans_in_one_table_of_instalments_stay_apart(read):
     text = (
         "ListingId,期数,还款状态,应还本金,应还利息,剩余本金,剩余利息,到期日期,还款日期,recorddate\n"

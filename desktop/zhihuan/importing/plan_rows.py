@@ -56,9 +56,10 @@ class PlanRows:
             "memo": columns.text(record, "memo"),
             "period": period_number(columns.text(record, "period")),
         }
-        said["paid"] = _PAID.get(self._profile.standing(said["status"])) if said["status"] else None
+        standing = self._profile.standing(said["status"]) if said["status"] else None
+        said["paid"] = _PAID.get(standing)
         paid_at = columns.moment(record, "paid_at") if columns.has("paid_at") else None
-        if paid_at and said["paid"] is not False:
+        if paid_at and (said["paid"] is not False or standing is Standing.FAILED):  # overdue once, and paid since
             said |= {"paid": True, "paid_on": paid_at[0]}
         found = columns.moment(record, "date")
         said["on"] = found[0] if found else None
