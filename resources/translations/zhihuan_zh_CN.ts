@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>within grace</source>
@@ -4678,7 +4678,7 @@
     </message>
     <message>
         <source>Understood: statements of Alipay, WeChat, JD, Meituan and of banks and cards; repayment plans; exports of other book-keeping programs; a register of loans and a list of repayments of your own. As CSV, Excel, ODS or in the locked zip that was mailed. For any other table you say once what its columns are.</source>
-        <translation>能读懂：支付宝、微信、京东、美团及银行和信用卡的账单；还款计划；其他记账软件的导出；自己写的贷款登记表和还款清单。CSV、Excel、ODS 或邮件里带密码的 zip 均可。其他表格只需指明一次各列是什么。</translation>
+        <translation>能读懂：支付宝、微信、京东、美团及银行和信用卡的账单；还款计划；其他记账软件的导出；自己写的借款登记表和还款明细表。CSV、Excel、ODS 或邮件里带密码的 zip 均可。其他表格只需指明一次各列是什么。</translation>
     </message>
 </context>
 <context>
@@ -6690,7 +6690,7 @@
     </message>
     <message>
         <source>a movement of an account or a wallet</source>
-        <translation>账户或钱包的一笔收支</translation>
+        <translation>账户或钱包的一笔流水</translation>
     </message>
     <message>
         <source>a repayment or another event of a loan</source>
@@ -6703,6 +6703,10 @@
     <message>
         <source>an instalment of a plan</source>
         <translation>还款计划的一期</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by its heading</source>
@@ -6719,10 +6723,6 @@
     <message>
         <source>not used</source>
         <translation>不使用</translation>
-    </message>
-    <message>
-        <source>probably</source>
-        <translation>很可能</translation>
     </message>
     <message>
         <source>the dates tell it themselves</source>

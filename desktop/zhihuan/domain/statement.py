@@ -104,12 +104,16 @@ class StatementState(StrEnum):
     PAID = "paid"
     IN_GRACE = "in_grace"
     OVERDUE = "overdue"
+    UNKNOWN = "unknown"
+    """No bill falls due, and the statement asked for nothing or the records are incomplete: that tells nothing."""
 
 
 def statement_state(balance: LineBalance, tolerance: Money | None, today: date) -> StatementState:
     """Return how the latest statement stands on a day; a minimum missed earlier and still unpaid is overdue too.
 
-    Paying the minimum is not overdue (domain notes §1). A shortfall up to `tolerance` counts as paid.
+    Paying the minimum is not overdue (domain notes §1). A shortfall up to `tolerance` counts as paid. Without a
+    due day nothing is called paid where something is owed and the statement asked for nothing, or where more was
+    repaid than was recorded.
 
     >>> none = Money(0)
     >>> statement_state(LineBalance(none, none, none), None, date(2026, 5, 1)).value
@@ -127,7 +131,7 @@ def statement_state(balance: LineBalance, tolerance: Money | None, today: date) 
         return StatementState.NONE
     latest = balance.statements[-1]
     if not latest.left:
-        return StatementState.PAID
+        return StatementState.UNKNOWN if _tells_nothing(latest, balance) else StatementState.PAID
     if any(bill.missed(today) for bill in balance.bills):
         return StatementState.OVERDUE
     spared = tolerance or Money.zero(latest.left.currency)
@@ -138,3 +142,8 @@ def statement_state(balance: LineBalance, tolerance: Money | None, today: date) 
     if latest.due is not None and latest.due < today:
         return StatementState.IN_GRACE
     return StatementState.PART_PAID if latest.paid else StatementState.UNPAID
+
+
+def _tells_nothing(latest: Statement, balance: LineBalance) -> bool:
+    """Say whether a statement that nothing is left of may hide what is owed."""
+    return latest.due is None and bool(balance.before_records or (balance.owed and not latest.balance))

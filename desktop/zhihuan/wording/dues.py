@@ -61,6 +61,8 @@ def statement_state_word(state: StatementState) -> str:
             return QCoreApplication.translate("Dues", "within grace")
         case StatementState.OVERDUE:
             return QCoreApplication.translate("Dues", "overdue")
+        case StatementState.UNKNOWN:
+            return QCoreApplication.translate("Dues", "unknown")
 
 
 def _minimum_paid(due: Due, today: date) -> bool:
