@@ -93,6 +93,16 @@ def test_without_a_rule_the_whole_bill_is_asked_and_nothing_is_carried_over():
     assert found.bills[0].missed(date(2026, 5, 20))
 
 
+def test_without_a_rule_a_bill_and_its_statement_say_the_same():
+    entries = bought(), repaid(2000, date(2026, 4, 10)), repaid(500, date(2026, 4, 25), "later")
+
+    found = seen(*entries, on=date(2026, 4, 25), card=a_card(minimum=None))
+
+    bill, statement = found.bills[0], found.statements[0]
+    assert (bill.amount, bill.paid, bill.left, bill.minimum) == (cny(8000), cny(500), cny(7500), None)
+    assert (statement.balance, statement.paid, statement.left) == (bill.amount, bill.paid, bill.left)
+
+
 def test_what_was_paid_before_the_statement_is_not_on_it():
     found = seen(bought(), repaid(2000, date(2026, 4, 10)), on=date(2026, 4, 20))
 
@@ -229,6 +239,19 @@ def test_without_a_due_day_nothing_is_ever_overdue():
     assert state(bought(), repaid(100), on=date(2026, 5, 11), card=card) is StatementState.PART_PAID
     assert [str(one.minimum) for one in seen(bought(), repaid(100), card=card).statements] == ["1000.00", "990.00"]
     assert seen(bought(), on=date(2027, 1, 1), card=card).statements[0].cleared is None
+
+
+@pytest.mark.parametrize(("entries", "expected"), [
+    ((bought(100, date(2026, 4, 1)), repaid(100, date(2026, 4, 10)), bought(50, date(2026, 4, 25), "new")), "unknown"),
+    ((bought(100, date(2026, 4, 1)), repaid(130, date(2026, 4, 25)), bought(50, date(2026, 4, 26), "new")), "unknown"),
+    ((bought(100, date(2026, 4, 1)), repaid(130, date(2026, 4, 25))), "unknown"),
+    ((bought(100, date(2026, 4, 1)), repaid(100, date(2026, 4, 25)), bought(50, date(2026, 4, 26), "new")), "paid"),
+    ((bought(100, date(2026, 4, 1)), repaid(100, date(2026, 4, 10))), "paid"),
+])
+def test_without_a_due_day_nothing_left_is_no_proof_of_being_paid(entries, expected):
+    card = a_card(due_day=None, minimum=None)
+
+    assert state(*entries, on=date(2026, 4, 30), card=card).value == expected
 
 
 def test_without_a_due_day_and_a_rule_each_bill_keeps_its_own():
