@@ -267,7 +267,7 @@
     <message numerus="yes">
         <source>Import %n of them</source>
         <translation>
-            <numerusform>Import it</numerusform>
+            <numerusform>Import %n of them</numerusform>
             <numerusform>Import these %n</numerusform>
         </translation>
     </message>

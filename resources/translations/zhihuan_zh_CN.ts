@@ -6706,7 +6706,7 @@
     </message>
     <message>
         <source>by its content</source>
-        <translation type="unfinished"></translation>
+        <translation>依内容</translation>
     </message>
     <message>
         <source>by its heading</source>

@@ -91,7 +91,7 @@ class Targets:
     def lender(self, name: str, kind: LenderKind = LenderKind.OTHER) -> Lender:
         """Return the lender of that name, be it for short, remembered from now on."""
         if name not in self._lender_by_name:
-            found = lender_named(self.lenders, name, kind, self.institutions, chinese=self.chinese_names)
+            found = lender_named(self.lenders, name, kind, self.institutions)
             self.lenders[found.id] = self._lender_by_name[name] = found
         return self._lender_by_name[name]
 
@@ -109,7 +109,9 @@ class Targets:
 
     def lender_of_product(self, product: Product) -> Lender:
         """Return who lends under a product: its usual institution, else the product itself."""
-        return self.lender(product.lender or self.product_name(product), product.kind)
+        known = self.institutions.named(product.lender)
+        told = product.lender if known is None or self.chinese_names else known.name_en
+        return self.lender(told or self.product_name(product), product.kind)
 
     def product_name(self, product: Product) -> str:
         """Return what people call a product, in the user's language."""
@@ -155,6 +157,16 @@ class Targets:
             (loan for loan in self._by_product.get(product, ())
              if loan.principal == amount and abs(loan.start - on) <= _SAME_DRAW and self._permits(loan, whose)),
             None,
+        )
+
+    def has_line_of(self, product: Product, currency: str, whose: Whose) -> bool:
+        """Say whether a product has a line to which a file's rows may go."""
+        return bool(self.lines.permitted(product, currency, whose))
+
+    def is_nobodys(self, product: Product, row: ImportedRow, whose: Whose) -> bool:
+        """Say whether a row is of a card of which neither the bank nor the name is told."""
+        return product.lender_from_text and not (
+            row.lender or row.loan_name or (row.account and whose.file.vantage is Vantage.LENDER)
         )
 
     def line_of(self, product: Product, row: ImportedRow, whose: Whose) -> CreditLine:

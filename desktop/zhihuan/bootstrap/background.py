@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtGui import QPixmapCache
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.bootstrap.answers import Answers
@@ -14,6 +13,7 @@ from zhihuan.bootstrap.ways_out import notifier_here
 from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
+from zhihuan.ui.icons import let_go_of_pictures
 from zhihuan.ui.reminder_ways import ReminderWays
 from zhihuan.ui.tray import Tray
 from zhihuan.wording.reminder_record import test_notice
@@ -154,8 +154,7 @@ class Background(QObject):
         self._answers.catch_up()
         self._telling.look()
         if self._window.isHidden():
-            # Qt would wake every ten seconds, for as long as it keeps any, to see whether it still should.
-            QPixmapCache.clear()
+            let_go_of_pictures()
 
     @Slot(object)
     def _turn_day(self, _now: object) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from zhihuan.ui.theme import Size
@@ -63,3 +63,8 @@ class Icons:
         painter.end()
         pixmap.setDevicePixelRatio(scale)
         return pixmap
+
+
+def let_go_of_pictures() -> None:
+    """Empty Qt's own store of pictures: as long as it keeps any, it wakes every ten seconds to see whether it should."""
+    QPixmapCache.clear()

@@ -93,7 +93,7 @@ class MappingColumns(QWidget):
             if sure >= _FAIRLY_SURE:
                 words = QCoreApplication.translate("MappingForm", "by its heading")
             elif sure >= _HARDLY_SURE:
-                words = QCoreApplication.translate("MappingForm", "probably")
+                words = QCoreApplication.translate("MappingForm", "by its content")
             else:
                 words = QCoreApplication.translate("MappingForm", "a guess: please check")
         self._sure[number].setText(words)

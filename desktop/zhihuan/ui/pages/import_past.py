@@ -57,7 +57,7 @@ class PastImports(Card):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        counts = Counter(row.imported for row in book.rows.values())
+        counts = Counter(one for one, _ in {(row.imported, row.line) for row in book.rows.values()})
         newest_first = sorted(book.imports.values(), key=_day)[::-1]
         for number, one in enumerate(newest_first[:_MOST_SHOWN]):
             if number:
@@ -78,7 +78,6 @@ class PastImports(Card):
         words.addWidget(ElidedText("strong", one.file_name, parent=parent))
         digest = Text("faint", f"SHA-256 {one.sha256[:_DIGITS]}…", parent=parent)
         digest.setToolTip(one.sha256)
-        digest.setAccessibleName(f"SHA-256 {one.sha256}")
         told = " · ".join(filter(None, (layout_word(one.profile), one.owner)))
         words.addWidget(ElidedText("faint", told, parent=parent))
         row.addLayout(words, 1)

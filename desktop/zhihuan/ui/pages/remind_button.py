@@ -25,6 +25,7 @@ class RemindButton(IconButton):
         super().__init__(desk.look, "clock", parent=parent)
         self._desk = desk
         self._due: Due | None = None
+        self.call(QCoreApplication.translate("RemindButton", "When to be reminded"))
         self.hide()
         self.clicked.connect(self._ask)
 
