@@ -49,6 +49,12 @@ _SECONDS: Final = 86_400
 _CLOCK_ALONE: Final = re.compile(
     r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:\s*([AaPp])[Mm])?|([0-9]{2})([0-9]{2})([0-9]{2})"
 )
+_CHINESE_CLOCK: Final = re.compile(
+    r"\s*(?P<half>上午|下午|凌晨|早上|中午|晚上)?\s*(?P<hour>[0-9]{1,2})\s*[:时時]\s*(?P<minute>[0-9]{1,2})"
+    r"(?:\s*[:分]\s*(?P<second>[0-9]{1,2}))?\s*[分秒]?$"
+)
+_IN_CHINESE: Final = frozenset("时時午晨早晚")
+_MORNING: Final = frozenset({"上午", "凌晨", "早上"})
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}")
 _LONGEST: Final = 40
 _MONTHS: Final = 12
@@ -245,7 +251,15 @@ def month_of(cell: str) -> tuple[int, int] | None:
 
 def _short(cell: str) -> str:
     """Return the text for matching; what is too long for a date is cut where it can match no more."""
-    return plain(cell[: 4 * _LONGEST])[:_LONGEST]
+    text = plain(cell[: 4 * _LONGEST])[:_LONGEST]
+    return text if _IN_CHINESE.isdisjoint(text) else _CHINESE_CLOCK.sub(_in_figures, text).strip()
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """Return a time of day in Chinese as figures: `上午10时08分` is 10:08 AM."""
+    half = "" if match["half"] is None else " AM" if match["half"] in _MORNING else " PM"
+    parts = (match["hour"], match["minute"], match["second"] or "0")
+    return f" {':'.join(part.zfill(2) for part in parts)}{half}"
 
 
 def _in_order(match: re.Match[str], column: Column, text: str) -> tuple[int, int, int]:
