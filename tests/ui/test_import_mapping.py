@@ -98,6 +98,17 @@ def test_the_order_of_day_and_month_is_asked_only_where_it_matters(mapped):
     assert form.order.isVisibleTo(form)
 
 
+def test_two_digit_years_can_be_said_to_come_first(mapped, qtbot):
+    form = mapped(TABLE.replace(b"2026-09-01", b"25/12/05").replace(b"2026-10-0", b"26/01/0"))
+    choose(form, c0="date", c1="amount", c2="memo")
+    assert form.order.isVisibleTo(form)
+
+    form.order.choose("year_first")
+    form.order.changed.emit()
+
+    qtbot.waitUntil(lambda: says(form.outcome, "Fri 5 Dec 2025"))
+
+
 def test_a_kept_layout_reads_the_file_and_the_next_one_and_can_be_forgotten(page, give, qtbot, own_layouts):
     look_also_in(own_layouts.own_profiles)
     give(table=TABLE)
