@@ -74,6 +74,8 @@ def test_a_bill_shows_its_minimum_and_that_is_paid_in_place(session, page, qtbot
     assert "Card: the minimum of ¥1,000.00 is paid" in before
     assert session.position().lines[card.id].owed == cny(9_000)
     assert bill.minimum is None
+    assert "minimum paid" in texts(bill)
+    assert "minimum ¥1,000.00" not in texts(bill)
 
 
 def test_an_overdue_instalment_stands_first_with_what_is_left(session, page):

@@ -115,7 +115,7 @@ def _pay_from(due: Due, position: Position) -> str:
 
 def minimum_left(due: Due) -> Money | None:
     """Return what is still to pay of a bill's minimum; None without one, once it is paid, or where it is all."""
-    if due.minimum is None or due.minimum <= due.paid:
+    if due.minimum is None or due.minimum_met:
         return None
     left = due.minimum - due.paid
     return left if left < due.left else None

@@ -98,7 +98,7 @@ class Due:
                 return DueState.PAID_LATE
             return DueState.PAID if self.paid_in_full else DueState.PART_PAID
         if self.on < today:
-            if self._minimum_met():
+            if self.minimum_met:
                 return DueState.PART_PAID
             in_grace = self.grace_until is not None and today <= self.grace_until
             return DueState.GRACE if in_grace else DueState.OVERDUE
@@ -106,7 +106,9 @@ class Due:
             return DueState.PART_PAID
         return DueState.DUE if self.on == today else DueState.UPCOMING
 
-    def _minimum_met(self) -> bool:
+    @property
+    def minimum_met(self) -> bool:
+        """Whether its minimum is known and what was paid of it reaches that, but for what the lender lets pass."""
         return self.minimum is not None and self.paid + self._spared >= self.minimum
 
     def days_overdue(self, today: date) -> int:

@@ -100,16 +100,17 @@ class DueLine(QWidget):
         line.addWidget(self.remind)
 
     def _amounts(self) -> QVBoxLayout:
-        """Return what is to pay, and below it the minimum of a bill."""
+        """Return what is to pay, and below it the minimum of a bill, or that this is paid."""
         due, amounts = self._row.due, QVBoxLayout()
         amounts.setSpacing(Space.HAIR)
         amount = MoneyLabel(self._look, "heading", parent=self)
         amount.show_amount(due.to_pay)
         amounts.addWidget(self._fixed(amount, "¥123,456,789.00"))
         if due.minimum is not None:
-            words = QCoreApplication.translate("DueLine", "minimum {amount}").format(
+            asked = QCoreApplication.translate("DueLine", "minimum {amount}").format(
                 amount=self._look.formats.money(due.minimum)
             )
+            words = QCoreApplication.translate("Dues", "minimum paid") if due.paid and due.minimum_met else asked
             amounts.addWidget(self._fixed(Text("faint", words, parent=self), ""))
         return amounts
 
