@@ -8256,7 +8256,7 @@
         <translation>{name} · {day}到期</translation>
     </message>
     <message>
-        <source>{name} · expected {day}</source>
+        <source>{name} · pay day {day}</source>
         <translation>{name} · 预计 {day}到账</translation>
     </message>
     <message>

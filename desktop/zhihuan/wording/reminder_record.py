@@ -111,7 +111,7 @@ def subject_words(subject_key: str, position: Position, formats: Formats) -> str
     except ValueError:
         return name
     if mark == _INCOME:
-        return QCoreApplication.translate("ReminderRecord", "{name} · expected {day}").format(name=name, day=when)
+        return QCoreApplication.translate("ReminderRecord", "{name} · pay day {day}").format(name=name, day=when)
     if mark.startswith(_STATEMENT):
         return QCoreApplication.translate("ReminderRecord", "{name} · statement of {day}").format(name=name, day=when)
     return QCoreApplication.translate("ReminderRecord", "{name} · due {day}").format(name=name, day=when)
