@@ -6633,7 +6633,7 @@
         <translation>3 月 4 日：月在前</translation>
     </message>
     <message>
-        <source>5 April 2003: the year first</source>
+        <source>5 April 2003: year first</source>
         <translation>2003 年 4 月 5 日：年在前</translation>
     </message>
     <message>

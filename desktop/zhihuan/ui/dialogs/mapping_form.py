@@ -101,7 +101,7 @@ class MappingForm(QDialog):
         self.order.offer(self.tr("the dates tell it themselves"), "")
         self.order.offer(self.tr("3 April: the day first"), "day_first")
         self.order.offer(self.tr("4 March: the month first"), "month_first")
-        self.order.offer(self.tr("5 April 2003: the year first"), "year_first")
+        self.order.offer(self.tr("5 April 2003: year first"), "year_first")
         self.loan.call(self.tr("All rows are of the loan"), self.tr("leave it blank if a column names it"))
         self.name.call(self.tr("Keep it under the name"))
 
