@@ -12,6 +12,7 @@ from tests.builders import a_book, a_lender, a_line, an_entry, cny, new
 from zhihuan.application.import_preview import Choice, PlanReason
 from zhihuan.application.imported import RowGroup, RowKind, Vantage
 from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.revolving import EntryKind
 
 SAME = (RowGroup.UNDECIDED, PlanReason.PERHAPS_SAME)
@@ -126,7 +127,7 @@ def test_a_wallet_row_is_met_by_a_debit_that_named_the_wallet():
     line = new(Kind.LINE, a_line("card", name="Card", product=""))
     book = a_book(new(Kind.LENDER, a_lender()), line)
     row = debit(product=None, memo="支付宝")
-    _, book = read(bank(row), book=book, choices={(0, 1): Choice(line="card")})
+    _, book = read(bank(row), book=book, choices={(0, 1): Choice(line=LineId("card"))})
 
     plan, _ = read(wallet(paid(product=None)), book=book)
 
@@ -256,7 +257,7 @@ def test_the_lenders_parts_of_a_debit_that_was_read_first_are_asked_about():
     lender = a_lender("aid", "Aidvantage")
     book = a_book(new(Kind.LENDER, lender), new(Kind.LINE, a_line("all", lender="aid", name="All", product="")))
     row = debit(amount="150", day=6, product=None, counterparty="Aidvantage")
-    _, book = read(bank(row), book=book, choices={(0, 1): Choice(line="all")})
+    _, book = read(bank(row), book=book, choices={(0, 1): Choice(line=LineId("all"))})
 
     plan, _ = read(servicer(*loan_rows()), book=book)
 

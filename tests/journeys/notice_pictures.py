@@ -65,7 +65,7 @@ def _picture(path: Path, service: str, language: str, loans: int) -> Path:
             time.sleep(_SHOWN_S)
 
             def taken() -> bool:
-                command = ["import", "-window", "root", "-crop", _CORNER, path]
+                command = ["import", "-window", "root", "-crop", _CORNER, str(path)]
                 subprocess.run(command, env=window.environment, check=True)
                 colours = subprocess.run(["identify", "-format", "%k", path], capture_output=True, check=True).stdout
                 return int(colours) > _BARE

@@ -24,7 +24,7 @@ def a_notice(title="Huabei is due", actions=ALL):
 
 @contextmanager
 def a_service(heard):
-    with closing(NotificationService("知还", "/usr/share/icons/zhihuan.svg", LABELS.get)) as service:
+    with closing(NotificationService("知还", "/usr/share/icons/zhihuan.svg", LABELS.__getitem__)) as service:
         service.listen(lambda notice, action: heard.append((notice.title, action)))
         yield service
 
@@ -220,7 +220,7 @@ def test_only_actions_that_were_offered_can_be_taken(private_bus, service, heard
 
 
 def test_the_herald_says_on_the_gui_thread_what_was_done_with_which_subject(qtbot, dunst):
-    with closing(NotificationService("知还", label=LABELS.get)) as service:
+    with closing(NotificationService("知还", label=LABELS.__getitem__)) as service:
         notifier = DesktopNotifier([service])
         herald = Herald(notifier)
         notifier.listen(herald.hear)

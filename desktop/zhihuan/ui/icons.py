@@ -66,5 +66,5 @@ class Icons:
 
 
 def let_go_of_pictures() -> None:
-    """Empty Qt's own store of pictures: as long as it keeps any, it wakes every ten seconds to see whether it should."""
+    """Empty Qt's own store of pictures: as long as it keeps any, it wakes every ten seconds to look at them."""
     QPixmapCache.clear()

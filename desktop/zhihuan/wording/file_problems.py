@@ -129,7 +129,8 @@ def _profile_unreadable(problem: p.ProfileUnreadable) -> str:
 def _profile_not_saved(problem: p.ProfileNotSaved) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "What these columns mean could not be kept in “{folder}”: {cause}. Make room or mend the folder, and save again.",
+        "What these columns mean could not be kept in “{folder}”: {cause}. Make room or mend the folder, "
+        "and save again.",
     ).format(folder=problem.folder, cause=cause_word(problem.reason))
 
 

@@ -159,7 +159,8 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
     match reason:
         case Reason.CLOSED_WITHOUT_REFUND:
             return QCoreApplication.translate(
-                "Importing", "The order was closed after it was paid; its refund is not in this file. Import that one, too."
+                "Importing",
+                "The order was closed after it was paid; its refund is not in this file. Import that one, too.",
             )
         case Reason.NEGATIVE_AMOUNT:
             return QCoreApplication.translate(

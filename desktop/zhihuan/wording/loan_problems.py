@@ -57,7 +57,8 @@ def _loan_closed(problem: e.LoanClosed) -> str:
 def _in_excess(problem: e.PaymentInExcess) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "“{loan}” is paid off with {payoff}: this is {excess} more. Correct the amount, or say that the lender took it.",
+        "“{loan}” is paid off with {payoff}: this is {excess} more. Correct the amount, or say that the lender "
+        "took it.",
     ).format(loan=problem.loan, payoff=problem.payoff, excess=problem.excess)
 
 
