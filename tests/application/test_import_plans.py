@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.application.import_rows import a_file, planned_files, rows_of, taken
+from tests.application.import_rows import TODAY, a_file, planned_files, rows_of, taken
 from tests.builders import RULES, a_book, a_lender, a_line, a_loan, a_loan_with_lender, an_entry, cny, new
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
@@ -119,6 +119,29 @@ def test_rows_paid_on_no_known_day_count_as_paid_without_a_record():
     (done,) = read(*rows(paid=True))[1].loans.values()
 
     assert (loan.paid_before, done.paid_before) == (date(2026, 2, 10), date(2026, 3, 11))
+
+
+@pytest.mark.parametrize(("told", "paid_before", "asked"), [
+    ((None, None, None), TODAY, 3),
+    ((date(2026, 1, 9), None, None), TODAY, 2),
+    ((date(2026, 1, 9), True, None), TODAY, 1),
+    ((date(2026, 1, 9), None, False), date(2026, 3, 10), 1),
+    ((date(2026, 1, 9), False, None), None, 0),
+    ((False, None, None), None, 0),
+    ((date(2026, 1, 9), date(2026, 2, 27), False), None, 0),
+])
+def test_the_user_says_what_was_paid_only_where_the_file_does_not(told, paid_before, asked):
+    given = [
+        replace(row, paid=bool(said) if said is not None else None, paid_on=said if isinstance(said, date) else None)
+        for row, said in zip(rows(), told, strict=True)
+    ]
+
+    ticked, book = read(*given, paid_before=TODAY)
+    unticked, _ = read(*given)
+
+    (loan,) = book.loans.values()
+    assert loan.paid_before == paid_before
+    assert ticked.unpaid_past == unticked.unpaid_past == asked
 
 
 def test_a_later_export_brings_the_payments_made_since():

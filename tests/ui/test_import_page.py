@@ -311,6 +311,21 @@ def test_past_imports_offer_undo_only_while_they_are_the_last_step(page, give, d
     assert undo_buttons(page) == []
 
 
+def test_past_imports_count_the_rows_of_the_file(page, give):
+    give(plan=(
+        "期数,还款日期,月供,本金,利息,剩余本金,状态,实际还款日\n1,2026-01-10,1030,1000,30,2000,已还,2026-01-10\n"
+        "2,2026-02-10,1020,1000,20,1000,逾期已还,2026-02-27\n3,2026-03-10,1010,1000,10,0,逾期,\n"
+    ).encode())
+    assert import_action(page).text() == "Import 3 rows"
+    assert not page._preview.past_paid.isVisibleTo(page)
+
+    import_action(page).trigger()
+    page._result.show_done(None)
+    page.refresh()
+
+    assert any(label.text() == "3 rows" for label in page._past.findChildren(QLabel))
+
+
 def folded(page):
     return page._files.findChild(ShortList)
 

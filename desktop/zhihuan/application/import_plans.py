@@ -137,6 +137,7 @@ class Plans:
             }
         self.placing.targets.add_loan(loan)
         self.placing.taken.loans[loan.id] = loan
+        self.placing.taken.told_dues[loan.id] = frozenset(_told_dues(rows))
         placed: Placed = {}
         for row in rows:
             self.placing.taken.record(whose.key(row.key), whose.imported, row.line, loan.id)
@@ -208,10 +209,35 @@ def _rate(rows: Sequence[PlanRow], principal: Money) -> Rate:
 
 
 def _paid_before(rows: Sequence[ImportedRow], otherwise: date | None) -> date | None:
-    """Return before which day instalments count as paid without a record: as the file says, else as the user does."""
-    if all(row.paid is None and row.paid_on is None for row in rows):
-        return otherwise
-    if not any(row.paid and row.paid_on is None for row in rows):
+    """Return before which day instalments count as paid without a record.
+
+    Those that the file calls paid on no known day, and those of which it says nothing that are due before
+    `otherwise`; none from the first that is open.
+    """
+    open_from = min((row.on for row in rows if row.on is not None and not _counts(row, otherwise)), default=None)
+    counted = [
+        row.on for row in rows
+        if row.on is not None and row.paid_on is None and _counts(row, otherwise)
+        and (open_from is None or row.on < open_from)
+    ]
+    if not counted:
         return None
-    unpaid = [row.on for row in rows if row.on is not None and not (row.paid or row.paid_on)]
-    return min(unpaid) if unpaid else max(row.on for row in rows if row.on is not None) + timedelta(days=1)
+    end = max(counted) + timedelta(days=1)
+    latest = max(otherwise, end) if otherwise is not None else open_from or end
+    return min(open_from or latest, latest)
+
+
+def _counts(row: ImportedRow, otherwise: date | None) -> bool:
+    """Say whether an instalment counts as paid: as the file says, and where it says nothing as the user does."""
+    if row.paid is None and row.paid_on is None:
+        return row.on is not None and otherwise is not None and row.on < otherwise
+    return bool(row.paid or row.paid_on)
+
+
+def _told_dues(rows: Sequence[ImportedRow]) -> Iterator[date]:
+    """Yield the dues of a plan of which it is told whether they were paid, or which follow one that was not."""
+    unpaid = False
+    for row in rows:
+        unpaid = unpaid or row.paid is False
+        if row.on is not None and (unpaid or row.paid is not None or row.paid_on is not None):
+            yield row.on

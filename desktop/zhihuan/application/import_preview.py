@@ -148,7 +148,7 @@ class PlannedFile:
 class ImportPlan:
     """Every file's rows and the command that takes the new ones; None when nothing is new.
 
-    `unpaid_past` counts past instalments of new loans for which the files hold no repayment.
+    `unpaid_past` counts past instalments of new loans of which the files do not say whether they were paid.
     """
 
     files: tuple[PlannedFile, ...]

@@ -117,6 +117,8 @@ class Taken:
     entries: dict[str, LineEntry] = field(default_factory=dict)
     removed: list[PaymentId | EntryId] = field(default_factory=list)
     rows: dict[str, RecordedRow] = field(default_factory=dict)
+    told_dues: dict[str, frozenset[date]] = field(default_factory=dict)
+    """The dues of new loans of which their plan itself tells whether they were paid, by loan."""
 
     def thing(self, identity: str) -> Movement | Loan | None:
         """Return what has an id after this import, as far as it is planned."""

@@ -231,5 +231,5 @@ def _unpaid_past(taken: Taken, today: date) -> int:
         1
         for loan in open_loans if loan.start <= today
         for due in standing(loan, tuple(paid.get(loan.id, ())), today).dues
-        if due.left and due.on < today
+        if due.left and due.on < today and due.on not in taken.told_dues.get(loan.id, ())
     )
