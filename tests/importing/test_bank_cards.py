@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.importing.banks import kinds, lines, table, told
@@ -269,3 +271,14 @@ def test_what_raises_a_cards_debt_is_told_by_its_words(read, memo, kind):
 ])
 def test_what_lowers_a_cards_debt_is_told_by_its_words(read, memo, kind):
     assert kinds(read(table(_CMB_TITLE, _CMB, f"01/02,01/03,{memo},-30.00,8821,-30.00"))) == [kind]
+
+
+def test_a_card_s_row_is_known_again_whether_or_not_an_export_tells_day_and_balance(read):
+    head = "交易日,记账日,交易摘要,人民币金额,卡号末四位,余额\n"
+    full, bare = (
+        read(f"{head}{day},2026-03-03,财付通还款,-100.00,1234,{balance}\n".encode()).rows[0]
+        for day, balance in (("2026-03-02", "50.00"), ("", ""))
+    )
+
+    assert full.key == bare.key
+    assert (full.on, bare.on) == (date(2026, 3, 2), date(2026, 3, 3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.statements import alipay_gen3, alipay_row
-from tests.importing.wallets import wechat_csv, wechat_row
+from tests.importing.wallets import meituan_csv, meituan_row, wechat_csv, wechat_row
 from zhihuan.application.imported import Reason, RowGroup, RowKind
 
 LOANS = [
@@ -73,3 +73,11 @@ def test_what_a_friend_is_sent_for_a_bill_is_asked_about(only_row):
     row = only_row(wechat_csv(wechat_row("转账", "李四", "花呗还款", status="对方已收钱")))
 
     assert (row.group, row.reason) == (RowGroup.UNDECIDED, Reason.UNKNOWN_KIND)
+
+
+def test_meituan_s_repayment_without_a_time_of_success_is_not_booked(only_row):
+    paid = meituan_row("还款", "【美团月付】自动还款2025年3月账单", pay_from="中国银行储蓄卡(3147)")
+    at, _, rest = paid.split(",", 2)
+    row = only_row(meituan_csv(f"{at},,{rest}"))
+
+    assert (row.group, row.reason) == (RowGroup.IGNORED, Reason.WAITING)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.column_mapping import Shape
-from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.domain.money import total
 from zhihuan.importing.accounts import account_of, tail_of
@@ -20,12 +20,15 @@ from zhihuan.importing.classify import Classifier
 from zhihuan.importing.dates import clock, month_of
 from zhihuan.importing.debts import bill_month_in, debt_called, lender_of
 from zhihuan.importing.movement import PARTS, Movement, movement
-from zhihuan.importing.profiles import Flow, Parent, Standing
+from zhihuan.importing.profiles import Flow, Standing
+from zhihuan.importing.refunds import parent_in
 from zhihuan.importing.returns import left_after_return
 from zhihuan.importing.terms import period_number
 from zhihuan.importing.unusable import Unusable, clipped, group_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zhihuan.domain.money import Money
     from zhihuan.importing.announced import Told
     from zhihuan.importing.classify import Meaning
@@ -54,6 +57,7 @@ class EventRows:
         self._asked = tuple(field for field in self._classifier.fields if columns.has(field))
         self._absent = dict.fromkeys(self._classifier.fields, "") | {"sheet": told.sheet}
         self._of_loans = profile.shape is Shape.REPAYMENTS
+        self._of_card = profile.shape is Shape.STATEMENT and profile.vantage is Vantage.LENDER
         self._reversals: set[int] = set()
         self._standings: dict[str, Standing | None] = {}
         self._halves: set[int] = set()
@@ -145,6 +149,8 @@ class EventRows:
     def _moment(self, record: Record) -> tuple[Any, Any]:
         columns = self._columns
         on, at = columns.moment(record, "date") or (None, None)
+        if on is None and self._profile.blank_waits:
+            raise Unusable(Reason.WAITING)
         if on is None and columns.has("posted"):
             on, at = columns.moment(record, "posted") or (None, None)
         time = columns.text(record, "time") if columns.has("time") else ""
@@ -205,21 +211,22 @@ class EventRows:
         if order_id is not None:
             said["key"] = order_key(self._profile.source, self._owner, order_id, kind, loan)
             if kind is RowKind.REFUND:
-                said["parent_order_id"] = self._parent(order_id)
+                said["parent_order_id"] = parent_in(order_id, self._profile.credit)
         elif kind is not RowKind.NOT_CREDIT or self._of_loans:
             loan = loan or (plain(said["loan_name"] or "") if meant.debt_in else "")
             said["key"] = content_key(
                 self._profile.source, self._owner, loan, account_of(columns.text(record, "account")),
-                said.get("on"), said.get("at"), said.get("amount"), kind, said.get("period"),
-                plain(said["counterparty"]), plain(said["memo"]), said.get("balance"),
+                *self._moment_of_key(record, said), said.get("amount"), kind, said.get("period"),
+                plain(said["counterparty"]), plain(said["memo"]), None if self._of_card else said.get("balance"),
             )
 
-    def _parent(self, order_id: str) -> str | None:
-        credit = self._profile.credit
-        if credit.parent is Parent.NUMBER_PREFIX:
-            parent, sign, _ = order_id.partition(credit.parent_until)
-            return parent if sign else None
-        return order_id if credit.parent is Parent.SAME_NUMBER else None
+    def _moment_of_key(self, record: Record, said: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return by which day a row is known again: a card's by the one it was posted, whatever else is told."""
+        try:
+            posted = self._columns.moment(record, "posted") if self._of_card else None
+        except Unusable:
+            posted = None
+        return posted or (said.get("on"), said.get("at"))
 
     def _gate(self, record: Record, status: str, payer: str, meant: Meaning) -> Standing | None:
         """Leave out what moved no money; return what the status says of the rest."""

@@ -206,6 +206,8 @@ class Profile:
     money: MoneySigns = field(default_factory=MoneySigns)
     order: Order | None = None
     month_alone: bool = False
+    blank_waits: bool = False
+    """A row without a day has not happened yet."""
     blocks: str = ""
     """The key with which a block begins, where each line of a file says one thing."""
     defaults: Defaults = field(default_factory=Defaults)

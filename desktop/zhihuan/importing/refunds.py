@@ -12,6 +12,8 @@ from zhihuan.importing.unusable import clipped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from zhihuan.importing.profiles import CreditSigns
+
 _BY_MERCHANT: Final = frozenset({Parent.MERCHANT_NUMBER, Parent.SAME_MERCHANT_NUMBER})
 
 
@@ -32,6 +34,14 @@ def paired(profile: Profile, rows: Iterable[ImportedRow]) -> tuple[ImportedRow, 
     beyond = _beyond(refunds, known)
     told = profile.credit.parent is not Parent.UNTOLD
     return tuple(_flagged(row, refunded, known, beyond, told=told) for row in rows)
+
+
+def parent_in(order_id: str, credit: CreditSigns) -> str | None:
+    """Return the purchase's number that a refund's own number holds."""
+    if credit.parent is Parent.NUMBER_PREFIX:
+        parent, sign, _ = order_id.partition(credit.parent_until)
+        return parent if sign else None
+    return order_id if credit.parent is Parent.SAME_NUMBER else None
 
 
 def _beyond(

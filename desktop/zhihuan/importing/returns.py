@@ -13,6 +13,7 @@ from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, NotAnAmount
 from zhihuan.domain.money import Money
 from zhihuan.importing.cells import plain
 from zhihuan.importing.profiles import Parent
+from zhihuan.importing.refunds import parent_in
 from zhihuan.importing.unusable import Unusable, clipped
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ def _undoes(credit: CreditSigns, back: ImportedRow, repaid: ImportedRow) -> bool
         return False
     match credit.parent:
         case Parent.NUMBER_PREFIX:
-            parent, sign, _ = back.order_id.partition(credit.parent_until)
-            return bool(sign) and parent == repaid.order_id
+            return repaid.order_id is not None and parent_in(back.order_id, credit) == repaid.order_id
         case Parent.MERCHANT_NUMBER:
             return back.order_id == repaid.merchant_id
         case Parent.SAME_MERCHANT_NUMBER:
