@@ -44,18 +44,21 @@ class Lines:
         for line in book.lines.values():
             self._index(line)
 
+    def permitted(self, product: Product, currency: str, whose: Whose) -> list[CreditLine]:
+        """Return the lines of a product to which a file's rows may go."""
+        every = (self.known[one] for one in self._of_product[product.code, currency])
+        return [line for line in every if self._permits(line, whose)]
+
     def of_product(self, product: Product, name: str, lender: Lender, currency: str, whose: Whose) -> CreditLine:
         """Return the line of a product that is one line for each person."""
-        of_product = [self.known[one] for one in self._of_product[product.code, currency]]
-        ours = [line for line in of_product if self._permits(line, whose)]
+        ours = self.permitted(product, currency, whose)
         return ours[0] if ours else self.propose(product, name, lender, currency, whose)
 
     def card(
         self, product: Product, name: str, bare: str, lender: Lender, currency: str, whose: Whose
     ) -> CreditLine:
         """Return the card of that name; `bare` is the name of a card of which only the bank is known."""
-        every = [self.known[one] for one in self._of_product[product.code, currency]]
-        cards = [line for line in every if self._permits(line, whose)]
+        cards = self.permitted(product, currency, whose)
         of_bank = [line for line in cards if line.lender == lender.id]
         tail = tail_of(name)
         same = [line for line in cards if folded(line.name) == folded(name)]

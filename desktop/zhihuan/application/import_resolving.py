@@ -22,6 +22,7 @@ from zhihuan.application.import_things import (
     without_parts,
 )
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.products import Product
 from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, total
@@ -145,7 +146,8 @@ class Resolver:
             raise Unplaced(row.reason, row.detail)
         if row.kind is RowKind.REPAY:
             loans = self.targets.loans_of(product.code, on, whose)
-            exact = self.targets.expecting(loans, amount, on) if len(loans) > 1 else loans
+            sure = len(loans) == 1 and not self.targets.lines.permitted(product, amount.currency, whose)
+            exact = loans if sure else self.targets.expecting(loans, amount, on)
             if len(exact) == 1:
                 return exact[0]
             if loans:
@@ -153,6 +155,8 @@ class Resolver:
         drawn = self.targets.drawn_already(product.code, amount, on, whose) if row.kind is RowKind.BORROW else None
         if drawn is not None and not choice.take:
             raise Unplaced(PlanReason.ALREADY_RECORDED, target=drawn.name, group=RowGroup.DUPLICATE)
+        if not choice.take and _is_nobodys(product, row, whose):
+            raise Unplaced(Reason.UNKNOWN_PRODUCT, row.memo or row.counterparty)
         return self.targets.line_of(product, row, whose)
 
     def _named(self, row: ImportedRow, name: str, loans: list[Loan], whose: Whose) -> Target:
@@ -186,6 +190,12 @@ class Resolver:
         if on < target.start:
             raise Unplaced(PlanReason.BEFORE_START, target=target.name)
         yield payment_of(row, next(keys), target)
+
+
+def _is_nobodys(product: Product, row: ImportedRow, whose: Whose) -> bool:
+    """Say whether a row is of a card of which neither the bank nor the name is told."""
+    account = row.account if whose.file.vantage is Vantage.LENDER else ""
+    return product.lender_from_text and not (row.lender or row.loan_name or account)
 
 
 def _same_currency(amount: Money, currency: str, target: Target) -> None:

@@ -87,11 +87,12 @@ class _Planner:
     def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
         """Return when a row is placed: what did not happen last, what the user decided before the others.
 
-        What names its card comes before what names only the bank, and of rows of one name those whose product is known.
+        What names its card comes before what names only the bank, of rows of one name those whose product is known,
+        and a draw before what it may make ambiguous.
         """
         choice = self.choices.get((number, row.line), _NOTHING)
         decided = answered(choice) or bool(choice.same_as)
-        known = not row.loan_name, row.product is None
+        known = not row.loan_name, row.product is None, row.kind is RowKind.REPAY
         nobodys = bool(whose.perhaps) and not whose.file.owner
         last = row.group is RowGroup.IGNORED, nobodys, whose.stranger
         return *last, _RANKS[whose.file.vantage], row.reason is not Reason.REVERSED, not decided, *known
