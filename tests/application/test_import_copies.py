@@ -80,3 +80,16 @@ def test_a_wallets_row_of_the_same_day_is_still_asked_about():
     plan = planned_files(a_file(row), book=with_payments(a_payment(on=DAY)))
 
     assert rows_of(plan) == [(RowGroup.UNDECIDED, PlanReason.PERHAPS_SAME)]
+
+
+def test_what_one_sheet_tells_another_sheet_of_the_same_file_tells_again():
+    book = with_payments(a_payment(on=DAY))
+    sheets = (
+        a_file(a_listed(1, key=f"zhihuan||={name}"), source="zhihuan", owner="", sheet=name)
+        for name in ("Movements", "Payments")
+    )
+
+    plan = planned_files(*sheets, book=book)
+
+    assert rows_of(plan, 0) == rows_of(plan, 1) == [HERE]
+    assert plan.command is None
