@@ -102,6 +102,17 @@ def test_two_returns_leave_what_was_really_paid(read):
     assert (rows[0].amount, rows[0].detail) == (Money.parse("20.00"), "50.00")
 
 
+def test_of_two_returns_of_the_whole_the_second_is_asked_about(read):
+    rows = read(
+        alipay_gen3(
+            huabei_repayment("50.00", order_id=NUMBER), returned("花呗还款退回", "50.00"),
+            returned("花呗还款退回", "50.00", suffix="_10"),
+        )
+    ).rows
+
+    assert [row.group for row in rows] == [RowGroup.IGNORED, RowGroup.IGNORED, RowGroup.UNDECIDED]
+
+
 def test_a_return_greater_than_its_repayment_or_without_one_is_asked_about(read):
     rows = read(
         alipay_gen3(

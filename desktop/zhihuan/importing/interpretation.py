@@ -178,8 +178,8 @@ class Interpreter:
             rows = list(netted(rows, reader.reversals))
         if isinstance(reader, EventRows) and reader.halves:
             rows = list(without_halves(rows, reader.halves))
-        rows = paired(profile, without_returned(profile.credit, rows))
-        return numbered(rows, parts_of_orders=profile.credit.parts_of_orders)
+        whole = paired(profile, without_returned(profile.credit, rows))
+        return numbered(whole, parts_of_orders=profile.credit.parts_of_orders)
 
 
 def _around(table: Table) -> str:

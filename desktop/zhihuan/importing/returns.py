@@ -67,6 +67,8 @@ def without_returned(credit: CreditSigns, rows: Iterable[ImportedRow]) -> tuple[
         at = next((one for one in repaid if _undoes(credit, row, found[one])), None)
         if at is not None:
             found[at], found[place] = _less(found[at], row), _left_out(row)
+            if found[at].group is RowGroup.IGNORED:
+                repaid.remove(at)
     return tuple(found)
 
 
