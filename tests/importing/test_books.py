@@ -190,6 +190,20 @@ FEIDEE = (
 )
 
 
+def test_a_cards_own_payment_and_the_checking_accounts_are_one_though_no_word_tells_the_card(read):
+    rows = read(
+        (
+            MINT + '"1/15/2026","Payment","THANK YOU","500.00","credit","Credit Card Payment","CHASE FREEDOM","",""\n'
+            '"1/15/2026","Payment","CHASE AUTOPAY","500.00","debit","Credit Card Payment","CHECKING","",""\n'
+        ).encode()
+    ).rows
+
+    assert [(row.group, row.kind, row.reason) for row in rows] == [
+        (OPEN, RowKind.REPAY, Reason.UNKNOWN_PRODUCT), (LEFT, NONE, Reason.NOT_CREDIT),
+    ]
+    assert (rows[0].product, rows[0].loan_name) == ("credit_card", "CHASE FREEDOM")
+
+
 def test_an_account_that_a_text_only_describes_is_met_by_its_product(read):
     rows = read(
         (

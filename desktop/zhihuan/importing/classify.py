@@ -95,7 +95,9 @@ class Classifier:
             return Meaning(rule.kind, self._default, rule.reason, rule.lender)
         debt = self._debt(rule.debt_in, texts) or next((name for name in rule.loan_from if texts[name]), "")
         if debt:
-            products = self._debt_of(texts[debt]) or ()
+            known = self._debt_of(texts[debt])
+            told = self._words.coded(rule.product) if known is None and rule.product else None
+            products = known or tuple(filter(None, (told,)))
             return Meaning(rule.kind, products, rule.reason, rule.lender, debt if debt in _ACCOUNTS else "")
         on_payer = rule.kind in _ON_A_PAYER and not rule.product_from and self._profile.shape is Shape.STATEMENT
         products = self._words.named_in(texts["pay_from"]) if on_payer else self._named(rule, texts)
