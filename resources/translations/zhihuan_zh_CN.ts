@@ -5140,6 +5140,10 @@
         <translation>“{detail}”不是第几期。</translation>
     </message>
     <message>
+        <source>“{file}” of this import holds an equal amount within a few days, told by another account. Is it the same movement?</source>
+        <translation>这次导入的“{file}”里几天之内有一笔金额相同的流水，来自另一个账户。是同一笔吗？</translation>
+    </message>
+    <message>
         <source>“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is.</source>
         <translation>“{name}”是按计划还的借款，不会有这种流水。请选一个额度，或说明这是什么。</translation>
     </message>

@@ -66,6 +66,16 @@ def test_it_is_asked_in_one_import_of_both_files_in_either_order():
     assert rows_of(read(one, other)[0], 0) == rows_of(read(other, one)[0], 1) == [(RowGroup.NEW, None)]
 
 
+def test_it_says_which_file_of_the_import_holds_the_other_and_names_none_for_the_ledger():
+    one, other = wallet(paid()), bank(debit(), name="icbc.csv")
+    _, book = read(one)
+
+    together = read(one, other)[0].files[1].rows[0]
+    later = read(other, book=book)[0].files[0].rows[0]
+
+    assert (together.beside, later.beside) == ("alipay.csv", "")
+
+
 def test_the_wallet_is_asked_about_where_the_bank_was_read_first():
     _, book = read(bank(debit()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -101,6 +102,13 @@ def test_impossible_terms_say_which_and_why():
     row = PlannedRow(ROW, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=AmountNotPositive("principal", "0.00"))
 
     assert reason_sentence(row).startswith("The principal is 0.00")
+
+
+def test_an_equal_amount_of_the_same_import_is_told_with_its_file():
+    row = PlannedRow(ROW, RowGroup.UNDECIDED, PlanReason.PERHAPS_SAME, suggested=("one",))
+
+    assert reason_sentence(row).startswith("The ledger holds an equal amount")
+    assert reason_sentence(replace(row, beside="支付宝.csv")).startswith("“支付宝.csv” of this import holds")
 
 
 def test_an_import_names_its_files_and_counts_its_rows():

@@ -109,7 +109,8 @@ class PlannedRow:
 
     `lines` are the lines to choose from. `problem` says why a register's terms cannot be scheduled.
     `suggested` are the payments or entries that this row may be, likeliest first, each an id or several joined
-    by THINGS_JOINED_BY. `proposes` tells that the target is not in the ledger yet and comes with this import.
+    by THINGS_JOINED_BY; `beside` names the file of this import that tells of the likeliest, empty where the ledger
+    holds it. `proposes` tells that the target is not in the ledger yet and comes with this import.
     """
 
     row: ImportedRow
@@ -122,6 +123,7 @@ class PlannedRow:
     suggested: tuple[str, ...] = ()
     proposes: bool = False
     lines: tuple[LineId, ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

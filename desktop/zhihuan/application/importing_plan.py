@@ -22,6 +22,7 @@ from zhihuan.application.import_preview import Choice, ImportPlan, PlannedFile, 
 from zhihuan.application.import_registers import Registers
 from zhihuan.application.import_resolving import Resolver, answered, histories_in
 from zhihuan.application.import_targets import Catalogue, Targets
+from zhihuan.application.import_tellers import Tellers
 from zhihuan.application.import_things import Taken
 from zhihuan.application.import_updates import REVERSED, Updates, taken_back
 from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind, Vantage
@@ -175,8 +176,9 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     )
     planner = _Planner(placing, Updates(placing), Plans(placing, paid_before), choices or {})
     placed = planner.place_all(whose)
+    tellers = Tellers.of(taken, {ids[number]: file.name for number, file in enumerate(files)})
     shown = tuple(
-        PlannedFile(file, tuple(placed[number, row.line] for row in file.rows), _imported_on(book, file),
+        PlannedFile(file, tuple(tellers.told(placed[number, row.line]) for row in file.rows), _imported_on(book, file),
                     whose[number].others)
         for number, file in enumerate(files)
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_preview import PlannedRow, PlanReason
 from zhihuan.application.imported import Reason, RowKind
 from zhihuan.domain.calendar import read_day
@@ -84,6 +87,12 @@ def _again(reason: PlanReason, row: PlannedRow) -> str:
     match reason:
         case PlanReason.DELETED_SINCE:
             return QCoreApplication.translate("Importing", "Imported before and deleted since. Take it again?")
+        case PlanReason.PERHAPS_SAME if row.beside:
+            return QCoreApplication.translate(
+                "Importing",
+                "“{file}” of this import holds an equal amount within a few days, told by another account. "
+                "Is it the same movement?"
+            ).format(file=readable_name(PurePath(row.beside)))
         case PlanReason.PERHAPS_SAME:
             return QCoreApplication.translate(
                 "Importing",
