@@ -31,7 +31,7 @@ from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.schedule import RowKind, schedule
-from zhihuan.domain.terms import Method
+from zhihuan.domain.terms import Method, PlanRow
 
 SHORTEN, LOWER, PAYOFF = PaymentEffect.SHORTEN, PaymentEffect.LOWER, PaymentEffect.PAYOFF
 # 12,000 yuan from 15 January 2026, twelve level instalments of 1,066.19; 8,158.09 is left after the fourth.
@@ -131,6 +131,33 @@ def test_the_lenders_own_rows_fall_in_proportion_or_end_sooner():
 
     assert [str(row.principal) for row in rows_of(loan, lower)[5:]] == ["500.00"] * 8
     assert [str(row.principal) for row in rows_of(loan, lower, sooner)[8:]] == ["500.00"] * 4
+
+
+def written_as(method):
+    """Return a loan whose lender wrote down the rows of a method."""
+    own = schedule(a_loan(terms=terms(method)))
+    rows = tuple(PlanRow(row.due, row.principal, row.interest, row.fee) for row in own)
+    return a_loan(terms=replace(terms(Method.PLAN), rows=rows))
+
+
+@pytest.mark.parametrize("method", [Method.LEVEL, Method.EQUAL_PRINCIPAL])
+@pytest.mark.parametrize("on", [IN_MAY, END_OF_MAY])
+def test_rows_the_lender_wrote_are_kept_as_their_own_method_keeps_them(method, on):
+    written, own = (
+        rows_of(loan, prepaid(on, cny(3000))) for loan in (written_as(method), a_loan(terms=terms(method)))
+    )
+
+    assert payments_of(written[:-1]) == payments_of(own[:-1])
+    assert written[-1].due == own[-1].due
+
+
+def test_a_lenders_level_instalment_is_kept_after_a_lower_one_too():
+    lower, sooner = prepaid(IN_MAY, cny(4000), LOWER), prepaid(day("2026-07-15"), cny(1000), identity="sooner")
+
+    payments = [row.payment.minor for row in rows_of(written_as(Method.LEVEL), lower, sooner)[8:]]
+
+    assert max(payments[:-1]) - min(payments[:-1]) <= 1
+    assert len(payments) == 5
 
 
 # ── what the record says ──────────────────────────────────────────────────────

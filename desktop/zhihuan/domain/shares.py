@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zhihuan.domain.calendar import whole_periods
 from zhihuan.domain.interest import DIGITS, counts_periods, discounts, level_discounts, sum_of
 from zhihuan.domain.money import Money
-from zhihuan.domain.terms import FirstPeriod, Method, Step, Terms
+from zhihuan.domain.terms import FirstPeriod, Method, PlanRow, Step, Terms
 
 if TYPE_CHECKING:
     from zhihuan.domain.schedule import Stretch
@@ -68,10 +68,27 @@ def equal_part(stretch: Stretch, terms: Terms) -> Money:
 
 
 def _as_written(stretch: Stretch, terms: Terms) -> Part:
-    """Return the lender's rows; where principal was repaid early each falls in proportion, or stays as it was."""
+    """Return the lender's rows; where principal was repaid early each falls in proportion, or stays as it was.
+
+    What stays of level instalments is the whole instalment: it repays more, as less of it is interest.
+    """
     rows = {place: row.principal.minor for place, row in enumerate(terms.rows, start=1)}
     scale = _scale(stretch, rows)
-    return lambda number, _left, _interest: int(rows[number - stretch.earlier] * scale)
+    if stretch.kept is None or not _level(terms.rows):
+        return lambda number, _left, _interest: int(rows[number - stretch.earlier] * scale)
+    whole = {place: row.principal.minor + row.interest.minor for place, row in enumerate(terms.rows, start=1)}
+    return lambda number, _left, interest: max(int(whole[number - stretch.earlier] * scale) - interest, 0)
+
+
+def _level(rows: Sequence[PlanRow]) -> bool:
+    """Say whether a lender's rows are an annuity's: the same instalment each time, but not the same principal.
+
+    The first may be odd, and the last settles what rounding left.
+    """
+    inner = rows[1:-1] or rows
+    principals = [row.principal.minor for row in inner]
+    whole = [row.principal.minor + row.interest.minor for row in inner]
+    return max(whole) - min(whole) <= 1 < max(principals) - min(principals)
 
 
 def _scale(stretch: Stretch, rows: Mapping[int, int]) -> Fraction:
