@@ -178,7 +178,7 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
                 "{name} is from the account {owner}, earlier statements were from {others}. If it is another person's, "
                 "take it back with `zhihuan undo` and keep it in a ledger of its own."
             )
-            names = {"owner": planned.file.owner, "others": listed(planned.other_owners)}
+            names = {"owner": planned.file.owner or "—", "others": listed(planned.other_owners)}
             out.remark(printable(words.format(name=readable_name(path), **names)))
         for row in planned.rows:
             if row.group in _SPOKEN:

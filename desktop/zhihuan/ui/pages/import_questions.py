@@ -137,7 +137,7 @@ class OwnerQuestion(QWidget):
         self.setProperty("role", "clear")
         words = QCoreApplication.translate(
             "ImportQuestions", "It is of the account {owner}; the ledger has files of {others}. Is it yours, too?"
-        ).format(owner=owner, others=listed(others))
+        ).format(owner=owner or "—", others=listed(others))
         self.mine = Button(look, "act", QCoreApplication.translate("ImportQuestions", "Mine as well"), parent=self)
         self.apart = Button(look, "plain", QCoreApplication.translate("ImportQuestions", "Keep it apart"), parent=self)
         self.apart.setToolTip(QCoreApplication.translate(
