@@ -2759,6 +2759,10 @@
         <source>unknown</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
 </context>
 <context>
     <name>EntryForm</name>

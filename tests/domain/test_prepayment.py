@@ -50,6 +50,16 @@ def test_a_part_repaid_early_saves_more_with_a_shorter_term():
     assert lower.worth_it
 
 
+def test_instalments_that_differ_are_told_from_the_least_to_the_most():
+    loan = a_loan(terms=terms(Method.EQUAL_PRINCIPAL))
+
+    shorter, _ = both_ways(loan, (), day("2026-01-15"), cny(6000))
+
+    assert [str(each) for each in shorter.instalments_before] == ["1020.00", "1110.00"]
+    assert [str(each) for each in shorter.instalments_after] == ["1020.00", "1050.00"]
+    assert shorter.instalment_after == cny("1050")
+
+
 # ── everything ────────────────────────────────────────────────────────────────
 
 
@@ -167,6 +177,7 @@ def test_everything_may_be_tried():
 
     assert (found.principal, found.interest) == (cny("11053.81"), cny("19.74"))
     assert (found.last_due_after, found.instalment_after) == (day("2026-02-20"), None)
+    assert found.instalments_after == ()
     # Of 794.23 in all, the first instalment's 120 and the days' 19.74 are not saved.
     assert found.interest_saved == cny("654.49")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -93,6 +94,15 @@ def test_where_the_fees_stay_due_nothing_is_saved(opened):
     loan.try_out.amount.set_text("5000")
 
     assert "the fees of the instalments to come stay due, so nothing is saved" in said(loan.try_out)
+
+
+def test_instalments_that_differ_are_told_as_a_range(opened):
+    loan = opened(replace(a_loan(), terms=terms(Method.EQUAL_PRINCIPAL)))
+
+    loan.try_out.amount.set_text("5000")
+
+    assert re.search(r"Instalment ¥[\d,.]+ to ¥[\d,.]+", said(loan.try_out))
+    assert re.search(r"Without it: instalment ¥[\d,.]+ to ¥[\d,.]+, last due", said(loan.try_out))
 
 
 def test_a_day_to_come_is_tried_out_but_not_recorded(opened):

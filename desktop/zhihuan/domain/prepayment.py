@@ -120,6 +120,16 @@ class Tryout:
         """What the first whole period after the day asks for with it; None where no instalment is left."""
         return _instalment(self.after, self.day)
 
+    @property
+    def instalments_before(self) -> tuple[Money, ...]:
+        """The least and the most that whole periods after the day ask for without it; the last settles the rest."""
+        return _least_and_most(self.before, self.day)
+
+    @property
+    def instalments_after(self) -> tuple[Money, ...]:
+        """The least and the most that whole periods after the day ask for with it; the last settles the rest."""
+        return _least_and_most(self.after, self.day)
+
 
 def payoff(
     loan: Loan, payments: tuple[Payment, ...], day: date, *, events: tuple[Event, ...] = (), order: Order = USUAL_ORDER
@@ -263,5 +273,14 @@ def _cost_by_day(rows: Rows) -> Counter[date]:
 
 
 def _instalment(rows: Rows, day: date) -> Money | None:
+    return next(iter(_whole_periods(rows, day)), None)
+
+
+def _least_and_most(rows: Rows, day: date) -> tuple[Money, ...]:
+    asked = _whole_periods(rows, day)
+    return (min(asked), max(asked)) if asked else ()
+
+
+def _whole_periods(rows: Rows, day: date) -> list[Money]:
     ahead = [row.payment for row in _instalments(rows) if row.due > day]
-    return ahead[min(1, len(ahead) - 1)] if ahead else None
+    return ahead[1:-1] or ahead[-1:]

@@ -41,7 +41,7 @@ def tried_figures(found: Tryout, formats: Formats) -> tuple[tuple[str, str], ...
         (fees, formats.money(found.fees_saved) if found.fees_saved else ""),
         (QCoreApplication.translate("Early", "Fee for it"), formats.money(found.fee) if found.fee else ""),
         (QCoreApplication.translate("Early", "Saved in the end"), formats.money(found.net_saving)),
-        (QCoreApplication.translate("Early", "Instalment"), _instalment(found, formats)),
+        (QCoreApplication.translate("Early", "Instalment"), _instalment(found.instalments_after, formats)),
         (QCoreApplication.translate("Early", "Last due"), formats.day(found.last_due_after)),
         (QCoreApplication.translate("Early", "Pays for itself"), _break_even(found, formats)),
     )
@@ -50,10 +50,10 @@ def tried_figures(found: Tryout, formats: Formats) -> tuple[tuple[str, str], ...
 def without_figures(found: Tryout, formats: Formats) -> str:
     """Return how the plan goes on without the early repayment: its instalment and its end."""
     ends = formats.day(found.last_due_before)
-    if found.instalment_before is None:
+    if not found.instalments_before:
         return QCoreApplication.translate("Early", "Without it: last due {day}").format(day=ends)
     return QCoreApplication.translate("Early", "Without it: instalment {amount}, last due {day}").format(
-        amount=formats.money(found.instalment_before), day=ends
+        amount=_instalment(found.instalments_before, formats), day=ends
     )
 
 
@@ -79,9 +79,16 @@ def worth_words(loan: Loan, found: Tryout, formats: Formats) -> str:
     return QCoreApplication.translate("Early", "Not worth it: it costs no less than before.")
 
 
-def _instalment(found: Tryout, formats: Formats) -> str:
-    amount: Money | None = found.instalment_after
-    return QCoreApplication.translate("Early", "none is left") if amount is None else formats.money(amount)
+def _instalment(asked: tuple[Money, ...], formats: Formats) -> str:
+    """Return what instalments come to: from the least to the most, unless only rounding parts them."""
+    if not asked:
+        return QCoreApplication.translate("Early", "none is left")
+    least, most = asked
+    if (most - least).minor <= 1:
+        return formats.money(most)
+    return QCoreApplication.translate("Early", "{least} to {most}").format(
+        least=formats.money(least), most=formats.money(most)
+    )
 
 
 def _break_even(found: Tryout, formats: Formats) -> str:
