@@ -159,16 +159,6 @@ class Targets:
             None,
         )
 
-    def has_line_of(self, product: Product, currency: str, whose: Whose) -> bool:
-        """Say whether a product has a line to which a file's rows may go."""
-        return bool(self.lines.permitted(product, currency, whose))
-
-    def is_nobodys(self, product: Product, row: ImportedRow, whose: Whose) -> bool:
-        """Say whether a row is of a card of which neither the bank nor the name is told."""
-        return product.lender_from_text and not (
-            row.lender or row.loan_name or (row.account and whose.file.vantage is Vantage.LENDER)
-        )
-
     def line_of(self, product: Product, row: ImportedRow, whose: Whose) -> CreditLine:
         """Return the line a row moves under a product, proposing one where the ledger has none.
 
