@@ -42,10 +42,11 @@ def test_whatever_name_comes_first_makes_the_same_lender(name):
     assert lenders_of(a_card_row(1, name)) == lenders_of(a_card_row(1, "ICBC"))
 
 
-def test_a_new_lender_is_called_in_the_users_language():
-    (lender,) = lenders_of(a_card_row(1, "工行"), chinese_names=False)
+@pytest.mark.parametrize(("told", "name"), [("工行", "中国工商银行"), ("icbc", "ICBC")])
+def test_a_new_lender_keeps_the_language_it_was_told_in_where_english_is_read(told, name):
+    (lender,) = lenders_of(a_card_row(1, told), chinese_names=False)
 
-    assert lender.name == "ICBC"
+    assert lender.name == name
 
 
 @pytest.mark.parametrize("recorded", ["工行", "ICBC", "中国工商银行"])

@@ -91,7 +91,7 @@ class Targets:
     def lender(self, name: str, kind: LenderKind = LenderKind.OTHER) -> Lender:
         """Return the lender of that name, be it for short, remembered from now on."""
         if name not in self._lender_by_name:
-            found = lender_named(self.lenders, name, kind, self.institutions)
+            found = lender_named(self.lenders, name, kind, self.institutions, chinese=self.chinese_names)
             self.lenders[found.id] = self._lender_by_name[name] = found
         return self._lender_by_name[name]
 

@@ -46,12 +46,13 @@ def bank_of(name: str) -> str:
 
 
 def lender_named(
-    known: Mapping[LenderId, Lender], name: str, kind: LenderKind, institutions: Institutions = NO_INSTITUTIONS
+    known: Mapping[LenderId, Lender], name: str, kind: LenderKind, institutions: Institutions = NO_INSTITUTIONS, *,
+    chinese: bool = True,
 ) -> Lender:
     """Return the recorded lender of that name, or of another name of the same institution, else a new one.
 
-    A new one has a steady id; an institution that is known has its full name, in Chinese where it was told in Chinese,
-    and its own kind.
+    A new one has a steady id; an institution that is known has its own kind and its full name, in English only for
+    whoever reads English and was told it so.
     """
     for lender in known.values():
         if same_name(lender.name, name):
@@ -64,7 +65,7 @@ def lender_named(
     for lender in known.values():
         if institutions.named(lender.name) == institution:
             return lender
-    full = institution.name_en if name.isascii() else institution.name_zh
+    full = institution.name_en if name.isascii() and not chinese else institution.name_zh
     return Lender(LenderId(steady_id("lender", folded(institution.name_zh))), full, institution.kind)
 
 
