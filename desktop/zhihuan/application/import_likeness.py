@@ -7,7 +7,7 @@ one lender, product or card, or the text names the service through which it was 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
@@ -18,12 +18,12 @@ from zhihuan.application.import_lines import tail_of
 from zhihuan.application.import_owners import source_of
 from zhihuan.application.import_targets import Targets
 from zhihuan.application.import_terms import folded
-from zhihuan.application.import_things import ENTRY_KINDS, Movement
-from zhihuan.application.imported import ImportedRow, Vantage
-from zhihuan.domain.book import Book
+from zhihuan.application.import_things import ENTRY_KINDS, Movement, whole_key
+from zhihuan.application.imported import ImportedRow, RowKind, Vantage
+from zhihuan.domain.book import Book, RecordedRow
 from zhihuan.domain.credit_line import CreditLine
 from zhihuan.domain.loan import Loan
-from zhihuan.domain.money import Money
+from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.revolving import EntryKind
 
@@ -74,6 +74,11 @@ class Likeness:
     _by_amount: dict[_Measure, dict[str, list[Seen]]] = field(default_factory=lambda: defaultdict(dict))
     _by_day: dict[tuple[date, str], dict[_Account, list[Seen]]] = field(default_factory=lambda: defaultdict(dict))
     _totals: dict[tuple[date, str], dict[_Account, int]] = field(default_factory=lambda: defaultdict(dict))
+    _repaid: dict[str, Seen] = field(default_factory=dict)
+    _shared: dict[tuple[Money, date], list[tuple[Seen, ...]]] = field(default_factory=lambda: defaultdict(list))
+    _waiting: dict[tuple[Money, date], list[tuple[ImportedRow, str, str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     @classmethod
     def of(cls, book: Book, targets: Targets, vantages: Mapping[str, Vantage]) -> Likeness:
@@ -84,7 +89,34 @@ class Likeness:
         for things in (book.payments, book.entries):
             for thing in things.values():
                 likeness.see(thing)
+        likeness.see_shared(book.rows.values())
         return likeness
+
+    def see_shared(self, rows: Iterable[RecordedRow]) -> None:
+        """Remember which movements one row became together: the shares of a repayment of several debts."""
+        shares: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            shares[whole_key(row.id)].append(row.thing)
+        for things in shares.values():
+            parts = tuple(self._repaid[one] for one in things if one in self._repaid) if len(things) > 1 else ()
+            if len(parts) > 1:
+                amount = total((one.thing.amount for one in parts), parts[0].thing.amount.currency)
+                self._shared[amount, parts[0].thing.on].append(parts)
+
+    def waits(self, row: ImportedRow, source: str, name: str) -> None:
+        """Remember a repayment that is still open; `name` is what its file is called."""
+        if row.kind is RowKind.REPAY and row.amount is not None and row.on is not None:
+            self._waiting[row.amount, row.on].append((row, source, name))
+
+    def beside(self, row: ImportedRow, source: str, made: Movement) -> str:
+        """Return what the file is called in which a row that is still open may be this one; empty if there is none."""
+        target = self.targets.of_movement(made)
+        if target is None or row.kind is not RowKind.REPAY or row.amount is None or row.on is None:
+            return ""
+        return next((
+            name for day in _about(row.on, _DAYS) for one, other, name in self._waiting.get((row.amount, day), ())
+            if other != source and self._other_books(source, other) and self._names(one, target)
+        ), "")
 
     def see(self, thing: Movement, source: str | None = None) -> None:
         """Remember a movement; `source` is whose export tells of it."""
@@ -96,6 +128,8 @@ class Likeness:
         seen, amount = Seen(thing, target), thing.amount
         known = min(self.sources.get(thing.id, ()), default="")
         self._by_amount[kind, amount.currency, amount.minor, thing.on].setdefault(known, []).append(seen)
+        if kind is EntryKind.REPAYMENT:
+            self._repaid[thing.id] = seen
         if kind is EntryKind.REPAYMENT and known:
             day, account = (thing.on, amount.currency), (known, target.lender)
             self._by_day[day].setdefault(account, []).append(seen)
@@ -123,13 +157,17 @@ class Likeness:
                 ((True, abs(parts[0].thing.on - row_on), parts[0].thing.id), parts)
                 for parts in self._sums(row, row_on, row.amount, source, target)
             ]
-        return tuple("+".join(one.thing.id for one in parts) for _, parts in sorted(found, key=lambda pair: pair[0]))
+        likeliest = sorted(found, key=lambda pair: pair[0])
+        return tuple(dict.fromkeys("+".join(one.thing.id for one in parts) for _, parts in likeliest))
 
     def _sums(
         self, row: ImportedRow, on: date, amount: Money, source: str, target: Loan | CreditLine | None
     ) -> Iterator[tuple[Seen, ...]]:
-        """Yield the movements of one day, one source and one lender that together are the row's amount."""
+        """Yield the movements that together are the row's amount: one row's shares, or one lender's of a day."""
         for day in _about(on, _DAYS):
+            for shares in self._shared.get((amount, day), ()):
+                if any(self._alike(one, row, on, source, target) for one in shares):
+                    yield shares
             for account, minor in self._totals.get((day, amount.currency), {}).items():
                 parts = self._by_day[day, amount.currency][account]
                 if minor == amount.minor and account[0] != source and 1 < len(parts) <= _MOST_SUGGESTED and all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -56,6 +56,7 @@ class Placing:
                 thing = self.taken.payments.get(row.thing) or self.taken.entries.get(row.thing)
                 if thing is not None:
                     self._likeness.see(thing, source_of(row.id))
+            self._likeness.see_shared(self.taken.rows.values())
         return self._likeness
 
     @property
@@ -100,6 +101,9 @@ class Placing:
             found = found or self._alike(said, whose, made[0], together)
             if found:
                 return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
+            beside = self.likeness.beside(said, whose.source, made[0])
+            if beside:
+                return replace(self._asked(row, PlanReason.PERHAPS_SAME, target=targets[0].name), beside=beside)
         self.take(made, key, row, whose)
         return self.taken_row(row, targets, self._remark(row))
 
@@ -112,6 +116,8 @@ class Placing:
             self.numberless.note(self.taken.rows[part_key(key, number)])
             if self._likeness is not None:
                 self._likeness.see(thing, whose.source)
+        if self._likeness is not None and len(made) > 1:
+            self._likeness.see_shared(self.taken.rows[part_key(key, number)] for number in range(1, len(made) + 1))
 
     def taken_row(
         self, row: ImportedRow, targets: tuple[Target, ...], reason: Reason | PlanReason | None
@@ -160,6 +166,8 @@ class Placing:
             found = found or self._alike(row, whose, None, together)
         if found and row.group is not RowGroup.IGNORED:
             return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, detail=why.detail, loans=loans)
+        if row.group is not RowGroup.IGNORED:
+            self.likeness.waits(row, whose.source, whose.file.name)
         return self._asked(row, why.reason, detail=why.detail, target=why.target, loans=loans)
 
     def _asked(

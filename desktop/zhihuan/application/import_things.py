@@ -39,6 +39,16 @@ def part_key(key: str, number: int) -> str:
     return f"{key}||{number}" if number > 1 else key
 
 
+def whole_key(key: str) -> str:
+    """Return the key of the row that a thing with that key comes from.
+
+    >>> whole_key("a|me|1|repay||2"), whole_key("a|me|1|repay")
+    ('a|me|1|repay', 'a|me|1|repay')
+    """
+    whole, joint, number = key.rpartition("||")
+    return whole if joint and number.isdecimal() else key
+
+
 def own_ids(key: str) -> tuple[str, str]:
     """Return the ids that a payment and an entry made from a key have."""
     return steady_id("payment", key), steady_id("entry", key)
