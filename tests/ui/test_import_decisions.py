@@ -89,6 +89,17 @@ def test_space_turns_every_chosen_box(page, give, qtbot):
     qtbot.waitUntil(lambda: "1" in import_action(page).text())
 
 
+def test_rows_stay_chosen_when_their_boxes_were_turned(page, give, qtbot):
+    give(alipay=alipay_gen3(*[huabei_purchase() for _number in range(4)]))
+    choose_rows(page, 0, 1, 3)
+
+    qtbot.keyClick(page._preview.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Import 1 " in import_action(page).text())
+    qtbot.keyClick(page._preview.table, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: "Import 4 " in import_action(page).text())
+
+
 def test_one_payment_is_shared_over_two_debts(page, give, strip, desk):
     desk.run(c.AddLoan(CAR, a_lender()))
     desk.run(c.AddLoan(a_loan("house", name="房贷", start=date(2025, 1, 1)), a_lender()))

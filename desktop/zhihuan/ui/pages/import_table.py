@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
 from zhihuan.application.imported import RowGroup
@@ -13,11 +13,12 @@ from zhihuan.ui.pages.import_shown import ShownRow
 from zhihuan.ui.widgets.fitting_table import FittingTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from zhihuan.application.import_preview import RowPlace
     from zhihuan.ui.look import Look
 
 
@@ -25,6 +26,12 @@ class RowsTable(FittingTable):
     """The rows; Space ticks those chosen, wherever in them the focus stands."""
 
     _reasons = False
+    _chosen: tuple[ShownRow, ...] | None = None
+    """The rows chosen, None where they have to be gathered anew."""
+    _choosing = False
+    """Whether rows are chosen again after a refill, one by one, so that nobody is told of it yet."""
+    _places: frozenset[RowPlace] = frozenset()
+    """What was chosen before a refill."""
     rows_chosen = Signal(object)
     """Other rows are chosen (a tuple of `ShownRow`)."""
     ticked = Signal(object, bool)
@@ -41,10 +48,16 @@ class RowsTable(FittingTable):
         model.ticked.connect(self._tick_one)
 
     def chosen_rows(self) -> tuple[ShownRow, ...]:
-        """Return the rows that are chosen, the current one where none is."""
-        rows = [self._shown.row_at(index.row()) for index in self.selectionModel().selectedRows()]
+        """Return the rows that are chosen, the current one where none is; gathered range by range."""
+        if self._chosen is None:
+            shown, selection = self._shown.rows, self.selectionModel().selection()
+            ranges = [selection.at(number) for number in range(selection.count())]
+            found: list[ShownRow] = []
+            for top, bottom in sorted({(one.top(), one.bottom()) for one in ranges}):
+                found += shown[top:bottom + 1]
+            self._chosen = tuple(found)
         current = self.current_row()
-        return tuple(row for row in rows or [current] if isinstance(row, ShownRow))
+        return self._chosen or ((current,) if isinstance(current, ShownRow) else ())
 
     def give_room_to_reasons(self, *, wanted: bool) -> None:
         """Say why only where a row has a reason, and then rather than where it goes if there is no room for both."""
@@ -74,6 +87,43 @@ class RowsTable(FittingTable):
         chosen = tuple(one for one in self.chosen_rows() if one.group is RowGroup.NEW)
         self.ticked.emit(chosen if any(one.place == row.place for one in chosen) else (row,), wanted)
 
+    def _keep(self) -> None:
+        self._places = frozenset(row.place for row in self.chosen_rows())
+        super()._keep()
+
+    def _restore(self) -> None:
+        """Choose the rows again that were chosen, and tell of it once."""
+        self._choosing = True
+        super()._restore()
+        places = self._places if len(self._places) > 1 else frozenset()
+        again = QItemSelection()
+        for top, bottom in runs(row.place in places for row in self._shown.rows) if places else ():
+            again.select(self._shown.index(top, 0), self._shown.index(bottom, 0))
+        if not again.isEmpty():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(again, flags.ClearAndSelect | flags.Rows)
+        self._choosing, self._chosen = False, None
+
     @Slot(QItemSelection, QItemSelection)
     def _choose(self, _come: QItemSelection, _gone: QItemSelection) -> None:
-        self.rows_chosen.emit(self.chosen_rows())
+        self._chosen = None
+        if not self._choosing:
+            self.rows_chosen.emit(self.chosen_rows())
+
+
+def runs(wanted: Iterable[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of wanted ones.
+
+    >>> list(runs([True, True, False, True]))
+    [(0, 1), (3, 3)]
+    """
+    first: int | None = None
+    number = -1
+    for number, one in enumerate(wanted):
+        if one and first is None:
+            first = number
+        elif not one and first is not None:
+            yield first, number - 1
+            first = None
+    if first is not None:
+        yield first, number
