@@ -129,16 +129,21 @@ class DecisionStrip(QWidget):
         self.take.blockSignals(False)
 
     def _comes_back(self, row: ShownRow) -> bool:
-        return can_come_back(row) or (self.chosen(row).take and not self._suggested(row))
+        return can_come_back(row) or (self.chosen(row).take and not self._may_be_same(row))
 
     def _suggested(self, row: ShownRow) -> tuple[str, ...]:
         asked = self.asked(row)
         return asked.suggested if asked is not None else ()
 
+    def _may_be_same(self, row: ShownRow) -> bool:
+        """Say whether a row was asked about as, perhaps, another: one that is recorded, or one that is still open."""
+        asked = self.asked(row)
+        return asked is not None and asked.reason is PlanReason.PERHAPS_SAME
+
     def _offer_same(self) -> None:
         """Offer what a row may be the same as; for several rows, each its own likeliest."""
         rows = self._rows
-        offered = bool(rows) and self._ways is not None and all(map(self._suggested, rows))
+        offered = bool(rows) and self._ways is not None and all(map(self._may_be_same, rows))
         self.same.setVisible(offered)
         self.same.clear()
         if not offered or self._ways is None:
@@ -148,7 +153,7 @@ class DecisionStrip(QWidget):
             for thing in self._suggested(rows[0]):
                 same = QCoreApplication.translate("ImportDecision", "The same as: {recorded}")
                 self.same.offer(same.format(recorded=self._ways.recorded(thing)), thing)
-        else:
+        elif all(map(self._suggested, rows)):
             self.same.offer(QCoreApplication.translate("ImportDecision", "Each the same as its likeliest"), _LIKELIEST)
         self.same.offer(
             QCoreApplication.translate("ImportDecision", "Another one: import it too"), _ANOTHER
@@ -161,7 +166,7 @@ class DecisionStrip(QWidget):
         if chosen.take:
             return _ANOTHER
         several = len(self._rows) > 1
-        return _LIKELIEST if several and chosen.same_as == self._suggested(row)[0] else chosen.same_as
+        return _LIKELIEST if several and chosen.same_as in self._suggested(row)[:1] else chosen.same_as
 
     def _offer_places(self) -> None:
         """Offer where rows may go and what they may be, where the user has a say in it."""
