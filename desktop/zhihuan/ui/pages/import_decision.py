@@ -155,9 +155,7 @@ class DecisionStrip(QWidget):
                 self.same.offer(same.format(recorded=self._ways.recorded(thing)), thing)
         elif all(map(self._suggested, rows)):
             self.same.offer(QCoreApplication.translate("ImportDecision", "Each the same as its likeliest"), _LIKELIEST)
-        self.same.offer(
-            QCoreApplication.translate("ImportDecision", "Another one: import it too"), _ANOTHER
-        )
+        self.same.offer(QCoreApplication.translate("ImportDecision", "Another one: import it too"), _ANOTHER)
         said = {self._said_of_same(row) for row in rows}
         self.same.choose(said.pop() if len(said) == 1 else None)
 
