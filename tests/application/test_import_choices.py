@@ -174,6 +174,47 @@ def test_one_row_is_shared_over_a_loan_a_line_and_a_product():
     assert planned(BOTH, book=after).files[0].rows[0].reason is PlanReason.ALREADY_IMPORTED
 
 
+def _lines_of(rows, choice, **parts):
+    proposing = planned(*rows, **parts).command.lines[0].id
+    plan = planned(*rows, choices={(0, 1): choice(proposing)}, **parts)
+    return plan.files[0].rows[0].group, [line.id for line in taken(plan).lines.values()], proposing
+
+
+@pytest.mark.parametrize("choice", [
+    lambda line: Choice(parts=(Part(cny(60), line=line), Part(cny(40), line=line))),
+    lambda line: Choice(line=line),
+    lambda _: Choice(parts=(Part(cny(100), product="huabei"),)),
+])
+def test_a_share_goes_to_the_line_that_the_same_import_creates(choice):
+    group, lines, proposed = _lines_of((BOTH, a_row(2)), choice)
+
+    assert (group, lines) == (RowGroup.NEW, [proposed])
+
+
+def test_a_line_that_is_awaited_stays_its_owners():
+    mine, other = a_file(a_row(2)), a_file(BOTH, a_row(3, key="alipay|you|3|x"), owner="you", sha256="b" * 64)
+    first, second = (
+        line.id for line in sorted(planned_files(mine, other).command.lines, key=lambda line: line.name)
+    )
+
+    plan = planned_files(mine, other, choices={(1, 1): Choice(line=second)})
+
+    assert {line.id for line in plan.command.lines} == {first, second}
+    assert [entry.line for entry in plan.command.entries].count(second) == 2
+
+
+def test_a_product_goes_to_the_line_that_a_file_calls_by_its_name():
+    rows = (
+        told(2, RowKind.BORROW, "1000", date(2026, 1, 5), loan_name="Huabei"),
+        told(3, RowKind.REPAY, "50", date(2026, 1, 6), loan_name="Huabei"),
+    )
+
+    shares = Choice(parts=(Part(cny(100), product="huabei"),))
+    plan = planned_files(history(*rows), a_file(BOTH), choices={(1, 1): shares})
+
+    assert [line.name for line in plan.command.lines] == ["Huabei"]
+
+
 def test_shares_of_several_loans_are_one_payment():
     book = with_loan(new(Kind.LOAN, a_loan("other", name="Other")))
 

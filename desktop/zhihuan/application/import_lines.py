@@ -50,9 +50,14 @@ class Lines:
         return [line for line in every if self._permits(line, whose)]
 
     def of_product(self, product: Product, name: str, lender: Lender, currency: str, whose: Whose) -> CreditLine:
-        """Return the line of a product that is one line for each person."""
+        """Return the line of a product that is one line for each person, be it known by the product's name alone."""
         ours = self.permitted(product, currency, whose)
-        return ours[0] if ours else self.propose(product, name, lender, currency, whose)
+        if ours:
+            return ours[0]
+        names = (product.name_zh, product.name_en, *product.words)
+        called = (self.named(one, currency, whose) for one in names)
+        same = next((line for line in called if line is not None and not line.product), None)
+        return same or self.propose(product, name, lender, currency, whose)
 
     def card(
         self, product: Product, name: str, bare: str, lender: Lender, currency: str, whose: Whose
@@ -86,11 +91,15 @@ class Lines:
             LineId(steady_id("line", code, name, currency)), lender.id, name, code, currency,
             statement_day=product.statement_day if product else None,
         )
-        if line.id not in self.known:
-            self.known[line.id] = line
+        if line.id not in self._of_product[code, currency]:
+            self.known.setdefault(line.id, line)
             self._index(line)
             self._choices.clear()
         return self.known[line.id]
+
+    def foresee(self, line: CreditLine) -> None:
+        """Know a line that a row will propose; until then only a choice that names it finds it."""
+        self.known[line.id] = line
 
     def choices(self, currency: str) -> tuple[LineId, ...]:
         """Return every line in a currency, for the user to choose from."""

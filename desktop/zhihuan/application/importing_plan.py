@@ -15,6 +15,7 @@ from typing import Final
 from zhihuan.application.commands import TakeImport
 from zhihuan.application.identity import steady_id
 from zhihuan.application.import_copies import Copies
+from zhihuan.application.import_foreseen import Foreseen
 from zhihuan.application.import_owners import Owners, Whose
 from zhihuan.application.import_placing import Placing
 from zhihuan.application.import_plans import Plans, plans_in
@@ -167,6 +168,10 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     ]
     whose = Owners.of(book).whose(files, ids, same_person)
     targets = Targets.of(book, catalogue, chinese_names=chinese_names, institutions=institutions)
+    Foreseen.of(book, choices or {}, lambda others: plan_import(
+        book, files, catalogue, today, choices=others, paid_before=paid_before, chinese_names=chinese_names,
+        same_person=same_person, vantages=vantages, institutions=institutions,
+    )).tell(targets)
     taken = Taken(book)
     registers = Registers(targets, taken, today, paid_before)
     known = {**(vantages or {}), **{file.source: file.vantage for file in files}}
