@@ -161,7 +161,7 @@ class Placing:
         copied, found = (None, ()) if choice.take else self._there(row, key, whose, why.options or ())
         if copied is not None:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
-        loans = None if why.options is None else tuple(loan.id for loan in why.options)
+        loans = self._begun(row, whose) if why.options is None else tuple(loan.id for loan in why.options)
         if not choice.take and not choice.parts:
             found = found or self._alike(row, whose, None, together)
         if found and row.group is not RowGroup.IGNORED:
@@ -180,6 +180,11 @@ class Placing:
             row, RowGroup.UNDECIDED, reason, detail, target, begun if loans is None else loans,
             suggested=suggested, lines=self.targets.lines.choices(currency) if row.on else (),
         )
+
+    def _begun(self, row: ImportedRow, whose: Whose) -> tuple[LoanId, ...] | None:
+        """Return the loans to choose from, the likely ones first; None where none is likelier."""
+        likely = self.targets.likely(row, whose)
+        return tuple(dict.fromkeys((*likely, *self.targets.begun_by(row.on)))) if likely and row.on else None
 
     def _there(
         self, row: ImportedRow, key: str, whose: Whose, targets: Iterable[Target]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 
 from zhihuan.application.import_owners import Whose
 from zhihuan.application.import_preview import Choice, Part, PlanReason
@@ -144,20 +145,28 @@ class Resolver:
             if row.group is RowGroup.NEW:
                 raise Unplaced(Reason.UNKNOWN_PRODUCT)
             raise Unplaced(row.reason, row.detail)
-        if row.kind is RowKind.REPAY:
-            loans = self.targets.loans_of(product.code, on, whose)
-            sure = len(loans) == 1 and not self.targets.lines.permitted(product, amount.currency, whose)
-            exact = loans if sure else self.targets.expecting(loans, amount, on)
-            if len(exact) == 1:
-                return exact[0]
-            if loans:
-                raise Unplaced(PlanReason.SEVERAL_LOANS, options=tuple(loans))
+        repaid = self._repaid(product, row, amount, on, whose) if row.kind is RowKind.REPAY else None
+        if repaid is not None:
+            return repaid
         drawn = self.targets.drawn_already(product.code, amount, on, whose) if row.kind is RowKind.BORROW else None
         if drawn is not None and not choice.take:
             raise Unplaced(PlanReason.ALREADY_RECORDED, target=drawn.name, group=RowGroup.DUPLICATE)
         if not choice.take and _is_nobodys(product, row, whose):
             raise Unplaced(Reason.UNKNOWN_PRODUCT, row.memo or row.counterparty)
         return self.targets.line_of(product, row, whose)
+
+    def _repaid(self, product: Product, row: ImportedRow, amount: Money, on: date, whose: Whose) -> Loan | None:
+        """Return the loan of a product that was repaid; None where it is a line, be it one that is new."""
+        loans = self.targets.loans_of(product.code, on, whose)
+        lines = self.targets.lines.permitted(product, amount.currency, whose)
+        exact = loans if len(loans) == 1 and not lines else self.targets.expecting(loans, amount, on)
+        if len(exact) == 1:
+            return exact[0]
+        if loans:
+            raise Unplaced(PlanReason.SEVERAL_LOANS, options=tuple(loans))
+        if not lines and (product.single or self.targets.likely(row, whose)):
+            raise Unplaced(PlanReason.LOAN_UNKNOWN, self.targets.product_name(product))
+        return None
 
     def _named(self, row: ImportedRow, name: str, loans: list[Loan], whose: Whose) -> Target:
         if len(loans) > 1:

@@ -11,7 +11,7 @@ from typing import Final
 from zhihuan.application.import_lines import Lines
 from zhihuan.application.import_owners import Whose, source_of
 from zhihuan.application.import_terms import folded, lender_named
-from zhihuan.application.imported import ImportedRow, Vantage
+from zhihuan.application.imported import ImportedRow, RowKind, Vantage
 from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
 from zhihuan.application.row_keys import owner_of
@@ -28,6 +28,8 @@ Catalogue = Mapping[str, Product]
 Holders = dict[str, set[tuple[str, str]]]
 """The accounts (source and owner) whose rows became payments of a loan or entries of a line."""
 _NEAR: Final = timedelta(days=15)
+_ABOUT: Final = 50
+"""An amount is about an instalment's where it differs by no more than this part of it: 2 %."""
 _SAME_DRAW: Final = timedelta(days=3)
 
 
@@ -150,6 +152,22 @@ class Targets:
             loan for loan in loans
             if any(row.payment == amount and abs(row.due - on) <= _NEAR for row in schedule(loan))
         ]
+
+    def likely(self, row: ImportedRow, whose: Whose) -> tuple[LoanId, ...]:
+        """Return the loans whose lender a repayment names, and of which about its amount falls due about its day."""
+        if row.kind is not RowKind.REPAY or row.on is None or row.amount is None:
+            return ()
+        product, paid, on = self.catalogue.get(row.product or ""), row.amount, row.on
+        text = folded(f"{row.counterparty}{row.memo}{row.lender or ''}{product.lender if product else ''}")
+        return tuple(
+            loan.id for loan in map(self.loans.__getitem__, self.begun_by(on))
+            if loan.principal.currency == paid.currency and self._permits(loan, whose)
+            and self.is_named_in(text, self.lenders[loan.lender])
+            and any(
+                abs(due.payment.minor - paid.minor) * _ABOUT <= due.payment.minor and abs(due.due - on) <= _NEAR
+                for due in schedule(loan)
+            )
+        )
 
     def drawn_already(self, product: str, amount: Money, on: date, whose: Whose) -> Loan | None:
         """Return the recorded loan that a draw of this amount began."""

@@ -18,7 +18,8 @@ class Product:
     person; `lender_from_text` says that statements name it beside the product. `words` are
     the texts that name the product in a statement. `statement_day` and `due_day` are only
     hints, `hint` says how sure they are. `usual` are the terms of most contracts of a revolving
-    product, in yuan: proposed to the user, never taken for granted.
+    product, in yuan: proposed to the user, never taken for granted. `single` is a product of
+    which each contract is drawn once, such as a mortgage: no line is made of it unasked.
     """
 
     code: str
@@ -34,3 +35,4 @@ class Product:
     due_day: int | None = None
     hint: str = ""
     usual: CardTerms | None = None
+    single: bool = False
