@@ -58,11 +58,12 @@ def test_products_drawn_per_use_go_on_as_lines():
     assert rows_of(planned(a_book(), product="jiebei", memo="")) == [NEW]
 
 
+@pytest.mark.parametrize("memo", ["平安银行车贷扣款", "平安车贷扣款"])
 @pytest.mark.parametrize("product", ["carloan", "jiebei", None])
-def test_a_loan_of_the_lender_that_is_named_comes_first_where_the_amount_is_about_an_instalment(product):
+def test_a_loan_of_the_lender_that_is_named_comes_first_where_the_amount_is_about_an_instalment(product, memo):
     book, due = with_car()
 
-    plan = planned(book, amount=str((due.payment.minor + 31) / 100), on=due.due, product=product)
+    plan = planned(book, amount=str((due.payment.minor + 31) / 100), on=due.due, product=product, memo=memo)
 
     (row,) = plan.files[0].rows
     asked = PlanReason.LOAN_UNKNOWN if product else Reason.UNKNOWN_PRODUCT

@@ -10,7 +10,7 @@ from typing import Final
 
 from zhihuan.application.import_lines import Lines
 from zhihuan.application.import_owners import Whose, source_of
-from zhihuan.application.import_terms import folded, lender_named
+from zhihuan.application.import_terms import bank_of, folded, lender_named
 from zhihuan.application.imported import ImportedRow, RowKind, Vantage
 from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
@@ -162,12 +162,17 @@ class Targets:
         return tuple(
             loan.id for loan in map(self.loans.__getitem__, self.begun_by(on))
             if loan.principal.currency == paid.currency and self._permits(loan, whose)
-            and self.is_named_in(text, self.lenders[loan.lender])
+            and self._is_meant_in(text, self.lenders[loan.lender])
             and any(
                 abs(due.payment.minor - paid.minor) * _ABOUT <= due.payment.minor and abs(due.due - on) <= _NEAR
                 for due in schedule(loan)
             )
         )
+
+    def _is_meant_in(self, text: str, lender: Lender) -> bool:
+        """Say whether a text names a lender, be it a bank by what stands before that word in its name."""
+        bare = bank_of(lender.name).removesuffix("银行")
+        return self.is_named_in(text, lender) or (bare not in ("", "中国") and bare in text)
 
     def drawn_already(self, product: str, amount: Money, on: date, whose: Whose) -> Loan | None:
         """Return the recorded loan that a draw of this amount began."""
