@@ -7,6 +7,7 @@ from functools import partial
 from time import monotonic
 from typing import Final
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -68,7 +69,11 @@ def _type(field: QWidget, text: str) -> None:
 def _open(section: Folded) -> None:
     """Open a section and let it be brought into view."""
     section.unfold()
-    QTest.qWait(_OPENING_MS)
+    before, deadline = QPixmap(), monotonic() + _LONGEST_S
+    while (now := section.window().grab()).toImage() != before.toImage():
+        assert monotonic() < deadline, "the form does not settle"
+        before = now
+        QTest.qWait(_OPENING_MS)
 
 
 def _never_paid_off(form: LoanForm) -> None:
