@@ -93,16 +93,6 @@ def test_without_a_rule_the_whole_bill_is_asked_and_nothing_is_carried_over():
     assert found.bills[0].missed(date(2026, 5, 20))
 
 
-def test_without_a_rule_a_bill_and_its_statement_say_the_same():
-    entries = bought(), repaid(2000, date(2026, 4, 10)), repaid(500, date(2026, 4, 25), "later")
-
-    found = seen(*entries, on=date(2026, 4, 25), card=a_card(minimum=None))
-
-    bill, statement = found.bills[0], found.statements[0]
-    assert (bill.amount, bill.paid, bill.left, bill.minimum) == (cny(8000), cny(500), cny(7500), None)
-    assert (statement.balance, statement.paid, statement.left) == (bill.amount, bill.paid, bill.left)
-
-
 def test_what_was_paid_before_the_statement_is_not_on_it():
     found = seen(bought(), repaid(2000, date(2026, 4, 10)), on=date(2026, 4, 20))
 

@@ -49,6 +49,8 @@ def motifs(empty: Callable[[], LoanForm]) -> dict[str, Callable[[], object]]:
 
 def _shown(empty: Callable[[], LoanForm], set_up: Callable[[LoanForm], None]) -> None:
     form = empty()
+    # The field that gets the keyboard is brought into view: that must not happen after a section was.
+    assert QTest.qWaitForWindowActive(form, int(_LONGEST_S * 1000))
     first = form.fields.first
     first.lender.write("江南银行")
     for field, text in (

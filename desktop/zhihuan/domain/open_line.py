@@ -197,9 +197,9 @@ class OpenLine:
         rule, bill = self.line.terms.minimum, self._bill(self.month)
         owed = total((one.left for one in self.bills.values()), self.line.currency)
         parts = self._parts(bill, owed, missed, limit_on(self.events, day))
-        bill.charged, minimum = bill.left, None
+        minimum = None
         if rule is not None:
-            bill.parts = parts
+            bill.parts, bill.charged = parts, bill.left
             minimum = minimum_payment(rule, parts)
         self.statements.append(Statement(
             self.month, day, bill.due, bill.grace_until, parts, minimum, minimum, self._zero, self._zero,
