@@ -189,9 +189,14 @@ def x_server(size: str = "1280x800") -> Iterator[str]:
 def window_manager(display: str) -> Iterator[str]:
     """Start openbox on a display and wait until it manages windows; they get frames and the keyboard."""
     environment = {**os.environ, "DISPLAY": display}
-    with running(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+    with ExitStack() as stack:
+        started: list[subprocess.Popen[bytes]] = []
 
         def managed() -> bool:
+            # One that came before the screen was ready for it ends at once: it is started again.
+            if not started or started[-1].poll() is not None:
+                quiet = running(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                started.append(stack.enter_context(quiet))
             asked = subprocess.run(
                 ["xdotool", "get_desktop"], env=environment, capture_output=True, check=False, timeout=_PATIENCE_S
             )
