@@ -25,7 +25,6 @@ _JOINED: Final = frozenset({"memo", "remark"})
 _FREE_TEXT: Final = _JOINED | {"counterparty"}
 _FEWEST_CELLS: Final = 3
 _RULE_SIGNS: Final = "-=_*—－ \t\u3000"
-_AMOUNTS: Final = ("amount", "amount_out", "amount_in", "principal", "interest", "balance")
 _NULL: Final = r"\N"
 _REMEMBERED: Final = 4096
 
@@ -181,7 +180,3 @@ class Columns:
 
     def _proved(self, field: str) -> frozenset[str]:
         return decimal_marks(self.text(record, field) for record in self._table.records)
-
-    def is_measured(self, record: Record) -> bool:
-        """Say whether a row holds any amount."""
-        return any(self.text(record, field).strip("-/") for field in _AMOUNTS)

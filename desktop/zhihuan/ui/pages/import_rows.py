@@ -71,7 +71,10 @@ class PreviewModel(RowsModel):
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
         """Let new rows be ticked."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._state(index) is not None else flags
+        # Asked of every cell of a selection: most are no box.
+        if index.column() != TICK_COLUMN or self._state(index) is None:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable
 
     def _row(self, index: _AnyIndex) -> ShownRow | None:
         row = self.row_at(index.row()) if index.isValid() else None

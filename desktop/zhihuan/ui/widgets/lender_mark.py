@@ -52,11 +52,6 @@ class LenderMark(QWidget):
         self._name = name
         self.setFixedSize(size, size)
 
-    def show_lender(self, name: str) -> None:
-        """Draw another lender's mark."""
-        self._name = name
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark."""
         painter = QPainter(self)
