@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.builders import a_loan, cny, terms
 from tests.domain.lives import a_quote, a_rate, a_restructure, day, loans, moves_nothing, payments_of, rows_of
 from zhihuan.domain.benchmark import Benchmark, Floating
-from zhihuan.domain.course import RateReset, course, events_of, unknown_resets
+from zhihuan.domain.course import RateReset, course, events_of
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import schedule
@@ -186,12 +186,10 @@ def test_before_the_reset_nobody_knows_it():
     assert events_of(HOUSE, (), QUOTES, day("2026-12-31")) == ()
 
 
-def test_where_no_quote_is_known_the_rate_stays_and_the_reset_is_listed():
+def test_where_no_quote_is_known_the_rate_stays():
     events = events_of(HOUSE, (), QUOTES, day("2029-06-01"))
 
     assert [event.on.year for event in events] == [2027]
-    assert unknown_resets(HOUSE, events, QUOTES, day("2029-06-01")) == (day("2028-01-01"), day("2029-01-01"))
-    assert unknown_resets(HOUSE, events, QUOTES, day("2027-12-31")) == ()
     assert course(HOUSE, events).terms_on(date.max).rate == Rate(Decimal("0.035"))
 
 
@@ -212,7 +210,6 @@ def test_a_benchmark_goes_on_when_the_loan_has_ended():
     assert [event.on for event in events] == [day("2027-03-01")]
     assert course(short, events).misfits == ()
     assert course(short, events).rows == schedule(LOAN)
-    assert unknown_resets(short, events, QUOTES, day("2040-01-01")) == ()
 
 
 def test_a_floating_rate_ends_with_a_restructure_and_is_not_asked_for_any_more():
@@ -224,13 +221,11 @@ def test_a_floating_rate_ends_with_a_restructure_and_is_not_asked_for_any_more()
     assert any(isinstance(event, RateReset) for event in events)
     assert (found.terms_on(date.max).rate, found.misfits) == (Rate(Decimal("0.03")), ())
     assert found.floats_until == day("2026-12-15")
-    assert unknown_resets(HOUSE, events, QUOTES, day("2029-06-01")) == ()
 
 
 def test_a_benchmark_that_nobody_follows_or_quotes_moves_nothing():
     assert events_of(LOAN, (), QUOTES, date.max) == ()
     assert events_of(HOUSE, (), (), date.max) == ()
-    assert unknown_resets(LOAN, (), QUOTES, date.max) == ()
 
 
 def test_what_was_agreed_for_the_day_of_a_reset_comes_after_it():

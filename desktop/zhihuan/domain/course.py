@@ -121,35 +121,6 @@ def events_of(
     return tuple(sorted(found, key=lambda each: (each.on, not isinstance(each, RateReset), each.id)))
 
 
-def unknown_resets(
-    loan: Loan, events: tuple[Event, ...], quotes: tuple[Quote, ...], today: date
-) -> tuple[date, ...]:
-    """Return the days up to `today` on which a floating rate was set anew by a benchmark that is not known.
-
-    From the first of them on the plan goes on at the rate known last: what it says may be wrong.
-
-    >>> from decimal import Decimal
-    >>> from zhihuan.domain.benchmark import Benchmark, Floating, QuoteId
-    >>> from zhihuan.domain.lender import LenderId
-    >>> from zhihuan.domain.loan import LoanId
-    >>> from zhihuan.domain.terms import Method
-    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.035")), 240, date(2026, 2, 1), 1)
-    >>> loan = Loan(LoanId("x"), LenderId("y"), "House", Money(200_000_00), date(2026, 1, 1), terms,
-    ...             floating=Floating(Benchmark.LPR_5Y, Decimal("0.001"), date(2027, 1, 1)))
-    >>> lpr = Quote(QuoteId("q"), Benchmark.LPR_5Y, date(2026, 12, 21), Decimal("0.034"), date(2027, 1, 19))
-    >>> unknown_resets(loan, (), (), date(2027, 1, 10))
-    (datetime.date(2027, 1, 1),)
-    >>> unknown_resets(loan, (), (lpr,), date(2027, 1, 10))
-    ()
-    """
-    if loan.floating is None:
-        return ()
-    until = min(today, course(loan, events).floats_until)
-    return tuple(
-        reset.on for reset in resets(loan.floating, quotes, until) if reset.rate is None and reset.on >= loan.start
-    )
-
-
 @lru_cache(maxsize=8192)
 def course(loan: Loan, events: tuple[Event, ...] = ()) -> Course:
     """Return a loan's course; events of one day count in the order given.
