@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -18,7 +18,7 @@ from zhihuan.application.reminding import Reminding
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.answers import Answers
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules, ReminderWish
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.paid_form import PaidForm
 from zhihuan.ui.icons import Icons
@@ -247,6 +247,15 @@ def test_tomorrow_tells_nothing_today_and_once_tomorrow(outgoing, herald, sessio
 
     assert today == ()
     assert [one.subjects for one in tomorrow] == [outgoing.subjects]
+
+
+def test_tomorrow_means_the_hour_that_is_wished_for_the_loan(outgoing, herald, session, reminding):
+    session.run(c.SetReminderWish(ReminderWish("jiebei", at=time(20))))
+
+    herald.acted.emit(outgoing, Action.TOMORROW)
+
+    (until,) = reminding.waiting(session.position(), RULES_OF_REMINDING, session.now).values()
+    assert until == datetime(2026, 2, 16, 20)  # noqa: DTZ001 - a time on the wall's clock
 
 
 def test_open_wants_the_loan_and_counts_as_seen(outgoing, herald, answers, store, qtbot):

@@ -133,9 +133,10 @@ class Answers(QObject):
         if not dues:
             self._say(stale_words(), outgoing.notice.subject)
             return
-        until = on_day(self._desk.today + timedelta(days=1), self._rules())
+        tomorrow = self._desk.today + timedelta(days=1)
         for due in dues:
-            self._reminding.snooze(due.key, until, self._desk.session.now)
+            rules = self._reminding.rules_of(self._desk.position, self._rules(), due)
+            self._reminding.snooze(due.key, on_day(tomorrow, rules), self._desk.session.now)
         self.put_off.emit()
 
     def _say(self, words: str, subject: str) -> None:
