@@ -18,6 +18,7 @@ class SmallPage(Page):
         self.refreshed = 0
         self.retranslated = 0
         self.acted = 0
+        self.begun_again = 0
         self.line = QLineEdit(self)
         self.line.setAccessibleName("Anything")
         QVBoxLayout(self).addWidget(self.line)
@@ -39,6 +40,9 @@ class SmallPage(Page):
 
     def refresh(self):
         self.refreshed += 1
+
+    def begin_again(self):
+        self.begun_again += 1
 
     def retranslate(self):
         self.retranslated += 1

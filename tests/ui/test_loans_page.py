@@ -134,6 +134,22 @@ def test_enter_opens_a_loan_and_esc_goes_back(page, jiebei, qtbot):
     assert page.list.isVisibleTo(page)
 
 
+@pytest.mark.parametrize("go", [
+    lambda page, qtbot: qtbot.keyClick(page.line, Qt.Key.Key_Escape),
+    lambda page, qtbot: qtbot.keyClick(page.line.back, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+    lambda page, qtbot: qtbot.mouseClick(page.line.back, Qt.MouseButton.LeftButton),
+    lambda page, qtbot: page.begin_again(),
+], ids=["esc", "alt-left", "button", "chosen again"])
+def test_going_back_leaves_the_keyboard_on_the_row_one_came_from(page, huabei, jiebei, qtbot, go):
+    page.open("huabei")
+
+    go(page, qtbot)
+
+    assert (page.title(), page.list.isVisibleTo(page), page.list.shows_lines) == ("Loans", True, True)
+    assert page.list.lines.current_row().standing.line.name == "Huabei"
+    assert page.list.lines.hasFocus()
+
+
 def test_f2_edits_the_current_loan(page, jiebei, qtbot):
     select(page.list.loans)
 

@@ -59,6 +59,20 @@ def test_arrows_walk_through_the_rail(look, qtbot):
     assert rail.button("loans").isChecked()
 
 
+@pytest.mark.parametrize("choose", [
+    lambda shell, qtbot: qtbot.mouseClick(shell.findChild(Rail).button("loans"), Qt.MouseButton.LeftButton),
+    lambda shell, _qtbot: press(shell, Qt.Key.Key_2, CTRL),
+], ids=["mouse", "key"])
+def test_a_page_that_is_chosen_while_it_is_shown_begins_again(look, qtbot, choose):
+    shell = window(look, qtbot)
+
+    choose(shell, qtbot)
+    first = shell.page("loans").begun_again
+    choose(shell, qtbot)
+
+    assert (first, shell.page("loans").begun_again) == (0, 1)
+
+
 def test_the_head_is_the_pages_own(look, qtbot):
     shell = window(look, qtbot)
 

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self._go)
             self.addAction(action)
         add_key(self, _QUIT_KEYS, self.quit_wanted.emit, within=True)
-        self._rail.page_chosen.connect(self.show_page)
+        self._rail.page_chosen.connect(self._choose)
         self._undo_bar.undo_chosen.connect(self.actions_on_ledger.undo_asked)
         self._look.formats_changed.connect(self.refresh_pages)
         self._look.theme.changed.connect(self._tint)
@@ -254,10 +254,17 @@ class MainWindow(QMainWindow):
         self._top.show_head(page.title(), page.subtitle(), page.primary_action())
         self.setWindowTitle(self.tr("{page} – Zhihuan").format(page=page.title()))
 
+    def _choose(self, key: str) -> None:
+        """Show a page; the one that is shown already begins again."""
+        if key == self._shown:
+            self._pages[key].begin_again()
+        else:
+            self.show_page(key)
+
     def _go(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.show_page(str(action.data()))
+            self._choose(str(action.data()))
 
     def _tint(self) -> None:
         for key, action in self._go_actions.items():

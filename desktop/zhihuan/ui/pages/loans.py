@@ -159,10 +159,16 @@ class LoansPage(Page):
 
     @Slot()
     def go_back(self) -> None:
-        """Show the list, the keyboard on its table."""
-        book = self._desk.session.book
+        """Show the list, the keyboard on the row of what was left."""
+        book, left = self._desk.session.book, self._subject
         self._show(self.list if book.loans or book.lines else self._empty)
+        if left:
+            self.list.choose(left)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_again(self) -> None:
+        """Go back to the list."""
+        self.go_back()
 
     @Slot(str)
     def _delete(self, subject: str) -> None:
@@ -184,6 +190,14 @@ class LoansPage(Page):
             self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.list.filter.selectAll()
 
+    @property
+    def _subject(self) -> str:
+        """Return the loan or line shown, by id; empty on the list."""
+        if self._shown is self.loan and self.loan.row is not None:
+            return self.loan.row.loan.id
+        if self._shown is self.line and self.line.row is not None:
+            return self.line.row.standing.line.id
+        return ""
 
     def _freshen_list(self) -> None:
         if self._list_is_stale and self._shown is self.list:

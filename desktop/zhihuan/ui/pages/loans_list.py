@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 
-
 class LoanList(Card):
     """Shows what is owed to whom. It carries nothing out: it tells what the user wants."""
 
@@ -71,6 +70,14 @@ class LoanList(Card):
     def show_loans(self) -> None:
         """Show the loans."""
         self.tabs.setCurrentIndex(0)
+
+    def choose(self, subject: str) -> None:
+        """Make the row of a loan or a line the current one, where it is not filtered or folded away."""
+        for tab, (table, model) in enumerate(((self.loans, self._loans), (self.lines, self._lines))):
+            row = model.find(subject)
+            if row is not None:
+                self.tabs.setCurrentIndex(tab)
+                table.selectRow(row)
 
     def refresh(self) -> None:
         """Fill both tables from the ledger."""

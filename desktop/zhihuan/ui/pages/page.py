@@ -35,6 +35,9 @@ class Page(QWidget):
         """Fill the page anew from the ledger; called when shown stale and whenever something it may show moved."""
         raise NotImplementedError
 
+    def begin_again(self) -> None:
+        """Go back to where the page begins: it was chosen while it was shown."""
+
     def retranslate(self) -> None:
         """Write every fixed text anew; `refresh` follows."""
         raise NotImplementedError

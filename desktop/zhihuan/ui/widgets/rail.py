@@ -114,6 +114,7 @@ class Rail(QFrame):
     """All pages, settings at the foot; Up and Down walk through them, Tab leaves them."""
 
     page_chosen = Signal(str)
+    """The user chose a page, perhaps the one that is shown."""
 
     def __init__(self, look: Look, entries: tuple[PageEntry, ...], parent: QWidget) -> None:
         """Build a button for each entry."""
@@ -167,7 +168,7 @@ class Rail(QFrame):
         for entry in self._entries:
             if entry.at_foot:
                 self._column.addWidget(self._button(look, entry))
-        self._group.buttonToggled.connect(self._tell)
+        self._group.buttonClicked.connect(self._tell)
 
     def _button(self, look: Look, entry: PageEntry) -> RailButton:
         button = RailButton(look, entry.icon, self)
@@ -175,6 +176,5 @@ class Rail(QFrame):
         self._group.addButton(button)
         return button
 
-    def _tell(self, toggled: QAbstractButton, checked: bool) -> None:
-        if checked:
-            self.page_chosen.emit(next(key for key, button in self._buttons.items() if button is toggled))
+    def _tell(self, clicked: QAbstractButton) -> None:
+        self.page_chosen.emit(next(key for key, button in self._buttons.items() if button is clicked))
