@@ -9625,6 +9625,10 @@
         <translation>不发通知；仍留在列表和托盘计数里</translation>
     </message>
     <message>
+        <source>Not again</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>未知</translation>
     </message>

@@ -12,7 +12,7 @@ from tests.builders import at
 from tests.domain.watching import DAY, a_watch, at_time, key_at, one_due, told, told_at, wall
 from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.reminder import Occasion
-from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish, wanted
+from zhihuan.domain.reminder_rules import Never, Quiet, ReminderRules, ReminderWish, hours, wanted
 from zhihuan.domain.reminders import reminders
 
 NIGHT = Quiet(time(22), time(7))
@@ -37,6 +37,20 @@ def test_on_the_due_day_there_is_a_second_one_in_the_evening():
 
 def test_the_evening_one_can_be_left_out():
     assert on_the_due_day(rules=ReminderRules(evening=None)) == [("03-10 09:00", "0")]
+
+
+@pytest.mark.parametrize("subject", ["jiebei", "ant"])
+def test_a_wish_can_leave_the_evening_one_out(subject):
+    wish = ReminderWish(subject, evening=Never.NEVER)
+
+    assert on_the_due_day(wish) == [("03-10 09:00", "0")]
+    assert hours(ReminderRules(), [wish]) == hours(ReminderRules(), [])
+
+
+def test_the_nearer_wish_brings_the_evening_one_back():
+    wishes = ReminderWish("ant", evening=Never.NEVER), ReminderWish("jiebei", evening=time(19))
+
+    assert on_the_due_day(*wishes)[-1] == ("03-10 19:00", "evening")
 
 
 @pytest.mark.parametrize(("cut_off", "evening"), [

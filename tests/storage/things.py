@@ -28,7 +28,7 @@ from zhihuan.domain.income import Income
 from zhihuan.domain.lender import Lender, LenderKind, Part
 from zhihuan.domain.payment import Payment, PaymentEffect
 from zhihuan.domain.recovery import Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
-from zhihuan.domain.reminder_rules import ReminderWish
+from zhihuan.domain.reminder_rules import Never, ReminderWish
 from zhihuan.domain.revolving import EntryKind, LineEntry
 
 
@@ -79,8 +79,8 @@ THINGS = {
     Kind.ROW: sensible(RecordedRow, ids, ids, numbers, ids),
     Kind.QUOTE: quotes,
     Kind.WISH: sensible(
-        ReminderWish, ids, st.none() | st.lists(st.integers(0, 60), max_size=4).map(tuple), *[st.none() | minutes] * 2,
-        yes_or_no, st.none() | minutes,
+        ReminderWish, ids, st.none() | st.lists(st.integers(0, 60), max_size=4).map(tuple), st.none() | minutes,
+        st.none() | st.just(Never.NEVER) | minutes, yes_or_no, st.none() | minutes,
     ),
 }
 

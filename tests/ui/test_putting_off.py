@@ -11,7 +11,7 @@ from tests.builders import a_lender, a_loan
 from zhihuan.application import commands as c
 from zhihuan.application.glance import due_rows
 from zhihuan.application.reminding import Reminding
-from zhihuan.domain.reminder_rules import ReminderRules, ReminderWish
+from zhihuan.domain.reminder_rules import Never, ReminderRules, ReminderWish
 from zhihuan.ui.bell import Bell
 from zhihuan.ui.dialogs.paid_form import PaidForm
 from zhihuan.ui.dialogs.snooze_form import SnoozeForm
@@ -143,6 +143,16 @@ def test_a_loans_own_wish_is_kept_shown_again_and_given_up(desk, session, bell, 
     again.submit.click()
 
     assert not session.book.wishes
+
+
+def test_the_second_one_of_the_day_can_be_wished_away(desk, session, bell, due, holder):
+    form = WishForm(desk, bell.rules, due.subject, holder)
+    form.evening.box.setCurrentIndex(1)
+    assert form.evening.box.currentText() == "Not again"
+    form.submit.click()
+
+    assert session.book.wishes[due.subject].evening is Never.NEVER
+    assert WishForm(desk, bell.rules, due.subject, holder).evening.box.currentText() == "Not again"
 
 
 def test_a_lender_has_an_hour_until_which_it_books_and_its_loans_take_its_wish_as_usual(

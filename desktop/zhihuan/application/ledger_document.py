@@ -30,7 +30,7 @@ from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.recovery import RecoveryCase
-from zhihuan.domain.reminder_rules import ReminderWish
+from zhihuan.domain.reminder_rules import Never, ReminderWish
 from zhihuan.domain.revolving import LineEntry
 
 FORMAT: Final = "zhihuan-ledger"
@@ -121,6 +121,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(int, lambda value, _: _number(value))
     converter.register_structure_hook(date, lambda value, _: _day(value))
     converter.register_structure_hook(time, lambda value, _: _time(value))
+    converter.register_structure_hook(time | Never | None, lambda value, _: _time_or_never(value))
     converter.register_structure_hook(Decimal, lambda value, _: Decimal(_text(value)))
     converter.register_structure_hook(Money, lambda value, _: _money(value))
     return converter
@@ -163,6 +164,12 @@ def _time(value: object) -> time:
     if found.isoformat("minutes") != value:
         raise Misfit(time, value)
     return found
+
+
+def _time_or_never(value: object) -> time | Never | None:
+    if value is None:
+        return None
+    return Never.NEVER if value == Never.NEVER else _time(value)
 
 
 def _money(value: object) -> Money:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from typing import Final
 
 from zhihuan.domain.errors import TermsOutOfRange
@@ -98,18 +99,24 @@ def refuse_leads(leads: tuple[int, ...]) -> None:
             raise TermsOutOfRange("lead", str(lead), "0", str(LONGEST_LEAD))
 
 
+class Never(StrEnum):
+    """Stands where a time of day could: at none."""
+
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class ReminderWish:
     """What the user wants otherwise for one loan, credit line or lender: `id` is that one's id.
 
-    None leaves the general rule (or the lender's wish) as it is. `silent`: nothing is told outside the window.
-    `cut_off` is the hour until which a lender books a payment of that day.
+    None leaves the general rule (or the lender's wish) as it is; an `evening` of NEVER wants none. `silent`: nothing is
+    told outside the window. `cut_off` is the hour until which a lender books a payment of that day.
     """
 
     id: str
     leads: tuple[int, ...] | None = None
     at: time | None = None
-    evening: time | None = None
+    evening: time | Never | None = None
     silent: bool = False
     cut_off: time | None = None
 
@@ -117,7 +124,7 @@ class ReminderWish:
         """Refuse leads that make no sense, and times that no clock face shows; raises TermsOutOfRange."""
         refuse_leads(self.leads or ())
         for name, at in (("at", self.at), ("evening", self.evening), ("cut_off", self.cut_off)):
-            if at is not None and at != time(at.hour, at.minute):
+            if isinstance(at, time) and at != time(at.hour, at.minute):
                 raise TermsOutOfRange(name, at.isoformat(), "00:00", "23:59")
 
 
@@ -132,7 +139,7 @@ def hours(rules: ReminderRules, wishes: Iterable[ReminderWish]) -> frozenset[tim
         found |= {rules.quiet.since, rules.quiet.until, _earlier(rules.quiet.since)}
     for wish in wishes:
         cut_off = None if wish.cut_off is None else _earlier(wish.cut_off)
-        found |= {at for at in (wish.at, wish.evening, cut_off) if at is not None}
+        found |= {at for at in (wish.at, wish.evening, cut_off) if isinstance(at, time)}
     return frozenset(found)
 
 
@@ -167,7 +174,13 @@ def wanted(rules: ReminderRules, wishes: Mapping[str, ReminderWish], *subjects: 
             rules,
             leads=rules.leads if wish.leads is None else wish.leads,
             at=rules.at if wish.at is None else wish.at,
-            evening=rules.evening if wish.evening is None else wish.evening,
+            evening=_evening(rules, wish),
         )
     cut_off = next((wish.cut_off for wish in found if wish.cut_off is not None), None)
     return Wanted(rules, cut_off, found[0].silent)
+
+
+def _evening(rules: ReminderRules, wish: ReminderWish) -> time | None:
+    if wish.evening is Never.NEVER:
+        return None
+    return wish.evening or rules.evening

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from zhihuan.domain.money import Money
+from zhihuan.domain.reminder_rules import Never
 
 Cell = str | int | None
 Row = Mapping[str, Cell]
@@ -86,6 +87,11 @@ def time_or_none(row: Row, column: str) -> time | None:
     if found.isoformat("minutes") != cell:
         raise Unreadable(column, cell)
     return found
+
+
+def time_or_never(row: Row, column: str) -> time | Never | None:
+    """Return a time of day or that there is to be none, where either stands; raises Unreadable."""
+    return Never.NEVER if row[column] == Never.NEVER else time_or_none(row, column)
 
 
 def money(row: Row, column: str) -> Money:

@@ -6,7 +6,7 @@ from zhihuan.domain.book import Import, ImportId, RecordedRow, RowKey
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind, Part
 from zhihuan.domain.reminder_rules import ReminderWish
-from zhihuan.storage.cells import Row, day, day_or_none, money, number, text, time_or_none, yes
+from zhihuan.storage.cells import Row, day, day_or_none, money, number, text, time_or_never, time_or_none, yes
 from zhihuan.storage.documents import document, document_or_none, structure, structure_or_none
 from zhihuan.storage.shape import Cells, iso, shape, time_of
 
@@ -52,7 +52,7 @@ def _wish_cells(one: ReminderWish) -> Cells:
 def _wish(row: Row) -> ReminderWish:
     return ReminderWish(
         text(row, "id"), structure_or_none(row, "leads", tuple[int, ...]), time_or_none(row, "at"),
-        time_or_none(row, "evening"), yes(row, "silent"), time_or_none(row, "cut_off"),
+        time_or_never(row, "evening"), yes(row, "silent"), time_or_none(row, "cut_off"),
     )
 
 

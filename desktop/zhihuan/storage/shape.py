@@ -14,6 +14,7 @@ from typing import Any
 
 from zhihuan.domain.book import Thing
 from zhihuan.domain.money import Money
+from zhihuan.domain.reminder_rules import Never
 from zhihuan.storage.cells import Cell, Row
 
 Cells = tuple[Cell, ...]
@@ -57,9 +58,9 @@ def iso(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
-def time_of(at: time | None) -> str | None:
+def time_of(at: time | Never | None) -> str | None:
     """Return a time of day as text, None for none."""
-    return None if at is None else at.isoformat("minutes")
+    return at.isoformat("minutes") if isinstance(at, time) else at and at.value
 
 
 def coins(amount: Money | None) -> int | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.application.commands import SetReminderWish
 from zhihuan.domain.lender import LenderId
-from zhihuan.domain.reminder_rules import ReminderWish, wanted
+from zhihuan.domain.reminder_rules import Never, ReminderWish, wanted
 from zhihuan.ui.dialogs.form import Form, two_columns
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.choice_field import ChoiceField
@@ -75,9 +75,10 @@ class WishForm(Form):
         evening = self.tr("not again") if usual.evening is None else f"{usual.evening:%H:%M}"
         self.at.offer(words.format(what=f"{usual.at:%H:%M}"), None)
         self.evening.offer(words.format(what=evening), None)
+        self.evening.offer(self.tr("Not again"), Never.NEVER)
         self.cut_off.offer(self.tr("Not known"), None)
         for box, own in ((self.at, wish.at), (self.evening, wish.evening), (self.cut_off, wish.cut_off)):
-            for moment in sorted({*HALF_HOURS, *([] if own is None else [own])}):
+            for moment in sorted({*HALF_HOURS, *([own] if isinstance(own, time) else [])}):
                 box.offer(f"{moment:%H:%M}", moment)
 
     def _build(self, name: str) -> None:
