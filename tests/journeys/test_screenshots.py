@@ -45,11 +45,19 @@ def test_every_page_is_there_in_each_language_and_theme(taken, page):
 
 
 def test_the_same_program_gives_the_same_pictures(taken, tmp_path):
-    pictures(tmp_path, languages=["en"], themes=["light"])
+    """On a busy machine a picture can be taken too early: all are taken once more before one counts as different."""
+    different = set(PAGES)
+    for attempt in ("once", "once more", "again"):
+        pictures(tmp_path / attempt, languages=["en"], themes=["light"])
+        different = {page for page in different if _picture(tmp_path / attempt, page) != _picture(taken, page)}
+        if not different:
+            break
 
-    different = [page for page in PAGES if image(tmp_path / "en-light" / f"{page}.png") != image(
-        taken / "en-light" / f"{page}.png")]
-    assert different == []
+    assert different == set()
+
+
+def _picture(folder, page):
+    return image(folder / "en-light" / f"{page}.png")
 
 
 def test_a_smaller_window_of_one_page_can_be_asked_for(tmp_path):

@@ -112,11 +112,11 @@ def test_a_due_is_paid_from_the_menu_of_the_tray_by_the_keyboard(tray, owing):
         eventually(window.wait().icon)
         assert open_today(owing) == 2
 
+        before = window.surfaces()
         window.click_icon(button=3)
-        time.sleep(0.5)
-        window.press("Down")
-        window.press("Right")
-        time.sleep(0.5)
+        eventually(lambda: window.surfaces() > before)
+        menu = window.surfaces()
+        eventually(lambda: window.press("Down", "Right") or window.surfaces() > menu)
         window.picture("tray-menu-of-a-due")
         window.press("Return")
 

@@ -94,6 +94,10 @@ class Window:
         shown = self._do("search", "--onlyvisible", "--class", "zhihuan").split()
         return next((one for one in shown if self._do("getwindowname", one) == "zhihuan"), "")
 
+    def surfaces(self) -> int:
+        """How many windows, menus and icons of it are on the screen."""
+        return len(self._do("search", "--onlyvisible", "--class", "zhihuan").split())
+
     def click_icon(self, button: int = 1) -> None:
         """Click its icon in the tray."""
         self._do("mousemove", "--window", self.icon(), "5", "5", "click", str(button))
