@@ -4896,6 +4896,10 @@
         <translation>登记表没有写还款方式，按等额本息处理。</translation>
     </message>
     <message>
+        <source>The repayment came back, all of it or a part: only what did not come back counts.</source>
+        <translation>这笔还款全部或部分退了回来：只算没有退回的部分。</translation>
+    </message>
+    <message>
         <source>The repayment method “{detail}” is not known. Use the glossary&apos;s words.</source>
         <translation>不认识还款方式“{detail}”。请用通行的名称，如“等额本息”。</translation>
     </message>

@@ -44,7 +44,7 @@ def told(row):
     return row.group, row.kind, row.reason
 
 
-LEFT_OUT = (RowGroup.IGNORED, Reason.REVERSED)
+LEFT_OUT = (RowGroup.IGNORED, Reason.RETURNED)
 ASKED = (RowGroup.UNDECIDED, RowKind.NOT_CREDIT, Reason.UNKNOWN_KIND)
 
 
@@ -57,7 +57,7 @@ def test_a_repayment_returned_in_full_is_not_paid(only_row):
 def test_of_a_repayment_returned_in_part_the_rest_counts(only_row):
     row = only_row(wechat_csv(card_repayment("已退款(￥39.93)", "¥1101.00")))
 
-    assert told(row) == (RowGroup.NEW, RowKind.REPAY, Reason.REVERSED)
+    assert told(row) == (RowGroup.NEW, RowKind.REPAY, Reason.RETURNED)
     assert row.amount == Money.parse("1061.07")
 
 

@@ -12,14 +12,14 @@ from zhihuan.application.import_placing import Placing
 from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason
 from zhihuan.application.import_resolving import Unplaced
 from zhihuan.application.import_things import ENTRY_KINDS, Movement, Taken, own_ids, part_key, positive
-from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.imported import UNDONE, ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.domain.book import RecordedRow
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.revolving import EntryKind, LineEntry
 
-_TAKEN_BACK: Final = frozenset({Reason.FAILED, Reason.CLOSED_UNPAID, Reason.REVERSED})
+_TAKEN_BACK: Final = frozenset({Reason.FAILED, Reason.CLOSED_UNPAID, *UNDONE})
 _PARTS: Final = {
     EntryKind.INTEREST: "interest", EntryKind.FEE: "fee", EntryKind.PENALTY: "penalty",
 }
@@ -32,6 +32,12 @@ _OPEN: Final = (RowGroup.NEW, RowGroup.UNDECIDED)
 def taken_back(row: ImportedRow) -> bool:
     """Say whether a row tells that what it says did not happen after all."""
     return row.group is RowGroup.IGNORED and row.reason in _TAKEN_BACK
+
+
+def undone_since(row: ImportedRow, whose: Whose) -> PlannedRow:
+    """Return the place of a row of which another file told that it was undone: only lenders put their books right."""
+    reason = Reason.REVERSED if whose.file.vantage is Vantage.LENDER else Reason.RETURNED
+    return PlannedRow(row, RowGroup.IGNORED, reason, str(row.amount or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +70,10 @@ class Updates:
     ) -> PlannedRow:
         if row.group not in _OPEN:
             return PlannedRow(row, row.group, row.reason, row.detail)
-        if choice.take or (recorded.thing == REVERSED and row.reason is Reason.REVERSED):
+        if choice.take or (recorded.thing == REVERSED and row.reason in UNDONE):
             return self.placing.place(row, whose, key, choice, number)
         if recorded.thing == REVERSED:
-            return PlannedRow(row, RowGroup.IGNORED, Reason.REVERSED, str(row.amount or ""))
+            return undone_since(row, whose)
         return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)
 
     def _closed(
@@ -76,7 +82,7 @@ class Updates:
         if not choice.update:
             return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.NOW_CLOSED, row.status, self.placing.name(own[0]))
         self.placing.taken.remove(own)
-        thing = REVERSED if row.reason is Reason.REVERSED else own[0].id
+        thing = REVERSED if row.reason in UNDONE else own[0].id
         self.placing.taken.record(key, whose.imported, row.line, thing)
         return PlannedRow(row, RowGroup.NEW, PlanReason.NOW_CLOSED, row.status, self.placing.name(own[0]))
 
@@ -91,7 +97,7 @@ class Updates:
         apart = 1 if before is not None and before.profile != whose.file.profile else 0
         moved = any(abs(one.on - row.on).days > apart for one in shares)
         measured = total((one.amount for one in shares), row.amount.currency) != positive(row.amount)
-        return moved or measured or (row.reason is Reason.REVERSED and _parts_differ(row, own))
+        return moved or measured or (row.reason in UNDONE and _parts_differ(row, own))
 
     def _corrected(
         self, row: ImportedRow, whose: Whose, key: str, own: Sequence[Movement], choice: Choice

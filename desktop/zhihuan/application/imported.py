@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -86,6 +86,8 @@ class Reason(StrEnum):
     """The same order stands earlier in this file."""
     REVERSED = "reversed"
     """The lender took it back or put it right on the same day: what was really paid is what is left."""
+    RETURNED = "returned"
+    """The repayment came back to who paid it, all of it or a part: what did not come back counts."""
     BAD_DATE = "bad_date"
     AMBIGUOUS_DATE = "ambiguous_date"
     """Day and month could be either way round, and the column does not tell."""
@@ -121,6 +123,10 @@ class Reason(StrEnum):
     """More or fewer cells than the header has columns, so no cell can be trusted."""
     QUOTE_UNCLOSED = "quote_unclosed"
     """A quotation mark is opened and never closed, so no cell can be trusted."""
+
+
+UNDONE: Final = frozenset({Reason.REVERSED, Reason.RETURNED})
+"""Why a repayment does not count as it was told first."""
 
 
 class Vantage(StrEnum):

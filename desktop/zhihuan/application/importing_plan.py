@@ -25,8 +25,8 @@ from zhihuan.application.import_resolving import Resolver, answered, histories_i
 from zhihuan.application.import_targets import Catalogue, Targets
 from zhihuan.application.import_tellers import Tellers
 from zhihuan.application.import_things import Taken
-from zhihuan.application.import_updates import REVERSED, Updates, taken_back
-from zhihuan.application.imported import ImportedFile, ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.import_updates import REVERSED, Updates, taken_back, undone_since
+from zhihuan.application.imported import UNDONE, ImportedFile, ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.row_keys import first_of_its_kind
 from zhihuan.domain.balance import standing
@@ -57,7 +57,7 @@ class _Planner:
         asked: list[tuple[int, ImportedRow]] = []
         for number, one in enumerate(whose):
             for row in one.file.rows:
-                if row.key and taken_back(row) and row.reason is Reason.REVERSED:
+                if row.key and taken_back(row) and row.reason in UNDONE:
                     key = one.key(row.key)
                     self.reversed[key] = RecordedRow(RowKey(key), one.imported, row.line, REVERSED)
                 choice = self.choices.get((number, row.line), _NOTHING)
@@ -97,7 +97,7 @@ class _Planner:
         known = not row.loan_name, row.product is None, row.kind is RowKind.REPAY
         nobodys = bool(whose.perhaps) and not whose.file.owner
         last = row.group is RowGroup.IGNORED, nobodys, whose.stranger
-        return *last, _RANKS[whose.file.vantage], row.reason is not Reason.REVERSED, not decided, *known
+        return *last, _RANKS[whose.file.vantage], row.reason not in UNDONE, not decided, *known
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
         return {
@@ -125,8 +125,8 @@ class _Planner:
         key, recorded = self._recorded(self.placing.key_of(row, one), row, one)
         if recorded is not None:
             return self.updates.place(row, one, key, recorded, choice, number)
-        if key in self.reversed and row.reason is not Reason.REVERSED and not choice.take:
-            return PlannedRow(row, RowGroup.IGNORED, Reason.REVERSED, str(row.amount or ""))
+        if key in self.reversed and row.reason not in UNDONE and not choice.take:
+            return undone_since(row, one)
         if taken_back(row):
             return PlannedRow(row, row.group, row.reason, row.detail)
         return self.placing.place(row, one, key, choice, number)

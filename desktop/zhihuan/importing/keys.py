@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.imported import UNDONE, ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.application.row_keys import with_occurrence
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _told_apart(
 
 
 def _is_reversed(row: ImportedRow) -> bool:
-    return row.group is RowGroup.IGNORED and row.reason is Reason.REVERSED
+    return row.group is RowGroup.IGNORED and row.reason in UNDONE
 
 
 def _said(row: ImportedRow) -> str:

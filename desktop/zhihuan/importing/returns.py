@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from zhihuan.importing.profiles import CreditSigns, Patterns
 
-_RETURNED: Final = frozenset({Reason.REVERSED, Reason.CLOSED_WITHOUT_REFUND})
+_RETURNED: Final = frozenset({Reason.RETURNED, Reason.CLOSED_WITHOUT_REFUND})
 
 
 def left_after_return(patterns: Patterns, said: str, amount: Money) -> dict[str, Any]:
     """Return what is left of a repayment whose row says that all or some of it came back, as fields of the row.
 
-    Raises Unusable: reversed where nothing is left, unknown_status where it does not say how much came back.
+    Raises Unusable: returned where nothing is left, unknown_status where it does not say how much came back.
     """
     found = next(filter(None, (pattern.search(said) for pattern in patterns)), None)
     if found is None:
@@ -36,8 +36,8 @@ def left_after_return(patterns: Patterns, said: str, amount: Money) -> dict[str,
     if back > amount:
         raise Unusable(Reason.UNKNOWN_STATUS, said)
     if back == amount:
-        raise Unusable(Reason.REVERSED, said)
-    return {"amount": amount - back, "reason": Reason.REVERSED, "detail": clipped(said)}
+        raise Unusable(Reason.RETURNED, said)
+    return {"amount": amount - back, "reason": Reason.RETURNED, "detail": clipped(said)}
 
 
 def _amount(text: str, currency: str, said: str) -> Money:
@@ -55,7 +55,7 @@ def without_returned(credit: CreditSigns, rows: Iterable[ImportedRow]) -> tuple[
     """
     found = list(rows)
     repaid = [place for place, row in enumerate(found) if row.kind is RowKind.REPAY and _may_be_returned(row)]
-    told = [place for place in repaid if found[place].reason is Reason.REVERSED]
+    told = [place for place in repaid if found[place].reason is Reason.RETURNED]
     for place, row in enumerate(found):
         if row.kind is not RowKind.NOT_CREDIT or row.reason is not Reason.UNKNOWN_KIND or not repaid:
             continue
@@ -105,11 +105,11 @@ def _before(one: ImportedRow, other: ImportedRow) -> bool:
 def _less(repaid: ImportedRow, back: ImportedRow) -> ImportedRow:
     if repaid.amount is None or back.amount is None or repaid.amount == back.amount:
         return _left_out(repaid)
-    detail = repaid.detail if repaid.reason is Reason.REVERSED else str(repaid.amount)
+    detail = repaid.detail if repaid.reason is Reason.RETURNED else str(repaid.amount)
     return replace(
-        repaid, group=RowGroup.NEW, amount=repaid.amount - back.amount, reason=Reason.REVERSED, detail=detail
+        repaid, group=RowGroup.NEW, amount=repaid.amount - back.amount, reason=Reason.RETURNED, detail=detail
     )
 
 
 def _left_out(row: ImportedRow) -> ImportedRow:
-    return replace(row, group=RowGroup.IGNORED, reason=Reason.REVERSED, detail=str(row.amount))
+    return replace(row, group=RowGroup.IGNORED, reason=Reason.RETURNED, detail=str(row.amount))

@@ -33,6 +33,7 @@ _LEFT_OUT: Final = frozenset({
     Reason.NOT_A_LOAN,
     Reason.ZERO_AMOUNT,
     Reason.REVERSED,
+    Reason.RETURNED,
 })
 
 

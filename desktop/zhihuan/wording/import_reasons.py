@@ -159,6 +159,10 @@ def _left_out(reason: Reason) -> str:
             return QCoreApplication.translate(
                 "Importing", "The lender took it back, or put it right on the same day: what is left counts."
             )
+        case Reason.RETURNED:
+            return QCoreApplication.translate(
+                "Importing", "The repayment came back, all of it or a part: only what did not come back counts."
+            )
         case _:
             return ""
 
