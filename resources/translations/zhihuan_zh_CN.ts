@@ -8293,6 +8293,10 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>The holidays of {year} are not known yet, so nothing is told ahead of them. A newer Zhihuan brings them once they are announced.</source>
+        <translation>{year} 年的节假日尚不知晓，无法在长假前提醒；公布后更新知还即可。</translation>
+    </message>
+    <message>
         <source>no quiet hours</source>
         <translation>无免打扰时段</translation>
     </message>

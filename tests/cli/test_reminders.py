@@ -9,7 +9,9 @@ import pytest
 from tests.builders import a_lender, a_loan
 from tests.system.recorder import recording
 from zhihuan.application.commands import AddLoan
+from zhihuan.domain.work_days import first_year_unknown
 from zhihuan.system.clock import SystemClock
+from zhihuan.system.work_days import ChineseWorkDays
 
 TODAY = SystemClock().now().date()
 ADD = AddLoan(a_loan(start=TODAY - timedelta(days=2)), a_lender())
@@ -37,6 +39,19 @@ def test_nothing_ahead_is_said(zhihuan, recorded):
 
     assert answer.code == 0
     assert answer.out.startswith("Nothing will be told up to")
+
+
+def test_a_year_whose_holidays_are_not_known_is_named(zhihuan, recorded):
+    recorded(ADD)
+    far = 800
+    unknown = first_year_unknown(TODAY, TODAY + timedelta(days=far), ChineseWorkDays())
+
+    document = zhihuan("reminders", "--days", far, "--json").document
+    said = zhihuan("reminders", "--days", far).out
+
+    assert unknown is not None
+    assert document["holidays_unknown"] == unknown
+    assert f"The holidays of {unknown} are not known yet" in said
 
 
 @pytest.mark.parametrize("days", ["-1", "999999"])

@@ -74,7 +74,7 @@ def ways_card(desk, holder, qtbot):
 @pytest.fixture
 def rules_card(look, holder, desk):
     wish_list = WishList(Wishes(), desk)
-    card = RemindersCard(look, wish_list, holder)
+    card = RemindersCard(look, wish_list, lambda: 2027, holder)
     card.retranslate()
     card.refresh()
     return card, wish_list
@@ -100,6 +100,16 @@ def test_quiet_hours_other_occasions_and_privacy_are_wished_as_they_are_ticked(r
         evening=None, debits=False, incomes=True, quiet=Quiet(time(23), time(8))
     )
     assert wish_list.wishes.private_notices
+
+
+def test_a_year_whose_holidays_are_not_known_is_named_while_one_is_reminded_of_them(rules_card):
+    card, _ = rules_card
+    assert card.unknown.text().startswith("The holidays of 2027 are not known yet")
+    assert card.unknown.isVisibleTo(card.unknown.parentWidget())
+
+    card.kinds["before_holidays"].click()
+
+    assert not card.unknown.isVisibleTo(card.unknown.parentWidget())
 
 
 def test_what_is_folded_away_is_summed_up(rules_card):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, Protocol
 
 from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
@@ -17,7 +17,7 @@ from zhihuan.domain.put_off import EVERYTHING
 from zhihuan.domain.reminder import Reminder
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.domain.reminders import Watch, reminders, same_until, upcoming
-from zhihuan.domain.work_days import WorkDays
+from zhihuan.domain.work_days import WorkDays, first_year_unknown
 
 MOST_SINGLE_NOTICES: Final = 3
 _DAY: Final = timedelta(days=1)
@@ -93,6 +93,10 @@ class Reminding:
     def coming(self, position: Position, rules: ReminderRules, now: datetime, until: datetime) -> tuple[Reminder, ...]:
         """Return what will be told of open dues up to a moment on the wall's clock, in order."""
         return upcoming(self._watch(position, rules), now, until)
+
+    def holidays_unknown(self, today: date, until: date) -> int | None:
+        """Return the first year up to a day whose holidays are not known, None where all are or none are asked for."""
+        return None if self._work_days is None else first_year_unknown(today, until, self._work_days)
 
     def _come(self, watch: Watch, now: datetime) -> Mapping[str, Reminder]:
         """Return what has come, derived anew only when it can be another answer: this is asked each minute."""

@@ -30,6 +30,7 @@ from zhihuan.wording.reminder_record import (
     test_notice,
     tried_sentence,
 )
+from zhihuan.wording.reminder_rules import holidays_unknown_words
 from zhihuan.wording.reminding import SpokenReminders
 
 NOT_REACHED: Final = 3
@@ -74,11 +75,13 @@ def _listed(options: Namespace, bench: Bench, out: Output) -> int:
     until = days_ahead(now.date(), _RECORD_DAYS if options.days is None else options.days)
     coming = reminding.coming(seen, bench.reminder_rules, now, datetime.combine(until, time.max))
     rows = told_rows(reminding.told_record(now - timedelta(days=_RECORD_DAYS)))
+    unknown = reminding.holidays_unknown(now.date(), until) if bench.reminder_rules.before_holidays else None
     document = {
-        "at": now.isoformat(), "until": d.day(until), "paused": reminding.paused(now),
+        "at": now.isoformat(), "until": d.day(until), "paused": reminding.paused(now), "holidays_unknown": unknown,
         "coming": [_coming(one) for one in coming], "told": [_told(row) for row in rows],
     }
-    out.answer(document, _lines(coming, rows, seen, until, formats))
+    ahead = [] if unknown is None else [holidays_unknown_words(unknown)]
+    out.answer(document, [*_ahead(coming, seen, until, formats), *ahead, "", *_told_before(rows, seen, formats)])
     return 0
 
 
@@ -99,15 +102,15 @@ def _told(row: ToldRow) -> d.Json:
     }
 
 
-def _lines(
-    coming: Sequence[Reminder], rows: Sequence[ToldRow], seen: Position, until: date, formats: Formats
-) -> Iterator[str]:
+def _ahead(coming: Sequence[Reminder], seen: Position, until: date, formats: Formats) -> Iterator[str]:
     if coming:
         yield from _coming_table(coming, seen, formats)
     else:
         words = QCoreApplication.translate("CommandLine", "Nothing will be told up to {day}.")
         yield words.format(day=formats.day(until, seen.today))
-    yield ""
+
+
+def _told_before(rows: Sequence[ToldRow], seen: Position, formats: Formats) -> Iterator[str]:
     if rows:
         yield from _told_table(rows, seen, formats)
     else:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 RECORD_DAYS: Final = 30
+_A_YEAR: Final = timedelta(days=365)
 
 
 class Bell(QObject):
@@ -55,6 +56,11 @@ class Bell(QObject):
     def rules(self) -> ReminderRules:
         """The general rules in force."""
         return self._rules()
+
+    @property
+    def holidays_unknown(self) -> int | None:
+        """The first of this and next year whose holidays are not known, None where all are."""
+        return self._reminding.holidays_unknown(self._desk.today, self._desk.today + _A_YEAR)
 
     def rules_of(self, due: Due) -> ReminderRules:
         """Return the rules that hold for a due."""

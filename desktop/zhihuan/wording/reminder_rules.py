@@ -34,6 +34,15 @@ def leads_words(leads: Iterable[int], formats: Formats) -> str:
     )
 
 
+def holidays_unknown_words(year: int) -> str:
+    """Return that nothing is told ahead of a year's holidays, and what helps."""
+    return QCoreApplication.translate(
+        "ReminderRules",
+        "The holidays of {year} are not known yet, so nothing is told ahead of them. A newer Zhihuan brings them once "
+        "they are announced.",
+    ).format(year=year)
+
+
 def quiet_words(quiet: Quiet | None) -> str:
     """Return when nothing is told: `quiet 22:00–07:00`."""
     if quiet is None:

@@ -43,7 +43,7 @@ class SettingsPage(Page):
         self._desk = desk
         self._ledger = ledger
         self.appearance = AppearanceCard(wish_list, self)
-        self.reminders = RemindersCard(desk.look, wish_list, self)
+        self.reminders = RemindersCard(desk.look, wish_list, self._holidays_unknown, self)
         self.ways = WaysCard(desk, ways, self)
         self.record = RecordCard(desk, self)
         self.incomes = IncomesCard(desk, self)
@@ -90,6 +90,9 @@ class SettingsPage(Page):
         self._licence.setText(self.tr("Free software under the GNU General Public License, version 3 or later "
                                       "(GPL-3.0-or-later). It comes with no warranty."))
         self._offline.setText(self.tr("It works offline: nothing you record leaves this computer."))
+
+    def _holidays_unknown(self) -> int | None:
+        return None if self._desk.bell is None else self._desk.bell.holidays_unknown
 
     def refresh(self) -> None:
         """Show wishes and ledger as they are now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +17,8 @@ from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import Check, Choice
 from zhihuan.ui.widgets.folded import Folded
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.wording.reminder_rules import lead_word, quiet_words
+from zhihuan.ui.widgets.tick import below_tick
+from zhihuan.wording.reminder_rules import holidays_unknown_words, lead_word, quiet_words
 
 if TYPE_CHECKING:
     from zhihuan.ui.look import Look
@@ -31,10 +33,12 @@ _NIGHT: Final = Quiet(time(22), time(8))
 class RemindersCard(Card):
     """Leads to tick and two times of day; quiet hours, further occasions and privacy below a fold."""
 
-    def __init__(self, look: Look, wish_list: WishList, parent: QWidget) -> None:
-        """Lay out the card."""
+    def __init__(self, look: Look, wish_list: WishList, holidays_unknown: Callable[[], int | None], parent: QWidget,
+                 ) -> None:
+        """Lay out the card; `holidays_unknown` says of which year the holidays are not known, None: of none."""
         super().__init__(spacing=Space.M, parent=parent)
         self._wish_list = wish_list
+        self._holidays_unknown = holidays_unknown
         self._title = Text("heading", parent=self)
         self._before = Text("soft", parent=self)
         days = sorted({*LEADS, *wish_list.wishes.rules.leads}, reverse=True)
@@ -50,6 +54,7 @@ class RemindersCard(Card):
         self._until = Text("soft", parent=self)
         self.until = Choice(look, parent=self)
         self.kinds = {kind: Check(look, parent=self) for kind in KINDS}
+        self.unknown = Text("faint", wraps=True, parent=self)
         self.private = Check(look, parent=self)
         self._build()
         self._connect()
@@ -94,7 +99,13 @@ class RemindersCard(Card):
         _fill(self.evening, rules.evening, none=QCoreApplication.translate("RemindersCard", "not again"))
         for part in (self.since, self.until, self._until):
             part.setEnabled(rules.quiet is not None)
+        self._show_unknown()
         self.more.sum_up(self._in_short())
+
+    def _show_unknown(self) -> None:
+        year = self._holidays_unknown() if self._wish_list.wishes.rules.before_holidays else None
+        self.unknown.setText("" if year is None else holidays_unknown_words(year))
+        self.unknown.setVisible(year is not None)
 
     def _in_short(self) -> str:
         wishes = self._wish_list.wishes
@@ -125,8 +136,11 @@ class RemindersCard(Card):
         self.body.addLayout(times)
         self.body.addWidget(self.more)
         self.more.body.addLayout(_row(self.quiet, self.since, self._until, self.until))
-        for box in (*self.kinds.values(), self.private):
+        for kind, box in self.kinds.items():
             self.more.body.addWidget(box)
+            if kind == "before_holidays":
+                self.more.body.addLayout(below_tick(self.unknown))
+        self.more.body.addWidget(self.private)
 
     def _connect(self) -> None:
         for box in self.leads.values():

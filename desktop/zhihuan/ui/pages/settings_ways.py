@@ -17,6 +17,7 @@ from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import Check
 from zhihuan.ui.widgets.labels import IconLabel, Text
+from zhihuan.ui.widgets.tick import below_tick
 from zhihuan.ui.worker import Worker
 from zhihuan.wording.reminder_record import tried_sentence
 from zhihuan.wording.starting import autostart_words, timer_facts, timer_limits, timer_words
@@ -206,12 +207,9 @@ class WaysCard(Card):
             column = QVBoxLayout()
             column.setSpacing(Space.XS)
             column.addWidget(box)
-            inset = QHBoxLayout()
-            inset.setContentsMargins(Space.XL + Space.XS, 0, 0, 0)
-            inset.addWidget(state)
             # What helps may be a line to copy.
             state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addLayout(inset)
+            column.addLayout(below_tick(state))
             self.body.addLayout(column)
             state.hide()
         row = QHBoxLayout()
