@@ -4584,6 +4584,26 @@
         <source>Read it as {encoding}</source>
         <translation>按 {encoding} 读取</translation>
     </message>
+    <message>
+        <source>The days of this file are read as you said: {order}.</source>
+        <translation>这个文件的日期按您说的读：{order}。</translation>
+    </message>
+    <message>
+        <source>The days of this file can be read in more than one way. Which is right?</source>
+        <translation>这个文件的日期有不止一种读法，哪种是对的？</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>年在前</translation>
+    </message>
 </context>
 <context>
     <name>ImportReading</name>
@@ -6979,6 +6999,10 @@
         </translation>
     </message>
     <message>
+        <source>a credit line&apos;s records are incomplete</source>
+        <translation>有额度的记录不完整</translation>
+    </message>
+    <message>
         <source>{amount} less in a month</source>
         <translation>比一个月前少 {amount}</translation>
     </message>
@@ -7040,6 +7064,10 @@
     <message>
         <source>Total owed</source>
         <translation>欠款总额</translation>
+    </message>
+    <message>
+        <source>Total owed, at least</source>
+        <translation>欠款总额（至少）</translation>
     </message>
     <message>
         <source>{amount} paid</source>
@@ -9314,6 +9342,13 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>+ {amounts} not converted</source>
+        <translation>另有 {amounts}（未折算）</translation>
     </message>
 </context>
 <context>
