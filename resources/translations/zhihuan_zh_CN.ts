@@ -4586,7 +4586,7 @@
     </message>
     <message>
         <source>The days of this file are read as you said: {order}.</source>
-        <translation>这个文件的日期按您说的读：{order}。</translation>
+        <translation>这个文件的日期按你说的读：{order}。</translation>
     </message>
     <message>
         <source>The days of this file can be read in more than one way. Which is right?</source>

@@ -9,7 +9,9 @@ import pyzipper
 
 from tests.importing.statements import alipay_gen3, huabei_purchase, repayments
 from tests.ui.test_import_page import import_action, says, tabs
-from zhihuan.ui.pages.import_questions import EncodingQuestion, OwnerQuestion, PasswordQuestion
+from zhihuan.application.date_orders import Order
+from zhihuan.application.imported import RowGroup
+from zhihuan.ui.pages.import_questions import EncodingQuestion, OrderQuestion, OwnerQuestion, PasswordQuestion
 
 
 @pytest.fixture
@@ -84,3 +86,44 @@ def test_a_file_that_needs_no_answer_asks_nothing(page, give):
 
     assert not page._files.findChildren(PasswordQuestion)
     assert not page._files.findChildren(OwnerQuestion)
+
+
+def test_days_that_can_be_read_in_two_ways_are_shown_in_both_and_read_as_is_said(page, give, qtbot):
+    give(paid=b"date,loan,amount\n01/02/2026,car,500.00\n03/04/2026,car,500.00\n")
+    question = ask(page, OrderQuestion)
+    assert says(question, "01/02/2026 → Sun 1 Feb 2026    03/04/2026 → Fri 3 Apr 2026")
+    assert says(question, "01/02/2026 → Fri 2 Jan 2026    03/04/2026 → Wed 4 Mar 2026")
+
+    with qtbot.waitSignal(page.preparation.reader.finished):
+        question.choices[Order.DAY_FIRST].click()
+
+    [file] = page.preparation.draft.files
+    assert [str(row.on) for row in file.rows] == ["2026-02-01", "2026-04-03"]
+    assert says(page._files, "read as you said: day first")
+
+
+def test_what_was_said_of_days_can_be_said_otherwise(page, give, qtbot):
+    give(paid=b"date,loan,amount\n01/02/2026,car,500.00\n")
+    with qtbot.waitSignal(page.preparation.reader.finished):
+        ask(page, OrderQuestion).choices[Order.DAY_FIRST].click()
+    question = page._files.findChildren(OrderQuestion)[-1]
+    assert set(question.choices) == {Order.MONTH_FIRST}
+
+    with qtbot.waitSignal(page.preparation.reader.finished):
+        question.choices[Order.MONTH_FIRST].click()
+
+    [file] = page.preparation.draft.files
+    assert [str(row.on) for row in file.rows] == ["2026-01-02"]
+
+
+def test_days_with_years_of_two_digits_are_shown_in_three_orders(page, give):
+    give(paid=b"date,loan,amount\n03/04/05,car,500.00\n")
+
+    assert list(ask(page, OrderQuestion).choices) == list(Order)
+
+
+def test_days_that_tell_their_order_themselves_ask_nothing(page, give):
+    give(paid=b"date,loan,amount\n01/02/2026,car,500.00\n25/02/2026,car,500.00\n")
+
+    assert not page._files.findChildren(OrderQuestion)
+    assert all(row.group is not RowGroup.ERROR for row in page.preparation.draft.files[0].rows)

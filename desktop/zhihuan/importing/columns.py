@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
+from zhihuan.application.date_orders import Order
 from zhihuan.application.imported import Reason
 from zhihuan.importing import amounts, dates
 from zhihuan.importing.amounts import currency_named, decimal_marks, note_beside
@@ -33,7 +34,7 @@ class Columns:
     """Finds fields in a table's records by the meaning that a profile gives its headings."""
 
     def __init__(
-        self, profile: Profile, table: Table, told: Told | None = None, otherwise: dates.Order | None = None
+        self, profile: Profile, table: Table, told: Told | None = None, otherwise: Order | None = None
     ) -> None:
         self._at = profile.columns_of(table.header)
         self._profile = profile
@@ -140,7 +141,7 @@ class Columns:
             )
         return dates.moment(self.text(record, field), column)
 
-    def orders(self, field: str) -> frozenset[dates.Order]:
+    def orders(self, field: str) -> frozenset[Order]:
         """Return which ways round a field's days prove to be written."""
         return orders(self.text(record, field) for record in self._table.records)
 

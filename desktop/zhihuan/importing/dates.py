@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from zhihuan.application.date_orders import Order
 from zhihuan.application.imported import Reason
 from zhihuan.importing.cells import plain
 from zhihuan.importing.unusable import Unusable
@@ -65,14 +65,6 @@ _LAST_YEAR: Final = 2150
 _END_OF_DAY: Final = 24
 _NOON: Final = 12
 _THIS_CENTURY: Final = 2000
-
-
-class Order(StrEnum):
-    """Which of three numbers comes first; the year of the first two comes last, the day of the third."""
-
-    DAY_FIRST = "day_first"
-    MONTH_FIRST = "month_first"
-    YEAR_FIRST = "year_first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from zhihuan.application.column_mapping import Shape
+from zhihuan.application.date_orders import Order
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
 from zhihuan.application.institutions import NO_INSTITUTIONS
@@ -16,7 +17,6 @@ from zhihuan.importing.accounts import account_of
 from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
 from zhihuan.importing.cells import clean, heading
 from zhihuan.importing.columns import Columns
-from zhihuan.importing.dates import Order
 from zhihuan.importing.debts import without_halves
 from zhihuan.importing.events import EventRows
 from zhihuan.importing.keys import numbered

@@ -9,11 +9,11 @@ from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from zhihuan.application.column_mapping import Shape
+from zhihuan.application.date_orders import Order
 from zhihuan.application.import_problems import ProfileUnreadable
 from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import plain, word
 from zhihuan.importing.characters import simplified
-from zhihuan.importing.dates import Order
 from zhihuan.importing.profiles import (
     BILL_MONTH,
     FIELDS,

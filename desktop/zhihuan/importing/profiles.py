@@ -12,9 +12,9 @@ from enum import StrEnum
 from typing import Final
 
 from zhihuan.application.column_mapping import Shape
+from zhihuan.application.date_orders import Order
 from zhihuan.application.imported import Reason, RowKind, Vantage
 from zhihuan.importing.cells import bare_heading, heading, word
-from zhihuan.importing.dates import Order
 
 FIELDS: Final = frozenset({
     "date", "start", "time", "posted", "amount", "amount_out", "amount_in", "direction", "type", "category", "status",

@@ -47,8 +47,12 @@ def _same(one: ImportedFile | None, other: ImportedFile | None) -> bool:
     return _same_bytes(one, other) and _reading(one) == _reading(other)
 
 
-def _reading(file: ImportedFile | None) -> tuple[str, ...]:
-    return (file.sheet, file.profile, file.encoding, file.owner) if file is not None else ()
+def _reading(file: ImportedFile | None) -> tuple[object, ...]:
+    """Return how a file was read, its days too: their order may have been said since."""
+    if file is None:
+        return ()
+    days = tuple(row.loan.start if row.loan else row.on for row in file.rows)
+    return file.sheet, file.profile, file.encoding, file.owner, days
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_problems import NoHeader, UnknownLayout
 from zhihuan.application.imported import NoteKind, RowGroup
 from zhihuan.application.reading_options import AS_IT_SHOWS
-from zhihuan.ui.pages.import_questions import OwnerQuestion, Question, question_about
+from zhihuan.ui.pages.import_questions import OrderQuestion, OwnerQuestion, Question, question_about, unclear_days
 from zhihuan.ui.pages.import_shown import named
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button, IconButton
@@ -128,12 +128,23 @@ class FileLine(QWidget):
             if note.kind in (NoteKind.COUNT_DIFFERS, NoteKind.SUM_DIFFERS, NoteKind.ROWS_AFTER_GAP):
                 note_line.set_tone(Tone.HIGH)
             self._words.addWidget(note_line)
+        self._ask_about_days(file)
         if planned is not None and planned.other_owners and file.owner not in (
             self._draft.same_person | self._draft.apart
         ):
             question = OwnerQuestion(self._desk.look, file.owner, planned.other_owners, self)
             question.answered.connect(self._tell_owner)
             self.stops += [question.mine, question.apart]
+            self._words.addWidget(question)
+
+    def _ask_about_days(self, file: ImportedFile) -> None:
+        """Ask in which order days are written where nothing in the file tells, and let the answer be changed."""
+        options = self._draft.options.get(self._read.path, AS_IT_SHOWS)
+        samples = unclear_days(file, said=options.date_order is not None)
+        if samples:
+            question = OrderQuestion(self._desk.look, samples, options, self)
+            question.answered.connect(self._want_reread)
+            self.stops += question.choices.values()
             self._words.addWidget(question)
 
     def _tell_why_not(self) -> None:

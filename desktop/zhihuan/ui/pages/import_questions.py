@@ -1,4 +1,4 @@
-"""What only the person can answer about a file, asked in place: its password, its encoding, whose it is."""
+"""What only the person can answer about a file, asked in place: its password, its encoding, its days, whose it is."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
+from zhihuan.application.date_orders import Order, days_meant
 from zhihuan.application.import_problems import EncodingUnclear, PasswordNeeded
+from zhihuan.application.imported import Reason
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.labels import Text
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhihuan.application.import_problems import EncodingPreview
+    from zhihuan.application.imported import ImportedFile
     from zhihuan.application.reading_options import ReadingOptions
     from zhihuan.domain.errors import ZhihuanError
     from zhihuan.ui.look import Look
 
 _MOST_SHOWN: Final = 100
+_SAMPLES: Final = 3
 
 
 class Question(QWidget):
@@ -123,6 +127,77 @@ class EncodingQuestion(Question):
     def _answer(self) -> None:
         chosen = self._previews[self.encodings.currentIndex()]
         self.answered.emit(replace(self._options, encoding=chosen.encoding))
+
+
+class OrderQuestion(Question):
+    """Shows some days of a file as each order reads them; the person says which is meant, and can say otherwise."""
+
+    def __init__(
+        self, look: Look, samples: Sequence[str], options: ReadingOptions, parent: QWidget
+    ) -> None:
+        """Ask about days as they are written in the file."""
+        super().__init__(options, parent)
+        self.choices: dict[Order, Button] = {}
+        said = Order(options.date_order) if options.date_order else None
+        words = QCoreApplication.translate(
+            "ImportQuestions", "The days of this file can be read in more than one way. Which is right?"
+        ) if said is None else QCoreApplication.translate(
+            "ImportQuestions", "The days of this file are read as you said: {order}."
+        ).format(order=_order_word(said))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, Space.XS, 0, Space.XS)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Text("note", words, wraps=True, parent=self), 0, 0, 1, 2)
+        for order in orders_of(samples):
+            if order is said:
+                continue
+            button = Button(look, "plain" if said else "act", _order_word(order), parent=self)
+            days = "    ".join(
+                f"{text} → {look.formats.day(meant[order])}" for text in samples if order in (meant := days_meant(text))
+            )
+            button.setAccessibleDescription(days)
+            button.clicked.connect(lambda _checked=False, order=order: self._answer(order))
+            self.choices[order] = button
+            grid.addWidget(button, len(self.choices), 0)
+            grid.addWidget(Text("note", days, wraps=True, parent=self), len(self.choices), 1)
+        self.first = next(iter(self.choices.values()), self)
+
+    def _answer(self, order: Order) -> None:
+        self.answered.emit(replace(self._options, date_order=str(order)))
+
+
+def _order_word(order: Order) -> str:
+    match order:
+        case Order.DAY_FIRST:
+            return QCoreApplication.translate("ImportQuestions", "day first")
+        case Order.MONTH_FIRST:
+            return QCoreApplication.translate("ImportQuestions", "month first")
+        case Order.YEAR_FIRST:
+            return QCoreApplication.translate("ImportQuestions", "year first")
+
+
+def orders_of(samples: Sequence[str]) -> tuple[Order, ...]:
+    """Return the orders in which days can be read: all of them, where there are such, else any of them."""
+    meant = [days_meant(text).keys() for text in samples]
+    shared = [order for order in Order if all(order in one for one in meant)]
+    return tuple(shared if len(shared) > 1 else [order for order in Order if any(order in one for one in meant)])
+
+
+def unclear_days(file: ImportedFile, *, said: bool) -> tuple[str, ...]:
+    """Return some days of a file that several orders can read: those in error, or once it was said, those read so."""
+    found: dict[str, None] = {}
+    for row in file.rows:
+        days = {row.on, row.loan.start if row.loan else None}
+        texts = row.raw if said else (row.detail,) if row.reason is Reason.AMBIGUOUS_DATE else ()
+        for text in map(str.strip, texts):
+            meant = days_meant(text).values()
+            if len(set(meant)) > 1 and (not said or days & set(meant)):
+                found[text] = None
+        if len(found) >= _SAMPLES:
+            break
+    return tuple(found)[:_SAMPLES]
 
 
 class OwnerQuestion(QWidget):
