@@ -23,14 +23,16 @@ from zhihuan.application.decide import decide
 from zhihuan.application.glance import DueGroup, due_rows, glance, paying
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied
+from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.terms import Method
 
 EVEN = terms(Method.EQUAL_PRINCIPAL)
-BOOK = a_book(
+BOOK_PARTS = (
     *a_loan_with_lender(a_loan(terms=EVEN, pay_from="Salary card")), new(Kind.LINE, a_line()),
     new(Kind.ENTRY, an_entry(on=date(2026, 2, 20), amount=300)),
 )
+BOOK = a_book(*BOOK_PARTS)
 
 
 def seen(day, book=BOOK):
@@ -43,7 +45,7 @@ def test_four_figures_and_the_list():
     assert (found.overdue.amount, found.overdue.count) == (cny(1120), 1)
     assert (found.next_seven_days.amount, found.next_seven_days.count) == (cny(1410), 2)
     assert (found.this_month.amount, found.this_month.count) == (cny(1410), 2)
-    assert found.owed == cny(12_420)
+    assert found.owed.main.amount == cny(12_420)
     assert found.owed_before == cny(12_000)
     assert not found.paid_this_month
     assert [(row.group, row.name, row.lender.name, row.pay_from) for row in found.rows] == [
@@ -86,6 +88,16 @@ def test_what_is_said_to_be_paid_is_in_no_figure():
     assert (found.overdue.count, found.this_month.count, found.paid_this_month) == (0, 0, cny(0))
 
 
+def test_other_currencies_stand_beside_a_figure_and_are_in_none():
+    dollars = a_loan("usd", name="Dollars", principal=Money(1200_00, "USD"), terms=EVEN)
+
+    found = seen("2026-03-10", a_book(*BOOK_PARTS, new(Kind.LOAN, dollars)))
+
+    assert [one.amount for one in found.owed.others] == [Money(1212_00, "USD")]
+    assert [one.amount for one in found.overdue.others] == [Money(112_00, "USD")]
+    assert (found.owed.main, found.overdue.amount, found.overdue.count) == (seen("2026-03-10").owed.main, cny(1120), 2)
+
+
 def test_the_horizon_may_be_wider():
     position = Position(BOOK, date(2026, 3, 10))
 
@@ -96,7 +108,7 @@ def test_the_horizon_may_be_wider():
 def test_an_empty_ledger_is_calm():
     found = seen("2026-03-10", Book())
 
-    assert (found.owed, found.rows, found.overdue.count) == (cny(0), (), 0)
+    assert (found.owed.main.amount, found.rows, found.overdue.count) == (cny(0), (), 0)
 
 
 def test_paying_a_due_leaves_nothing_of_it():

@@ -14,6 +14,7 @@ from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.lender import Part
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import Confidence, LossReason
+from zhihuan.domain.revolving import EntryKind
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def test_a_loan_says_what_is_owed_and_what_it_costs(zhihuan, household):
     document = zhihuan("loans", "--as-of", "2026-02-20", "--json").document
 
     (loan,) = document.pop("loans")
-    assert document == {"as_of": "2026-02-20", "currency": "CNY", "owed": "11053.81"}
+    assert document == {"as_of": "2026-02-20", "currency": "CNY", "owed": "11053.81", "not_converted": {}}
     assert loan["cost"].keys() == {"periodic", "nominal", "effective", "xirr", "aprc", "us_apr"}
     assert loan["cost"]["effective"] == pytest.approx(0.1268, abs=1e-4)
     assert loan["rate"] == {"value": 0.12, "unit": "year"}
@@ -219,9 +220,33 @@ def test_a_name_cannot_steer_the_terminal(zhihuan, recorded):
     assert "\x1b" not in zhihuan("loans").out
 
 
-@pytest.mark.parametrize("verb", ["loans", "due", "health", "lines"])
-def test_debts_in_another_currency_are_named_as_left_out(zhihuan, recorded, verb):
+@pytest.fixture
+def dollars_too(recorded):
     recorded(AddLoan(a_loan(), a_lender()), AddLoan(a_loan("yuan", name="Second"), a_lender()),
              AddLoan(a_loan("dollars", name="Dollars", principal=Money(50_000_00, "USD")), a_lender()))
 
-    assert "Debts in USD are in none of these sums" in zhihuan(verb, "--as-of", "2026-03-01").err
+
+def test_debts_in_another_currency_are_named_as_left_out(zhihuan, dollars_too):
+    assert "Debts in USD are in none of these sums" in zhihuan("health", "--as-of", "2026-03-01").err
+
+
+@pytest.mark.parametrize(("verb", "total", "beside"), [
+    ("loans", "Owed on loans: ¥24,240.00 + $50,500.00 not converted", "50500.00"),
+    ("due", "To pay within 31 days: ¥4,264.76 + $8,884.88 not converted", "8884.88"),
+])
+def test_what_is_owed_in_another_currency_stands_beside_the_total(zhihuan, dollars_too, verb, total, beside):
+    assert total in zhihuan(verb, "--as-of", "2026-03-01").out
+    assert zhihuan(verb, "--as-of", "2026-03-01", "--json").document["not_converted"] == {"USD": beside}
+
+
+def test_a_total_of_lines_is_at_least_so_much_where_one_is_unknown(zhihuan, recorded):
+    recorded(AddLine(a_line(), a_lender(), an_event()), PayBill(an_entry("bought")),
+             AddLine(a_line("old", name="Old"), a_lender(), an_event("opened-old", line="old")),
+             PayBill(an_entry("before", line="old", kind=EntryKind.REPAYMENT, amount=500)))
+
+    said = zhihuan("lines", "--as-of", "2026-03-05")
+    document = zhihuan("lines", "--as-of", "2026-03-05", "--json").document
+
+    assert "Owed on credit lines: at least ¥300.00" in said.out
+    assert "at least ¥0.00" in said.out
+    assert (document["owed"], document["owed_at_least"], document["not_converted"]) == ("300.00", True, {})

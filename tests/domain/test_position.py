@@ -34,6 +34,7 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.statement import StatementState
+from zhihuan.domain.tally import Counted
 from zhihuan.domain.terms import Method
 
 TODAY = date(2026, 3, 9)
@@ -149,6 +150,25 @@ def test_another_currency_is_left_out_of_sums_and_named():
     assert position.other_currencies == {"USD"}
     assert position.owed == Position(a_full_book(), TODAY).owed
     assert position.lenders_owed[a_lender("bank").id] == cny(0)
+
+
+def test_a_total_is_at_least_so_much_where_one_part_of_it_is_unknown():
+    before = an_entry("before", line="old", on=date(2026, 1, 5), kind=EntryKind.REPAYMENT, amount=500)
+
+    position = Position(a_full_book(new(Kind.LINE, a_line("old")), new(Kind.ENTRY, before)), TODAY)
+
+    assert position.total_owed.main == Counted(Position(a_full_book(), TODAY).owed, at_least=True)
+    assert not Position(a_full_book(), TODAY).total_owed.main.at_least
+
+
+def test_what_is_unknown_in_another_currency_leaves_the_total_known():
+    before = an_entry("before", line="old", on=date(2026, 1, 5), kind=EntryKind.REPAYMENT, amount=Money(500_00, "USD"))
+    line = a_line("old", currency="USD")
+
+    position = Position(a_full_book(new(Kind.LINE, line), new(Kind.ENTRY, before)), TODAY)
+
+    assert not position.total_owed.main.at_least
+    assert position.total_owed.others == (Counted(Money(0, "USD"), at_least=True),)
 
 
 def test_an_empty_book_owes_nothing_in_yuan():

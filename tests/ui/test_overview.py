@@ -17,6 +17,7 @@ from zhihuan.domain.due import Due
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery import LossReason
+from zhihuan.domain.revolving import EntryKind
 from zhihuan.ui.dialogs.ratio_rows import RatioRows
 from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.overview import OverviewPage
@@ -327,6 +328,29 @@ def test_very_large_figures_fold_rather_than_being_cut(session, desk, holder, wi
     assert figures.columns == columns
     assert all(label.width() >= label.sizeHint().width() for label in figures.findChildren(MoneyLabel))
     assert all(label.shown == label.text() for label in figures.findChildren(ElidedText))
+
+
+def test_another_currency_stands_beside_the_figures_and_is_not_converted(session, page):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan("yuan", name="Second"), a_lender()))
+    session.run(c.AddLoan(a_loan("usd", name="Dollars", principal=Money(1200_00, "USD")), a_lender()))
+
+    page.refresh()
+
+    said = texts(page)
+    assert "Total owed" in said
+    assert "+ $1,212.00 not converted" in said
+    assert "¥2,132.38 + $106.62 not converted" in said
+
+
+def test_the_total_is_at_least_so_much_where_one_line_is_unknown(session, page):
+    session.run(c.AddLine(a_line(), a_lender(), an_event()))
+    session.run(c.PayBill(an_entry(amount=300, kind=EntryKind.REPAYMENT)))
+
+    page.refresh()
+
+    assert "Total owed, at least" in texts(page)
+    assert "a credit line's records are incomplete" in texts(page)
 
 
 def test_paying_a_row_in_the_middle_leaves_the_keyboard_on_the_next(session, page, holder, qtbot):

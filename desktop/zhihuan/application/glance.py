@@ -18,14 +18,16 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+from zhihuan.domain.tally import Counted, Tally, tally
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount and how many dues it is made of."""
+    """An amount and how many dues it is made of, those among them that are in `others`: currencies of their own."""
 
     amount: Money
     count: int
+    others: tuple[Counted, ...] = ()
 
 
 class DueGroup(StrEnum):
@@ -53,7 +55,7 @@ class Glance:
     """The four figures of a day and its due list; what is late is counted with its penalty, as far as that is known.
 
     `this_month` is what is still to pay of this month's dues, `paid_this_month` what was paid
-    of them. `owed_before` is the total owed a month earlier.
+    of them. `owed_before` is the total owed a month earlier, in the main currency.
     """
 
     today: date
@@ -61,7 +63,7 @@ class Glance:
     next_seven_days: Figure
     this_month: Figure
     paid_this_month: Money
-    owed: Money
+    owed: Tally
     owed_before: Money
     rows: tuple[DueRow, ...]
 
@@ -79,7 +81,7 @@ def glance(position: Position, horizon_days: int = 31) -> Glance:
         _figure(position, [due for due in position.open_dues(week) if due.on >= today]),
         _figure(position, [due for due in month_dues if due.open]),
         position.sum(due.paid for due in month_dues),
-        position.owed,
+        position.total_owed,
         before.owed,
         due_rows(position, today + timedelta(days=horizon_days)),
     )
@@ -87,7 +89,8 @@ def glance(position: Position, horizon_days: int = 31) -> Glance:
 
 def _figure(position: Position, dues: Iterable[Due]) -> Figure:
     counted = list(dues)
-    return Figure(position.sum(due.to_pay for due in counted), len(counted))
+    found = tally((Counted(due.to_pay) for due in counted), position.currency)
+    return Figure(found.main.amount, len(counted), found.others)
 
 
 def due_rows(position: Position, until: date) -> tuple[DueRow, ...]:

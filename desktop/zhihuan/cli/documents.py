@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +17,7 @@ from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
+from zhihuan.domain.tally import Counted
 
 Json = dict[str, object]
 
@@ -23,6 +25,11 @@ Json = dict[str, object]
 def amount(money: Money | None) -> str | None:
     """Return an amount as a decimal string, without its currency."""
     return None if money is None else str(money)
+
+
+def amounts(sums: Iterable[Counted]) -> Json:
+    """Return sums of several currencies by currency."""
+    return {one.amount.currency: amount(one.amount) for one in sums}
 
 
 def day(value: date | None) -> str | None:

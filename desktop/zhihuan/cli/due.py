@@ -15,10 +15,11 @@ from zhihuan.cli.tables import table
 from zhihuan.cli.unscheduled import documents, sentences, unscheduled
 from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
+from zhihuan.domain.tally import Counted, Tally, tally
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.loans import due_part, due_state_word
+from zhihuan.wording.totals import total_words
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
@@ -26,21 +27,24 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     seen = position(options.as_of, bench)
     until = days_ahead(seen.today, options.within)
     dues = [due for due in seen.dues if due.on <= until and (due.open or due.on >= seen.today)]
+    to_pay = tally((Counted(due.to_pay) for due in dues), seen.currency)
     document = {
         "as_of": d.day(seen.today), "until": d.day(until), "currency": seen.currency,
-        "left": d.amount(seen.sum(due.left for due in dues)), "to_pay": d.amount(seen.sum(due.to_pay for due in dues)),
+        "left": d.amount(seen.sum(due.left for due in dues)), "to_pay": d.amount(to_pay.main.amount),
+        "not_converted": d.amounts(to_pay.others),
         "dues": [d.due(due, seen) for due in dues], "due_day_unknown": documents(unscheduled(seen)),
     }
-    out.answer(document, _lines(dues, seen, options.within, bench.formats))
-    if words := left_out_currencies(seen):
-        out.remark(words)
+    out.answer(document, _lines(dues, seen, to_pay, options.within, bench.formats))
     return 0
 
 
-def _lines(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -> Iterator[str]:
+def _lines(dues: Sequence[Due], seen: Position, to_pay: Tally, within: int, formats: Formats) -> Iterator[str]:
     silent = unscheduled(seen)
     if dues:
-        yield from _table(dues, seen, within, formats)
+        yield from _table(dues, seen, formats)
+        yield QCoreApplication.translate("CommandLine", "To pay within %n days: {amount}", None, within).format(
+            amount=total_words(to_pay, formats)
+        )
     elif silent:
         yield QCoreApplication.translate("CommandLine", "Nothing is known to be due within %n days.", None, within)
     else:
@@ -48,7 +52,7 @@ def _lines(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -
     yield from sentences(silent, formats)
 
 
-def _table(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -> Iterator[str]:
+def _table(dues: Sequence[Due], seen: Position, formats: Formats) -> Iterator[str]:
     late = any(due.penalty for due in dues)
     headings = [
         QCoreApplication.translate("CommandLine", "Day"), QCoreApplication.translate("CommandLine", "When"),
@@ -66,9 +70,6 @@ def _table(dues: Sequence[Due], seen: Position, within: int, formats: Formats) -
         for due in dues
     ]
     yield from table(headings, cells, right={4, 5} if late else {4})
-    yield QCoreApplication.translate("CommandLine", "To pay within %n days: {amount}", None, within).format(
-        amount=formats.money(seen.sum(due.to_pay for due in dues))
-    )
 
 
 def _penalty(due: Due, formats: Formats) -> str:

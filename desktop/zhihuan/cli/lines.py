@@ -15,24 +15,25 @@ from zhihuan.cli.reading import position
 from zhihuan.cli.tables import table
 from zhihuan.domain.position import LineStanding, Position
 from zhihuan.domain.statement import Statement
+from zhihuan.domain.tally import Tally, tally
 from zhihuan.wording.dues import statement_state_word
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.loans import line_state_word
+from zhihuan.wording.totals import counted_words, total_words
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
     """List the credit lines."""
     seen = position(options.as_of, bench)
     rows = line_rows(seen)
+    owed = tally((row.standing.counted for row in rows), seen.currency)
     document = {
         "as_of": d.day(seen.today), "currency": seen.currency,
-        "owed": d.amount(seen.sum(row.standing.owed for row in rows)),
+        "owed": d.amount(owed.main.amount), "owed_at_least": owed.main.at_least,
+        "not_converted": d.amounts(owed.others),
         "lines": [_document(row, seen) for row in rows],
     }
-    out.answer(document, _lines(rows, seen, bench.formats))
-    if words := left_out_currencies(seen):
-        out.remark(words)
+    out.answer(document, _lines(rows, owed, bench.formats))
     return 0
 
 
@@ -75,7 +76,7 @@ def _interest(one: LineStanding) -> d.Json:
     }
 
 
-def _lines(rows: Sequence[LineRow], seen: Position, formats: Formats) -> Iterator[str]:
+def _lines(rows: Sequence[LineRow], owed: Tally, formats: Formats) -> Iterator[str]:
     if not rows:
         yield QCoreApplication.translate("CommandLine", "No credit line is recorded.")
         return
@@ -88,7 +89,7 @@ def _lines(rows: Sequence[LineRow], seen: Position, formats: Formats) -> Iterato
     )
     yield from table(headings, [_cells(row, formats) for row in rows], right={3, 4, 5, 6, 7})
     yield QCoreApplication.translate("CommandLine", "Owed on credit lines: {amount}").format(
-        amount=formats.money(seen.sum(row.standing.owed for row in rows))
+        amount=total_words(owed, formats)
     )
 
 
@@ -97,7 +98,7 @@ def _cells(row: LineRow, formats: Formats) -> tuple[str, ...]:
     used = row.utilisation
     return (
         one.line.name, row.lender.name, line_state_word(one.state),
-        formats.money(one.limit) if one.limit else unknown, formats.money(one.owed),
+        formats.money(one.limit) if one.limit else unknown, counted_words(one.counted, formats),
         formats.percent(used) if used is not None else "",
         formats.count(one.line.due_day) if one.line.due_day else unknown, _minimum(one, formats),
         statement_state_word(one.statement_state),

@@ -15,25 +15,25 @@ from zhihuan.cli.output import Output
 from zhihuan.cli.reading import position
 from zhihuan.cli.tables import table
 from zhihuan.domain.position import Position
+from zhihuan.domain.tally import Counted, Tally, tally
 from zhihuan.wording.choices import method_word
 from zhihuan.wording.cost import cost_words, effective_share
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.loans import rate_since_words, rate_words
+from zhihuan.wording.totals import total_words
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
     """List the loans."""
     seen = position(options.as_of, bench)
     rows = loan_rows(seen)
+    owed = tally((Counted(row.standing.owed) for row in rows), seen.currency)
     document = {
         "as_of": d.day(seen.today), "currency": seen.currency,
-        "owed": d.amount(seen.sum(row.standing.owed for row in rows)),
+        "owed": d.amount(owed.main.amount), "not_converted": d.amounts(owed.others),
         "loans": [_document(row, seen) for row in rows],
     }
-    out.answer(document, _lines(rows, seen, bench.formats))
-    if words := left_out_currencies(seen):
-        out.remark(words)
+    out.answer(document, _lines(rows, seen, owed, bench.formats))
     return 0
 
 
@@ -67,7 +67,7 @@ def _refused(found: TrueCost | None) -> str | None:
     return None if found is None or found.refusal is None else found.refusal.reason
 
 
-def _lines(rows: Sequence[LoanRow], seen: Position, formats: Formats) -> Iterator[str]:
+def _lines(rows: Sequence[LoanRow], seen: Position, owed: Tally, formats: Formats) -> Iterator[str]:
     if not rows:
         yield QCoreApplication.translate("CommandLine", "No loan is recorded. `zhihuan import FILE` reads some in.")
         return
@@ -83,7 +83,7 @@ def _lines(rows: Sequence[LoanRow], seen: Position, formats: Formats) -> Iterato
         if row.changed is not None or row.true_cost.refusal is not None:
             yield f"{row.loan.name}: {cost_words(row, formats)}"
     yield QCoreApplication.translate("CommandLine", "Owed on loans: {amount}").format(
-        amount=formats.money(seen.sum(row.standing.owed for row in rows))
+        amount=total_words(owed, formats)
     )
 
 

@@ -25,6 +25,7 @@ from zhihuan.domain.payment import Payment
 from zhihuan.domain.plan_in_bill import billed_instalments, outside_bill
 from zhihuan.domain.revolving import LineEntry, line_balance
 from zhihuan.domain.statement import Bill, LineBalance, Statement, StatementState, statement_state
+from zhihuan.domain.tally import Counted, Tally, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class LineStanding:
     def owed(self) -> Money:
         """What the records say is owed on the line, on a statement or not yet."""
         return self.balance.owed
+
+    @property
+    def counted(self) -> Counted:
+        """What is owed, at least so much where repayments show that records are missing."""
+        return Counted(self.owed, bool(self.balance.before_records))
 
     @property
     def used(self) -> Money:
@@ -209,16 +215,18 @@ class Position:
     @cached_property
     def other_currencies(self) -> frozenset[str]:
         """Currencies of debts that are left out of sums and ratios."""
-        return frozenset(debt.currency for debt in self._debts() if debt) - {self.currency}
+        return frozenset(one.amount.currency for one in self.total_owed.others)
 
-    @cached_property
+    @property
     def owed(self) -> Money:
         """Everything owed, in the book's main currency."""
-        return self.sum(self._debts())
+        return self.total_owed.main.amount
 
-    def _debts(self) -> Iterable[Money]:
-        yield from (one.owed for one in self.standings.values())
-        yield from (one.owed for one in self.lines.values())
+    @cached_property
+    def total_owed(self) -> Tally:
+        """Everything owed, in the book's main currency and beside it in each other one."""
+        loans = (Counted(one.owed) for one in self.standings.values())
+        return tally((*loans, *(one.counted for one in self.lines.values())), self.currency)
 
     @cached_property
     def lenders_owed(self) -> dict[LenderId, Money]:

@@ -17,6 +17,7 @@ from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
 from zhihuan.wording.dues import due_state_words
 from zhihuan.wording.loans import due_state_word, entry_kind_word, line_state_word
+from zhihuan.wording.totals import counted_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,14 +41,6 @@ def used_tone(share: Fraction | None) -> Tone | None:
     if share is None:
         return None
     return next((tone for upper, tone in _BANDS if share < upper), Tone.SEVERE)
-
-
-def owed_words(standing: LineStanding, look: Look) -> str:
-    """Return what is owed on a line; "at least" where repayments show that records are missing."""
-    amount = look.formats.money(standing.owed)
-    if not standing.balance.before_records:
-        return amount
-    return QCoreApplication.translate("LineTable", "at least {amount}").format(amount=amount)
 
 
 def next_bill(standing: LineStanding) -> Due | None:
@@ -92,7 +85,7 @@ def line_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
         return line_state_word(row.standing.state)
 
     def owed(row: LineRow) -> str:
-        return owed_words(row.standing, look)
+        return counted_words(row.standing.counted, look.formats)
 
     def used(row: LineRow) -> str:
         return "—" if row.utilisation is None else look.formats.percent(row.utilisation)

@@ -179,7 +179,7 @@ class LineDetails(QWidget):
 
     def _show_figures(self, row: LineRow) -> None:
         formats, standing = self._desk.look.formats, row.standing
-        incomplete = bool(standing.balance.before_records)
+        incomplete = standing.counted.at_least
         self._owed.name(self.tr("Owed, at least") if incomplete else self.tr("Owed"))
         unbilled = standing.unbilled if standing.statement is not None else None
         note = self.tr("as the records say")

@@ -21,6 +21,7 @@ from zhihuan.ui.pages.loan_details import LoanDetails
 from zhihuan.ui.pages.loans_list import LoanList
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.widgets.empty_state import EmptyState
+from zhihuan.wording.totals import total_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -74,7 +75,7 @@ class LoansPage(Page):
             return ""
         return QCoreApplication.translate("LoansPage", "{amount} owed to %n lenders", None,
                                           len(position.lenders_owed)).format(
-            amount=self._desk.look.formats.money(position.owed))
+            amount=total_words(position.total_owed, self._desk.look.formats))
 
     def primary_action(self) -> QAction | None:
         """Return what one most likely came for: to add one, or to note a payment."""

@@ -20,6 +20,7 @@ from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.wording.health import left_out_currencies
+from zhihuan.wording.totals import beside_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -138,7 +139,12 @@ class OverviewPage(Page):
         self._tiles["week"].show_amount(week.amount, counted if week.count else self.tr("Nothing due"))
         paid = self.tr("{amount} paid").format(amount=look.formats.money(seen.paid_this_month))
         self._tiles["month"].show_amount(month.amount, paid)
-        self._tiles["owed"].show_amount(seen.owed, *owed_note(seen, look))
+        owed = seen.owed.main
+        self._tiles["owed"].name(self.tr("Total owed, at least") if owed.at_least else self.tr("Total owed"))
+        self._tiles["owed"].show_amount(owed.amount, *owed_note(seen, look))
+        others = zip(_FIGURES, (late.others, week.others, month.others, seen.owed.others), strict=True)
+        for key, beside in others:
+            self._tiles[key].show_beside(beside_words(beside, look.formats))
 
     def _show_recoveries(self) -> None:
         while (item := self._recoveries.takeAt(0)) is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import DueGroup, DueRow, minimum_left
+from zhihuan.domain.tally import Counted, tally
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import IconButton, PaidButton, Pause
 from zhihuan.ui.widgets.card import Card, Rule
@@ -22,6 +23,7 @@ from zhihuan.wording.dues import due_soon
 from zhihuan.wording.loans import due_part
 from zhihuan.wording.payments import penalty_within
 from zhihuan.wording.putting_off import put_off_words
+from zhihuan.wording.totals import total_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -220,7 +222,8 @@ class DueList(Card):
             self._keep(place, reminder=reminder)
 
     def _add_group(self, column: QVBoxLayout, group: DueGroup, rows: list[DueRow], position: Position) -> None:
-        total = self._look.formats.money(position.sum(row.due.to_pay for row in rows))
+        found = tally((Counted(row.due.to_pay) for row in rows), position.currency)
+        total = total_words(found, self._look.formats)
         column.addWidget(SectionHeader(group_words(group), total, parent=self._content))
         for row in rows:
             line = DueLine(

@@ -234,8 +234,10 @@ def used_share(position: Position) -> Fraction | None:
 
 
 def owed_note(glance: Glance, look: Look) -> tuple[str, Tone | None]:
-    """Return how the total owed moved within a month, and in what tone to say it."""
-    moved = glance.owed - glance.owed_before
+    """Return how the total owed moved within a month, or why it is not known whole; and in what tone to say it."""
+    if glance.owed.main.at_least:
+        return QCoreApplication.translate("Overview", "a credit line's records are incomplete"), Tone.WATCH
+    moved = glance.owed.main.amount - glance.owed_before
     if not moved or not glance.owed_before:
         return "", None
     if moved.minor < 0:

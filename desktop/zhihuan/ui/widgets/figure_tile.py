@@ -27,6 +27,7 @@ class FigureTile(QWidget):
         self._amount = MoneyLabel(look, "figure", right=False, parent=self)
         self._text = Text("figure", parent=self)
         self._note = ElidedText("note", parent=self)
+        self._beside = Text("note", wraps=True, parent=self)
         self._figure = QStackedLayout()
         self._figure.addWidget(self._amount)
         self._figure.addWidget(self._text)
@@ -36,6 +37,8 @@ class FigureTile(QWidget):
         column.addWidget(self._name)
         column.addLayout(self._figure)
         column.addWidget(self._note)
+        column.addWidget(self._beside)
+        self._beside.hide()
 
     def name(self, text: str) -> None:
         """Write what the figure is."""
@@ -52,6 +55,11 @@ class FigureTile(QWidget):
         self._text.setText(text)
         self._figure.setCurrentWidget(self._text)
         self._say(note, tone)
+
+    def show_beside(self, text: str) -> None:
+        """Show what the figure does not hold, under the note; nothing where it holds all."""
+        self._beside.setText(text)
+        self._beside.setVisible(bool(text))
 
     def _say(self, note: str, tone: Tone | None) -> None:
         self._note.setText(note)
