@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhihuan.application.imported import RowGroup, RowKind
+from zhihuan.application.imported import NoteKind, RowGroup, RowKind
 from zhihuan.domain.money import Money
 
 ACCOUNT = "交易日期,摘要,支出,收入,餘額,對方戶名\n2026-03-01,{memo},100.00,,900.00,{payee}\n"
@@ -39,3 +39,39 @@ def test_a_card_s_own_rows_are_told_apart(read):
     ).rows
 
     assert [row.kind for row in rows] == [RowKind.REPAY, RowKind.INTEREST]
+
+
+def test_what_stands_around_the_table_is_understood_and_the_account_named_as_it_is_written(read):
+    file = read(
+        "支付寶（中國）網絡技術有限公司\n支付寶賬戶：張@example.com\n共2筆記錄\n"
+        "交易時間,交易分類,交易對方,對方賬號,商品說明,收/支,金額,收/付款方式,交易狀態,交易訂單號,商家訂單號,備註\n"
+        "2026-03-01 10:00:00,日用百貨,小店,/,麵包,支出,10.00,花唄,交易成功,2026030100000000000000000017,,\n"
+        .encode()
+    )
+
+    assert (file.profile, file.owner) == ("alipay-app", "張@example.com")
+    assert [(note.kind, note.expected, note.found) for note in file.notes] == [(NoteKind.COUNT_DIFFERS, "2", "1")]
+    assert [(row.group, row.kind, row.product) for row in file.rows] == [(RowGroup.NEW, RowKind.PURCHASE, "huabei")]
+
+
+@pytest.mark.parametrize(("currency", "code"), [
+    ("歐元", "EUR"), ("人民幣", "CNY"), ("新臺幣", "TWD"), ("日圓", "JPY"), ("澳門元", "MOP"), ("英鎊", "GBP"),
+])
+def test_a_currency_is_known_in_its_column(only_row, currency, code):
+    row = only_row(f"交易日期,摘要,支出,收入,餘額,幣種\n2026-03-01,信用卡還款,100,,900,{currency}\n".encode())
+
+    assert row.amount is not None
+    assert row.amount.currency == code
+
+
+def test_a_currency_is_known_beside_the_amount_and_around_the_table(only_row):
+    beside = only_row("交易日期,摘要,支出,收入,餘額\n2026-03-01,信用卡還款,人民幣100.00,,900.00\n".encode())
+    around = only_row("幣種：港幣\n交易日期,摘要,支出,收入,餘額\n2026-03-01,信用卡還款,100.00,,900.00\n".encode())
+
+    assert (beside.amount, around.amount) == (Money.parse("100.00"), Money.parse("100.00", "HKD"))
+
+
+def test_a_sum_below_the_rows_ends_them(read):
+    file = read("交易日期,摘要,支出,收入,餘額\n2026-03-01,信用卡還款,100.00,,900.00\n人民幣合計,100.00,,,\n".encode())
+
+    assert [row.kind for row in file.rows] == [RowKind.REPAY]

@@ -15,6 +15,7 @@ from zhihuan.application.imported import Reason
 from zhihuan.domain.errors import AmountTooFine, AmountTooLarge, NotAnAmount
 from zhihuan.domain.money import CNY, Money, decimals
 from zhihuan.importing.cells import plain
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ _MOST_DIGITS: Final = 15
 _LONGEST: Final = 60
 _CURRENCY_NAMES: Final = {
     "": CNY, "人民币": CNY, "人民币元": CNY, "RMB": CNY, "元": CNY, "CNY": CNY, "CNH": CNY,
-    "美元": "USD", "美金": "USD", "港币": "HKD", "港元": "HKD", "港幣": "HKD", "欧元": "EUR", "英镑": "GBP",
-    "日元": "JPY", "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD", "新加坡元": "SGD",
-    "新西兰元": "NZD",
+    "美元": "USD", "美金": "USD", "港币": "HKD", "港元": "HKD", "欧元": "EUR", "英镑": "GBP",
+    "日元": "JPY", "日圆": "JPY", "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD",
+    "新加坡元": "SGD", "新西兰元": "NZD",
     "瑞士法郎": "CHF", "新台币": "TWD", "澳门元": "MOP", "韩元": "KRW", "韩国元": "KRW", "泰铢": "THB", "泰国铢": "THB",
     "卢布": "RUB",
 }
@@ -68,10 +69,10 @@ def currency_named(cell: str) -> str:
 
     Raises Unusable (other_currency).
 
-    >>> currency_named("人民币"), currency_named(" usd"), currency_named("港币")
+    >>> currency_named("人民币"), currency_named(" usd"), currency_named("港幣")
     ('CNY', 'USD', 'HKD')
     """
-    name = plain(cell).upper()
+    name = simplified(plain(cell)).upper()
     if name in _CURRENCY_NAMES:
         return _CURRENCY_NAMES[name]
     if re.fullmatch(r"[A-Z]{3}", name):
@@ -154,7 +155,7 @@ def _money(number: str, written: _Written, currency: str) -> Money:
 
 
 def _take_apart(cell: str, currency: str) -> _Written | None:
-    text = plain(cell).translate(_ARABIC).replace("\u2212", "-").replace("－", "-")
+    text = simplified(plain(cell)).translate(_ARABIC).replace("\u2212", "-").replace("－", "-")
     if _BLANK.fullmatch(text):
         return None
     if len(text) > _LONGEST:

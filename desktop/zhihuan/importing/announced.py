@@ -14,6 +14,7 @@ from zhihuan.domain.errors import DomainError
 from zhihuan.domain.money import Money
 from zhihuan.importing.amounts import currency_named
 from zhihuan.importing.cells import is_damaged_id, plain
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Told:
 
 def told(profile: Profile, outside: str, *, sheet: str = "", name: str = "") -> Told:
     """Return what the text around a table, its sheet's name and its file's name say."""
-    announced, content = profile.announced, _compared(outside)
-    places = (content, _compared(sheet), _compared(name))
+    announced, content = profile.announced, outside
+    places = (content, sheet, name)
     return Told(
         owner=_first(announced.owner, (content,)),
         account=_first(announced.account, (content,)),
@@ -67,23 +68,31 @@ def bears_banner(profile: Profile, outside: str, *, sheet: str = "", name: str =
 
 @lru_cache(maxsize=8)
 def _compared(text: str) -> str:
-    """Return a text as patterns see it; every layout asks for the same few."""
+    """Return a text as patterns see it, each character in its place; every layout asks for the same few."""
+    return simplified(_written(text))
+
+
+@lru_cache(maxsize=8)
+def _written(text: str) -> str:
+    """Return a text as it is written, but for its edges and the width of its letters."""
     return plain(text)
 
 
 def _first(patterns: Patterns, places: Sequence[str]) -> str:
+    """Return what the first pattern that fits finds, as it is written there."""
     for place in places:
         for pattern in patterns:
-            match = pattern.search(place)
+            match = pattern.search(_compared(place))
             if match:
-                return next((group for group in match.groups() if group), match[0]).strip()
+                group = next((number for number, text in enumerate(match.groups(), 1) if text), 0)
+                return _written(place)[slice(*match.span(group))].strip()
     return ""
 
 
 def _month(patterns: Patterns, places: Sequence[str]) -> tuple[int, int] | None:
     for place in places:
         for pattern in patterns:
-            match = pattern.search(place)
+            match = pattern.search(_compared(place))
             if match and len(match.groups()) >= _YEAR_AND_MONTH and int(match[2]) in _MONTHS:
                 return int(match[1]), int(match[2])
     return None

@@ -11,6 +11,7 @@ from zhihuan.importing import amounts, dates
 from zhihuan.importing.amounts import currency_named, decimal_marks, note_beside
 from zhihuan.importing.announced import Told
 from zhihuan.importing.cells import clean, heading, plain, word
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.dates import looks_like_date, looks_like_day_number, orders
 from zhihuan.importing.unusable import Unusable
 
@@ -123,8 +124,8 @@ class Columns:
     def is_total(self, record: Record) -> bool:
         """Say whether a row without a date is a sum of the rows above, or says that they end."""
         first = next(filter(None, map(clean, record.cells)), "")
-        announced = self._profile.announced
-        return word(first) in announced.end or any(pattern.search(plain(first)) for pattern in announced.end_patterns)
+        announced, compared = self._profile.announced, simplified(plain(first))
+        return word(first) in announced.end or any(pattern.search(compared) for pattern in announced.end_patterns)
 
     def is_sentence(self, record: Record, *, after_rule: bool) -> bool:
         """Say whether a line without a date is no row: words, or after the rule also figures about the whole."""

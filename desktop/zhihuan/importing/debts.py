@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
 from zhihuan.importing.cells import plain
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.products import card_named_in
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def lender_of(
 
 def debt_called(text: str, patterns: Patterns) -> str:
     """Return what a field calls a debt: what a pattern of the layout finds in it, else all of it."""
-    found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
-    return found[1].strip() if found else text
+    found = next(filter(None, (pattern.search(simplified(text)) for pattern in patterns)), None)
+    return text[slice(*found.span(1))].strip() if found else text
 
 
 def bill_month_in(text: str, patterns: Patterns) -> tuple[int, int] | None:

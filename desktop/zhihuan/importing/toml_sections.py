@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final, NoReturn, TypeVar
 
 from zhihuan.application.import_problems import ProfileUnreadable
+from zhihuan.importing.characters import simplified
 from zhihuan.importing.profiles import FIELDS, Patterns
 
 MADE_FIELDS: Final = frozenset({"text", "row", "sheet"})
@@ -94,9 +95,9 @@ class Section:
         return tuple(self.pattern(key, text) for text in self.texts(key))
 
     def pattern(self, key: str, text: str) -> re.Pattern[str]:
-        """Return one pattern; capitals do not matter."""
+        """Return one pattern; capitals do not matter, and traditional characters are the simplified ones."""
         try:
-            return re.compile(text, re.IGNORECASE)
+            return re.compile(simplified(text), re.IGNORECASE)
         except re.error:
             self.refuse(key, text)
 
