@@ -14,7 +14,8 @@ from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee
-from zhihuan.domain.health import Bands, HealthRules
+from zhihuan.domain.health.severity import Bands
+from zhihuan.domain.health.summary import HealthRules
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.domain.loan import Loan, LoanId

@@ -20,7 +20,7 @@ from zhihuan.application.session import Session
 from zhihuan.domain.balance import standing
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.credit_line import LineState
-from zhihuan.domain.health import WarningCode, health
+from zhihuan.domain.health.summary import WarningCode, health
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.schedule import schedule

@@ -26,7 +26,9 @@ from tests.builders import (
     terms,
 )
 from zhihuan.domain.book import Kind
-from zhihuan.domain.health import Bands, Severity, WarningCode, debt_to_income, health, on_time_streak
+from zhihuan.domain.health.severity import Bands, Severity
+from zhihuan.domain.health.streak import on_time_streak
+from zhihuan.domain.health.summary import WarningCode, debt_to_income, health
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind

@@ -25,7 +25,8 @@ from tests.builders import (
 from tests.rules.tree import PACKAGE
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import Change
-from zhihuan.domain.health import Bands, WarningCode, health
+from zhihuan.domain.health.severity import Bands
+from zhihuan.domain.health.summary import WarningCode, health
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Criterion, CriterionKind, Gate, LossReason, progress
 from zhihuan.wording import recovery

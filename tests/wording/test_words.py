@@ -21,7 +21,7 @@ from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.fee import FeeTiming
-from zhihuan.domain.health import Severity
+from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.late_terms import PenaltyBase
 from zhihuan.domain.lender import Part
 from zhihuan.domain.loan_change import ChangeKind, HolidayInterest

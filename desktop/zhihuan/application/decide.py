@@ -17,7 +17,7 @@ from zhihuan.application.finding import edited, gone, named, noted
 from zhihuan.application.limits import bear
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, applied
-from zhihuan.domain.health import HealthRules
+from zhihuan.domain.health.summary import HealthRules
 
 Changes = tuple[Change, ...]
 

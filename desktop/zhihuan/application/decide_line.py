@@ -14,7 +14,7 @@ from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import LOSSES, CreditLine, LineEvent, LineEventKind, LineId, LineState, state_on
 from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState
-from zhihuan.domain.health import HealthRules
+from zhihuan.domain.health.summary import HealthRules
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import CaseId, RecoveryCase, default_criteria

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from zhihuan.domain.health import HealthRules, debt_to_income, on_time_streak
+from zhihuan.domain.health.streak import on_time_streak
+from zhihuan.domain.health.summary import HealthRules, debt_to_income
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import CriterionKind, Measures, Progress, RecoveryCase, progress
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zhihuan.application.measures import measures
 from zhihuan.domain.book import Book
-from zhihuan.domain.health import HealthRules
+from zhihuan.domain.health.summary import HealthRules
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import LossReason, RecoveryCase, default_criteria
 

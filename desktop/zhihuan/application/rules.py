@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from zhihuan.domain.benchmark import Benchmark, Quote, QuoteId
 from zhihuan.domain.errors import EnvironmentProblem
-from zhihuan.domain.health import Bands, HealthRules
+from zhihuan.domain.health.severity import Bands
+from zhihuan.domain.health.summary import HealthRules
 
 _PER_CENT: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,6})?")
 _PLAIN: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")

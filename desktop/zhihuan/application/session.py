@@ -17,7 +17,7 @@ from zhihuan.application.under_way import UnderWay, Written
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import applied, inverse
 from zhihuan.domain.errors import DomainError, NothingToRedo, NothingToUndo, ZhihuanError
-from zhihuan.domain.health import HealthRules
+from zhihuan.domain.health.summary import HealthRules
 from zhihuan.domain.position import Position
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.book import Book
-    from zhihuan.domain.health import HealthRules
+    from zhihuan.domain.health.summary import HealthRules
     from zhihuan.importing.importer import Importer
     from zhihuan.importing.profiles import Profile
     from zhihuan.wording.formats import Formats

@@ -12,7 +12,7 @@ from zhihuan.domain.cost import Cost
 from zhihuan.domain.course import RateReset, Version
 from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.fee import Fee
-from zhihuan.domain.health import Bands
+from zhihuan.domain.health.severity import Bands
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position

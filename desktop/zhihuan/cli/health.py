@@ -12,7 +12,7 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import month, position
 from zhihuan.cli.tables import printable
-from zhihuan.domain.health import DebtToIncome, Health, HealthRules, HealthWarning, health
+from zhihuan.domain.health.summary import DebtToIncome, Health, HealthRules, HealthWarning, health
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import (

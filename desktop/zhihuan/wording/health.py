@@ -9,7 +9,8 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from zhihuan.domain.due import Due
-from zhihuan.domain.health import Bands, HealthWarning, Severity, WarningCode
+from zhihuan.domain.health.severity import Bands, Severity
+from zhihuan.domain.health.summary import HealthWarning, WarningCode
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position

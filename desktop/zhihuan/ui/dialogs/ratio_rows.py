@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zhihuan.domain.calendar import months_later
-from zhihuan.domain.health import Severity, debt_to_income
+from zhihuan.domain.health.severity import Severity
+from zhihuan.domain.health.summary import debt_to_income
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Rule
@@ -22,7 +23,7 @@ from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
-    from zhihuan.domain.health import DebtToIncome
+    from zhihuan.domain.health.summary import DebtToIncome
     from zhihuan.ui.desk import Desk
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.glance import Glance, glance, minimum_left, paying
 from zhihuan.application.measures import case_progress
-from zhihuan.domain.health import health
+from zhihuan.domain.health.summary import health
 from zhihuan.ui.due_menu import show_due_menu
 from zhihuan.ui.pages.overview_dues import DueList
 from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_share

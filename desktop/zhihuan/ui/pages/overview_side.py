@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.domain.health import Severity
+from zhihuan.domain.health.severity import Severity
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.band_bar import Band, BandBar
 from zhihuan.ui.widgets.buttons import Button
@@ -21,7 +21,8 @@ from zhihuan.wording.recovery import case_title, conditions_met, gate_sentence, 
 
 if TYPE_CHECKING:
     from zhihuan.application.glance import Glance
-    from zhihuan.domain.health import Bands, Health, HealthWarning
+    from zhihuan.domain.health.severity import Bands
+    from zhihuan.domain.health.summary import Health, HealthWarning
     from zhihuan.domain.position import Position
     from zhihuan.domain.recovery import Progress
     from zhihuan.ui.look import Look

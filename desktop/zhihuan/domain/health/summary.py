@@ -10,46 +10,12 @@ from fractions import Fraction
 
 from zhihuan.domain.calendar import month_of, months_later
 from zhihuan.domain.due import Due
+from zhihuan.domain.health.severity import Bands, Severity
+from zhihuan.domain.health.streak import on_time_streak
 from zhihuan.domain.income import Income
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
-
-
-class Severity(StrEnum):
-    """How much a figure should worry; unknown is a state of its own."""
-
-    FINE = "fine"
-    WATCH = "watch"
-    HIGH = "high"
-    SEVERE = "severe"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Bands:
-    """Where a measure begins to be watched, high and severe; None: that band does not exist.
-
-    `source` and `as_of` say where the thresholds come from; they are data, not law.
-    """
-
-    watch: Decimal | None
-    high: Decimal | None
-    severe: Decimal | None
-    source: str = ""
-    as_of: str = ""
-    source_zh: str = ""
-
-    def severity(self, value: Fraction | int | None) -> Severity:
-        """Return the band a value lies in; a value on the edge lies in the upper band.
-
-        >>> Bands(Decimal("0.36"), Decimal("0.5"), Decimal("0.55")).severity(Fraction(52, 100)).value
-        'high'
-        """
-        if value is None:
-            return Severity.UNKNOWN
-        steps = ((Severity.SEVERE, self.severe), (Severity.HIGH, self.high), (Severity.WATCH, self.watch))
-        return next((name for name, edge in steps if edge is not None and value >= Fraction(edge)), Severity.FINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +60,6 @@ def debt_to_income(position: Position, month: date, bands: Bands) -> DebtToIncom
     ratio = due.over(income) if income else None
     left_out = tuple(row for row in in_month if row.amount.currency != position.currency)
     return DebtToIncome(first, due, income, ratio, rows, incomes, left_out, bands.severity(ratio))
-
-
-def on_time_streak(position: Position) -> int | None:
-    """Return how many months in a row every due was paid by its day, up to the last whole month.
-
-    A month without recorded dues is passed over. Something overdue now makes it 0. None:
-    nothing that fell due is on record.
-    """
-    known = [due for due in position.dues if due.on < position.today and not due.assumed and due.amount]
-    if not known:
-        return None
-    if position.overdue:
-        return 0
-    late = {due.on.replace(day=1) for due in known if not due.paid_in_time}
-    months = sorted({due.on.replace(day=1) for due in known}, reverse=True)
-    this_month = position.today.replace(day=1)
-    streak = 0
-    for month in months:
-        if month in late:
-            break
-        streak += month != this_month
-    return streak
 
 
 class WarningCode(StrEnum):
