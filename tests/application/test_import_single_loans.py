@@ -21,9 +21,9 @@ UNKNOWN = (RowGroup.UNDECIDED, PlanReason.LOAN_UNKNOWN)
 NEW = (RowGroup.NEW, None)
 
 
-def planned(book, choice=None, **parts):
+def planned(book, choice=None, *, kind=RowKind.REPAY, **parts):
     told = {"product": "carloan", "memo": "平安银行车贷扣款", "on": date(2026, 3, 5)}
-    file = a_file(a_row(1, RowKind.REPAY, **told | parts), vantage=Vantage.ACCOUNT)
+    file = a_file(a_row(1, kind, **told | parts), vantage=Vantage.ACCOUNT)
     choices = {(0, 1): choice} if choice else {}
     return plan_import(book, (file,), {**CATALOGUE, "carloan": CAR}, TODAY, choices=choices)
 
@@ -46,12 +46,24 @@ def test_a_repayment_of_a_single_loan_makes_no_line_unasked():
     assert plan.command is None
 
 
-def test_a_line_of_a_single_loan_is_made_where_the_user_says_so_and_used_from_then_on():
-    plan = planned(a_book(), Choice(product="carloan"))
-    book = taken(plan)
+def test_a_line_of_a_single_loan_is_made_where_the_user_says_so_and_offered_from_then_on():
+    book = taken(planned(a_book(), Choice(product="carloan")))
+    (line,) = book.lines.values()
 
-    assert [line.name for line in book.lines.values()] == ["车贷"]
-    assert rows_of(planned(book, key="alipay|me|2|repay", on=date(2026, 3, 15))) == [NEW]
+    another = {"key": "alipay|me|2|repay", "on": date(2026, 3, 15)}
+    later = planned(book, **another)
+    there = taken(planned(book, Choice(line=line.id), **another), book)
+
+    assert line.name == "车贷"
+    assert rows_of(later) == [UNKNOWN]
+    assert later.files[0].rows[0].lines == (line.id,)
+    assert {entry.line for entry in there.entries.values()} == {line.id}
+    assert len(there.entries) == len(book.entries) + 1
+
+
+@pytest.mark.parametrize("kind", [RowKind.BORROW, RowKind.INTEREST, RowKind.FEE])
+def test_nothing_else_of_a_single_loan_makes_a_line_unasked(kind):
+    assert rows_of(planned(a_book(), kind=kind)) == [UNKNOWN]
 
 
 def test_products_drawn_per_use_go_on_as_lines():

@@ -151,6 +151,8 @@ class Resolver:
         drawn = self.targets.drawn_already(product.code, amount, on, whose) if row.kind is RowKind.BORROW else None
         if drawn is not None and not choice.take:
             raise Unplaced(PlanReason.ALREADY_RECORDED, target=drawn.name, group=RowGroup.DUPLICATE)
+        if product.single:
+            raise Unplaced(PlanReason.LOAN_UNKNOWN, self.targets.product_name(product))
         if not choice.take and _is_nobodys(product, row, whose):
             raise Unplaced(Reason.UNKNOWN_PRODUCT, row.memo or row.counterparty)
         return self.targets.line_of(product, row, whose)
@@ -164,7 +166,7 @@ class Resolver:
             return exact[0]
         if loans:
             raise Unplaced(PlanReason.SEVERAL_LOANS, options=tuple(loans))
-        if not lines and (product.single or self.targets.likely(row, whose)):
+        if not lines and self.targets.likely(row, whose):
             raise Unplaced(PlanReason.LOAN_UNKNOWN, self.targets.product_name(product))
         return None
 
