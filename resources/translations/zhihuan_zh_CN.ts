@@ -796,6 +796,10 @@
         <translation>--lpr 须同时给出 --reset，即首次重定价的日期</translation>
     </message>
     <message>
+        <source>--lpr needs --spread, or the first rate with --annual-rate, from which it follows</source>
+        <translation>--lpr 需要 --spread，或用 --annual-rate 给出首期利率，由它得出加点</translation>
+    </message>
+    <message>
         <source>--match looks for the contract itself: give no {option} with it</source>
         <translation>--match 会自行匹配合同，不能与 {option} 同用</translation>
     </message>
@@ -1192,6 +1196,10 @@
         <translation>利率 {text} 按 {rate} 理解。加上 % 就不会有歧义。</translation>
     </message>
     <message>
+        <source>The spread is {spread}: the rate of {rate} less the LPR of {day}, {lpr}.</source>
+        <translation>加点为 {spread}：利率 {rate} 减去 {day} 的 LPR {lpr}。</translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>当时</translation>
     </message>
@@ -1528,6 +1536,10 @@
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
+    </message>
+    <message>
+        <source>no LPR of {day} is known here: give --spread</source>
+        <translation>没有 {day} 的 LPR 数据：请用 --spread 给出加点</translation>
     </message>
     <message>
         <source>no LPR of {day} is known here: give the first rate with --annual-rate</source>
@@ -3879,6 +3891,14 @@
         <translation>加点的单位</translation>
     </message>
     <message>
+        <source>The benchmark of the day of the loan is not known here: write the spread.</source>
+        <translation>没有借款当日的基准利率数据：请填写加点。</translation>
+    </message>
+    <message>
+        <source>Write the spread, or the rate of the contract, from which it follows.</source>
+        <translation>请填写加点；或填写合同利率，由它得出加点。</translation>
+    </message>
+    <message>
         <source>a year after the start</source>
         <translation>到账日满一年</translation>
     </message>
@@ -4242,6 +4262,10 @@
         </translation>
     </message>
     <message>
+        <source>Add its loan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All cells…</source>
         <translation>全部单元格…</translation>
     </message>
@@ -4586,7 +4610,7 @@
     </message>
     <message>
         <source>The days of this file are read as you said: {order}.</source>
-        <translation>这个文件的日期按你说的读：{order}。</translation>
+        <translation>这个文件的日期按您说的读：{order}。</translation>
     </message>
     <message>
         <source>The days of this file can be read in more than one way. Which is right?</source>
@@ -8961,6 +8985,10 @@
         <translation>就这样拆分</translation>
     </message>
     <message>
+        <source>The rest, {amount}, goes to the debt without an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shares are {amount} too much.</source>
         <translation>各份多出 {amount}。</translation>
     </message>
@@ -8982,6 +9010,10 @@
     <message>
         <source>= {share}, {points} basis points</source>
         <translation>= {share}，即 {points} 个基点</translation>
+    </message>
+    <message>
+        <source>From the rate: {share}, {points} basis points</source>
+        <translation>由利率得出：{share}，即 {points} 个基点</translation>
     </message>
     <message>
         <source>basis points</source>
@@ -9639,6 +9671,10 @@
     <message>
         <source>Tell what is due while Zhihuan is closed</source>
         <translation>知还关闭时也提醒（系统定时器）</translation>
+    </message>
+    <message>
+        <source>The system&apos;s timer does not follow the new hours. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

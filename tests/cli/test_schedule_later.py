@@ -142,6 +142,21 @@ def test_a_first_rate_may_be_given_and_resets_may_be_quarterly(zhihuan):
     ]
 
 
+def test_a_spread_that_is_not_given_is_the_first_rate_less_the_benchmark_of_its_day(zhihuan):
+    answer = zhihuan(*FLOATING, "--reset", "2026-01-01", "--annual-rate", "3.3%", "--json")
+
+    assert "The spread is −0.30%: the rate of 3.30% a year less the LPR of 2025-01-15, 3.60%." in answer.err
+    assert [one["rate"]["value"] for one in answer.document["versions"]] == [0.033, 0.032]
+
+
+def test_a_first_rate_and_a_spread_need_no_benchmark_of_their_day(zhihuan):
+    early = ("schedule", "--principal", "600000", "--periods", "240", "--start", "2010-01-15", "--lpr", "5y")
+
+    answer = zhihuan(*early, "--reset", "2026-01-01", "--annual-rate", "3.3%", "--spread", "0", "--json")
+
+    assert answer.code == 0
+
+
 @pytest.mark.parametrize(("options", "said"), [
     (("--change", "2026-05-15"), "--change is written DATE:rate:RATE"),
     (("--change", "2026-05-15:rate"), "--change is written"),
@@ -191,7 +206,9 @@ def test_what_cannot_be_is_told_in_a_sentence(zhihuan, options, said):
 
 @pytest.mark.parametrize(("options", "said"), [
     (("--fee-rate", "1%", "--lpr", "5y", "--reset", "2026-06-01"), "the method flat has none"),
-    (("--lpr", "5y", "--reset", "2030-06-01", "--start", "2030-01-01"), "no LPR of 2030-01-01 is known here"),
+    (("--lpr", "5y", "--reset", "2030-06-01", "--start", "2030-01-01", "--spread", "0"), "no LPR of 2030-01-01"),
+    (("--lpr", "5y", "--reset", "2030-06-01", "--start", "2030-01-01", "--annual-rate", "5%"), "here: give --spread"),
+    (("--lpr", "5y", "--reset", "2026-06-01"), "--lpr needs --spread, or the first rate"),
     (("--annual-rate", "5%", "--instalment", "200", "--payoff", "2026-03-01"), "find the number of instalments first"),
 ])
 def test_what_does_not_go_together_is_a_wrong_use(zhihuan, options, said):

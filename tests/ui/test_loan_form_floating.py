@@ -21,10 +21,12 @@ QUOTES = (
 
 
 @pytest.fixture
-def floating(desk, catalogue, holder):
+def floating(desk, catalogue, holder, qtbot):
     """Return a form that knows the benchmarks, its rate left empty."""
     form = LoanForm(desk, catalogue, holder, quotes=QUOTES)
     form.open()
+    # The field that gets the keyboard is brought into view: that must not happen after the section was.
+    qtbot.waitUntil(form.fields.first.lender.hasFocus)
     fill(form, rate="")
     form.fields.floating.unfold()
     return form
@@ -51,6 +53,7 @@ def test_the_plan_follows_the_resets_that_are_known(desk, catalogue, session, ho
     form = LoanForm(desk, catalogue, holder, quotes=quotes)
     fill(form, principal="1000000", start="2023-12-20", rate="", periods="360")
     form.fields.floating.benchmark.choose(Benchmark.LPR_5Y)
+    form.fields.floating.spread.set_text("0")
     form.fields.floating.first_reset.set_text("2026-01-01")
 
     seen = [form.plan.model.index(row, 2).data() for row in range(form.plan.model.rowCount())]
@@ -87,6 +90,7 @@ def test_today_and_how_long_that_is_known_are_said(floating):
 
 def test_a_benchmark_that_is_not_known_any_more_is_not_guessed(floating, session):
     floating.fields.floating.benchmark.choose(Benchmark.LPR_1Y)
+    floating.fields.floating.spread.set_text("0")
 
     floating.submit.click()
 
@@ -98,6 +102,7 @@ def test_a_benchmark_that_is_not_known_any_more_is_not_guessed(floating, session
 def test_a_newer_value_is_entered_without_leaving_the_form(floating):
     section = floating.fields.floating
     section.benchmark.choose(Benchmark.LPR_1Y)
+    section.spread.set_text("0")
     section.newer.click()
     quote = floating.findChild(QuoteForm)
     quote.value.set_text("2.9")
@@ -107,6 +112,45 @@ def test_a_newer_value_is_entered_without_leaving_the_form(floating):
 
     assert floating.fields.first.rate.line.placeholderText() == "2.9"
     assert floating.isVisible()
+
+
+def test_a_spread_left_empty_is_what_the_rate_was_above_the_benchmark_of_its_day(floating, session):
+    section = floating.fields.floating
+    section.benchmark.choose(Benchmark.LPR_5Y)
+    floating.fields.first.rate.set_text("3.2")
+    shown, said = section.spread.line.placeholderText(), section.spread.understood.text()
+
+    loan = saved(floating, session)
+
+    assert (shown, said) == ("-30", "From the rate: −0.30%, -30 basis points")
+    assert "with the spread the rate is 3.20% a year" in section.today.text()
+    assert (loan.terms.rate, loan.floating.spread) == (Rate(Decimal("0.032")), Decimal("-0.003"))
+
+
+@pytest.mark.parametrize(("benchmark", "rate", "said"), [
+    (Benchmark.LPR_5Y, "", "Write the spread, or the rate of the contract, from which it follows."),
+    (Benchmark.LPR_1Y, "3.2", "The benchmark of the day of the loan is not known here: write the spread."),
+    (Benchmark.LPR_5Y, "80", "Write the spread, or the rate of the contract, from which it follows."),
+])
+def test_a_spread_that_cannot_be_told_is_asked_and_is_never_nothing(floating, session, benchmark, rate, said):
+    section = floating.fields.floating
+    section.benchmark.choose(benchmark)
+    floating.fields.first.rate.set_text(rate)
+
+    floating.submit.click()
+
+    assert section.spread.error.text() == said
+    assert not session.book.loans
+
+
+def test_a_spread_that_was_asked_is_told_as_soon_as_the_rate_is(floating):
+    section = floating.fields.floating
+    section.benchmark.choose(Benchmark.LPR_5Y)
+    floating.submit.click()
+
+    floating.fields.first.rate.set_text("3.8")
+
+    assert (section.spread.error.text(), section.spread.line.placeholderText()) == ("", "30")
 
 
 @pytest.mark.parametrize("text", ["6000", "x"])

@@ -16,7 +16,8 @@ from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
 from zhihuan.cli.typed_changes import changes_of, prepayment_terms_of, prepayments_of
 from zhihuan.cli.typed_loan import TypedLoan
-from zhihuan.domain.benchmark import Benchmark, Floating, quoted
+from zhihuan.cli.typed_terms import named_rates
+from zhihuan.domain.benchmark import Benchmark, Floating, quoted, spread_over
 from zhihuan.domain.calendar import read_day
 from zhihuan.domain.course import Course, Event, course, events_of
 from zhihuan.domain.early import Prepaid
@@ -26,13 +27,17 @@ from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import RowKind
 from zhihuan.domain.terms import Method
 from zhihuan.wording.entry import share_from
+from zhihuan.wording.loans import rate_words
 
 _RATELESS: Final = (Method.FLAT_FEE, Method.INTEREST_FREE, Method.PLAN)
 _BENCHMARKS: Final = MappingProxyType({"1y": Benchmark.LPR_1Y, "5y": Benchmark.LPR_5Y})
 
 
-def floating_of(options: Namespace) -> Floating | None:
-    """Return how the rate follows the LPR, None where it does not; raises UsageError, NotADate, TermsOutOfRange."""
+def first_rate(options: Namespace, start: date, bench: Bench) -> Rate | None:
+    """Return benchmark and spread of the day a contract begins, None where a rate is given or none follows the LPR.
+
+    Raises UsageError where the options do not go together or no quote is known, NotARate.
+    """
     if options.lpr is None:
         if options.spread is not None or options.reset is not None:
             raise UsageError(QCoreApplication.translate("CommandLine", "--spread and --reset go with --lpr 1y or 5y"))
@@ -41,21 +46,52 @@ def floating_of(options: Namespace) -> Floating | None:
         raise UsageError(
             QCoreApplication.translate("CommandLine", "--lpr needs --reset, the day the rate is first set anew")
         )
-    return Floating(
-        _BENCHMARKS[options.lpr], share_from(options.spread or "0"), read_day(options.reset), options.reset_months
-    )
-
-
-def first_rate(floating: Floating, start: date, bench: Bench) -> Rate:
-    """Return benchmark and spread of the day a contract begins; raises UsageError where no quote is known."""
-    quote = quoted(bench.quotes, floating.benchmark, start)
+    if named_rates(options):
+        return None
+    if options.spread is None:
+        raise UsageError(
+            QCoreApplication.translate(
+                "CommandLine", "--lpr needs --spread, or the first rate with --annual-rate, from which it follows"
+            )
+        )
+    quote = quoted(bench.quotes, _BENCHMARKS[options.lpr], start)
     if quote is None:
         raise UsageError(
             QCoreApplication.translate(
                 "CommandLine", "no LPR of {day} is known here: give the first rate with --annual-rate"
             ).format(day=start.isoformat())
         )
-    return Rate(max(quote.value + floating.spread, Decimal(0)))
+    return Rate(max(quote.value + share_from(options.spread), Decimal(0)))
+
+
+def _floating(options: Namespace, loan: Loan, bench: Bench, out: Output) -> Floating | None:
+    """Return how the rate follows the LPR, None where it does not; raises UsageError, NotADate, TermsOutOfRange."""
+    if options.lpr is None:
+        return None
+    benchmark = _BENCHMARKS[options.lpr]
+    spread = _spread_agreed(loan, benchmark, bench, out) if options.spread is None else share_from(options.spread)
+    return Floating(benchmark, spread, read_day(options.reset), options.reset_months)
+
+
+def _spread_agreed(loan: Loan, benchmark: Benchmark, bench: Bench, out: Output) -> Decimal:
+    """Return what the first rate was above the LPR of its day, and say so; raises UsageError where that is unknown."""
+    quote = quoted(bench.quotes, benchmark, loan.start)
+    if quote is None:
+        raise UsageError(
+            QCoreApplication.translate("CommandLine", "no LPR of {day} is known here: give --spread").format(
+                day=loan.start.isoformat()
+            )
+        )
+    spread = spread_over(loan.terms.rate, quote)
+    out.remark(
+        QCoreApplication.translate(
+            "CommandLine", "The spread is {spread}: the rate of {rate} less the LPR of {day}, {lpr}."
+        ).format(
+            spread=bench.formats.percent(spread, 2), rate=rate_words(loan.terms.rate, bench.formats),
+            day=loan.start.isoformat(), lpr=bench.formats.percent(quote.value, 2),
+        )
+    )
+    return spread
 
 
 def moved(options: Namespace, typed: TypedLoan, bench: Bench, out: Output) -> tuple[Loan, tuple[Event, ...], Course]:
@@ -65,12 +101,12 @@ def moved(options: Namespace, typed: TypedLoan, bench: Bench, out: Output) -> tu
     with a change.
     """
     currency, method = typed.loan.principal.currency, typed.loan.terms.method
-    floating = floating_of(options)
-    if floating is not None and method in _RATELESS:
+    if options.lpr is not None and method in _RATELESS:
         raise UsageError(
             QCoreApplication.translate("CommandLine", "--lpr is for a loan with interest; the method {method} has none")
             .format(method=method.value)
         )
+    floating = _floating(options, typed.loan, bench, out)
     loan = replace(typed.loan, floating=floating, prepayment=prepayment_terms_of(options, currency))
     events = _events(options, loan, bench)
     if (events or options.payoff) and not typed.moves:

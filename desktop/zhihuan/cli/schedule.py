@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.cost_lines import cost_table
-from zhihuan.cli.later import first_rate, floating_of, moved
+from zhihuan.cli.later import first_rate, moved
 from zhihuan.cli.matching import match
 from zhihuan.cli.output import Output
 from zhihuan.cli.plan_lines import plan_table, totals
@@ -64,11 +64,10 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     decimals(options.currency)
     if options.start is None:
         raise missing(["--start", *absent(options)])
-    start, floating = read_day(options.start), floating_of(options)
+    start = read_day(options.start)
     if options.match is not None:
         return match(options, start, bench, out)
-    quoted = first_rate(floating, start, bench) if floating is not None else None
-    typed = typed_loan(options, start, bench, out, quoted)
+    typed = typed_loan(options, start, bench, out, first_rate(options, start, bench))
     loan, events, course = moved(options, typed, bench, out)
     day = None if options.payoff is None else read_day(options.payoff)
     plan = Plan(

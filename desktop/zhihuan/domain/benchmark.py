@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final, NewType
 
 from zhihuan.domain.calendar import months_later
@@ -91,6 +92,19 @@ def quoted(quotes: Sequence[Quote], benchmark: Benchmark, day: date) -> Quote | 
         return None
     known = any(one.on > day or (one.known_until or one.on) >= day for one in own)
     return fitting[-1] if known else None
+
+
+def spread_over(rate: Rate, quote: Quote) -> Decimal:
+    """Return by how much a rate was above a benchmark, a share of one a year, to 12 places.
+
+    A contract says its rate as benchmark and spread (domain notes §1): two of the three name the third.
+
+    >>> quote = Quote(QuoteId("x"), Benchmark.LPR_5Y, date(2025, 5, 20), Decimal("0.035"))
+    >>> str(spread_over(Rate(Decimal("0.0320")), quote))
+    '-0.003'
+    """
+    above = rate.per_year - Fraction(quote.value)
+    return Decimal(round(above * 10**_PLACES)).scaleb(-_PLACES).normalize()
 
 
 def resets(floating: Floating, quotes: Sequence[Quote], until: date) -> tuple[Reset, ...]:

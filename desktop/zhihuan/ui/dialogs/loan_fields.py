@@ -134,6 +134,7 @@ class LoanFields(QWidget):
             first.first_due.reject(self.tr("Write the day by which everything is repaid."))
         first.needs.ask()
         self.fees.ask()
+        self.floating.ask()
         self.disclosed.ask()
         found = self._first_rejected()
         if found is not None:
@@ -170,7 +171,7 @@ class LoanFields(QWidget):
         """Show what is taken where a field is left empty, and what does not fit together."""
         self.first.meet()
         self.counting.meet(self.first.chosen_method)
-        self.floating.follow(self._reader.start)
+        self.floating.follow(self._reader.start, self.first.rate.value)
         self._misfits.forget()
         self._drafted = self._reader.drafted()
         self._suggest()

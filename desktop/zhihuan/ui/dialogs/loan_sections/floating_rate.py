@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 
 from zhihuan.application.benchmarks import quotes_known
-from zhihuan.domain.benchmark import Benchmark, Floating, Quote, quoted
+from zhihuan.domain.benchmark import Benchmark, Floating, Quote, quoted, spread_over
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import NotADate, TermsOutOfRange, ZhihuanError
 from zhihuan.domain.rate import Rate
@@ -48,11 +48,11 @@ class SpreadUnit(IntEnum):
 
 
 class SpreadField(UnitField):
-    """Takes `30`, `-20` or `0.3%`; `value` is the share of one, 0 while the field is empty, None while it is wrong."""
+    """Takes `30`, `-20` or `0.3%`; `value` is the share of one, None while the field is empty or wrong."""
 
     def __init__(self, look: Look, explain: Callable[[ZhihuanError], str], *, parent: QWidget | None = None) -> None:
         """Read spreads in basis points or per cent; `explain` makes the sentence of an error."""
-        self.value: Decimal | None = Decimal(0)
+        self.value: Decimal | None = None
         self._look = look
         self._explain = explain
         super().__init__(look, parent=parent)
@@ -64,10 +64,20 @@ class SpreadField(UnitField):
         points = spread.scaleb(SpreadUnit.BASIS_POINTS)
         unit = SpreadUnit.BASIS_POINTS if points == points.to_integral_value() else SpreadUnit.POINTS
         self.count_over(unit)
-        self.set_text(f"{spread.scaleb(unit).normalize():f}")
+        self.set_text(_written(spread, unit))
+
+    def suggest_spread(self, spread: Decimal | None) -> None:
+        """Show quietly which spread is taken while the field is empty: the one that the rate was agreed with."""
+        if spread is None or self.text():
+            self.suggest("")
+            return
+        self.reject("")
+        share, points = self._both_ways(spread)
+        why = self.tr("From the rate: {share}, {points} basis points").format(share=share, points=points)
+        self.suggest(_written(spread, SpreadUnit(self.counted_over)), why)
 
     def _understand(self) -> None:
-        self.value = None if self.text() else Decimal(0)
+        self.value = None
         self._say_understood("")
         if not self.text():
             return
@@ -79,10 +89,15 @@ class SpreadField(UnitField):
             self.reject(self._explain(error))
             return
         self.value = spread
-        self._say_understood(self.tr("= {share}, {points} basis points").format(
-            share=self._look.formats.percent(Fraction(spread), 2),
-            points=f"{spread.scaleb(SpreadUnit.BASIS_POINTS).normalize():f}",
-        ))
+        share, points = self._both_ways(spread)
+        self._say_understood(self.tr("= {share}, {points} basis points").format(share=share, points=points))
+
+    def _both_ways(self, spread: Decimal) -> tuple[str, str]:
+        return self._look.formats.percent(Fraction(spread), 2), _written(spread, SpreadUnit.BASIS_POINTS)
+
+
+def _written(spread: Decimal, unit: SpreadUnit) -> str:
+    return f"{spread.scaleb(unit).normalize():f}"
 
 
 class FloatingRate(Section):
@@ -95,6 +110,7 @@ class FloatingRate(Section):
         self._quotes = tuple(quotes)
         self._known = quotes_known(desk.session.book, quotes)
         self._start: date | None = None
+        self._agreed: Rate | None = None
         self._grid = FieldGrid(parent=self)
         self.benchmark = ChoiceField(look, parent=self)
         self.spread = SpreadField(look, explain, parent=self)
@@ -125,20 +141,31 @@ class FloatingRate(Section):
     def floating(self) -> Floating | None:
         """What the rate follows; None while it is fixed, or something is missing."""
         day = self.first_reset.value or self._usual_reset()
-        if self.benchmark.value is None or self.spread.value is None or day is None:
+        spread = self._spread
+        if self.benchmark.value is None or spread is None or day is None:
             return None
-        return Floating(self.benchmark.value, self.spread.value, day, self.months.value)
+        return Floating(self.benchmark.value, spread, day, self.months.value)
 
     @property
     def rate_at_start(self) -> Rate | None:
         """The rate that benchmark and spread give on the day of the loan, where it is known."""
-        if self._start is None:
-            return None
-        return self._rate(quoted(self._known, self.benchmark.value, self._start)) if self.in_use else None
+        return self._rate(self._quote_at_start) if self.in_use else None
 
-    def follow(self, start: date | None) -> None:
-        """Learn the day of the loan, after which a bare day is looked for, and say what the rate is today."""
-        self._start = start
+    def ask(self) -> None:
+        """Say beside the spread that it is missing, where it was left empty and cannot be told."""
+        if not self.in_use or self.spread.text() or self._spread is not None:
+            return
+        if self._agreed is not None and self._quote_at_start is None:
+            self.spread.reject(self.tr("The benchmark of the day of the loan is not known here: write the spread."))
+        else:
+            self.spread.reject(self.tr("Write the spread, or the rate of the contract, from which it follows."))
+
+    def follow(self, start: date | None, agreed: Rate | None) -> None:
+        """Learn the day of the loan and the rate that was typed; say what follows from them, and the rate today.
+
+        A bare repricing day is looked for after the day of the loan.
+        """
+        self._start, self._agreed = start, agreed
         self.first_reset.look_from(start + _A_DAY if start is not None and start < date.max else None)
         formats = self._desk.look.formats
         self._grid.show_fields(self._fields if self.in_use else self._fields[:1])
@@ -146,7 +173,8 @@ class FloatingRate(Section):
         self.first_reset.suggest(
             formats.day(usual) if usual else "", self.tr("a year after the start") if usual else ""
         )
-        told = self._today_in_words() if self.in_use and self.spread.value is not None else ""
+        self.spread.suggest_spread(self._spread if self.in_use else None)
+        told = self._today_in_words() if self.in_use and self._spread is not None else ""
         self.today.setText(told)
         self.today.setVisible(bool(told))
         known = self.in_use and quoted(self._known, self.benchmark.value, self._desk.today) is not None
@@ -164,9 +192,22 @@ class FloatingRate(Section):
         return max(of_it, key=lambda one: one.on, default=None)
 
     def _rate(self, quote: Quote | None) -> Rate | None:
-        if quote is None or self.spread.value is None:
-            return None
-        return Rate(max(quote.value + self.spread.value, Decimal(0)))
+        spread = self._spread
+        return None if quote is None or spread is None else Rate(max(quote.value + spread, Decimal(0)))
+
+    @property
+    def _quote_at_start(self) -> Quote | None:
+        """The benchmark's value on the day of the loan, where it is known."""
+        return None if self._start is None else quoted(self._known, self.benchmark.value, self._start)
+
+    @property
+    def _spread(self) -> Decimal | None:
+        """The spread as typed; left empty, what the typed rate was above the benchmark on the day of the loan."""
+        quote = self._quote_at_start
+        if self.spread.text() or quote is None or self._agreed is None:
+            return self.spread.value
+        found = spread_over(self._agreed, quote)
+        return found if abs(found) <= _WIDEST else None
 
     def _today_in_words(self) -> str:
         newest, formats = self._newest, self._desk.look.formats
