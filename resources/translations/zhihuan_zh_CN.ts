@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>This desktop has no tray, so they come while this window is open; switch the system&apos;s timer on to be told when it is closed, too.</source>
-        <translation>此桌面没有系统托盘，窗口打开时才会提醒；开启下面的系统定时器，关闭窗口后也能收到提醒。</translation>
+        <translation>此桌面没有系统托盘，窗口打开时才会提醒；开启下面的系统定时任务，关闭窗口后也能收到提醒。</translation>
     </message>
     <message>
         <source>Zhihuan</source>
@@ -4260,10 +4260,6 @@
         <translation>
             <numerusform>已选 %n 行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add its loan…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All cells…</source>
@@ -8985,10 +8981,6 @@
         <translation>就这样拆分</translation>
     </message>
     <message>
-        <source>The rest, {amount}, goes to the debt without an amount.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The shares are {amount} too much.</source>
         <translation>各份多出 {amount}。</translation>
     </message>
@@ -9674,7 +9666,7 @@
     </message>
     <message>
         <source>The system&apos;s timer does not follow the new hours. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的定时任务未能改用新的提醒时间。{why}</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ def ways_of(login, timer, *deliveries):
     return ReminderWays(
         lambda: "They come as notifications.", lambda: deliveries,
         lambda: Delivery("tray", Outcome.REFUSED, reason="no_tray"), login, lambda: timer,
+        lambda: (time(9), time(18)),
     )
 
 

@@ -19,6 +19,7 @@ from zhihuan.ui.tray import Tray
 from zhihuan.wording.reminder_record import test_notice
 
 if TYPE_CHECKING:
+    from datetime import time
     from pathlib import Path
 
     from zhihuan.application.reminding import Reminding
@@ -109,10 +110,11 @@ class Background(QObject):
         launch = Launch.of_this_program(ledger)
 
         def timer() -> SystemTimer:
-            rules = self._rules()
-            return timer_here(launch, (rules.at,) if rules.evening is None else (rules.at, rules.evening))
+            return timer_here(launch, self._hours())
 
-        return ReminderWays(self.channel_in_words, self._try_each, self._try_tray, autostart_here(launch), timer)
+        return ReminderWays(
+            self.channel_in_words, self._try_each, self._try_tray, autostart_here(launch), timer, self._hours
+        )
 
     def channel_in_words(self) -> str:
         """Return how reminders reach the user on this desktop."""
@@ -147,6 +149,9 @@ class Background(QObject):
 
     def _rules(self) -> ReminderRules:
         return self._wish_list.wishes.rules
+
+    def _hours(self) -> tuple[time, ...]:
+        return self._rules().hours
 
     @Slot(object)
     def _beat(self, _now: object) -> None:

@@ -176,9 +176,7 @@ class Headless:
         from zhihuan.system.launch import Launch
         from zhihuan.system.timers import timer_here
 
-        rules = self.reminder_rules
-        moments = (rules.at,) if rules.evening is None else (rules.at, rules.evening)
-        return timer_here(Launch.of_this_program(self._named), moments)
+        return timer_here(Launch.of_this_program(self._named), self.reminder_rules.hours)
 
     def self_checks(self) -> Sequence[Check]:
         """Return what a working installation can do, one by one."""

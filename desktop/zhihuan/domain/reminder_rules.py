@@ -91,6 +91,11 @@ class ReminderRules:
         """Refuse leads that make no sense; raises TermsOutOfRange."""
         refuse_leads(self.leads)
 
+    @property
+    def hours(self) -> tuple[time, ...]:
+        """The times of day at which reminders come where nothing else is wished."""
+        return (self.at,) if self.evening is None else (self.at, self.evening)
+
 
 def refuse_leads(leads: tuple[int, ...]) -> None:
     """Refuse days before a due day that make no sense; raises TermsOutOfRange."""

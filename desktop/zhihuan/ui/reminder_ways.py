@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 from zhihuan.application.ports import Delivery
 from zhihuan.application.starting import Arrangement, SystemTimer
@@ -22,3 +23,5 @@ class ReminderWays:
     at_login: Arrangement
     timer: Callable[[], SystemTimer]
     """The system's timer, for the hours that are wished now."""
+    hours: Callable[[], tuple[time, ...]]
+    """The times of day that are wished now; any thread may ask."""

@@ -23,6 +23,8 @@ from zhihuan.wording.reminder_record import tried_sentence
 from zhihuan.wording.starting import autostart_words, timer_facts, timer_limits, timer_words
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from PySide6.QtGui import QShowEvent
 
     from zhihuan.ui.desk import Desk
@@ -36,6 +38,7 @@ _TONES = {Outcome.CONFIRMED: Tone.FINE, Outcome.UNCONFIRMED: Tone.WATCH, Outcome
 class _Looked:
     """What was found of the two arrangements, and why the last thing asked of one could not be done."""
 
+    hours: tuple[time, ...]
     login: Standing | None
     timer: TimerReport | None
     by_session: bool
@@ -53,6 +56,7 @@ class WaysCard(Card):
         self._desk = desk
         self._ways = ways
         self._looked: _Looked | None = None
+        self._following = False
         self._deliveries: tuple[Delivery, ...] = ()
         self._title = Text("heading", parent=self)
         self._how = Text("note", wraps=True, parent=self)
@@ -98,6 +102,7 @@ class WaysCard(Card):
             self._how.setText(ways.in_words())
             if self._looked is None and not self._worker.busy and self.isVisible():
                 self._look()
+            self._follow_hours()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew how the system is arranged: it may have been changed elsewhere."""
@@ -109,13 +114,23 @@ class WaysCard(Card):
         if ways is None:
             return
 
+        hours = ways.hours()
+
         def work(_progress: Progress) -> _Looked:
             problem = ""
             if act is not None:
                 problem = _problem(lambda: act(ways), explain)
-            return _look_at(ways, explain, *(("", problem) if of_timer else (problem, "")))
+            return _look_at(ways, explain, hours, *(("", problem) if of_timer else (problem, "")))
 
         self._worker.start(work)
+
+    def _follow_hours(self) -> None:
+        """Let the timer that is set run at the hours that are wished now; where the system refuses, say so."""
+        ways, looked = self._ways(), self._looked
+        if ways is None or looked is None or self._worker.busy or looked.hours == ways.hours():
+            return
+        self._following = looked.timer is not None and looked.timer.standing is Standing.ON
+        self._look((lambda ways: ways.timer().turn_on()) if self._following else None, of_timer=True)
 
     @Slot(bool)
     def _switch_login(self, on: bool) -> None:
@@ -144,6 +159,11 @@ class WaysCard(Card):
     def _take_state(self, looked: _Looked) -> None:
         self._looked = looked
         self._show_state()
+        following, self._following = self._following, False
+        if following and looked.timer_problem:
+            words = QCoreApplication.translate("WaysCard", "The system's timer does not follow the new hours. {why}")
+            self._desk.failed.emit(words.format(why=looked.timer_problem))
+        self._follow_hours()
 
     def _show_state(self) -> None:
         looked = self._looked
@@ -228,8 +248,10 @@ def _problem(act: Callable[[], None], explain: Callable[[ZhihuanError], str]) ->
     return ""
 
 
-def _look_at(ways: ReminderWays, explain: Callable[[ZhihuanError], str], login_problem: str, timer_problem: str,
-             ) -> _Looked:
+def _look_at(
+    ways: ReminderWays, explain: Callable[[ZhihuanError], str], hours: tuple[time, ...], login_problem: str,
+    timer_problem: str,
+) -> _Looked:
     """Ask how the arrangements stand; where the system does not tell, its reason is the problem."""
     login: Standing | None = None
     report: TimerReport | None = None
@@ -242,4 +264,4 @@ def _look_at(ways: ReminderWays, explain: Callable[[ZhihuanError], str], login_p
         report = timer.report()
     except ZhihuanError as problem:
         timer_problem = timer_problem or explain(problem)
-    return _Looked(login, report, timer.means == "systemd", login_problem, timer_problem)
+    return _Looked(hours, login, report, timer.means == "systemd", login_problem, timer_problem)
