@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from tests.builders import a_lender, a_loan
 from zhihuan.application import commands as c
 from zhihuan.application.glance import due_rows
 from zhihuan.application.reminding import Reminding
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.reminder_rules import Never, ReminderRules, ReminderWish
 from zhihuan.ui.bell import Bell
 from zhihuan.ui.dialogs.paid_form import PaidForm
@@ -194,6 +196,23 @@ def test_the_tray_offers_the_same_and_pauses_for_today(desk, bell, due, holder):
     assert tray.tip.endswith("paused for today")
     named(tray.menu, "Remind me again today").trigger()
     assert not bell.paused
+
+
+@pytest.mark.parametrize("letter", ["x", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "e\u0301"])
+def test_a_name_of_five_hundred_letters_makes_no_menu_or_form_wide(desk, session, bell, due, holder, letter):
+    session.run(c.EditLoan(replace(session.book.loans[LoanId(due.subject)], name=letter * 500), a_lender()))
+    tray = Tray(desk, holder)
+    tray.refresh()
+    menu = show_due_menu(desk, bell, due, holder)
+
+    words = [action.text() for action in (*tray.menu.actions(), *menu.actions())]
+    wish = WishForm(desk, bell.rules, due.subject, holder)
+    forms = [PaidForm(desk, [due], holder), SnoozeForm(desk, bell, due, holder), wish]
+    menu.close()
+
+    assert max(len(each) for each in words) < 100
+    assert sum(f"{letter}…" in each for each in words) >= 2
+    assert all(form.minimumSizeHint().width() < 900 and len(form.windowTitle()) <= 80 for form in forms)
 
 
 def test_the_tray_says_in_words_what_its_number_counts(desk, bell, due, holder):

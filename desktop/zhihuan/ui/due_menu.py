@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from zhihuan.wording.lists import clipped
 from zhihuan.wording.putting_off import put_off_words, snooze_words
 
 if TYPE_CHECKING:
@@ -47,11 +48,12 @@ def show_due_menu(desk: Desk, bell: Bell, due: Due, beside: QWidget) -> QMenu:
     window = beside.window()
     add_choices(menu, desk, bell, due, window)
     menu.addSeparator()
-    loan = desk.position.name_of(due)
+    loan = clipped(desk.position.name_of(due))
     own = QCoreApplication.translate("DueMenu", "Reminders of {name}…").format(name=loan)
     _add(menu, own, partial(_ask_wish, desk, bell, due.subject, window))
     lender = desk.position.lender_of(due)
-    all_of = QCoreApplication.translate("DueMenu", "Reminders of everything at {lender}…").format(lender=lender.name)
+    all_of = QCoreApplication.translate("DueMenu", "Reminders of everything at {lender}…")
+    all_of = all_of.format(lender=clipped(lender.name))
     _add(menu, all_of, partial(_ask_wish, desk, bell, lender.id, window))
     menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
     return menu

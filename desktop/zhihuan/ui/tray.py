@@ -17,6 +17,7 @@ from zhihuan.domain.due import DueState
 from zhihuan.ui.due_menu import add_choices
 from zhihuan.ui.tray_icon import badged
 from zhihuan.wording.dues import due_soon
+from zhihuan.wording.lists import clipped
 from zhihuan.wording.putting_off import put_off_words
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class Tray(QObject):
 
     def _due_menu(self, row: DueRow) -> QMenu:
         desk, due, formats = self._desk, row.due, self._desk.look.formats
-        words = [row.name, formats.money(due.to_pay), due_soon(due, desk.today, formats)]
+        words = [clipped(row.name), formats.money(due.to_pay), due_soon(due, desk.today, formats)]
         until = None if desk.bell is None else desk.bell.waiting.get(due.key)
         if until is not None:
             words.append(put_off_words(until, desk.today, formats))

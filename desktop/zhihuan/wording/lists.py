@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application import clipping
+
 LONGEST_NAME: Final = 40
 MOST_NAMES: Final = 5
 
@@ -17,8 +19,7 @@ def clipped(name: str, longest: int = LONGEST_NAME) -> str:
     >>> clipped("Jiebei  again", 10)
     'Jiebei ag…'
     """
-    line = " ".join(name.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return clipping.clipped(" ".join(name.split()), longest)
 
 
 def listed(names: Sequence[str], most: int = MOST_NAMES) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.put_off import Snooze
+from zhihuan.wording.lists import clipped
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -44,4 +45,4 @@ def told_again_words(name: str, until: datetime, today: date, formats: Formats) 
     """Return what a putting off means: `Phone · told again on Thu 12 Mar 09:00; it stays in the list`."""
     return QCoreApplication.translate(
         "PuttingOff", "{name}: you are told again on {moment}. It stays in the list until it is paid."
-    ).format(name=name, moment=formats.moment(until, today))
+    ).format(name=clipped(name), moment=formats.moment(until, today))

@@ -14,10 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from zhihuan.application.clipping import clipped
 from zhihuan.application.ports import Action, Delivery, Notice, Outcome, Refusal
 from zhihuan.system.channels.bus_line import BusLine
 from zhihuan.system.channels.channel import Heard, refused
-from zhihuan.system.channels.plain_text import clipped, in_lines, on_one_line, without_markup
+from zhihuan.system.channels.plain_text import in_lines, on_one_line, without_markup
 from zhihuan.system.channels.shown_notices import ShownNotices
 from zhihuan.system.time_limit import TimeLimit
 

@@ -1,11 +1,10 @@
-"""Makes a text safe to hand to a desktop: no control characters, bounded, and its marks shown instead of obeyed."""
+"""Makes a text safe to hand to a desktop: no control characters, and its marks shown instead of obeyed."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import Final
 
-_ELLIPSIS: Final = "…"
 _CONTROL: Final = frozenset({"Cc", "Cs"})
 # They turn the letters after them around, to the end of the line: an amount would read backwards.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -31,23 +30,6 @@ def in_lines(text: str) -> str:
     return "".join(letter for letter in lines if letter == "\n" or not _is_control(letter)).strip()
 
 
-def clipped(text: str, longest: int) -> str:
-    """Return the text, or its beginning with an ellipsis, in at most `longest` UTF-16 units, as Windows counts.
-
-    >>> clipped("知还知还知还", 4), clipped("😀😀😀", 4)
-    ('知还知…', '😀…')
-    """
-    if _units(text) <= longest:
-        return text
-    kept, room = [], longest - len(_ELLIPSIS)
-    for letter in text:
-        room -= _units(letter)
-        if room < 0:
-            break
-        kept.append(letter)
-    return "".join(kept) + _ELLIPSIS
-
-
 def without_markup(text: str) -> str:
     """Return the text so that a reader of markup shows it as it stands.
 
@@ -55,10 +37,6 @@ def without_markup(text: str) -> str:
     '&lt;b&gt;5% &amp; more&lt;/b&gt;'
     """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _straight(text: str) -> str:

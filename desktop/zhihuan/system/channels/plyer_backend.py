@@ -14,9 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from zhihuan.application.clipping import clipped
 from zhihuan.application.ports import Delivery, Notice, Outcome, Refusal
 from zhihuan.system.channels.channel import Heard, refused
-from zhihuan.system.channels.plain_text import clipped, in_lines, on_one_line, without_markup
+from zhihuan.system.channels.plain_text import in_lines, on_one_line, without_markup
 from zhihuan.system.time_limit import TimeLimit
 
 _log: Final = logging.getLogger(__name__)

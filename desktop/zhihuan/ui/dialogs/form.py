@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import ErrorText
+from zhihuan.wording.lists import clipped
 
 if TYPE_CHECKING:
     from zhihuan.application.commands import Command
     from zhihuan.ui.desk import Desk
+
+_LONGEST_TITLE: Final = 80
 
 
 class Form(QDialog):
@@ -46,7 +49,7 @@ class Form(QDialog):
 
     def call(self, title: str, submit: str) -> None:
         """Name the form and what it does."""
-        self.setWindowTitle(title)
+        self.setWindowTitle(clipped(title, _LONGEST_TITLE))
         self.submit.setText(submit)
 
     @Slot()

@@ -13,6 +13,7 @@ from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.dues import due_soon
+from zhihuan.wording.lists import clipped
 from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
@@ -56,6 +57,6 @@ class PaidForm(Form):
     def _words(self, due: Due) -> str:
         formats, today = self._desk.look.formats, self._desk.today
         return " · ".join((
-            self._desk.position.name_of(due), due_part(due, formats), formats.money(due.to_pay),
+            clipped(self._desk.position.name_of(due)), due_part(due, formats), formats.money(due.to_pay),
             formats.day(due.on, today), due_soon(due, today, formats),
         ))

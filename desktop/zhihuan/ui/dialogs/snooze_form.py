@@ -11,6 +11,7 @@ from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.fields import DateField
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.lists import clipped
 from zhihuan.wording.loans import due_part
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class SnoozeForm(Form):
         self.setMinimumWidth(Size.FOLD_BELOW * 2 // 5)
         self.day.call(self.tr("Day"), self.tr("+3, 25, 12-25 or tomorrow"))
         formats = desk.look.formats
-        about = " · ".join((desk.position.name_of(due), due_part(due, formats), formats.day(due.on, desk.today)))
+        name = clipped(desk.position.name_of(due))
+        about = " · ".join((name, due_part(due, formats), formats.day(due.on, desk.today)))
         self.body.addWidget(Text("soft", about, wraps=True, parent=self))
         self.body.addWidget(self.day)
         words = self.tr("You are told at {time} of that day. Until it is paid it stays in the list.")
