@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.application.import_rows import a_file, a_row, planned_files, rows_of, taken
+from tests.builders import cny
 from zhihuan.application.import_preview import Choice, PlanReason
-from zhihuan.application.imported import RowGroup
+from zhihuan.application.imported import Reason, RowGroup
 from zhihuan.domain.book import Book
 
 HERE = (RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED)
@@ -46,8 +47,8 @@ def test_each_recorded_row_stands_for_one_row():
 
     assert rows_of(plan) == [*[HERE] * 3, (RowGroup.NEW, None)]
     assert rows_of(planned_files(damaged(*ORIGINAL.rows, ORIGINAL.rows[0]), book=taken(plan, book))) == [
-        *[HERE] * 3, (RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED),
-    ]
+        (RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+    ] * 4
 
 
 def test_other_words_are_asked_about():
@@ -72,3 +73,45 @@ def test_another_amount_or_account_is_another_movement(parts):
 
 def test_a_copy_of_nothing_is_new():
     assert rows_of(planned_files(damaged(*ORIGINAL.rows), book=Book())) == [(RowGroup.NEW, None)] * 3
+
+
+CLOSED = a_file(
+    replace(ORIGINAL.rows[2], group=RowGroup.IGNORED, reason=Reason.CLOSED_UNPAID, status="closed"), sha256="c" * 64,
+)
+NEXT_MONTH = a_row(4, amount="8", counterparty="Bus")
+
+
+def test_a_row_that_was_met_without_its_number_is_followed_by_it_from_then_on():
+    book = taken(planned_files(damaged(*ORIGINAL.rows)))
+    both = a_file(*ORIGINAL.rows, NEXT_MONTH, sha256="d" * 64)
+
+    plan = planned_files(both, book=book)
+    after = taken(plan, book)
+    dearer = planned_files(a_file(replace(ORIGINAL.rows[2], amount=cny(9)), sha256="e" * 64), book=after)
+
+    assert plan.command.count == 1
+    assert rows_of(planned_files(both, book=after)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)] * 4
+    assert rows_of(planned_files(CLOSED, book=after)) == [(RowGroup.UNDECIDED, PlanReason.NOW_CLOSED)]
+    assert rows_of(dearer) == [(RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE)]
+
+
+@pytest.mark.parametrize("again", [(), (NEXT_MONTH,)])
+def test_what_was_closed_since_is_taken_out_though_it_was_met_without_its_number(again):
+    book = taken(planned_files(damaged(*ORIGINAL.rows)))
+    if again:
+        book = taken(planned_files(a_file(*ORIGINAL.rows, *again, sha256="d" * 64), book=book), book)
+
+    after = taken(planned_files(CLOSED, book=book, choices={(0, 3): Choice(update=True)}), book)
+
+    assert len(after.entries) == len(book.entries) - 1
+    assert cny(7) not in [entry.amount for entry in after.entries.values()]
+    assert planned_files(damaged(*ORIGINAL.rows), book=after).command is None
+
+
+def test_a_payment_that_failed_beside_one_that_succeeded_takes_nothing_out():
+    book = taken(planned_files(damaged(ORIGINAL.rows[2])))
+    failed = replace(ORIGINAL.rows[2], line=1, key="alipay|me|0|purchase", group=RowGroup.IGNORED, reason=Reason.FAILED)
+
+    plan = planned_files(a_file(failed, ORIGINAL.rows[2], sha256="d" * 64), book=book)
+
+    assert rows_of(plan) == [(RowGroup.IGNORED, Reason.FAILED), HERE]

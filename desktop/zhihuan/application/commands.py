@@ -232,7 +232,9 @@ class TakeImport:
     """Take everything one read of files brings into the ledger, as one step.
 
     `corrected` take the place of what is recorded under their ids (a newer file tells better), `removed` go. `rows`
-    are what is recorded of the files' rows; one whose key is known already is recorded anew.
+    are what is recorded of the files' rows; one whose key is known already is recorded anew. `noted` are rows that
+    change nothing, kept so that a later state of theirs is followed: what the ledger knows under another key, and what
+    was reversed before it was ever recorded.
     """
 
     imports: tuple[Import, ...]
@@ -244,6 +246,7 @@ class TakeImport:
     rows: tuple[RecordedRow, ...]
     corrected: tuple[CreditLine | Payment | LineEntry, ...] = ()
     removed: tuple[PaymentId | EntryId, ...] = ()
+    noted: tuple[RecordedRow, ...] = ()
 
     @property
     def count(self) -> int:

@@ -30,7 +30,7 @@ class Numberless:
     """The movements of every account by day, kind and amount; for the rows of one file each is found once."""
 
     taken: Taken
-    _held: dict[_Measure, list[tuple[ImportId, Movement]]] = field(default_factory=lambda: defaultdict(list))
+    _held: dict[_Measure, list[tuple[RecordedRow, Movement]]] = field(default_factory=lambda: defaultdict(list))
     _met: dict[ImportId, set[str]] = field(default_factory=dict)
 
     @classmethod
@@ -47,26 +47,41 @@ class Numberless:
         if thing is not None and not isinstance(thing, Loan):
             kind = EntryKind.REPAYMENT if isinstance(thing, Payment) else thing.kind
             account = source_of(row.id), owner_of(row.id), has_number(row.id)
-            self._held[*account, kind, thing.on, thing.amount].append((row.imported, thing))
+            self._held[*account, kind, thing.on, thing.amount].append((row, thing))
+
+    def same(self, row: ImportedRow, key: str, whose: Whose) -> RecordedRow | None:
+        """Return the record of the movement that a row tells in the same words, counted as met."""
+        recorded = next((one for one, thing in self._left(row, key, whose) if _in_the_words_of(row, thing)), None)
+        if recorded is not None:
+            self._met_by(whose).add(recorded.thing)
+        return recorded
 
     def found(self, row: ImportedRow, key: str, whose: Whose) -> tuple[Movement | None, Sequence[Movement]]:
         """Return the movement that a row tells in the same words, counted as met, else those it tells in other words.
+
+        The key of what is the same is noted, so that a later state of the row is followed.
+        """
+        same = self.same(row, key, whose)
+        if same is None:
+            return None, [thing for _, thing in self._left(row, key, whose)]
+        self.taken.note(key, whose.imported, row.line, same.thing)
+        thing = self.taken.thing(same.thing)
+        return None if isinstance(thing, Loan) else thing, ()
+
+    def _left(self, row: ImportedRow, key: str, whose: Whose) -> list[tuple[RecordedRow, Movement]]:
+        """Return what a row may be that no other row of its file is.
 
         Only movements of the row's own account, day, kind and amount are meant of which the one side has an order
         number and the other has none.
         """
         if row.on is None or row.amount is None or row.kind not in ENTRY_KINDS or not row.key:
-            return None, ()
+            return []
         account = source_of(key), owner_of(key), not has_number(key)
         held = self._held.get((*account, ENTRY_KINDS[row.kind], row.on, row.amount))
         if not held:
-            return None, ()
+            return []
         met = self._met_by(whose)
-        left = [thing for imported, thing in held if imported != whose.imported and thing.id not in met]
-        same = next((thing for thing in left if _in_the_words_of(row, thing)), None)
-        if same is not None:
-            met.add(same.id)
-        return same, left
+        return [(one, thing) for one, thing in held if one.imported != whose.imported and thing.id not in met]
 
     def _met_by(self, whose: Whose) -> set[str]:
         """Return what the rows of a file are known to be: what their keys say, and what was found since."""

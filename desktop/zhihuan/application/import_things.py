@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -127,8 +128,11 @@ class Taken:
     entries: dict[str, LineEntry] = field(default_factory=dict)
     removed: list[PaymentId | EntryId] = field(default_factory=list)
     rows: dict[str, RecordedRow] = field(default_factory=dict)
+    noted: dict[str, RecordedRow] = field(default_factory=dict)
+    """What changes nothing and is recorded beside what does, by key."""
     told_dues: dict[str, frozenset[date]] = field(default_factory=dict)
     """The dues of new loans of which their plan itself tells whether they were paid, by loan."""
+    _keys: dict[str, list[str]] | None = None
 
     def thing(self, identity: str) -> Movement | Loan | None:
         """Return what has an id after this import, as far as it is planned."""
@@ -152,6 +156,19 @@ class Taken:
     def record(self, key: str, imported: ImportId, line: int, thing: str) -> None:
         """Note what a row became, or was found to be."""
         self.rows[key] = RecordedRow(RowKey(key), imported, line, thing)
+
+    def note(self, key: str, imported: ImportId, line: int, thing: str) -> None:
+        """Note what a row is that changes nothing: it is recorded if anything else is."""
+        if key not in self.book.rows:
+            self.noted[key] = RecordedRow(RowKey(key), imported, line, thing)
+
+    def keys_of(self, thing: str) -> Sequence[str]:
+        """Return the keys under which the book knows a thing."""
+        if self._keys is None:
+            self._keys = defaultdict(list)
+            for key, row in self.book.rows.items():
+                self._keys[row.thing].append(key)
+        return self._keys.get(thing, ())
 
     def remove(self, things: Sequence[Movement]) -> None:
         """Note that movements did not happen as they were told."""

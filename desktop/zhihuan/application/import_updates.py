@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
-from zhihuan.application.import_owners import Whose
+from zhihuan.application.import_owners import Whose, source_of
 from zhihuan.application.import_placing import Placing
 from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason
 from zhihuan.application.import_resolving import Unplaced
 from zhihuan.application.import_things import ENTRY_KINDS, Movement, Taken, own_ids, part_key, positive
 from zhihuan.application.imported import UNDONE, ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.row_keys import owner_of
 from zhihuan.domain.book import RecordedRow
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
@@ -56,7 +57,7 @@ class Updates:
         found = tuple(_things(taken, key))
         if not found:
             return self._deleted(row, whose, key, recorded, choice, number)
-        own = tuple(thing for at, thing in found if thing.id in own_ids(at))
+        own = tuple(thing for at, thing in found if self._is_own(thing, at))
         if own and (taken_back(row) or self._changed(row, whose, own, recorded)):
             if choice.skip:
                 return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
@@ -64,6 +65,14 @@ class Updates:
                 return self._closed(row, whose, key, own, choice)
             return self._corrected(row, whose, key, own, choice)
         return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+
+    def _is_own(self, thing: Movement, key: str) -> bool:
+        """Say whether a thing was made from a row of that key's account: what another account told is not changed."""
+        account = source_of(key), owner_of(key)
+        return thing.id in own_ids(key) or any(
+            thing.id in own_ids(one) for one in self.placing.taken.keys_of(thing.id)
+            if (source_of(one), owner_of(one)) == account
+        )
 
     def _deleted(
         self, row: ImportedRow, whose: Whose, key: str, recorded: RecordedRow, choice: Choice, number: int

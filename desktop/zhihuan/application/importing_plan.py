@@ -78,13 +78,11 @@ class _Planner:
 
     def _note_reversed(self) -> None:
         """Remember what was reversed beside what is taken, so that an older statement does not bring it back."""
-        taken = self.placing.taken.rows
-        if taken:
-            known = self.placing.book.rows
-            taken.update({
-                key: row for key, row in self.reversed.items()
-                if key not in taken and row.id not in known and first_of_its_kind(key)
-            })
+        taken = self.placing.taken
+        taken.noted.update({
+            key: row for key, row in self.reversed.items()
+            if key not in taken.rows and row.id not in taken.book.rows and first_of_its_kind(key)
+        })
 
     def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
         """Return when a row is placed: what did not happen last, what the user decided before the others.
@@ -128,6 +126,9 @@ class _Planner:
         if key in self.reversed and row.reason not in UNDONE and not choice.take:
             return undone_since(row, one)
         if taken_back(row):
+            same = self.placing.numberless.same(row, key, one)
+            if same is not None:
+                return self.updates.place(row, one, same.id, same, choice, number)
             return PlannedRow(row, row.group, row.reason, row.detail)
         return self.placing.place(row, one, key, choice, number)
 
@@ -208,7 +209,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
     if not taken.rows:
         return None
     book = taken.book
-    used = {row.imported for row in taken.rows.values()}
+    used = {row.imported for row in (*taken.rows.values(), *taken.noted.values())}
     imports = tuple(
         Import(one.imported, one.file.name, one.file.sha256, one.file.profile, today, one.file.owner)
         for one in whose if one.imported in used
@@ -226,7 +227,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
             *(line for line in lines if not targets.lines.is_new(line.id)),
             *(one for one in payments if one.id in book.payments), *(one for one in entries if one.id in book.entries),
         ),
-        removed=tuple(taken.removed),
+        removed=tuple(taken.removed), noted=tuple(row for key, row in taken.noted.items() if key not in taken.rows),
     )
 
 
