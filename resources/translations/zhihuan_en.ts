@@ -435,10 +435,10 @@
 <context>
     <name>Lines</name>
     <message numerus="yes">
-        <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</source>
-        <translation>
-            <numerusform>Only ever paying the minimum, without buying anything more: %n payment and {interest} of interest.</numerusform>
-            <numerusform>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</numerusform>
+        <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest, paid off in {month}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

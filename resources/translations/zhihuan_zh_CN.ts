@@ -317,6 +317,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Restructure from that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows that move</source>
         <translation>变动的各期</translation>
     </message>
@@ -2298,6 +2302,14 @@
         <translation>重组：{terms}</translation>
     </message>
     <message>
+        <source>This moves nothing: the loan bears no interest, so that it has no rate to change. Note other terms as a restructuring from that day, for what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moves nothing: the rows are the lender&apos;s own, and nothing here knows how new ones come about. Note the new plan as a restructuring from that day, for what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agreed anew: {amount} less</source>
         <translation>重新约定：减少 {amount}</translation>
     </message>
@@ -4262,6 +4274,10 @@
         </translation>
     </message>
     <message>
+        <source>Add its loan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All cells…</source>
         <translation>全部单元格…</translation>
     </message>
@@ -6110,9 +6126,9 @@
         <translation>一直只还最低还款额，永远还不清。</translation>
     </message>
     <message numerus="yes">
-        <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest.</source>
-        <translation>
-            <numerusform>不再消费、一直只还最低还款额：要还 %n 笔，利息共 {interest}。</numerusform>
+        <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest, paid off in {month}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6733,8 +6749,16 @@
         <translation>前几行会变成什么</translation>
     </message>
     <message>
+        <source>What the words of the column “{column}” mean</source>
+        <translation>“{column}”列里的词是什么意思</translation>
+    </message>
+    <message>
         <source>What “{column}” is</source>
         <translation>“{column}”是什么</translation>
+    </message>
+    <message>
+        <source>What “{word}” means</source>
+        <translation>“{word}”是什么意思</translation>
     </message>
     <message>
         <source>a guess: please check</source>
@@ -6757,6 +6781,10 @@
         <translation>还款计划的一期</translation>
     </message>
     <message>
+        <source>ask me about each row</source>
+        <translation>逐行问我</translation>
+    </message>
+    <message>
         <source>by its content</source>
         <translation>依内容</translation>
     </message>
@@ -6773,6 +6801,14 @@
         <translation>若有一列写明贷款则留空</translation>
     </message>
     <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not mine, or no debt</source>
+        <translation>不是我的，或不是借贷</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>不使用</translation>
     </message>
@@ -6781,8 +6817,16 @@
         <translation>由日期本身看出</translation>
     </message>
     <message>
+        <source>the other columns tell it</source>
+        <translation>由其他列说明</translation>
+    </message>
+    <message>
         <source>went out: paid, spent</source>
         <translation>是支出：付出、花掉</translation>
+    </message>
+    <message>
+        <source>which way an amount without a minus went</source>
+        <translation>没有负号的金额是哪个方向</translation>
     </message>
     <message>
         <source>words in the row tell it</source>
@@ -8979,6 +9023,10 @@
     <message>
         <source>Share it so</source>
         <translation>就这样拆分</translation>
+    </message>
+    <message>
+        <source>The rest, {amount}, goes to the debt without an amount.</source>
+        <translation>剩下的 {amount} 归没有填金额的那笔债。</translation>
     </message>
     <message>
         <source>The shares are {amount} too much.</source>

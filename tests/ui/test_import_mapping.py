@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from zhihuan.application.column_mapping import Shape
+from zhihuan.application.imported import RowGroup, RowKind
 from zhihuan.application.reading_options import AS_IT_SHOWS
 from zhihuan.ui.dialogs.mapping_form import MappingForm
 from zhihuan.wording.layout_names import look_also_in
 
+OWN = (
+    "Tag,Was,Wieviel\n2026-09-01,还款,500.00\n2026-09-02,买菜,30.00\n2026-09-03,借款,1000.00\n2026-09-04,Zins,5.00\n"
+).encode()
 TABLE = (
     "Tag,Wieviel,Wofür,Konto\n"
     "2026-09-01,-500.00,Rate Autokredit repayment,giro\n"
@@ -139,6 +146,7 @@ def test_a_table_without_headings_is_said_column_by_column(mapped, qtbot):
 
     assert says(form.columns, "Column 1")
     choose(form, c0="date", c1="amount", c2="memo")
+    form.plus.choose("out")
 
     qtbot.waitUntil(lambda: says(form.outcome, "Line 1"))
     assert form.submit.isEnabled()
@@ -153,3 +161,75 @@ def test_a_table_of_loans_offers_the_columns_of_loans(mapped):
 
     offered = [form.columns.boxes[0]._offered(number) for number in range(form.columns.boxes[0].count())]
     assert "principal" in offered
+
+
+def test_where_unsigned_amounts_went_must_be_said_before_going_on(mapped, qtbot):
+    form = mapped(TABLE.replace(b",-", b","))
+    choose(form, c0="date", c1="amount", c2="memo", c3="")
+    assert form.plus.value == ""
+    assert says(form, "Still needed: which way an amount without a minus went.")
+    assert not form.submit.isEnabled()
+
+    form.plus.choose("out")
+
+    assert form.submit.isEnabled()
+    qtbot.waitUntil(lambda: says(form.outcome, "Line 2"))
+
+
+def test_words_of_the_kind_column_come_with_what_is_known_of_them_and_tell_the_direction(mapped):
+    form = mapped(OWN)
+
+    assert form.columns.fields == ("date", "type", "amount")
+    assert {word: box.chosen for word, box in form.words.boxes.items()} == {
+        "还款": "repay", "买菜": "ask", "借款": "borrow", "Zins": "ask",
+    }
+    assert not form.plus.isVisibleTo(form)
+    assert form.submit.isEnabled()
+
+
+def test_what_words_mean_is_kept_for_the_next_file_and_an_unknown_word_asks(page, give, qtbot, own_layouts):
+    give(table=OWN)
+    page._map_columns(page.preparation.draft.reads[0])
+    [form] = page.window().findChildren(MappingForm)
+    qtbot.waitUntil(lambda: bool(form.columns.boxes))
+    form.shape.choose(Shape.REPAYMENTS)
+    form.loan.set_text("Auto")
+    for word, kind in (("Zins", "interest"), ("买菜", "not_credit")):
+        form.words.boxes[word].choose(kind)
+        form.words.boxes[word].activated.emit(0)
+    with qtbot.waitSignal(page.preparation.reader.finished):
+        form.submit.click()
+
+    give(table=OWN + "2026-09-05,加油,20.00\n".encode())
+
+    [file] = page.preparation.draft.files
+    assert [(row.kind, row.group) for row in file.rows] == [
+        (RowKind.REPAY, RowGroup.NEW), (RowKind.NOT_CREDIT, RowGroup.IGNORED), (RowKind.BORROW, RowGroup.NEW),
+        (RowKind.INTEREST, RowGroup.NEW), (RowKind.NOT_CREDIT, RowGroup.UNDECIDED),
+    ]
+
+
+def test_a_kept_layout_is_shown_as_it_was_said(page, give, qtbot, mapped):
+    form = mapped(OWN)
+    form.shape.choose(Shape.REPAYMENTS)
+    form.loan.set_text("Auto")
+    form.words.boxes["买菜"].choose("not_credit")
+    form.words.boxes["买菜"].activated.emit(0)
+    form.submit.click()
+
+    again = mapped(OWN)
+
+    assert (again.shape.value, again.loan.text()) == (Shape.REPAYMENTS, "Auto")
+    assert again.words.boxes["买菜"].chosen == "not_credit"
+    assert again.words.boxes["Zins"].chosen == "ask"
+
+
+def test_a_word_that_nobody_explained_is_no_repayment(own_layouts, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_bytes(OWN)
+    guess = own_layouts.guess(path)
+
+    for shape in (Shape.STATEMENT, Shape.REPAYMENTS):
+        [file] = own_layouts.read_as(path, replace(guess, shape=shape, loan="Auto"))
+        groceries = file.rows[1]
+        assert (groceries.kind, groceries.group) == (RowKind.NOT_CREDIT, RowGroup.UNDECIDED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from zhihuan.application.imported import Vantage
+from zhihuan.application.imported import RowKind, Vantage
 
 
 class Shape(StrEnum):
@@ -50,13 +50,27 @@ _NEEDED: Final[Mapping[Shape, tuple[frozenset[str], ...]]] = {
     Shape.PLAN: (frozenset({"date", "amount"}), frozenset({"date", "principal", "interest"})),
 }
 
+BY_WORDS: Final = "words"
+"""Where an amount without a minus went if the row's own words tell it."""
+ASK: Final = "ask"
+"""What a word of the kind column means if the person decides row by row."""
+TOLD_KINDS: Final = (
+    RowKind.REPAY, RowKind.BORROW, RowKind.PURCHASE, RowKind.REFUND, RowKind.INTEREST, RowKind.FEE, RowKind.PENALTY,
+    RowKind.NOT_CREDIT,
+)
+"""What a word of the kind column can be said to mean."""
+MOST_WORDS: Final = 20
+"""Of a column that holds more different words than this, only so many can be told."""
+_WITH_DIRECTION: Final = frozenset({Shape.STATEMENT, Shape.REPAYMENTS})
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
     """One table's columns by meaning: `fields` and `sure` (0 to 100) stand for the titles, column by column.
 
     An empty field leaves its column unused. `plus` is where an amount without a minus goes (`out`,
-    `in`, or empty where words or columns tell it), `order` how `03/04/05` is meant
+    `in`, `BY_WORDS`, or empty where that was not said), `kinds` what words of the kind column mean (a `RowKind`, `ASK`,
+    or empty where the other columns tell it), `order` how `03/04/05` is meant
     (`day_first`, `month_first`, `year_first`, or empty), `product`, `lender` and `loan` hold for every row.
     """
 
@@ -67,6 +81,7 @@ class ColumnMapping:
     shape: Shape = Shape.STATEMENT
     vantage: Vantage = Vantage.LEDGER
     plus: str = ""
+    kinds: tuple[tuple[str, str], ...] = ()
     order: str = ""
     currency: str = "CNY"
     product: str = ""
@@ -74,6 +89,8 @@ class ColumnMapping:
     loan: str = ""
     first: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
     """What stands in the first rows of each column, for a person to see."""
+    words: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+    """The different words of each column, up to `MOST_WORDS` of them."""
 
     @property
     def missing(self) -> frozenset[str]:
@@ -81,3 +98,20 @@ class ColumnMapping:
         lacking = min((need - set(self.fields) for need in _NEEDED[self.shape]), key=len)
         names_loan = self.shape is not Shape.REPAYMENTS or self.loan or self.product or "loan" in self.fields
         return lacking if names_loan else lacking | {"loan"}
+
+    @property
+    def kind_words(self) -> tuple[str, ...]:
+        """The words that stand in the kind column, if there is one."""
+        place = self.fields.index("type") if "type" in self.fields else len(self.words)
+        return self.words[place] if place < len(self.words) else ()
+
+    @property
+    def takes_direction(self) -> bool:
+        """Whether it may be said which way an amount without a minus went: no column tells it."""
+        return self.shape in _WITH_DIRECTION and "amount" in self.fields and "direction" not in self.fields
+
+    @property
+    def asks_direction(self) -> bool:
+        """Whether only the person can say which way an amount without a minus went: no word tells it either."""
+        told = dict(self.kinds)
+        return self.takes_direction and not (self.kind_words and all(map(told.get, self.kind_words)))

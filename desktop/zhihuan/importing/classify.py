@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from zhihuan.application.column_mapping import Shape
+from zhihuan.application.column_mapping import ASK, Shape
 from zhihuan.application.imported import Reason, RowKind
 from zhihuan.application.products import Product
 from zhihuan.importing.profiles import Flow, KindRule
@@ -62,7 +62,9 @@ class Classifier:
 
     def meaning(self, texts: Mapping[str, str], flow: Flow) -> Meaning:
         """Return what a row means; `texts` are its fields as they are compared, the payer without discounts."""
-        worded = self._profile.meaning("type", texts["type"]) if texts["type"] else None
+        worded = self._worded(texts["type"]) if texts["type"] else None
+        if worded == ASK:
+            return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND)
         if worded is not None:
             return self._of_kind(KindRule(RowKind(worded)), texts)
         payer = texts["pay_from"]
@@ -84,6 +86,10 @@ class Classifier:
                 return replace(meant, amount_from=rule.amount_from, half=rule.half) if special else meant
         concerned = bool(paid_with) or self._profile.shape is not Shape.STATEMENT or bool(self._default)
         return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND if concerned else None)
+
+    def _worded(self, text: str) -> str | None:
+        """Return what the word of a row's kind means: as the person said it, else as the layout has it."""
+        return self._profile.meaning("told", text) or self._profile.meaning("type", text)
 
     def _lends(self, rule: KindRule, texts: Mapping[str, str]) -> bool:
         return not rule.names_lender or self._words.names_lender(texts["text"])

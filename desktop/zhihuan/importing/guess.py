@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from zhihuan.application.column_mapping import FIELDS_OF, ColumnMapping, Shape
+from zhihuan.application.column_mapping import (
+    ASK,
+    BY_WORDS,
+    FIELDS_OF,
+    MOST_WORDS,
+    TOLD_KINDS,
+    ColumnMapping,
+    Shape,
+)
 from zhihuan.importing.amounts import amount
 from zhihuan.importing.cells import bare_heading, clean, heading, word
 from zhihuan.importing.dates import looks_like_date
+from zhihuan.importing.interpretation import fingerprint
+from zhihuan.importing.profiles import Flow
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
@@ -37,10 +48,31 @@ _DIRECTIONS: Final = frozenset(map(word, (
 def guessed(name: str, table: Table, profiles: Sequence[Profile]) -> ColumnMapping:
     """Return what a table's columns may be, with how sure that is; `profiles` lend their headings.
 
-    Of the kinds of table the one is taken whose needs are met by the surest columns.
+    Of the kinds of table the one is taken whose needs are met by the surest columns. What was said of a table with
+    this header before counts again.
     """
-    columns = [_Column(title, _cells(table, index)) for index, title in enumerate(_titles(table))]
-    return max((_as_shape(name, shape, columns, profiles) for shape in Shape), key=_likeliness)
+    columns = [
+        _Column(title, _cells(table, index), _words(table, index)) for index, title in enumerate(_titles(table))
+    ]
+    likeliest = max((_as_shape(name, shape, columns, profiles) for shape in Shape), key=_likeliness)
+    digest = fingerprint(likeliest.titles)
+    kept = next((profile for profile in profiles if profile.fingerprint == digest), None)
+    return likeliest if kept is None else _as_kept(_as_shape(name, kept.shape, columns, profiles), kept)
+
+
+def _as_kept(mapping: ColumnMapping, kept: Profile) -> ColumnMapping:
+    """Return a guess with what the person said when this layout was kept."""
+    plus = {Flow.UNTOLD: BY_WORDS, None: ""}.get(kept.money.plus, str(kept.money.plus))
+    told = kept.words.get("told", {})
+    kinds = tuple((text, told.get(word(text), ASK if told else "")) for column in mapping.words for text in column)
+    fields = [""] * len(mapping.titles)
+    for field, places in kept.columns_of(mapping.titles).items():
+        for place in places:
+            fields[place] = field
+    return replace(
+        mapping, name=kept.name_zh, fields=tuple(fields), sure=(_BY_NAME,) * len(fields), plus=plus,
+        order=str(kept.order or ""), loan=kept.defaults.loan, kinds=kinds,
+    )
 
 
 def _likeliness(mapping: ColumnMapping) -> tuple[int, int]:
@@ -57,16 +89,29 @@ def _cells(table: Table, index: int) -> list[str]:
     return [text for cells in rows if index < len(cells) and (text := clean(cells[index]))]
 
 
-class _Column:
-    """A column's heading and what its first cells look like."""
+def _words(table: Table, index: int) -> tuple[str, ...]:
+    """Return the different texts of a column, no more than one needs to know that there are many."""
+    found: dict[str, None] = {}
+    for record in table.records:
+        text = clean(record.cells[index]) if index < len(record.cells) else ""
+        if text:
+            found[text] = None
+        if len(found) > MOST_WORDS:
+            break
+    return tuple(found)
 
-    def __init__(self, title: str, cells: Sequence[str]) -> None:
+
+class _Column:
+    """A column's heading, its words, and what its first cells look like."""
+
+    def __init__(self, title: str, cells: Sequence[str], words: Sequence[str]) -> None:
         self.title = title
+        self.words = tuple(words)
         self.first = tuple(cells[:_SHOWN])
         self.is_days = _share(cells, looks_like_date) >= _MOSTLY
         self.is_sums = not self.is_days and _share(cells, _is_sum) >= _MOSTLY
         self.is_directions = bool(cells) and all(word(cell) in _DIRECTIONS for cell in cells)
-        self.is_signed = self.is_sums and len({cell.lstrip("¥￥$").startswith("-") for cell in cells}) > 1
+        self.is_signed = self.is_sums and any(cell.lstrip("¥￥$").startswith("-") for cell in cells)
         self.length = sum(map(len, cells)) / max(1, len(cells))
 
     def contradicts(self, field: str) -> bool:
@@ -93,12 +138,34 @@ def _as_shape(name: str, shape: Shape, columns: Sequence[_Column], profiles: Seq
         field, certainty = _by_name(columns[place], words)
         if field and (field not in fields or field == "memo"):
             fields[place], sure[place] = field, certainty
-    _by_values(shape, columns, fields, sure)
+    known = _known_kinds(profiles)
+    _by_values(shape, columns, fields, sure, known)
     signed = any(column.is_signed for column, field in zip(columns, fields, strict=True) if field == "amount")
     return ColumnMapping(
         name, tuple(column.title for column in columns), tuple(fields), tuple(sure), shape,
-        plus="in" if signed else "", first=tuple(column.first for column in columns),
+        plus="in" if signed else "", kinds=_kinds(shape, columns, known),
+        first=tuple(column.first for column in columns),
+        words=tuple(column.words[:MOST_WORDS] for column in columns),
     )
+
+
+def _known_kinds(profiles: Sequence[Profile]) -> Mapping[str, str]:
+    """Return the words of a kind column that lists of repayments know, with what they mean."""
+    return next((one.words["type"] for one in profiles if one.generic and one.shape is Shape.REPAYMENTS), {})
+
+
+def _kinds(shape: Shape, columns: Sequence[_Column], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return what the words of each column mean if it is the kind; one that is not known is asked about.
+
+    Beside none that is known, the words of a statement say nothing of debt, and the other columns tell it.
+    """
+    kinds: dict[str, str] = {}
+    for column in columns:
+        words = {text: known.get(word(text)) for text in column.words[:MOST_WORDS]}
+        unknown = ASK if shape is not Shape.STATEMENT or any(words.values()) else ""
+        for text, kind in words.items():
+            kinds[text] = unknown if kind is None else kind if kind in TOLD_KINDS else ""
+    return tuple(kinds.items())
 
 
 def _headings(shape: Shape, profiles: Sequence[Profile]) -> dict[str, str]:
@@ -121,11 +188,17 @@ def _by_name(column: _Column, words: Mapping[str, str]) -> tuple[str, int]:
     return ("", 0) if not field or column.contradicts(field) else (field, _BY_PART_OF_NAME)
 
 
-def _by_values(shape: Shape, columns: Sequence[_Column], fields: list[str], sure: list[int]) -> None:
+def _by_values(
+    shape: Shape, columns: Sequence[_Column], fields: list[str], sure: list[int], known: Mapping[str, str]
+) -> None:
     """Give what is needed and still missing to the columns whose cells look like it."""
     day = "start" if shape is Shape.LOANS else "date"
     total = "principal" if shape is Shape.LOANS else "amount"
     free = [place for place, field in enumerate(fields) if not field]
+    kind = next((place for place in free if _is_kind(columns[place], known)), None)
+    if kind is not None and "type" in FIELDS_OF[shape] and "type" not in fields:
+        fields[kind], sure[kind] = "type", _BY_VALUES
+        free.remove(kind)
     text = max((place for place in free if _is_text(columns[place])), key=lambda one: columns[one].length, default=None)
     wanted = (
         (day, next((place for place in free if columns[place].is_days), None)),
@@ -138,6 +211,11 @@ def _by_values(shape: Shape, columns: Sequence[_Column], fields: list[str], sure
         is_known = field in fields or (field == "amount" and two_columns)
         if place is not None and not is_known and field in FIELDS_OF[shape]:
             fields[place], sure[place] = field, _BY_VALUES
+
+
+def _is_kind(column: _Column, known: Mapping[str, str]) -> bool:
+    """Say whether a column holds few different words, one of which names a kind of movement."""
+    return len(column.words) <= MOST_WORDS and any(word(text) in known for text in column.words)
 
 
 def _is_text(column: _Column) -> bool:

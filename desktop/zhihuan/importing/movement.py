@@ -46,7 +46,7 @@ def movement(profile: Profile, columns: Columns, record: Record) -> Movement:
         amount, flow = _by_minus(profile, amount, worded)
         return Movement(amount, flow, parts, note)
     plus = profile.money.plus
-    if plus is None or amount is None or not amount:
+    if plus is None or plus is Flow.UNTOLD or amount is None or not amount:
         return Movement(amount, plus or Flow.UNTOLD, parts, note)
     if amount.minor > 0:
         return Movement(amount, plus, parts, note)

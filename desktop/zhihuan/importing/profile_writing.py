@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import tomli_w
 
-from zhihuan.application.column_mapping import ColumnMapping, Shape
+from zhihuan.application.column_mapping import BY_WORDS, ColumnMapping, Shape
+from zhihuan.application.imported import Reason, RowKind
 from zhihuan.importing.interpretation import fingerprint
+from zhihuan.importing.profiles import Flow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +39,7 @@ def profile_table(mapping: ColumnMapping) -> dict[str, Any]:
         "vantage": str(mapping.vantage),
         "fingerprint": digest,
         "needs": [fields],
-        "money": {"currency": mapping.currency, **({"plus": mapping.plus} if mapping.plus else {})},
+        "money": {"currency": mapping.currency, **_plus(mapping)},
     }
     if _is_headless(mapping.titles):
         table |= {"width": len(mapping.titles), "positions": {field: place + 1 for field, place in named}}
@@ -48,7 +50,26 @@ def profile_table(mapping: ColumnMapping) -> dict[str, Any]:
     if mapping.order:
         table["dates"] = {"order": mapping.order}
     defaults = {key: value for key in ("product", "lender", "loan") if (value := getattr(mapping, key))}
-    return table | ({"defaults": defaults} if defaults else {})
+    return table | _told(mapping) | ({"defaults": defaults} if defaults else {})
+
+
+def _plus(mapping: ColumnMapping) -> dict[str, str]:
+    """Return where amounts without a minus go: nowhere for certain if words tell it, whatever the base says."""
+    by_words = mapping.plus == BY_WORDS or (mapping.kinds and not mapping.plus)
+    plus = str(Flow.UNTOLD) if by_words else mapping.plus
+    return {"plus": plus} if plus else {}
+
+
+def _told(mapping: ColumnMapping) -> dict[str, Any]:
+    """Return what the words of the kind column mean; a word that comes later is asked about."""
+    told: dict[str, list[str]] = {}
+    for text, meant in mapping.kinds:
+        if meant and text in mapping.kind_words:
+            told.setdefault(meant, []).append(text)
+    if not told:
+        return {}
+    later = {"kind": str(RowKind.NOT_CREDIT), "reason": str(Reason.UNKNOWN_KIND), "not_type": [""]}
+    return {"words": {"told": told}, "kinds": [later] if told.keys() & set(RowKind) else []}
 
 
 def _is_headless(titles: tuple[str, ...]) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.application.column_mapping import ColumnMapping, Shape
+from zhihuan.application.column_mapping import BY_WORDS, ColumnMapping, Shape
 from zhihuan.application.file_names import readable_name
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.ui.dialogs.mapping_columns import MappingColumns
 from zhihuan.ui.dialogs.mapping_outcome import MappingOutcome
+from zhihuan.ui.dialogs.mapping_words import MappingWords
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.choice_field import ChoiceField
@@ -54,6 +55,7 @@ class MappingForm(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self.shape = ChoiceField(desk.look, parent=self)
         self.columns = MappingColumns(desk.look, self)
+        self.words = MappingWords(desk.look, self)
         self.plus = ChoiceField(desk.look, parent=self)
         self.order = ChoiceField(desk.look, parent=self)
         self.loan = Field(parent=self)
@@ -73,10 +75,10 @@ class MappingForm(QDialog):
         if self._guess is None:
             return None
         fields = self.columns.fields
-        signed = "amount" in fields and "direction" not in fields
+        said = replace(self._guess, fields=fields, shape=self.shape.value, kinds=self.words.kinds)
         return replace(
-            self._guess, name=self.name.text() or self._guess.name, fields=fields, shape=self.shape.value,
-            plus=self.plus.value if signed else "", order=self.order.value if _DAYS & set(fields) else "",
+            said, name=self.name.text() or self._guess.name,
+            plus=self.plus.value if said.takes_direction else "", order=self.order.value if _DAYS & set(fields) else "",
             loan=self.loan.text(),
         )
 
@@ -94,9 +96,10 @@ class MappingForm(QDialog):
         self.shape.offer(self.tr("a whole loan"), Shape.LOANS)
         self.shape.offer(self.tr("an instalment of a plan"), Shape.PLAN)
         self.plus.call(self.tr("An amount without a minus"))
-        self.plus.offer(self.tr("words in the row tell it"), "")
+        self.plus.offer(self.tr("not chosen"), "")
         self.plus.offer(self.tr("went out: paid, spent"), "out")
         self.plus.offer(self.tr("came in: received, borrowed"), "in")
+        self.plus.offer(self.tr("words in the row tell it"), BY_WORDS)
         self.order.call(self.tr("03/04/05 means"))
         self.order.offer(self.tr("the dates tell it themselves"), "")
         self.order.offer(self.tr("3 April: the day first"), "day_first")
@@ -109,7 +112,15 @@ class MappingForm(QDialog):
         left = QVBoxLayout()
         left.setSpacing(Space.M)
         left.addWidget(self.shape)
-        left.addWidget(Scrolled(self.columns, parent=self), 1)
+        told = QWidget(self)
+        told.setProperty("role", "clear")
+        both = QVBoxLayout(told)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(Space.L)
+        both.addWidget(self.columns)
+        both.addWidget(self.words)
+        both.addStretch(1)
+        left.addWidget(Scrolled(told, parent=self), 1)
         asked = QHBoxLayout()
         asked.setSpacing(Space.M)
         asked.addWidget(self.plus, 1, Qt.AlignmentFlag.AlignTop)
@@ -148,7 +159,7 @@ class MappingForm(QDialog):
         self._guesser.finished.connect(self._show_guess)
         self._reader.finished.connect(self._show_outcome)
         self.shape.changed.connect(self._offer_anew)
-        for part in (self.columns, self.plus, self.order, self.loan):
+        for part in (self.columns, self.words, self.plus, self.order, self.loan):
             part.changed.connect(self._follow)
         self._pause.timeout.connect(self._read)
         self.cancel.clicked.connect(self.reject)
@@ -170,7 +181,9 @@ class MappingForm(QDialog):
         self.shape.choose(guess.shape)
         self.plus.choose(guess.plus)
         self.order.choose(guess.order)
+        self.loan.set_text(guess.loan)
         self.name.set_text(guess.name)
+        self.words.show_guess(guess)
         self.columns.show_guess(guess)
         if self.columns.boxes:
             self.columns.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -189,13 +202,16 @@ class MappingForm(QDialog):
         if mapping is None:
             return
         fields = set(mapping.fields)
-        self.plus.setVisible("amount" in fields and "direction" not in fields)
+        self.words.show_words(mapping)
+        self.plus.setVisible(mapping.asks_direction or (mapping.takes_direction and bool(mapping.plus)))
         self.order.setVisible(bool(_DAYS & fields) and self._dates_may_be_turned(mapping))
         self.loan.setVisible(mapping.shape is Shape.REPAYMENTS and "loan" not in fields)
-        missing = sorted(mapping.missing)
+        missing = [column_word(one) for one in sorted(mapping.missing)]
+        if not missing and mapping.asks_direction and not mapping.plus:
+            missing.append(self.tr("which way an amount without a minus went"))
         self._missing.setVisible(bool(missing))
         words = self.tr("Still needed: {columns}.")
-        self._missing.setText(words.format(columns=listed([column_word(one) for one in missing])))
+        self._missing.setText(words.format(columns=listed(missing)))
         self.submit.setEnabled(not missing)
         self._problem.say("")
         if missing:
@@ -239,7 +255,7 @@ class MappingForm(QDialog):
     @Slot()
     def _keep(self) -> None:
         mapping = self.mapping()
-        if mapping is None or mapping.missing:
+        if mapping is None:
             return
         try:
             code = self._sources.keep(mapping)
