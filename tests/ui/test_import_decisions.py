@@ -112,8 +112,8 @@ def test_one_payment_is_shared_over_two_debts(page, give, strip, desk):
         ways = [share.debt._offered(number) for number in range(share.debt.count())]
         share.debt.choose(next(way for way in ways if way and way.loan == loan))
         share.amount.set_text(amount)
-    form.submit.click()
     assert says(form, "100.00 is still to be shared")
+    assert not form.submit.isEnabled()
     form.shares[1].amount.set_text("600")
     form.submit.click()
 
@@ -121,6 +121,37 @@ def test_one_payment_is_shared_over_two_debts(page, give, strip, desk):
     import_action(page).trigger()
     paid = {payment.loan: payment.amount.minor for payment in desk.session.book.payments.values()}
     assert paid == {"car": 400_00, "house": 600_00}
+
+
+def test_sharing_begins_with_the_debts_that_the_row_names_and_the_last_gets_the_rest(page, give, strip, desk):
+    give(alipay=alipay_gen3(alipay_row(
+        "主动还款-花呗|借呗", "1000.00", category="信用借还", counterparty="花呗", direction="不计收支",
+    )))
+    show_group(page, RowGroup.UNDECIDED)
+
+    strip.split.click()
+
+    [form] = page.window().findChildren(SplitForm)
+    assert [share.debt.chosen.product for share in form.shares] == ["huabei", "jiebei"]
+    assert not form.submit.isEnabled()
+    form.shares[0].amount.set_text("700")
+    assert says(form, "The rest, ¥300.00, goes to the debt without an amount.")
+    form.submit.click()
+    import_action(page).trigger()
+    assert sorted(entry.amount.minor for entry in desk.session.book.entries.values()) == [300_00, 700_00]
+
+
+def test_a_share_without_a_debt_is_not_taken(page, give, strip, desk):
+    desk.run(c.AddLoan(CAR, a_lender()))
+    give(paid=repayments([{"loan": "两笔", "amount": "1000.00"}]))
+    show_group(page, RowGroup.UNDECIDED)
+    strip.split.click()
+    [form] = page.window().findChildren(SplitForm)
+
+    form.shares[0].amount.set_text("1000")
+
+    assert says(form, "Choose a debt for each share.")
+    assert not form.submit.isEnabled()
 
 
 def test_what_was_deleted_comes_back_if_wanted(page, give, strip, desk):

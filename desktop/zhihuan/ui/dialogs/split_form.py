@@ -11,7 +11,7 @@ from zhihuan.application.import_preview import Part
 from zhihuan.domain.money import Money, total
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
-from zhihuan.ui.widgets.fields import AmountField, Choice, ErrorText
+from zhihuan.ui.widgets.fields import AmountField, Choice
 from zhihuan.ui.widgets.labels import Text
 
 if TYPE_CHECKING:
@@ -48,7 +48,11 @@ class _Share(QWidget):
     @property
     def part(self) -> Part | None:
         """What was said, None while either side is missing."""
-        way, amount = self.debt.chosen, self.amount.value
+        return self.part_of(self.amount.value)
+
+    def part_of(self, amount: Money | None) -> Part | None:
+        """Return what the debt gets, None where it is not chosen or gets nothing."""
+        way = self.debt.chosen
         if way is None or amount is None or amount.minor <= 0:
             return None
         return Part(amount, way.loan, way.line, way.product)
@@ -61,9 +65,10 @@ class SplitForm(QDialog):
     """The shares, which make the whole (a tuple of `Part`)."""
 
     def __init__(
-        self, desk: Desk, amount: Money, ways: Sequence[Any], parts: Sequence[Part], parent: QWidget
+        self, desk: Desk, amount: Money, ways: Sequence[Any], parts: Sequence[Part], parent: QWidget, *,
+        named: Sequence[Any] = (),
     ) -> None:
-        """Offer debts (`Way`) for an amount; `parts` are the shares as they stand."""
+        """Offer debts (`Way`) for an amount; `parts` are the shares as they stand, `named` the debts to begin with."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
@@ -71,7 +76,6 @@ class SplitForm(QDialog):
         self._ways = tuple(ways)
         self.shares: list[_Share] = []
         self._rest = Text("soft", wraps=True, parent=self)
-        self._problem = ErrorText(parent=self)
         self.more = Button(desk.look, "act", self.tr("Another debt"), icon="plus", parent=self)
         self.cancel = Button(desk.look, "plain", self.tr("Cancel"), parent=self)
         self.submit = Button(desk.look, "primary", self.tr("Share it so"), parent=self)
@@ -82,10 +86,14 @@ class SplitForm(QDialog):
             key = (part.loan, part.line, part.product)
             share.debt.choose(next((way for way in self._ways if way.key == key), None))
             share.amount.show_amount(part.amount)
+        for way in () if parts else named:
+            self._add().debt.choose(way)
         while len(self.shares) < _FIRST_ROWS:
             self._add()
         self._look_again()
-        self.shares[0].debt.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next((share for share in self.shares if share.debt.chosen is None), self.shares[0])
+        begins = first.debt if first.debt.chosen is None else first.amount
+        begins.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("One payment, several debts"))
@@ -106,7 +114,6 @@ class SplitForm(QDialog):
         )
         column.addLayout(self._rows)
         column.addWidget(self._rest)
-        column.addWidget(self._problem)
         column.addStretch(1)
         column.addLayout(foot)
         self.submit.setDefault(True)
@@ -133,33 +140,45 @@ class SplitForm(QDialog):
 
     @Slot()
     def _look_again(self) -> None:
-        """Say what is left, and propose it where one share is blank."""
-        self._problem.say("")
+        """Say what is left, propose it where one share is blank, and offer to go on once they make the whole."""
         left, formats = self._left(), self._desk.look.formats
         blank = [share for share in self.shares if not share.amount.text()]
         for share in self.shares:
             proposed = len(blank) == 1 and share is blank[0] and left.minor > 0
             share.amount.suggest(formats.money(left) if proposed else "")
-        if not left:
+        formed = self._whole() is not None
+        if not left and not formed:
+            self._rest.setText(self.tr("Choose a debt for each share."))
+        elif formed and left:
+            self._rest.setText(self.tr("The rest, {amount}, goes to the debt without an amount.").format(
+                amount=formats.money(left)
+            ))
+        elif not left:
             self._rest.setText(self.tr("The shares make the whole."))
         elif left.minor > 0:
             self._rest.setText(self.tr("{amount} is still to be shared.").format(amount=formats.money(left)))
         else:
             self._rest.setText(self.tr("The shares are {amount} too much.").format(amount=formats.money(-left)))
-        self._rest.set_tone(Tone.WATCH if left else None)
+        self._rest.set_tone(None if formed else Tone.WATCH)
+        self.submit.setEnabled(formed)
+
+    def _whole(self) -> tuple[Part, ...] | None:
+        """Return the shares where they make the whole; a single one without an amount is what is left."""
+        left = self._left()
+        filled = [share for share in self.shares if share.amount.text() or share.debt.chosen is not None]
+        blank = [share for share in filled if not share.amount.text()]
+        parts = []
+        for share in filled:
+            part = share.part_of(left) if len(blank) == 1 and share is blank[0] else share.part
+            if part is None:
+                return None
+            parts.append(part)
+        return tuple(parts) if parts and total((one.amount for one in parts), left.currency) == self._amount else None
 
     @Slot()
     def _submit(self) -> None:
-        """Take the shares; a single blank amount is what is left."""
-        blank = [share for share in self.shares if not share.amount.text() and share.debt.chosen is not None]
-        if len(blank) == 1 and self._left().minor > 0:
-            blank[0].amount.show_amount(self._left())
-        filled = [share for share in self.shares if share.amount.text() or share.debt.chosen is not None]
-        parts = [share.part for share in filled]
-        if self._left() or not parts or any(part is None for part in parts):
-            self._problem.say(self._rest.text() if self._left() else self.tr("Choose a debt for each share."))
-            wrong = next((share for share in filled if share.part is None), self.shares[0])
-            (wrong.debt if wrong.debt.chosen is None else wrong.amount).setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.split.emit(tuple(part for part in parts if part is not None))
-        self.accept()
+        """Take the shares."""
+        parts = self._whole()
+        if parts is not None:
+            self.split.emit(parts)
+            self.accept()
