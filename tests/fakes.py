@@ -213,6 +213,9 @@ class RecordingNotifier:
     def try_each(self, notice: Notice) -> tuple[Delivery, ...]:
         return (self.tell(notice),)
 
+    def withdraw(self, notice: Notice) -> None:
+        self.told.remove(notice)
+
     def refuse(self) -> None:
         """Take no notice from now on."""
         self.answer = Delivery("test", Outcome.REFUSED, reason="switched off")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -32,11 +33,17 @@ class InstantHerald(QObject):
     def __init__(self):
         super().__init__()
         self.notices = []
+        self.unanswered: tuple[object, ...] = ()
         self.outcome = Outcome.CONFIRMED
 
     def tell(self, subject, notice):
         self.notices.append(notice)
+        self.unanswered += (subject,)
         self.told.emit(subject, Delivery("instant", self.outcome))
+
+
+    def withdraw(self, gone):
+        self.unanswered = tuple(subject for subject in self.unanswered if subject is not gone)
 
 
 @pytest.fixture
@@ -103,6 +110,31 @@ def test_paying_silences_and_undo_does_not_repeat_what_was_told(telling, herald,
     telling.look()
 
     assert [notice.body for notice in herald.notices] == ["7", "3"]
+
+
+def test_a_notice_leaves_the_desktop_when_its_due_is_paid_elsewhere(telling, herald, session):
+    telling.look()
+    assert len(herald.unanswered) == 1
+    due = session.position().dues[0]
+
+    session.run(paying(due, date(2026, 2, 8), due.to_pay.times(Fraction(1, 2))))
+    telling.look()
+    assert len(herald.unanswered) == 1
+
+    session.run(paying(session.position().dues[0], date(2026, 2, 8)))
+    telling.look()
+
+    assert herald.unanswered == ()
+
+
+def test_a_digest_stays_until_all_of_it_is_paid(telling, herald, session):
+    session.run(c.AddLoan(a_loan("second", name="Second"), a_lender()))
+    telling.look()
+
+    for left in (1, 0):
+        session.run(paying(session.position().unpaid[0], date(2026, 2, 8)))
+        telling.look()
+        assert len(herald.unanswered) == left
 
 
 def test_after_a_long_gap_there_is_one_digest(telling, herald, session, clock):

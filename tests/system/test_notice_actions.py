@@ -25,7 +25,7 @@ def a_notice(title="Huabei is due", actions=ALL):
 @contextmanager
 def a_service(heard):
     with closing(NotificationService("知还", "/usr/share/icons/zhihuan.svg", LABELS.__getitem__)) as service:
-        service.listen(lambda notice, action: heard.append((notice.title, action)))
+        service.listen(lambda notice, action, _token: heard.append((notice.title, action)))
         yield service
 
 
@@ -153,7 +153,7 @@ def test_a_signal_that_comes_with_the_answer_is_not_missed(private_bus, service,
 
 def test_what_is_pressed_on_a_notice_answered_too_late_is_heard(private_bus, heard):
     with closing(NotificationService("知还", answer_within_s=0.3)) as service:
-        service.listen(lambda notice, action: heard.append(action))
+        service.listen(lambda notice, action, _token: heard.append(action))
         with recording(private_bus.address, CAN, late_s=0.6, says_at_once=("ActionInvoked", "us", "paid")):
             delivery = service.deliver(a_notice())
             eventually(lambda: heard)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QSystemTrayIcon
 
 from tests.builders import a_lender, a_loan
 from zhihuan.application import commands as c
@@ -213,6 +213,23 @@ def test_a_name_of_five_hundred_letters_makes_no_menu_or_form_wide(desk, session
     assert max(len(each) for each in words) < 100
     assert sum(f"{letter}…" in each for each in words) >= 2
     assert all(form.minimumSizeHint().width() < 900 and len(form.windowTitle()) <= 80 for form in forms)
+
+
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface::systemTrayWindowChanged", extend=True)
+def test_a_click_on_the_balloon_is_passed_on(desk, bell, holder, qtbot):
+    class TrayAlwaysThere(Tray):
+        available = staticmethod(lambda: True)
+
+    tray = TrayAlwaysThere(desk, holder)
+    tray.look_for_host()
+
+    icon = tray.findChild(QSystemTrayIcon)
+    assert isinstance(icon, QSystemTrayIcon)
+
+    with qtbot.waitSignal(tray.balloon_clicked):
+        icon.messageClicked.emit()
+
+    tray.hide()
 
 
 def test_the_tray_says_in_words_what_its_number_counts(desk, bell, due, holder):

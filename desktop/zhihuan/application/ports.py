@@ -104,6 +104,10 @@ class Notifier(Protocol):
         """Tell it through every channel, and return what each answered."""
         ...
 
+    def withdraw(self, notice: Notice) -> None:
+        """Take a notice off the desktop where it still stands there: what it told is over."""
+        ...
+
 
 class EventKind(StrEnum):
     """What happened to a reminder."""

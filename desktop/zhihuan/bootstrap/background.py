@@ -51,8 +51,10 @@ class Background(QObject):
         self._wish_list = wish_list
         self._tray = Tray(desk, window)
         self._notifier = notifier_here()
-        self._herald = Herald(self._notifier, Balloon(self._show_balloon), self)
+        self._balloon = Balloon(self._show_balloon)
+        self._herald = Herald(self._notifier, self._balloon, self)
         self._notifier.listen(self._herald.hear)
+        self._balloon.listen(self._herald.hear)
         self._answers = Answers(desk, reminding, self._rules, self._herald, window, self)
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
@@ -64,6 +66,7 @@ class Background(QObject):
         self._tray.payment_wanted.connect(self.payment_wanted)
         self._tray.quit_wanted.connect(self.quit_wanted)
         self._tray.due_wanted.connect(self.subject_wanted)
+        self._tray.balloon_clicked.connect(self._balloon.clicked)
         has_tray = self._tray.look_for_host()
         self._tray.here.connect(self.tray_came)
         self._answers.subject_wanted.connect(self.subject_wanted)
@@ -139,7 +142,7 @@ class Background(QObject):
         return self._notifier.try_each(test_notice())
 
     def _try_tray(self) -> Delivery:
-        return Balloon(self._show_balloon).deliver(test_notice())
+        return self._balloon.deliver(test_notice())
 
     def _show_balloon(self, notice: Notice) -> bool:
         if not self._tray.shown or not Tray.available():

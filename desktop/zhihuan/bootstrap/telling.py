@@ -14,6 +14,7 @@ from zhihuan.domain.errors import ZhihuanError
 if TYPE_CHECKING:
     from zhihuan.application.ports import Clock, Delivery
     from zhihuan.application.session import Session
+    from zhihuan.domain.position import Position
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.system.herald import Herald
 
@@ -39,6 +40,7 @@ class Telling(QObject):
         self._clock = clock
         self._complain = complain
         self._catching_up = True
+        self._looked_at: Position | None = None
         self._unnoted: list[tuple[Outgoing, Delivery, datetime]] = []
         herald.told.connect(self._answer)
 
@@ -51,15 +53,26 @@ class Telling(QObject):
         now = self._clock.now()
         try:
             self._session.read_again_if_changed()
-            claimed = self._reminding.claim(
-                self._session.position(now.date()), self._rules(), now, catching_up=self._catching_up
-            )
+            position = self._session.position(now.date())
+            self._withdraw_what_is_over(position)
+            claimed = self._reminding.claim(position, self._rules(), now, catching_up=self._catching_up)
         except ZhihuanError as problem:
             self._complain(problem)
             return
         self._catching_up = False
         for outgoing in claimed:
             self._herald.tell(outgoing, outgoing.notice)
+
+    def _withdraw_what_is_over(self, position: Position) -> None:
+        """Take notices off the desktop of which nothing is to pay any more; one that tells of a statement stays."""
+        if position is self._looked_at:
+            return
+        self._looked_at = position
+        told = [one for one in self._herald.unanswered if isinstance(one, Outgoing)]
+        unpaid = {due.key for due in position.unpaid} if told else set()
+        for outgoing in told:
+            if unpaid.isdisjoint(outgoing.subjects) and all(one.due is not None for one in outgoing.reminders):
+                self._herald.withdraw(outgoing)
 
     @Slot(object)
     def catch_up(self, _now: datetime) -> None:

@@ -45,6 +45,11 @@ class DesktopNotifier:
         for channel in self._channels:
             channel.listen(heard)
 
+    def withdraw(self, notice: Notice) -> None:
+        """Take a notice off the desktop, by whichever channel it went."""
+        for channel in self._channels:
+            channel.withdraw(notice)
+
     def close(self) -> None:
         """Close every channel."""
         for channel in self._channels:

@@ -38,6 +38,7 @@ class Tray(QObject):
     quit_wanted = Signal()
     here = Signal(bool)
     """A tray came, or went."""
+    balloon_clicked = Signal()
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         """Make the menu; the icon is put into the tray by `look_for_host`."""
@@ -88,6 +89,7 @@ class Tray(QObject):
             self._icon = icon = QSystemTrayIcon(self)
             icon.setContextMenu(self._menu)
             icon.activated.connect(self._activated)
+            icon.messageClicked.connect(self.balloon_clicked)
             self._dress(icon)
             icon.show()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from zhihuan.application.ports import Delivery, Notice, Outcome, Refusal
+from zhihuan.application.ports import Action, Delivery, Notice, Outcome, Refusal
 from zhihuan.system.channels.channel import Heard, refused
 
 NAME: Final = "tray"
@@ -16,13 +16,30 @@ class Balloon:
 
     def __init__(self, show: Callable[[Notice], bool]) -> None:
         self._show = show
+        self._heard: Heard | None = None
+        self._last: Notice | None = None
 
     def deliver(self, notice: Notice) -> Delivery:
         """Show the notice; no desktop says whether a balloon appeared."""
-        return Delivery(NAME, Outcome.UNCONFIRMED) if self._show(notice) else refused(NAME, Refusal.NO_TRAY)
+        if not self._show(notice):
+            return refused(NAME, Refusal.NO_TRAY)
+        self._last = notice
+        return Delivery(NAME, Outcome.UNCONFIRMED)
 
-    def listen(self, _heard: Heard) -> None:
-        """Hear nothing: which of several balloons was clicked is not told."""
+    def listen(self, heard: Heard) -> None:
+        """Tell from now on of which notice the balloon was clicked."""
+        self._heard = heard
+
+    def clicked(self) -> None:
+        """Take a click on the balloon: the last one, since each takes the place of the one before."""
+        last, self._last = self._last, None
+        if last is not None and self._heard is not None:
+            self._heard(last, Action.OPEN, "")
+
+    def withdraw(self, notice: Notice) -> None:
+        """Forget the notice, so that a click opens nothing that is over; a balloon goes by itself."""
+        if self._last is notice:
+            self._last = None
 
     def close(self) -> None:
         """Hold nothing, give back nothing."""

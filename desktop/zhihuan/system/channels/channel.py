@@ -7,8 +7,11 @@ from typing import Protocol
 
 from zhihuan.application.ports import Action, Delivery, Notice, Outcome, Refusal
 
-Heard = Callable[[Notice, Action | None], None]
-"""Called from any thread with a notice and what the user did with it; None: put it away by hand."""
+Heard = Callable[[Notice, Action | None, str], None]
+"""Called from any thread with a notice and what the user did with it; None: put it away by hand.
+
+The text is a token by which the desktop lets the window come forward, empty where it gave none.
+"""
 
 
 class Channel(Protocol):
@@ -20,6 +23,10 @@ class Channel(Protocol):
 
     def listen(self, heard: Heard) -> None:
         """Offer a notice's actions from now on, where the channel can, and tell what became of them."""
+        ...
+
+    def withdraw(self, notice: Notice) -> None:
+        """Take a notice off the desktop, where the channel can and it still stands there; waits for nobody."""
         ...
 
     def close(self) -> None:

@@ -172,13 +172,22 @@ class NotificationService:
         notice = self._shown.find(_sender(signal), number)
         if notice is None:
             return
-        if what == "ActionInvoked" and (action := _action(said[1])) in notice.actions:
-            self._shown.forget(number)
+        if what == "ActivationToken":
+            self._shown.let_forward(number, said[1])
+        elif what == "ActionInvoked" and (action := _action(said[1])) in notice.actions:
+            token = self._shown.forget(number)
             self._take_away(number)
-            self._heard(notice, action)
+            self._heard(notice, action, token)
         elif what == "NotificationClosed" and said[1] == _PUT_AWAY_BY_HAND:
             self._shown.forget(number)
-            self._heard(notice, None)
+            self._heard(notice, None, "")
+
+    def withdraw(self, notice: Notice) -> None:
+        """Close a notice that is over before it was answered; one that went by itself is not missed."""
+        number = self._shown.number_of(notice)
+        if number is not None:
+            self._shown.forget(number)
+            self._take_away(number)
 
     def _take_away(self, number: int) -> None:
         """Close a notice that was answered: some services leave it standing, with buttons that mean nothing more."""
@@ -190,7 +199,8 @@ class NotificationService:
             line.say(call)
 
 
-_SAID: Final = {"ActionInvoked": "us", "NotificationClosed": "uu"}
+# A service sends the token, where it has one, before the action.
+_SAID: Final = {"ActivationToken": "us", "ActionInvoked": "us", "NotificationClosed": "uu"}
 
 
 def _action(key: str) -> Action | None:

@@ -49,6 +49,9 @@ class Plyer:
     def listen(self, _heard: Heard) -> None:
         """Hear nothing: plyer tells nothing back."""
 
+    def withdraw(self, _notice: Notice) -> None:
+        """Take nothing back: plyer knows no notice again."""
+
     def close(self) -> None:
         """Hold nothing, give back nothing."""
 

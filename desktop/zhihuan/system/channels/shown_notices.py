@@ -20,6 +20,7 @@ class ShownNotices:
     def __init__(self) -> None:
         self._office = ""
         self._shown: OrderedDict[int, Notice] = OrderedDict()
+        self._tokens: dict[int, str] = {}
         self._lock = Lock()
 
     def put(self, office: str, number: int, notice: Notice) -> None:
@@ -28,17 +29,30 @@ class ShownNotices:
             if office != self._office:
                 self._office = office
                 self._shown.clear()
+                self._tokens.clear()
             self._shown[number] = notice
             self._shown.move_to_end(number)
             while len(self._shown) > _MOST:
-                self._shown.popitem(last=False)
+                oldest, _ = self._shown.popitem(last=False)
+                self._tokens.pop(oldest, None)
 
     def find(self, office: str, number: int) -> Notice | None:
         """Return the notice of a number, None when it is not ours or another service says so."""
         with self._lock:
             return self._shown.get(number) if office == self._office else None
 
-    def forget(self, number: int) -> None:
-        """Take a notice away: it was answered."""
+    def number_of(self, notice: Notice) -> int | None:
+        """Return the number of a notice that is not answered yet, None where it has none."""
+        with self._lock:
+            return next((number for number, shown in self._shown.items() if shown is notice), None)
+
+    def let_forward(self, number: int, token: str) -> None:
+        """Note the token by which the answer to a notice may bring the window forward."""
+        with self._lock:
+            self._tokens[number] = token
+
+    def forget(self, number: int) -> str:
+        """Take a notice away: it was answered, or is over; return its token, empty where it was given none."""
         with self._lock:
             self._shown.pop(number, None)
+            return self._tokens.pop(number, "")
