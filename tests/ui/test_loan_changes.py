@@ -59,6 +59,37 @@ def test_a_change_that_moves_nothing_says_so_at_once(opened, loans_page):
     assert "This moves nothing" in form.words.text()
 
 
+@pytest.mark.parametrize("kind", [ChangeKind.RATE, ChangeKind.EXTENSION, ChangeKind.HOLIDAY])
+def test_rows_of_the_lenders_own_say_why_they_do_not_move_and_offer_a_new_plan(opened, loans_page, session, kind):
+    loan = opened(a_loan(terms=terms(Method.PLAN, "0")), c.RecordPayment(a_payment(period=1, amount=1_000)))
+    loan.changes.add_change()
+    form = loans_page.findChild(ChangeForm)
+
+    form.fields.kind.choose(kind)
+    form.fields.rate.set_text("4")
+    why, offered = form.words.text(), form.instead.isVisibleTo(form)
+    form.instead.click()
+    form.submit.click()
+
+    assert "the rows are the lender's own" in why
+    assert offered
+    assert not form.instead.isVisibleTo(form)
+    [change] = session.book.loan_changes.values()
+    assert (change.kind, change.on) == (ChangeKind.RESTRUCTURE, date(2026, 3, 10))
+    assert (change.terms.method, change.terms.periods, change.terms.first_due) == (Method.LEVEL, 11, date(2026, 3, 15))
+
+
+def test_a_new_plan_asks_first_for_the_rate_that_was_not_written(opened, loans_page):
+    opened(a_loan(terms=terms(Method.PLAN, "0"))).changes.add_change()
+    form = loans_page.findChild(ChangeForm)
+
+    form.instead.click()
+
+    assert form.focusWidget() is form.fields.rate.line
+    assert form.fields.periods.text() == "11"
+    assert form.words.text() == "Fill in the fields: the rows that move appear here."
+
+
 def test_what_is_missing_is_said_beside_its_field(opened, loans_page):
     opened().changes.add_change()
     form = loans_page.findChild(ChangeForm)

@@ -12,6 +12,7 @@ from zhihuan.domain.loan_change import ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.schedule import Instalment, RowKind
+from zhihuan.domain.terms import Method
 from zhihuan.wording.choices import method_word
 from zhihuan.wording.loans import rate_words
 
@@ -43,6 +44,23 @@ def row_words(row: Instalment, formats: Formats) -> str:
             amount=formats.money(row.capitalised)
         )
     return QCoreApplication.translate("Course", "payment holiday")
+
+
+def why_it_never_fits(kind: ChangeKind, method: Method) -> str:
+    """Return why a change of a kind moves nothing of any loan of a method; empty where it may."""
+    if kind is not ChangeKind.RESTRUCTURE and method is Method.PLAN:
+        return QCoreApplication.translate(
+            "Course",
+            "This moves nothing: the rows are the lender's own, and nothing here knows how new ones come about. "
+            "Note the new plan as a restructuring from that day, for what is left.",
+        )
+    if kind is ChangeKind.RATE and method in (Method.FLAT_FEE, Method.INTEREST_FREE):
+        return QCoreApplication.translate(
+            "Course",
+            "This moves nothing: the loan bears no interest, so that it has no rate to change. "
+            "Note other terms as a restructuring from that day, for what is left.",
+        )
+    return ""
 
 
 def change_words(change: LoanChange, formats: Formats) -> str:

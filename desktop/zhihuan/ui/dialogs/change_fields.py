@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
@@ -17,6 +17,8 @@ from zhihuan.ui.widgets.number_fields import NumberField, RateField
 from zhihuan.wording.choices import change_word, holiday_interest_word, method_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
 
@@ -74,6 +76,15 @@ class ChangeFields(QWidget):
             self.first_due.show_day(change.terms.first_due)
         self.principal.show_amount(change.principal)
         self.note.set_text(change.note)
+
+    def restructure(self, coming: Sequence[date]) -> None:
+        """Ask for other terms from the same day on, for as many instalments as are still to come, on the same days."""
+        self.kind.choose(ChangeKind.RESTRUCTURE)
+        if coming and not self.first_due.text():
+            self.first_due.show_day(coming[0])
+        if coming and not self.periods.text():
+            self.periods.show_number(len(coming))
+        (self.periods if self.rate.text() else self.rate).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_missing(self) -> Field | None:
         """Return the first field that must be mended, after saying beside it what is missing; None if none must."""

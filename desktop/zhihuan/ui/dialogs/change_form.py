@@ -11,14 +11,16 @@ from zhihuan.application.commands import ChangeLoan
 from zhihuan.application.identity import fresh_id
 from zhihuan.application.loan_preview import standing_with
 from zhihuan.domain.errors import DomainError
-from zhihuan.domain.loan_change import ChangeId, LoanChange
+from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
+from zhihuan.domain.schedule import RowKind
 from zhihuan.ui.dialogs.change_fields import ChangeFields
 from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.theme import Size, Space, Tone
+from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.plan_comparison import PlanComparison
-from zhihuan.wording.course import change_words
+from zhihuan.wording.course import change_words, why_it_never_fits
 
 if TYPE_CHECKING:
     from zhihuan.domain.loan import LoanId
@@ -37,11 +39,13 @@ class ChangeForm(Form):
         terms = self._standing.course.terms_on(desk.today)
         self.fields = ChangeFields(desk, self._standing.loan, terms, self)
         self.words = Text("body", wraps=True, parent=self)
+        self.instead = Button(desk.look, "act", parent=self)
         self.moved = PlanComparison(desk.look, parent=self)
         self._build()
         if change is not None:
             self.fields.show_change(change)
         self.fields.changed.connect(self._preview)
+        self.instead.clicked.connect(self._restructure)
         self._preview()
         self.fields.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,6 +66,12 @@ class ChangeForm(Form):
     @Slot()
     def _preview(self) -> None:
         """Show the rows after the change, beside those without it."""
+        day = self.fields.day.value or self._desk.today
+        why = why_it_never_fits(ChangeKind(self.fields.kind.value), self._standing.course.terms_on(day).method)
+        self.instead.setVisible(bool(why))
+        if why:
+            self._say(why, Tone.WATCH)
+            return
         try:
             change = self.fields.change(self._identity)
         except DomainError as reason:
@@ -78,6 +88,13 @@ class ChangeForm(Form):
         self.moved.setVisible(True)
         self.moved.show_plans(self._standing.rows, after.rows, change.on)
 
+    @Slot()
+    def _restructure(self) -> None:
+        """Ask for the new plan instead."""
+        day = self.fields.day.value or self._desk.today
+        rows = self._standing.rows
+        self.fields.restructure([row.due for row in rows if row.kind is RowKind.INSTALMENT and row.due > day])
+
     def _say(self, words: str, tone: Tone | None) -> None:
         self.words.setText(words)
         self.words.set_tone(tone)
@@ -89,9 +106,11 @@ class ChangeForm(Form):
             self.call(self.tr("What was agreed about {name}?").format(name=name), self.tr("Note it"))
         else:
             self.call(self.tr("Correct what was agreed about {name}").format(name=name), self.tr("Save"))
+        self.instead.setText(self.tr("Restructure from that day"))
         self.moved.call(self.tr("Now"), self.tr("With it"), self.tr("Rows that move"))
         card = Card(spacing=Space.S, parent=self)
         card.body.addWidget(self.words)
+        card.body.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.moved, 1)
         card.body.addStretch(0)
         left = QVBoxLayout()
