@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.builders import a_lender, a_line, a_loan, a_payment, an_event
+from zhihuan import assets
 from zhihuan.application import commands as c
 from zhihuan.domain.benchmark import Benchmark
+from zhihuan.importing.products import read_products
 from zhihuan.ui.dialogs.entry_form import EntryForm
+from zhihuan.ui.dialogs.line_form import LineForm
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.reversal_form import ReversalForm
@@ -48,6 +51,42 @@ def test_a_form_grows_with_what_is_wrong_in_it(session, desk, holder, qtbot, mak
 
     assert form.day.error.isVisible()
     qtbot.waitUntil(lambda: not cut())
+
+
+def test_what_is_said_in_the_form_of_a_card_moves_no_field(desk, holder, qtbot):
+    catalogue = {product.code: product for product in read_products(assets.root() / "lenders")}
+    form = LineForm(desk, catalogue, holder)
+    form.open()
+    qtbot.waitExposed(form)
+    fields = form.fields
+    fields.lender.write("Credit card")
+    fields.interest.unfold()
+    followed = (fields.limit, fields.statement_day, fields.interest.rate, fields.interest.floor, fields.late)
+
+    def places():
+        return [one.mapTo(fields, one.rect().topLeft()).y() for one in followed]
+
+    before = settled(places, qtbot)
+
+    for field, text in (
+        (fields.limit, "2万"), (fields.opened, "2024-03-01"), (fields.due, "12"), (fields.interest.floor, "100"),
+        (fields.interest.rate, "0.06"), (fields.late.share, "4"),
+    ):
+        field.set_text(text)
+        assert settled(places, qtbot) == before, text
+    assert fields.usual.isVisibleTo(form)
+
+
+def settled(places, qtbot):
+    """Return where things are once they have not moved for a while."""
+    seen = []
+
+    def still():
+        seen.append(places())
+        return len(seen) > 3 and len(set(map(tuple, seen[-3:]))) == 1
+
+    qtbot.waitUntil(still)
+    return seen[-1]
 
 
 def test_what_is_said_below_a_field_of_the_loan_form_moves_no_field(desk, holder, qtbot):

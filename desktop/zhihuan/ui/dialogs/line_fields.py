@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.dialogs.line_sections.section import LineSection
 
 _NOTHING: Final = CardTerms()
+_HINT_LINES: Final = 2
 
 
 class LineFields(QWidget):
@@ -167,6 +168,8 @@ class LineFields(QWidget):
         self.statement_day.call(self.tr("Statement day of the month"), self.tr("1 to 31"))
         self.due.call(self.tr("Due"), self.tr("e.g. 10"), self.tr("The due day is counted as"))
         self._grid.take(self.lender, self.name, self.limit, self.opened, self.statement_day, self.due)
+        for field in (self.limit, self.opened, self.statement_day, self.due):
+            field.keep_room()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.M)
@@ -175,14 +178,23 @@ class LineFields(QWidget):
         column.addWidget(self.automatic)
         column.addWidget(Text("note", self.tr("Without a due day no bill falls due and nothing is reminded."),
                               wraps=True, parent=self))
-        column.addWidget(self.usual_words)
-        row = QHBoxLayout()
-        row.addWidget(self.usual)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(self._hint())
         for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
+
+    def _hint(self) -> QHBoxLayout:
+        """Return the row of words on the contract, as high with its button as without: nothing below it moves."""
+        self.usual_words.ensurePolished()
+        self.usual_words.setMinimumHeight(_HINT_LINES * self.usual_words.fontMetrics().lineSpacing())
+        policy = self.usual.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.usual.setSizePolicy(policy)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self.usual_words, 1)
+        row.addWidget(self.usual)
+        return row
 
     def _connect(self) -> None:
         self.usual.clicked.connect(self._take_usual)

@@ -109,6 +109,7 @@ class InterestAndMinimum(LineSection):
         first.take(self.rate, self.interest_on, self.share, self.floor)
         rest.take(*self.coefficients.values())
         self.others.body.addWidget(rest)
+        self.rate.keep_room()
         for part in (first, self.compound, self.others):
             self.body.addWidget(part)
 

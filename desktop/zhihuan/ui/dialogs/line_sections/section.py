@@ -41,8 +41,10 @@ class LineSection(ContractSection):
         return ShareField(what, _SHARES, self._desk.explain, parent=self)
 
     def amount_field(self, what: str) -> AmountField:
-        """Return a field for an amount."""
-        return AmountField(self._desk.look, self._desk.explain, what=what, currency=self._currency, parent=self)
+        """Return a field for an amount, with room for what is said of it."""
+        field = AmountField(self._desk.look, self._desk.explain, what=what, currency=self._currency, parent=self)
+        field.keep_room()
+        return field
 
     def say(self, *words: str) -> None:
         """Sum the section up in a few words, leaving out those that say nothing."""
