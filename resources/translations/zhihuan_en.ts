@@ -436,9 +436,9 @@
     <name>Lines</name>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest, paid off in {month}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only ever paying the minimum, without buying anything more: %n payment and {interest} of interest, paid off in {month}.</numerusform>
+            <numerusform>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest, paid off in {month}.</numerusform>
         </translation>
     </message>
 </context>

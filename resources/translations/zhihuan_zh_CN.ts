@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Restructure from that day</source>
-        <translation type="unfinished"></translation>
+        <translation>改为从该日起重组</translation>
     </message>
     <message>
         <source>Rows that move</source>
@@ -2303,11 +2303,11 @@
     </message>
     <message>
         <source>This moves nothing: the loan bears no interest, so that it has no rate to change. Note other terms as a restructuring from that day, for what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>不改变任何一期：这笔借款不计利息，没有可变更的利率。请把新条款记为从该日起、对剩余部分的重组。</translation>
     </message>
     <message>
         <source>This moves nothing: the rows are the lender&apos;s own, and nothing here knows how new ones come about. Note the new plan as a restructuring from that day, for what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>不改变任何一期：这份计划是机构自己的逐期列表，无从推算新的各期。请把新计划记为从该日起、对剩余部分的重组。</translation>
     </message>
     <message>
         <source>agreed anew: {amount} less</source>
@@ -6127,8 +6127,8 @@
     </message>
     <message numerus="yes">
         <source>Only ever paying the minimum, without buying anything more: %n payments and {interest} of interest, paid off in {month}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>若只还最低还款额且不再消费：共还 %n 次，利息 {interest}，到 {month}还清。</numerusform>
         </translation>
     </message>
     <message>

@@ -45,6 +45,37 @@ def equal_principal(_, interest):
     return fine(Fraction(200_000, 240)) + interest
 
 
+@pytest.mark.parametrize(("amount", "last_on"), [
+    (50, date(2026, 7, 10)), (150, date(2026, 8, 10)), (10_000, date(2029, 3, 10)),
+])
+def test_the_last_payment_falls_on_a_due_day(amount, last_on):
+    card = a_card(minimum=MinimumRule(floor=cny(100)))
+
+    found = minimum_only(card, owing(cny(amount)), TODAY)
+
+    assert found is not None
+    assert found.last_on == last_on
+
+
+def test_a_minimum_that_is_the_whole_statement_is_the_last_payment():
+    card = a_card(minimum=MinimumRule(floor=cny(100)))
+    bought = an_entry(line=card.id, on=date(2026, 5, 10), amount=1)
+
+    found = minimum_only(card, lived(card, bought, today=date(2026, 6, 1)), date(2026, 6, 1))
+
+    assert found is not None
+    assert (found.payments, found.first_on, found.last_on) == (1, date(2026, 6, 10), date(2026, 6, 10))
+
+
+def test_what_is_never_paid_off_has_no_last_payment():
+    card = a_card(minimum=MinimumRule(Decimal("0.001"), interest=Decimal(0)))
+
+    found = minimum_only(card, owing(cny(10_000)), TODAY)
+
+    assert found is not None
+    assert found.last_on is None
+
+
 # European Commission, examples for the APRC (2015), 11, 13, 15 and 17: 200,000 at 0.5 % a month.
 @pytest.mark.parametrize(("paying", "months", "first", "last"), [
     (by_minimum(MinimumRule(Decimal(0), fine(1500), interest=Decimal(0))), 221, 1500, 407.70),

@@ -40,7 +40,7 @@ class MinimumOnly:
 
     `interest` and `paid` are sums over them; where it never ends, over those until that is plain.
     `accrued` is what of the interest had accrued before the first payment was thought of. `first` is paid
-    on `first_on`; `whole` is the first payment after a whole month.
+    on `first_on`, the last on `last_on`, None where there is none; `whole` is the first payment after a whole month.
     """
 
     payments: int | None
@@ -49,6 +49,7 @@ class MinimumOnly:
     accrued: Money
     first: PaidDown
     first_on: date
+    last_on: date | None
     whole: PaidDown
 
     @property
@@ -107,9 +108,12 @@ def minimum_only(line: CreditLine, balance: LineBalance, today: date) -> Minimum
     >>> found = minimum_only(card, LineBalance(Money(10_000_00), Money(0), Money(0)), date(2026, 6, 10))
     >>> found.payments, str(found.interest), str(found.first.payment), found.falls
     (33, '1461.13', '1150.00', True)
+    >>> str(found.last_on)
+    '2029-03-10'
     """
     rate, rule = line.terms.daily_rate, line.terms.minimum
-    dues = _dues(line, next_statement(line, today))
+    month = next_statement(line, today)
+    dues = _dues(line, month)
     to_come = next(dues, None)
     if rate is None or rule is None or to_come is None or not balance.owed:
         return None
@@ -131,10 +135,12 @@ def minimum_only(line: CreditLine, balance: LineBalance, today: date) -> Minimum
         rows.append(row)
         if _never_ends(balance.owed, rows):
             break
+    ends, later = not rows[-1].balance, len(rows) - begun
+    last_on = bill_due(line, months_later(month, later, 1)) if later or owed or interest else first_on
     return MinimumOnly(
-        None if rows[-1].balance else len(rows), total((row.interest for row in rows), line.currency),
+        len(rows) if ends else None, total((row.interest for row in rows), line.currency),
         total((row.payment for row in rows), line.currency), accrued, rows[0], first_on or to_come,
-        rows[min(begun, len(rows) - 1)],
+        last_on if ends else None, rows[min(begun, len(rows) - 1)],
     )
 
 

@@ -81,8 +81,8 @@ def minimum_only_words(found: MinimumOnly, today: date, formats: Formats) -> str
     else:
         words = QCoreApplication.translate(
             "Lines", "Only ever paying the minimum, without buying anything more: %n payments and {interest} of "
-            "interest.", None, found.payments,
-        ).format(interest=formats.money(found.interest))
+            "interest, paid off in {month}.", None, found.payments,
+        ).format(interest=formats.money(found.interest), month=formats.month(found.last_on or found.first_on))
     if found.accrued:
         begins = QCoreApplication.translate(
             "Lines", "{words} It begins with {payment}, {soon}; {accrued} of the interest is for days up to today."
