@@ -110,7 +110,8 @@ def test_a_token_belongs_to_the_notice_it_was_given_for(private_bus, service, to
 
 
 def test_a_click_on_the_balloon_opens_what_it_told_of(qtbot):
-    balloon = Balloon(noting([].append))
+    shown: list[Notice] = []
+    balloon = Balloon(noting(shown.append))
     with a_herald(DesktopNotifier([]), balloon) as herald:
         for subject in ("loan-7", "loan-8"):
             with qtbot.waitSignal(herald.told, timeout=PATIENCE_MS):
@@ -125,7 +126,8 @@ def test_a_click_on_the_balloon_opens_what_it_told_of(qtbot):
 
 
 def test_a_click_on_the_balloon_of_what_is_over_opens_nothing(qtbot):
-    balloon = Balloon(noting([].append))
+    shown: list[Notice] = []
+    balloon = Balloon(noting(shown.append))
     heard = []
     with a_herald(DesktopNotifier([]), balloon) as herald:
         with qtbot.waitSignal(herald.told, timeout=PATIENCE_MS):
