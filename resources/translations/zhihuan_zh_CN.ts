@@ -4460,8 +4460,8 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Drop files here</source>
-        <translation>把文件拖到这里</translation>
+        <source>Drop files here, or paste a table</source>
+        <translation>把文件拖到这里，或粘贴一张表格</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4537,6 +4537,13 @@
         <translation>
             <numerusform>还有更早的 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPasted</name>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
@@ -4733,8 +4740,12 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Statements (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip)</source>
-        <translation>账单 (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip)</translation>
+        <source>Everything that can be read ({endings})</source>
+        <translation>所有能读的文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Statements and tables ({endings})</source>
+        <translation>账单和表格 ({endings})</translation>
     </message>
     <message>
         <source>Understood: statements of Alipay, WeChat, JD, Meituan and of banks and cards; repayment plans; exports of other book-keeping programs; a register of loans and a list of repayments of your own. As CSV, Excel, ODS or in the locked zip that was mailed. For any other table you say once what its columns are.</source>

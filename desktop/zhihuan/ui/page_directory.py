@@ -149,6 +149,13 @@ class PageDirectory(QObject):
 
         LedgerFiles(self._desk, self._statements.read_ledger, self._window).ask()
 
+    @Slot(object)
+    def _take_ledger_of(self, path: Path) -> None:
+        """Open the form that takes a ledger in for a file that was given among statements."""
+        from zhihuan.ui.dialogs.ledger_file import LedgerFiles
+
+        LedgerFiles(self._desk, self._statements.read_ledger, self._window).take(path)
+
     def _write(self, path: Path, request: ExportRequest, progress: Progress) -> Exported:
         session, formats = self._desk.session, self._desk.look.formats
         return self._statements.export(path, request, session.book, session.now, formats, progress)
@@ -186,6 +193,7 @@ class PageDirectory(QObject):
 
         page = ImportPage(self._desk, self._statements, self._statements.catalogue, parent)
         page.way_out.wanted.connect(self.export)
+        page.preparation.ledger_given.connect(self._take_ledger_of)
         return page
 
     def _build_settings(self, parent: QWidget) -> Page:

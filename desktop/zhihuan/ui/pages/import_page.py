@@ -14,6 +14,7 @@ from zhihuan.ui.pages import import_rest
 from zhihuan.ui.pages.import_draft import Draft
 from zhihuan.ui.pages.import_files import FilesCard
 from zhihuan.ui.pages.import_past import PastImports
+from zhihuan.ui.pages.import_pasted import Pasted
 from zhihuan.ui.pages.import_preparation import Preparation
 from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.import_reading import ReadingCard
@@ -49,6 +50,7 @@ class ImportPage(Page):
         self._rest = Draft()
         self._rest_plan: ImportPlan | None = None
         self.preparation = Preparation(desk, sources, catalogue, self)
+        self._pasted = Pasted(desk, sources, self)
         self._taking = Taking(desk, self)
         self._choose, self._add, self._discard, self._import = (QAction(self) for _ in range(4))
         self._result = ImportResult(desk, self)
@@ -94,7 +96,7 @@ class ImportPage(Page):
         self._add.setText(self.tr("Add files…"))
         self._discard.setText(self.tr("Put all aside"))
         self._zone.say(
-            self.tr("Drop files here"),
+            self.tr("Drop files here, or paste a table"),
             self.tr("You see every row before anything is recorded, and one undo takes the whole import back. "
                     "The files are read on this computer only."),
             FileKinds.understood(),
@@ -137,6 +139,7 @@ class ImportPage(Page):
         self._add.triggered.connect(self._ask_for_files)
         self._discard.triggered.connect(self._put_all_aside)
         self._import.triggered.connect(self._take_in)
+        self._pasted.given.connect(self.take)
         preparation = self.preparation
         preparation.begun.connect(self._begin_reading)
         preparation.read.connect(self._reading.hide)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
+from zhihuan.application.export_problems import LedgerDocumentApart
 from zhihuan.application.file_names import readable_name
 from zhihuan.ui.pages.import_draft import Draft, FileRead, Reading
 from zhihuan.ui.worker import Worker
@@ -34,6 +35,8 @@ class Preparation(QObject):
     """They have been read, or are not waited for any more."""
     planning = Signal()
     """The plan shown is not the latest any more; another is being made."""
+    ledger_given = Signal(object)
+    """A file is a whole ledger and no statement (its path): it is taken in by itself."""
     planned = Signal(object)
     """The plan is another (`RowsOfPlan`, None where there is nothing to plan)."""
 
@@ -136,8 +139,11 @@ class Preparation(QObject):
     @Slot(object)
     def _take_reads(self, reads: tuple[FileRead, ...]) -> None:
         self._stop_waiting()
-        self.draft.add(reads)
+        ledgers = [read for read in reads if isinstance(read.problem, LedgerDocumentApart)]
+        self.draft.add([read for read in reads if read not in ledgers])
         self.replan()
+        for read in ledgers:
+            self.ledger_given.emit(read.path)
 
     @Slot()
     def _stop_waiting(self) -> None:

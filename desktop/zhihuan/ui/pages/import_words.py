@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+_TABLES: Final = "*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip"
+_LEDGERS: Final = "*.json"
 
 
 class FileKinds:
@@ -24,7 +28,13 @@ class FileKinds:
     def filters() -> str:
         """Return the filters of the dialog that chooses files."""
         return ";;".join((
-            QCoreApplication.translate("ImportWords", "Statements (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.zip)"),
+            QCoreApplication.translate(
+                "ImportWords", "Everything that can be read ({endings})"
+            ).format(endings=f"{_TABLES} {_LEDGERS}"),
+            QCoreApplication.translate("ImportWords", "Statements and tables ({endings})").format(endings=_TABLES),
+            QCoreApplication.translate("LedgerFiles", "Ledgers that Zhihuan exported ({ending})").format(
+                ending=_LEDGERS
+            ),
             QCoreApplication.translate("ImportWords", "All files (*)"),
         ))
 
