@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.application.import_rows import CATALOGUE, TODAY, a_file, a_row, planned_files, rows_of, taken
 from zhihuan.application.import_preview import PlanReason
@@ -55,6 +57,60 @@ def test_a_servicers_history_leaves_what_its_balances_say(importer):
     assert owed(taken(plan)) == {
         "1-01 Subsidized": Money(1944_61, "USD"), "1-02 Unsubsidized": Money(3498_70, "USD"),
     }
+
+
+TOLD = (
+    '07/28/2025,1-01 Subsidized,PAYMENT,-$27.89,-$9.39,$0.00,-$37.28,"$1,944.61",\n',
+    '06/28/2025,1-01 Subsidized,PAYMENT,-$27.50,-$9.78,$0.00,-$37.28,"$1,972.50",\n',
+    '05/01/2025,1-02 Unsubsidized,CAPITALIZED INTEREST,$31.26,-$31.26,$0.00,$0.00,"$3,531.26",\n',
+    '07/28/2025,1-02 Unsubsidized,PAYMENT,-$32.56,-$10.92,$0.00,-$43.48,"$3,498.70",\n',
+    '09/01/2023,1-01 Subsidized,DISBURSEMENT,"$2,000.00",$0.00,$0.00,"$2,000.00",Unavailable,\n',
+    '09/01/2023,1-02 Unsubsidized,DISBURSEMENT,"$3,500.00",$0.00,$0.00,"$3,500.00",Unavailable,\n',
+)
+ACCOUNT = (
+    "Date,Description,Principal,Interest,Fees,Total,\n",
+    "07/28/2025,PAYMENT,-$60.45,-$20.31,$0.00,-$80.76,\n",
+    "06/28/2025,PAYMENT,-$27.50,-$9.78,$0.00,-$37.28,\n",
+    '09/01/2023,DISBURSEMENT,"$5,500.00",$0.00,$0.00,"$5,500.00",\n',
+)
+
+
+def things(book):
+    return {kind: getattr(book, kind) for kind in ("lenders", "lines", "payments", "entries")}
+
+
+@given(st.data())
+@pytest.mark.parametrize(("heading", "told"), [(LOAN_BY_LOAN, TOLD), (ACCOUNT[0], ACCOUNT[1:])])
+def test_a_history_read_in_parts_is_the_history_once_its_draws_are_read(importer, heading, told, data):
+    def read(*lines):
+        return importer.read("history.csv", (heading + "".join(lines)).encode())
+
+    parts = [data.draw(st.lists(st.sampled_from(told), min_size=1, unique=True)) for _ in range(2)]
+    parts += [[line] for line in told]
+    in_turn = [read(*lines) for lines in data.draw(st.permutations(parts))]
+    whole = taken(plan_import(Book(), read(*told), CATALOGUE, TODAY))
+
+    book = Book()
+    for files in (*in_turn, *in_turn):
+        plan = plan_import(book, files, CATALOGUE, TODAY)
+        book = taken(plan, book) if plan.command is not None else book
+    together = taken(plan_import(Book(), [file for files in in_turn for file in files], CATALOGUE, TODAY))
+
+    assert things(book) == things(whole)
+    assert things(together) == things(whole)
+
+
+def test_what_was_repaid_before_the_draw_is_read_stays_out_and_asks(importer):
+    later, first = (
+        importer.read("history.csv", (LOAN_BY_LOAN + line).encode()) for line in (TOLD[0], TOLD[-2])
+    )
+
+    early = plan_import(Book(), later, CATALOGUE, TODAY)
+    book = taken(plan_import(Book(), first, CATALOGUE, TODAY))
+
+    assert rows_of(early) == [(RowGroup.UNDECIDED, PlanReason.LOAN_UNKNOWN)]
+    assert early.command is None
+    assert rows_of(plan_import(book, later, CATALOGUE, TODAY)) == [(RowGroup.NEW, None)]
 
 
 def test_a_loan_kept_in_a_book_from_its_first_day_is_a_line(importer):

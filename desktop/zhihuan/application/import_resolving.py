@@ -31,7 +31,7 @@ from zhihuan.domain.payment import Payment
 
 Target = Loan | CreditLine
 Histories = AbstractSet[tuple[str, str, str]]
-"""Debts (source, owner, name) of which lenders' files or own books tell both draws and repayments."""
+"""Debts (source, owner, name) of which lenders' files or own books tell a draw."""
 
 
 class Unplaced(Exception):
@@ -56,14 +56,16 @@ def _placed(choice: Choice) -> bool:
 
 
 def histories_in(files: Iterable[Whose]) -> Histories:
-    """Return the debts of which lenders' own files, or a person's own books, tell a draw and a repayment."""
-    told: dict[RowKind, set[tuple[str, str, str]]] = {RowKind.BORROW: set(), RowKind.REPAY: set()}
-    for whose in files:
-        if whose.file.vantage in (Vantage.LENDER, Vantage.LEDGER):
-            for row in whose.file.rows:
-                if row.kind in told and row.loan_name and row.group is RowGroup.NEW:
-                    told[row.kind].add((whose.source, whose.owner, folded(row.loan_name)))
-    return told[RowKind.BORROW] & told[RowKind.REPAY]
+    """Return the debts of which lenders' own files, or a person's own books, tell the draw: they begin there.
+
+    What was repaid alone tells of no beginning. A draw is enough, so that a history may be read in parts.
+    """
+    return {
+        (whose.source, whose.owner, folded(row.loan_name))
+        for whose in files if whose.file.vantage in (Vantage.LENDER, Vantage.LEDGER)
+        for row in whose.file.rows
+        if row.kind is RowKind.BORROW and row.loan_name and row.product is None and row.group is RowGroup.NEW
+    }
 
 
 def as_decided(row: ImportedRow, choice: Choice) -> ImportedRow:
@@ -136,7 +138,7 @@ class Resolver:
         amount, on = measured(row)
         named = self.targets.loans_named(row.loan_name, whose) if row.loan_name else []
         product = self.targets.catalogue.get(row.product or "")
-        if row.loan_name and (row.product is None or len(named) == 1):
+        if row.loan_name and (product is None or len(named) == 1):
             return self._named(row, row.loan_name, named, whose)
         line = self.targets.lines.named(row.loan_name, amount.currency, whose) if row.loan_name else None
         if line is not None:
