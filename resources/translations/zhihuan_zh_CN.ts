@@ -6159,6 +6159,14 @@
         <translation>多 {amount}</translation>
     </message>
     <message>
+        <source>{amount} of it from earlier bills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} paid before the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rate}. {rule}</source>
         <translation>{rate}。{rule}</translation>
     </message>
@@ -7911,6 +7919,43 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围（&amp;L）：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型（&amp;T）：</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>QuoteForm</name>
     <message>
         <source>Enter</source>
@@ -8774,6 +8819,10 @@
         <translation>月利率 1% 算出的年化为 {effective}</translation>
     </message>
     <message>
+        <source>Qt&apos;s dialogs speak English: {words}</source>
+        <translation>Qt 的对话框显示英文：{words}</translation>
+    </message>
+    <message>
         <source>a folder is empty: {folders}</source>
         <translation>有空文件夹：{folders}</translation>
     </message>
@@ -8784,6 +8833,10 @@
     <message>
         <source>it does not show</source>
         <translation>窗口没有显示</translation>
+    </message>
+    <message>
+        <source>qtbase_zh_CN.qm does not load</source>
+        <translation>qtbase_zh_CN.qm 无法加载</translation>
     </message>
     <message>
         <source>read back with problems: {problems}</source>

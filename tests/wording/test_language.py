@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
 from zhihuan import assets
-from zhihuan.wording.language import Language, LanguageChoice, spoken
+from zhihuan.wording.language import Language, LanguageChoice, qt_words, spoken
 
 
 @pytest.fixture
@@ -31,6 +31,14 @@ def test_qt_itself_speaks_the_language(language):
 
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     assert language.locale == QLocale("zh_CN")
+
+
+def test_no_word_of_qts_dialogs_is_left_in_english(language):
+    language.speak(LanguageChoice.CHINESE)
+
+    assert [word for word in qt_words() if word.isascii()] == []
+    language.speak(LanguageChoice.ENGLISH)
+    assert all(word.isascii() for word in qt_words())
 
 
 def test_going_back_leaves_no_translator_behind(qapp, language):

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from zhihuan.application.commands import AddLoan
 from zhihuan.application.exports import ExportFormat, ExportRequest
@@ -39,6 +39,7 @@ from zhihuan.system.notifier import channels_here
 from zhihuan.system.paths import Paths
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.importing import group_word
+from zhihuan.wording.language import qt_words
 from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.reminding import SpokenReminders
 
@@ -70,7 +71,7 @@ def self_checks(sources: Sources, application: QCoreApplication, formats: Format
     """Return the checks in the order in which one builds on another."""
     return (
         Check("resources", partial(_resources, sources.root)),
-        Check("translation", partial(_translation, sources.root)),
+        Check("translation", partial(_translation, sources.root, application)),
         Check("cost", _cost),
         Check("ledger", partial(_ledger, sources)),
         Check("import", partial(_import, sources)),
@@ -90,12 +91,22 @@ def _resources(root: Traversable) -> str:
     return QCoreApplication.translate("SelfTest", "files by folder: {folders}").format(folders=counted)
 
 
-def _translation(root: Traversable) -> str:
+def _translation(root: Traversable, application: QCoreApplication) -> str:
     translator = QTranslator()
     silent = QCoreApplication.translate("SelfTest", "zhihuan_zh_CN.qm does not load")
     _expect(translator.load("zhihuan_zh_CN", str(root / "translations")), silent)
     word = translator.translate("Choices", "level instalment") or ""
     _expect(word, QCoreApplication.translate("SelfTest", "zhihuan_zh_CN.qm knows no word for a level instalment"))
+    of_qt = QTranslator()
+    mute = QCoreApplication.translate("SelfTest", "qtbase_zh_CN.qm does not load")
+    _expect(of_qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), mute)
+    for one in (of_qt, translator):
+        application.installTranslator(one)
+    english = [said for said in qt_words() if said.isascii()]
+    for one in (of_qt, translator):
+        application.removeTranslator(one)
+    left = QCoreApplication.translate("SelfTest", "Qt's dialogs speak English: {words}")
+    _expect(not english, left.format(words=", ".join(english)))
     return word
 
 

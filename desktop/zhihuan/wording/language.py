@@ -67,3 +67,19 @@ def spoken(choice: LanguageChoice, system: QLocale) -> str:
         return choice.value
     wished = system.uiLanguages() or [system.name()]
     return "zh_CN" if wished[0].lower().startswith("zh") else "en"
+
+
+def qt_words() -> tuple[str, ...]:
+    """Return words of Qt's own dialogs in the language spoken now.
+
+    Those that Qt's Chinese catalogue leaves in English stand in ours; the last is in Qt's own.
+    """
+    return (
+        QCoreApplication.translate("QFileDialog", "&Look in:"),
+        QCoreApplication.translate("QFileDialog", "Files of &type:"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "%1 File"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "File"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "Folder"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "Drive"),
+        QCoreApplication.translate("QPlatformTheme", "Cancel"),
+    )
