@@ -157,11 +157,8 @@ def test_a_line_beyond_the_end_holds_no_headings():
         read_table("a file", "date,loan\n", frozenset(), header_line=9)
 
 
-@pytest.mark.parametrize("text", [
-    "<html><table><tr><td>date</td></tr></table></html>", "<?xml version='1.0'?><Workbook/>",
-    "<table border=1><tr><td>日期</td><td>金额</td></tr></table>",
-])
-def test_a_web_page_named_xls_is_refused(read, text):
+@pytest.mark.parametrize("text", ["<html><table>login</table></html>", "<?xml version='1.0'?><Workbook/>"])
+def test_a_web_page_without_rows_named_xls_is_refused(read, text):
     with pytest.raises(NotATable):
         read(text.encode())
 

@@ -66,7 +66,7 @@ class Contents:
     def _parts(self, name: str, member: str, content: bytes) -> Iterator[Part]:
         match form_of(name, content):
             case Form.TEXT:
-                yield self._text(name, member, content)
+                yield from self._text(name, member, content)
             case Form.XLS:
                 from zhihuan.importing.workbooks import xls_workbook
 
@@ -92,8 +92,16 @@ class Contents:
             except NO_TABLE as problem:
                 yield Part(within, one.name, "", problem=problem)
 
-    def _text(self, name: str, member: str, content: bytes) -> Part:
+    def _text(self, name: str, member: str, content: bytes) -> Iterator[Part]:
         whole = self._decoded(name, member, content)
+        if whole.is_markup:
+            from zhihuan.importing.markup import markup_workbook
+
+            yield from self._sheets(name, member, markup_workbook(name, whole.text, self.progress))
+            return
+        yield self._plain_text(name, member, whole)
+
+    def _plain_text(self, name: str, member: str, whole: Decoded) -> Part:
         notes = (Note(NoteKind.NULS_DROPPED, found=str(whole.nuls)),) if whole.nuls else ()
         wanted = self.options.header_line
         blocks = block_table(whole.text, self.begins) if wanted is None else None

@@ -15,6 +15,7 @@ from zhihuan.application.import_problems import EncodingMisfit, EncodingUnclear,
 from zhihuan.importing.encodings import encoding_named, previews
 
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?<(?:html|head|body|table|\?xml)\b", re.IGNORECASE)
+_ROW_OF_MARKUP: Final = re.compile(r"<(?:[a-z]+:)?(?:tr|row)\b", re.IGNORECASE)
 _WIDE_MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -37,11 +38,12 @@ _GB2312_SIGNS: Final = range(0xA1, 0xAA)
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, the encoding it was in, and how many stray NUL bytes were left out."""
+    """A file's text, the encoding it was in, how many stray NUL bytes were left out, whether its rows are marked up."""
 
     text: str
     encoding: str
     nuls: int = 0
+    is_markup: bool = False
 
 
 def decoded(
@@ -85,12 +87,13 @@ def _as_told(name: str, content: bytes, encoding: str) -> Decoded:
 def _table_text(name: str, text: str, encoding: str, nuls: int) -> Decoded:
     if not text.strip("\ufeff \t\r\n\x00\u3000\xa0"):
         raise FileEmpty(name)
-    if _WEB_PAGE.match(text[:_HEAD]):
+    is_markup = bool(_WEB_PAGE.match(text[:_HEAD]))
+    if is_markup and not _ROW_OF_MARKUP.search(text):
         raise NotATable(name, FileKind.WEB_PAGE)
     controls = sum(character < " " and character not in "\t\r\n\f\v" for character in text[:_SAMPLE])
     if controls > len(text[:_SAMPLE]) * _MOST_CONTROLS:
         raise NotATable(name, FileKind.BINARY)
-    return Decoded(text, encoding, nuls)
+    return Decoded(text, encoding, nuls, is_markup)
 
 
 def _strictly(name: str, content: bytes, encoding: str) -> str:

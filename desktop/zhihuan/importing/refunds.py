@@ -29,8 +29,10 @@ def paired(profile: Profile, rows: Iterable[ImportedRow]) -> tuple[ImportedRow, 
     bought = {row.merchant_id: row.order_id for row in rows if row.kind is RowKind.PURCHASE and row.merchant_id}
     rows = tuple(_with_parent(profile.credit.parent, row, bought) for row in rows)
     refunds = [row for row in rows if row.kind is RowKind.REFUND and row.group is RowGroup.NEW]
-    refunded = {row.parent_order_id for row in refunds if row.parent_order_id}
-    known = {row.order_id: row for row in rows if row.kind is RowKind.PURCHASE and row.order_id}
+    refunded: set[str | None] = {row.parent_order_id for row in refunds if row.parent_order_id}
+    known: dict[str | None, ImportedRow] = {
+        row.order_id: row for row in rows if row.kind is RowKind.PURCHASE and row.order_id
+    }
     beyond = _beyond(refunds, known)
     told = profile.credit.parent is not Parent.UNTOLD
     return tuple(_flagged(row, refunded, known, beyond, told=told) for row in rows)
