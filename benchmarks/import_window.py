@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhihuan.ui.pages.import_page import ImportPage
+    from zhihuan.ui.pages.import_preparation import Preparation
 
 TICK_MS = 2
 PATIENCE_S = 300
@@ -76,6 +82,7 @@ def window(folder: Path) -> dict[str, float]:
     action, desk = page.primary_action, program._desk  # noqa: SLF001 - a measure looks inside
     watch.until("reading and planning", lambda: page.preparation.plan is not None and page.preparation.settled,
                 lambda: page.take([folder / "statement.csv"]))
+    _choose(watch, page)
     wanted = action()
     if wanted is None or not wanted.isEnabled():
         raise Unmeasurable("plan")
@@ -86,3 +93,24 @@ def window(folder: Path) -> dict[str, float]:
     watch.until("taking it back", lambda: session.book.empty and not session.writing, desk.undo)
     program.close()
     return watch.found
+
+
+def _choose(watch: Watch, page: ImportPage) -> None:
+    """Choose every row of the preview at once, turn all their boxes off, and on again."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from zhihuan.ui.pages.import_preview import Preview
+
+    preview, preparation = page.findChild(Preview), page.preparation
+    if not isinstance(preview, Preview):
+        raise Unmeasurable("preview")
+    table = preview.table
+    watch.until("choosing every row", lambda: preview.decision.settled, table.selectAll)
+    for part, decided in (("leaving every row out", True), ("taking every row in again", False)):
+        watch.until(part, partial(_decided, preparation, decided), partial(QTest.keyClick, table, Qt.Key.Key_Space))
+
+
+def _decided(preparation: Preparation, wanted: bool) -> bool:  # noqa: FBT001 - what is waited for
+    """Say whether something was decided (or nothing any more) and planned."""
+    return bool(preparation.draft.choices) == wanted and preparation.settled

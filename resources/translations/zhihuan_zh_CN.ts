@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Add its loan…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加这笔借款…</translation>
     </message>
     <message>
         <source>All cells…</source>

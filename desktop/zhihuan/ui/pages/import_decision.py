@@ -9,42 +9,47 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason, RowPlace
+from zhihuan.application.import_preview import Choice, PlannedRow, RowPlace
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.dialogs.row_details import RowDetails
 from zhihuan.ui.dialogs.split_form import SplitForm
-from zhihuan.ui.pages.import_rows import reason_of
-from zhihuan.ui.pages.import_shown import ShownRow
-from zhihuan.ui.pages.import_ways import (
-    MOVEMENT_KINDS,
-    Way,
-    Ways,
-    can_be_placed,
-    can_come_back,
-    is_newer,
-    key_of,
+from zhihuan.ui.pages.import_chosen import (
+    ANOTHER,
+    LIKELIEST,
+    Chosen,
+    Gathering,
+    Taking,
+    decided_alike,
+    each_likeliest,
+    how_asked,
+    suggested,
 )
+from zhihuan.ui.pages.import_chosen_words import as_it_stands, headline, why
+from zhihuan.ui.pages.import_new_loan import ask_for_loan, may_begin_a_loan, once_added
+from zhihuan.ui.pages.import_shown import ShownRow
+from zhihuan.ui.pages.import_ways import MOVEMENT_KINDS, Common, Way, Ways
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import Check
-from zhihuan.ui.widgets.fields import Choice as ChoiceBox
+from zhihuan.ui.widgets.fitting_choice import FittingChoice
 from zhihuan.ui.widgets.labels import ElidedText, Text
+from zhihuan.ui.worker import Worker
 from zhihuan.wording.importing import kind_word
 
 if TYPE_CHECKING:
+    from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.pages.import_shown import RowsOfPlan
 
-Change = Callable[[ShownRow, Choice], Choice]
-_ANOTHER: Final = "another"
-_LIKELIEST: Final = "likeliest"
+_GATHERED_AT_ONCE: Final = 2_000
+"""More rows than this are looked at beside the window."""
 
 
 class DecisionStrip(QWidget):
     """Says why rows stand where they do, and lets them be taken, left out, placed, named, split or linked."""
 
     decided = Signal(object)
-    """What the user decided about the rows shown (`Change`)."""
+    """What the user decided: new choices by place (`dict[RowPlace, Choice]`)."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty strip."""
@@ -56,13 +61,17 @@ class DecisionStrip(QWidget):
         self._choices: Mapping[RowPlace, Choice] = {}
         self._asked: dict[RowPlace, PlannedRow] = {}
         self._ways: Ways | None = None
+        self._chosen = Chosen()
+        self._came_from: QWidget | None = None
+        self._gatherer = Worker(self)
         self._title = ElidedText("strong", parent=self)
         self._reason = Text("note", wraps=True, parent=self)
         self._raw = ElidedText("faint", parent=self)
         self.take = Check(self._look, parent=self)
-        self.same = ChoiceBox(self._look, parent=self)
-        self.way = ChoiceBox(self._look, parent=self)
-        self.kind = ChoiceBox(self._look, parent=self)
+        self.same = FittingChoice(self._look, Size.FOLD_BELOW // 2, parent=self)
+        self.way = FittingChoice(self._look, Size.FOLD_BELOW // 3, parent=self)
+        self.kind = FittingChoice(self._look, Size.FOLD_BELOW // 4, parent=self)
+        self.loan = Button(self._look, "act", parent=self)
         self.split = Button(self._look, "plain", parent=self)
         self.details = Button(self._look, "quiet", parent=self)
         self._build()
@@ -73,6 +82,7 @@ class DecisionStrip(QWidget):
         self.way.setAccessibleName(QCoreApplication.translate("ImportDecision", "Goes to"))
         self.kind.setAccessibleName(QCoreApplication.translate("ImportDecision", "What it is"))
         self.same.setAccessibleName(QCoreApplication.translate("ImportDecision", "The same as"))
+        self.loan.setText(QCoreApplication.translate("ImportDecision", "Add its loan…"))
         self.split.setText(QCoreApplication.translate("ImportDecision", "Split…"))
         self.details.setText(QCoreApplication.translate("ImportDecision", "All cells…"))
 
@@ -81,17 +91,29 @@ class DecisionStrip(QWidget):
         self._ways = ways
         self._asked |= {row.place: row.planned for row in rows.of_group(RowGroup.UNDECIDED)}
 
+    @property
+    def settled(self) -> bool:
+        """Whether everything is known of the rows shown."""
+        return not self._gatherer.busy
+
     def show_rows(self, rows: tuple[ShownRow, ...], choices: Mapping[RowPlace, Choice]) -> None:
-        """Show chosen rows and what was decided about them; none shows nothing."""
+        """Show chosen rows and what was decided about them; none shows nothing. Many are looked at beside the window.
+
+        What can be decided of many waits until all were looked at.
+        """
         self._rows, self._choices = rows, choices
-        self._title.setText(self._headline())
-        self._reason.setText(self._why(rows[0]) if len(rows) == 1 else "")
+        self._title.setText(headline(rows, self._look.formats))
+        self._reason.setText(why(rows[0]) if len(rows) == 1 else "")
         self._raw.setText(" · ".join(cell.strip() for cell in rows[0].planned.row.raw if cell.strip())
                           if len(rows) == 1 else "")
         self.details.setVisible(len(rows) == 1)
-        self._offer_taking()
-        self._offer_same()
-        self._offer_places()
+        gathering = Gathering(rows, choices, self._asked)
+        if len(rows) > _GATHERED_AT_ONCE:
+            self._wait()
+            self._gatherer.start(replace(gathering, choices=dict(choices), asked=dict(self._asked)))
+        else:
+            self._gatherer.cancel()
+            self._show(gathering(_no_progress))
 
     @Slot()
     def take_focus(self) -> None:
@@ -101,200 +123,178 @@ class DecisionStrip(QWidget):
                 control.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def chosen(self, row: ShownRow) -> Choice:
-        """Return what is decided about a row so far."""
-        return self._choices.get(row.place, Choice())
+    def _wait(self) -> None:
+        """Let nothing be decided for a moment; the keyboard comes back to where it was."""
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus() and self.isAncestorOf(focus):
+            self._came_from = focus
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for control in self._controls:
+            control.setEnabled(False)
 
-    def asked(self, row: ShownRow) -> PlannedRow | None:
-        """Return how a row was left open, now or before it was decided."""
-        kept = self._asked.get(row.place)
-        return kept if kept is not None and kept.row is row.planned.row else None
+    @Slot(object)
+    def _show(self, chosen: Chosen) -> None:
+        """Offer what can be decided about the rows shown."""
+        self._chosen = chosen
+        for control in self._controls:
+            control.setEnabled(True)
+        self._offer_taking(chosen)
+        self._offer_same(chosen)
+        self._offer_places(chosen)
+        if self._came_from is not None and self.hasFocus():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from = None
 
-    def _offer_taking(self) -> None:
-        rows = self._rows
-        newer, back = bool(rows) and all(map(is_newer, rows)), bool(rows) and all(map(self._comes_back, rows))
-        plain = bool(rows) and all(row.group is RowGroup.NEW for row in rows)
-        self.take.setVisible(newer or back or plain)
+    @property
+    def _controls(self) -> tuple[QWidget, ...]:
+        return self.take, self.same, self.way, self.kind, self.loan, self.split
+
+    def _offer_taking(self, chosen: Chosen) -> None:
+        count = len(self._rows)
+        self.take.setVisible(chosen.taking is not None)
         self.take.blockSignals(True)
-        if newer:
-            self.take.setText(QCoreApplication.translate("ImportDecision", "Follow this file"))
-            self.take.setChecked(all(self.chosen(row).update for row in rows))
-        elif back:
-            self.take.setText(QCoreApplication.translate("ImportDecision", "Take it all the same"))
-            self.take.setChecked(all(self.chosen(row).take for row in rows))
-        else:
-            self.take.setText(QCoreApplication.translate("ImportDecision", "Import %n of them", None, len(rows))
-                              if len(rows) > 1 else QCoreApplication.translate("ImportDecision", "Import this row"))
-            self.take.setChecked(not any(self.chosen(row).skip for row in rows))
+        match chosen.taking:
+            case Taking.FOLLOWED:
+                words = QCoreApplication.translate("ImportDecision", "Follow this file")
+            case Taking.BROUGHT_BACK:
+                words = QCoreApplication.translate("ImportDecision", "Take it all the same")
+            case _ if count > 1:
+                words = QCoreApplication.translate("ImportDecision", "Import %n of them", None, count)
+            case _:
+                words = QCoreApplication.translate("ImportDecision", "Import this row")
+        self.take.setText(words)
+        self.take.setChecked(chosen.taken)
         self.take.blockSignals(False)
 
-    def _comes_back(self, row: ShownRow) -> bool:
-        return can_come_back(row) or (self.chosen(row).take and not self._may_be_same(row))
-
-    def _suggested(self, row: ShownRow) -> tuple[str, ...]:
-        asked = self.asked(row)
-        return asked.suggested if asked is not None else ()
-
-    def _may_be_same(self, row: ShownRow) -> bool:
-        """Say whether a row was asked about as, perhaps, another: one that is recorded, or one that is still open."""
-        asked = self.asked(row)
-        return asked is not None and asked.reason is PlanReason.PERHAPS_SAME
-
-    def _offer_same(self) -> None:
+    def _offer_same(self, chosen: Chosen) -> None:
         """Offer what a row may be the same as; for several rows, each its own likeliest."""
-        rows = self._rows
-        offered = bool(rows) and self._ways is not None and all(map(self._may_be_same, rows))
-        self.same.setVisible(offered)
+        rows, said = self._rows, chosen.same
+        self.same.setVisible(said is not None)
         self.same.clear()
-        if not offered or self._ways is None:
+        if said is None or self._ways is None:
             return
         self.same.offer(QCoreApplication.translate("ImportDecision", "The same or another? Not decided"), None)
         if len(rows) == 1:
-            for thing in self._suggested(rows[0]):
+            for thing in suggested(rows[0], self._asked):
                 same = QCoreApplication.translate("ImportDecision", "The same as: {recorded}")
                 self.same.offer(same.format(recorded=self._ways.recorded(thing)), thing)
-        elif all(map(self._suggested, rows)):
-            self.same.offer(QCoreApplication.translate("ImportDecision", "Each the same as its likeliest"), _LIKELIEST)
-        self.same.offer(QCoreApplication.translate("ImportDecision", "Another one: import it too"), _ANOTHER)
-        said = {self._said_of_same(row) for row in rows}
-        self.same.choose(said.pop() if len(said) == 1 else None)
+        elif chosen.suggested:
+            self.same.offer(QCoreApplication.translate("ImportDecision", "Each the same as its likeliest"), LIKELIEST)
+        self.same.offer(QCoreApplication.translate("ImportDecision", "Another one: import it too"), ANOTHER)
+        self.same.choose(next(iter(said)) if len(said) == 1 else None)
 
-    def _said_of_same(self, row: ShownRow) -> str | None:
-        chosen = self.chosen(row)
-        if chosen.take:
-            return _ANOTHER
-        several = len(self._rows) > 1
-        return _LIKELIEST if several and chosen.same_as in self._suggested(row)[:1] else chosen.same_as
-
-    def _offer_places(self) -> None:
+    def _offer_places(self, chosen: Chosen) -> None:
         """Offer where rows may go and what they may be, where the user has a say in it."""
-        rows = self._rows
-        placed = bool(rows) and all(map(self._has_a_say, rows))
+        rows, placed = self._rows, chosen.common is not None
         ways: tuple[Way, ...] = ()
-        if placed and self._ways is not None:
-            ways = self._ways.open_to(rows, self.asked(rows[0]) if len(rows) == 1 else None)
+        if chosen.common is not None and self._ways is not None:
+            ways = self._ways.open_to(chosen.common, how_asked(rows[0], self._asked) if len(rows) == 1 else None)
         self.way.clear()
-        self.way.offer(self._as_it_stands(), ())
+        self.way.offer(as_it_stands(chosen), ())
         for way in ways:
             self.way.offer(way.words, way)
-        keys = {key_of(self.chosen(row)) for row in rows}
-        self.way.choose(next((way for way in ways if keys == {way.key}), ()))
+        self.way.choose(next((way for way in ways if chosen.keys == {way.key}), ()))
         self.kind.clear()
         self.kind.offer(QCoreApplication.translate("ImportDecision", "what the file says"), None)
         for kind in MOVEMENT_KINDS:
             self.kind.offer(kind_word(kind), kind)
-        kinds = {self.chosen(row).kind for row in rows}
-        self.kind.choose(kinds.pop() if len(kinds) == 1 else None)
-        self.way.setVisible(placed)
-        self.kind.setVisible(placed)
+        self.kind.choose(next(iter(chosen.kinds)) if len(chosen.kinds) == 1 else None)
+        for box in (self.way, self.kind):
+            box.setVisible(placed)
         self.split.setVisible(placed and len(rows) == 1 and len(ways) > 0)
-
-    def _has_a_say(self, row: ShownRow) -> bool:
-        """Say whether the user can place a row, or did."""
-        decided = self.chosen(row) != Choice(skip=self.chosen(row).skip) and not is_newer(row) and not row.is_contract
-        return decided or can_be_placed(row)
-
-    def _as_it_stands(self) -> str:
-        if any(row.group is RowGroup.UNDECIDED for row in self._rows):
-            return QCoreApplication.translate("ImportDecision", "Goes to: not decided")
-        if any(self.chosen(row).parts for row in self._rows):
-            return QCoreApplication.translate("ImportDecision", "split")
-        return QCoreApplication.translate("ImportDecision", "Goes to: as recognised")
+        self.loan.setVisible(placed and len(rows) == 1 and may_begin_a_loan(rows[0], how_asked(rows[0], self._asked)))
 
     def _build(self) -> None:
         words = QVBoxLayout(self)
-        words.setContentsMargins(0, Space.XS, 0, 0)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(Space.HAIR)
-        for text in (self._title, self._reason, self._raw):
-            words.addWidget(text)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.details)
+        words.addLayout(head)
+        words.addWidget(self._reason)
+        words.addWidget(self._raw)
         row = QHBoxLayout()
         row.setContentsMargins(0, Space.XS, 0, 0)
         row.setSpacing(Space.S)
-        for control in (self.take, self.same, self.way, self.kind, self.split):
+        for control in self._controls:
             row.addWidget(control)
         row.addStretch(1)
-        row.addWidget(self.details)
-        for box in (self.same, self.way, self.kind):
-            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(Size.ROW // 4)
-            box.setMinimumWidth(Size.FOLD_BELOW // 6)
-        self.same.setMinimumWidth(Size.FOLD_BELOW // 4)
         words.addLayout(row)
+        words.addStretch(1)
         self.setMinimumHeight(Size.ROW + Space.XL + Size.CONTROL)
 
     def _connect(self) -> None:
+        self._gatherer.finished.connect(self._show)
         self.take.toggled.connect(self._tick)
         self.same.activated.connect(self._link)
         self.way.activated.connect(self._place)
         self.kind.activated.connect(self._name)
+        self.loan.clicked.connect(self._begin_loan)
         self.split.clicked.connect(self._split)
         self.details.clicked.connect(self._show_details)
 
-    def _headline(self) -> str:
-        if len(self._rows) != 1:
-            return QCoreApplication.translate("ImportDecision", "%n rows chosen", None, len(self._rows)) \
-                if self._rows else ""
-        row = self._rows[0]
-        line = QCoreApplication.translate("ImportDecision", "Line {line}").format(line=row.planned.row.line)
-        amount = self._look.formats.money(row.amount) if row.amount else ""
-        return " · ".join(part for part in (line, row.text, amount) if part)
-
-    def _why(self, row: ShownRow) -> str:
-        words = reason_of(row)
-        if row.planned.group is not RowGroup.NEW or row.planned.reason is PlanReason.NOW_CLOSED:
-            return words
-        goes = (QCoreApplication.translate("ImportDecision", "Will be recorded for {name}, which is new.")
-                if row.planned.proposes
-                else QCoreApplication.translate("ImportDecision", "Will be recorded for {name}."))
-        return f"{goes.format(name=row.planned.target)} {words}".strip()
+    def _decide(self, change: Callable[[Choice], Choice]) -> None:
+        self.decided.emit(decided_alike(self._rows, self._choices, change))
 
     @Slot(bool)
     def _tick(self, wanted: bool) -> None:
-        rows = self._rows
-        if all(map(is_newer, rows)):
-            self.decided.emit(lambda _row, choice: replace(choice, update=wanted))
-        elif all(map(self._comes_back, rows)):
-            self.decided.emit(lambda _row, choice: replace(choice, take=wanted))
-        else:
-            self.decided.emit(lambda _row, choice: replace(choice, skip=not wanted))
+        match self._chosen.taking:
+            case Taking.FOLLOWED:
+                self._decide(lambda choice: replace(choice, update=wanted))
+            case Taking.BROUGHT_BACK:
+                self._decide(lambda choice: replace(choice, take=wanted))
+            case _:
+                self._decide(lambda choice: replace(choice, skip=not wanted))
 
     @Slot()
     def _link(self) -> None:
         said = self.same.chosen
-        if said == _ANOTHER:
-            self.decided.emit(lambda _row, choice: replace(choice, take=True, same_as=None))
-        elif said == _LIKELIEST:
-            self.decided.emit(lambda row, choice: replace(choice, take=False, same_as=self._suggested(row)[0]))
+        if said == ANOTHER:
+            self._decide(lambda choice: replace(choice, take=True, same_as=None))
+        elif said == LIKELIEST:
+            self.decided.emit(each_likeliest(self._rows, self._choices, self._asked))
         else:
-            self.decided.emit(lambda _row, choice: replace(choice, take=False, same_as=said))
+            self._decide(lambda choice: replace(choice, take=False, same_as=said))
 
     @Slot()
     def _place(self) -> None:
         way = self.way.chosen
-        there = way if isinstance(way, Way) else Way("")
-        self.decided.emit(lambda _row, choice: there.of(choice))
+        self._decide((way if isinstance(way, Way) else Way("")).of)
 
     @Slot()
     def _name(self) -> None:
         kind = self.kind.chosen
-        self.decided.emit(lambda _row, choice: replace(choice, kind=kind))
+        self._decide(lambda choice: replace(choice, kind=kind))
 
     @Slot()
     def _split(self) -> None:
-        row = self._rows[0] if len(self._rows) == 1 else None
-        amount = row.amount if row is not None else None
-        if row is None or amount is None or self._ways is None:
+        row, amount = self._rows[0], self._rows[0].amount
+        if amount is None or self._ways is None:
             return
-        form = SplitForm(
-            self._desk, amount, self._ways.open_to((row,), None), self.chosen(row).parts, self.window()
-        )
-        form.split.connect(lambda parts: self.decided.emit(
-            lambda _row, choice: replace(choice, parts=parts, loan=None, line=None, product=None, same_as=None)
+        common, parts = Common.of((row,)), self._choices.get(row.place, Choice()).parts
+        ways = self._ways.open_to(common)
+        form = SplitForm(self._desk, amount, ways, parts, self.window(), named=self._ways.named_by(common, ways))
+        form.split.connect(lambda parts: self._decide(
+            lambda choice: replace(choice, parts=parts, loan=None, line=None, product=None, same_as=None)
         ))
         form.open()
 
     @Slot()
+    def _begin_loan(self) -> None:
+        """Add the loan that a row tells of, then say that the row goes there."""
+        if self._ways is not None:
+            ask_for_loan(self._desk, self._ways.catalogue, self._rows[0], self._go_to, self.window())
+
+    def _go_to(self, row: ShownRow, loan: Loan) -> None:
+        self.decided.emit({row.place: once_added(row, loan, self._choices.get(row.place, Choice()))})
+
+    @Slot()
     def _show_details(self) -> None:
-        if len(self._rows) == 1:
-            row = self._rows[0]
+        for row in self._rows[:1]:
             RowDetails(self._look, self._title.text(), row.source.header, row.planned.row.raw, self.window()).open()
+
+
+def _no_progress(_done: int, _whole: int) -> None:
+    """Few rows are looked at at once."""

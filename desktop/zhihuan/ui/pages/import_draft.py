@@ -151,12 +151,12 @@ class Draft:
         return options if profile == "" else replace(options, profile=profile)
 
     def decide(self, choices: Mapping[RowPlace, Choice]) -> None:
-        """Put decisions in the place of others; one that says nothing is forgotten."""
-        for place, choice in choices.items():
-            if choice == Choice():
-                self.choices.pop(place, None)
-            else:
-                self.choices[place] = choice
+        """Put decisions in the place of others; one that says nothing is forgotten. Rows decided alike share one."""
+        nothing = {id(choice) for choice in {id(one): one for one in choices.values()}.values() if choice == Choice()}
+        self.choices |= choices
+        for place, choice in choices.items() if nothing else ():
+            if id(choice) in nothing:
+                del self.choices[place]
 
     def planning(
         self, book: Book, catalogue: Mapping[str, Product], today: date, *, chinese_names: bool,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_file_line import FileLine
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import Button
@@ -18,9 +21,9 @@ from zhihuan.ui.widgets.short_list import ShortList
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from zhihuan.application.import_preview import ImportPlan
     from zhihuan.ui.desk import Desk
-    from zhihuan.ui.pages.import_draft import Draft
+    from zhihuan.ui.pages.import_draft import Draft, FileRead
+    from zhihuan.ui.pages.import_shown import RowsOfPlan
 
 
 class FilesCard(Card):
@@ -42,6 +45,8 @@ class FilesCard(Card):
         self._pairs = ((add, Button(desk.look, "act", icon="plus", parent=self)),
                        (discard, Button(desk.look, "plain", parent=self)))
         self._list = ShortList(self)
+        self._told: object = None
+        self._reads: tuple[FileRead, ...] = ()
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._title)
@@ -54,18 +59,23 @@ class FilesCard(Card):
         self.body.addWidget(self._list)
 
     def retranslate(self) -> None:
-        """Write the head anew."""
+        """Write the head anew, and whatever is shown next."""
+        self._told = None
         self._title.setText(QCoreApplication.translate("ImportFiles", "Files"))
         for action, button in self._pairs:
             button.setText(action.text())
 
-    def show_files(self, draft: Draft, plan: ImportPlan | None) -> None:
-        """Show what came of each file."""
+    def show_files(self, draft: Draft, rows: RowsOfPlan | None) -> None:
+        """Show what came of each file; a decision about rows changes nothing of that, as a rule."""
+        facts = _facts(draft, rows)
+        if facts == self._told and all(map(is_, draft.reads, self._reads)):
+            return
+        self._told, self._reads = facts, tuple(draft.reads)
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        planned = iter(plan.files if plan else ())
+        planned = iter(rows.plan.files if rows else ())
         before: QWidget = self._pairs[-1][1]
         asking, unread = 0, 0
         for number, read in enumerate(draft.reads):
@@ -89,3 +99,11 @@ class FilesCard(Card):
         line.mapping_wanted.connect(self.mapping_wanted)
         line.forget_wanted.connect(self.forget_wanted)
         line.owner_told.connect(self.owner_told)
+
+
+def _facts(draft: Draft, rows: RowsOfPlan | None) -> object:
+    """Return what is told of files besides what was read of them."""
+    wrong = Counter(row.place[0] for row in rows.of_group(RowGroup.ERROR)) if rows else None
+    known = tuple((one.imported_on, one.other_owners) for one in (rows.plan.files if rows else ()))
+    said = frozenset(draft.apart), frozenset(draft.same_person), tuple(draft.options.items())
+    return len(draft.reads), wrong, known, said

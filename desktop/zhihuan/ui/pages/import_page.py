@@ -178,9 +178,7 @@ class ImportPage(Page):
         self.head_changed.emit()
 
     def _name_import(self) -> None:
-        plan = self.preparation.plan
-        command = plan.command if plan else None
-        count = command.count if command else 0
+        count = self._preview.taken if self.preparation.plan is not None else 0
         self._import.setText(QCoreApplication.translate("ImportPage", "Import %n rows", None, count))
         self._import.setEnabled(count > 0 and self.preparation.settled)
 
@@ -210,7 +208,7 @@ class ImportPage(Page):
     @Slot(object)
     def _planned(self, rows: RowsOfPlan | None) -> None:
         preparation = self.preparation
-        self._files.show_files(preparation.draft, preparation.plan)
+        self._files.show_files(preparation.draft, rows)
         if rows is not None and preparation.planned_from is not None:
             self._preview.show_plan(rows, preparation.draft, preparation.planned_from)
         self._arrange()

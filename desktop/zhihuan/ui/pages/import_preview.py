@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from zhihuan.application.imported import RowGroup
+from zhihuan.ui.pages.import_chosen import decided_alike
 from zhihuan.ui.pages.import_decision import DecisionStrip
 from zhihuan.ui.pages.import_rows import TICK_COLUMN, WHAT_COLUMN, PreviewModel, second_line, widest
 from zhihuan.ui.pages.import_shown import RowsOfPlan, ShownRow, Sifting
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
     from zhihuan.ui.desk import Desk
-    from zhihuan.ui.pages.import_decision import Change
     from zhihuan.ui.pages.import_draft import Draft
 
 _ALL: Final = None
@@ -98,8 +98,13 @@ class Preview(Card):
         self.decision.know(rows, Ways.of(self._look, self._catalogue, book, rows.plan))
         self._count()
         self._fill()
-        self.rejects.setVisible(bool(rows.plan.left))
+        self.rejects.setVisible(any(rows.of_group(group) for group in (RowGroup.UNDECIDED, RowGroup.ERROR)))
         self._show_past(rows.plan.unpaid_past, paid=draft.past_paid)
+
+    @property
+    def taken(self) -> int:
+        """How many rows are taken as things stand."""
+        return self._rows.taken if self._rows is not None else 0
 
     def show_decisions(self) -> None:
         """Show boxes as they were just decided, before the plan follows."""
@@ -142,7 +147,7 @@ class Preview(Card):
         self.table.row_opened.connect(self.decision.take_focus)
         # Queued: the answer fills the table anew, which must not happen under the click that asked for it.
         self.table.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
-        self.decision.decided.connect(self._decide)
+        self.decision.decided.connect(self.decided)
         self.past_paid.toggled.connect(self.past_paid_wanted)
         self.rejects.clicked.connect(self.rejects_wanted)
         self.filter.textChanged.connect(self._type)
@@ -227,12 +232,7 @@ class Preview(Card):
 
     @Slot(object, bool)
     def _tick(self, rows: tuple[ShownRow, ...], wanted: bool) -> None:
-        self.decided.emit({row.place: replace(self.decision.chosen(row), skip=not wanted) for row in rows})
-
-    @Slot(object)
-    def _decide(self, change: Change) -> None:
-        rows = self.table.chosen_rows()
-        self.decided.emit({row.place: change(row, self.decision.chosen(row)) for row in rows})
+        self.decided.emit(decided_alike(rows, self._choices, lambda choice: replace(choice, skip=not wanted)))
 
 
 def _no_progress(_done: int, _whole: int) -> None:

@@ -28,6 +28,7 @@ AMOUNT_COLUMN: Final = 5
 WHY_COLUMN: Final = 6
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _HIGH_LINE: Final = 8_888
+_NOTHING: Final = Choice()
 _LONG_NAME: Final = "美团月付 2026"
 
 
@@ -50,7 +51,7 @@ class PreviewModel(RowsModel):
 
     def is_ticked(self, row: ShownRow) -> bool:
         """Say whether a new row is to be imported."""
-        return not self._choices.get(row.place, Choice()).skip
+        return not self._choices.get(row.place, _NOTHING).skip
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Answer one role of one cell."""

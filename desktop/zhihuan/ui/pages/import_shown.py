@@ -65,11 +65,12 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class RowsOfPlan:
-    """A plan with its rows in the files' order, all of them and by group."""
+    """A plan with its rows in the files' order, all of them and by group; `taken` counts those that it takes."""
 
     plan: ImportPlan
     rows: tuple[ShownRow, ...]
     groups: Mapping[RowGroup, tuple[ShownRow, ...]]
+    taken: int = 0
 
     @classmethod
     def of(cls, plan: ImportPlan) -> RowsOfPlan:
@@ -82,7 +83,8 @@ class RowsOfPlan:
         groups: dict[RowGroup, list[ShownRow]] = {group: [] for group in RowGroup}
         for row in rows:
             groups[row.group].append(row)
-        return cls(plan, rows, {group: tuple(found) for group, found in groups.items()})
+        taken = plan.command.count if plan.command else 0
+        return cls(plan, rows, {group: tuple(found) for group, found in groups.items()}, taken)
 
     def of_group(self, group: RowGroup | None) -> tuple[ShownRow, ...]:
         """Return the rows of a group, None for every row."""

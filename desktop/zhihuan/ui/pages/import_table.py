@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from zhihuan.application.import_preview import RowPlace
     from zhihuan.ui.look import Look
 
 
@@ -30,8 +29,9 @@ class RowsTable(FittingTable):
     """The rows chosen, None where they have to be gathered anew."""
     _choosing = False
     """Whether rows are chosen again after a refill, one by one, so that nobody is told of it yet."""
-    _places: frozenset[RowPlace] = frozenset()
-    """What was chosen before a refill."""
+    _before: tuple[ShownRow, ...] = ()
+    """The rows before a refill, and which of them were chosen: the first and the last of each run."""
+    _runs: tuple[tuple[int, int], ...] = ()
     rows_chosen = Signal(object)
     """Other rows are chosen (a tuple of `ShownRow`)."""
     ticked = Signal(object, bool)
@@ -44,18 +44,16 @@ class RowsTable(FittingTable):
         super().__init__(look, model, widest, parent=parent)
         self._shown = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        # A head asks of a chosen column whether each of its cells is: it is given nothing to ask.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self.horizontalHeader()))
         self.selectionModel().selectionChanged.connect(self._choose)
         model.ticked.connect(self._tick_one)
 
     def chosen_rows(self) -> tuple[ShownRow, ...]:
         """Return the rows that are chosen, the current one where none is; gathered range by range."""
         if self._chosen is None:
-            shown, selection = self._shown.rows, self.selectionModel().selection()
-            ranges = [selection.at(number) for number in range(selection.count())]
-            found: list[ShownRow] = []
-            for top, bottom in sorted({(one.top(), one.bottom()) for one in ranges}):
-                found += shown[top:bottom + 1]
-            self._chosen = tuple(found)
+            shown = self._shown.rows
+            self._chosen = tuple(row for top, bottom in self._chosen_runs() for row in shown[top:bottom + 1])
         current = self.current_row()
         return self._chosen or ((current,) if isinstance(current, ShownRow) else ())
 
@@ -63,7 +61,7 @@ class RowsTable(FittingTable):
         """Say why only where a row has a reason, and then rather than where it goes if there is no room for both."""
         self._reasons = wanted
         self._can_wait = (TARGET_COLUMN,) if wanted else (WHY_COLUMN, TARGET_COLUMN)
-        self.make_room()
+        self._fit()
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
         """Leave an empty column out, however much room there is."""
@@ -87,22 +85,38 @@ class RowsTable(FittingTable):
         chosen = tuple(one for one in self.chosen_rows() if one.group is RowGroup.NEW)
         self.ticked.emit(chosen if any(one.place == row.place for one in chosen) else (row,), wanted)
 
+    def _chosen_runs(self) -> tuple[tuple[int, int], ...]:
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(number) for number in range(selection.count()))
+        return tuple(sorted({(one.top(), one.bottom()) for one in ranges}))
+
     def _keep(self) -> None:
-        self._places = frozenset(row.place for row in self.chosen_rows())
+        self._before, self._runs = self._shown.rows, self._chosen_runs()
         super()._keep()
 
     def _restore(self) -> None:
         """Choose the rows again that were chosen, and tell of it once."""
         self._choosing = True
         super()._restore()
-        places = self._places if len(self._places) > 1 else frozenset()
         again = QItemSelection()
-        for top, bottom in runs(row.place in places for row in self._shown.rows) if places else ():
+        for top, bottom in self._runs_now() if self._several else ():
             again.select(self._shown.index(top, 0), self._shown.index(bottom, 0))
         if not again.isEmpty():
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(again, flags.ClearAndSelect | flags.Rows)
-        self._choosing, self._chosen = False, None
+        self._choosing, self._chosen, self._before = False, None, ()
+
+    @property
+    def _several(self) -> bool:
+        return sum(bottom - top + 1 for top, bottom in self._runs) > 1
+
+    def _runs_now(self) -> Iterable[tuple[int, int]]:
+        """Return where the rows stand now that were chosen; as a rule all stand where they stood."""
+        before, now = [row.place for row in self._before], [row.place for row in self._shown.rows]
+        if before == now:
+            return self._runs
+        places = {place for top, bottom in self._runs for place in before[top:bottom + 1]}
+        return runs(place in places for place in now)
 
     @Slot(QItemSelection, QItemSelection)
     def _choose(self, _come: QItemSelection, _gone: QItemSelection) -> None:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.import_preview import THINGS_JOINED_BY, Choice, PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind
-from zhihuan.domain.book import Book
-from zhihuan.domain.payment import Payment
+from zhihuan.domain.payment import Payment, PaymentId
+from zhihuan.domain.revolving import EntryId
 from zhihuan.wording.importing import kind_word
 from zhihuan.wording.loans import entry_kind_word
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from zhihuan.application.commands import TakeImport
     from zhihuan.application.import_preview import ImportPlan, PlannedRow
+    from zhihuan.application.imported import ImportedRow
     from zhihuan.application.products import Product
+    from zhihuan.domain.book import Book
     from zhihuan.domain.credit_line import CreditLine, LineId
     from zhihuan.domain.loan import Loan, LoanId
     from zhihuan.domain.revolving import LineEntry
@@ -28,6 +33,7 @@ MOVEMENT_KINDS = (
     RowKind.REPAY, RowKind.BORROW, RowKind.PURCHASE, RowKind.REFUND, RowKind.INTEREST, RowKind.FEE, RowKind.PENALTY,
 )
 """What a row can be said to be."""
+_SOLD: Final = (RowKind.PURCHASE, RowKind.REFUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,37 @@ def key_of(choice: Choice) -> tuple[str | None, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Common:
+    """What rows have in common that decides where all of them can go.
+
+    `currency` is empty where they have none in common. `last` is the last of their days. `repaid` tells that each may
+    be of a loan. `codes` are the products named in any of them, `name` the debt's own name where they agree on one.
+    """
+
+    currency: str
+    last: date | None
+    repaid: bool
+    codes: tuple[str, ...]
+    name: str
+
+    @classmethod
+    def of(cls, rows: Sequence[ShownRow], choices: Sequence[Choice] = ()) -> Common:
+        """Return what rows have in common; `choices` are the decisions about them, if any."""
+        currencies = {row.amount.currency for row in rows if row.amount}
+        placeable = len(currencies) == 1 and not any(row.is_contract for row in rows)
+        products = {(row.planned.row.product, *row.planned.row.candidates): None for row in rows}
+        kinds = [choice.kind for choice in choices] or [None] * len(rows)
+        names = {_named_debt(row.planned.row, kind) for row, kind in zip(rows, kinds, strict=True)}
+        return cls(
+            currencies.pop() if placeable else "",
+            max((row.on for row in rows if row.on), default=None),
+            all(map(_may_be_of_loan, rows)),
+            tuple(dict.fromkeys(code for codes in products for code in codes if code is not None)),
+            names.pop() if len(names) == 1 else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Ways:
     """Everything that rows could go to: what the ledger holds and what this import brings."""
 
@@ -62,8 +99,8 @@ class Ways:
     catalogue: Mapping[str, Product]
     loans: Mapping[LoanId, Loan]
     lines: Mapping[LineId, CreditLine]
-    payments: Mapping[str, Payment]
-    entries: Mapping[str, LineEntry]
+    book: Book
+    command: TakeImport | None
 
     @classmethod
     def of(cls, look: Look, catalogue: Mapping[str, Product], book: Book, plan: ImportPlan | None) -> Ways:
@@ -73,28 +110,35 @@ class Ways:
             look, catalogue,
             {**book.loans, **{one.id: one for one in (command.loans if command else ())}},
             {**book.lines, **{one.id: one for one in (command.lines if command else ())}},
-            {str(one.id): one for one in (*book.payments.values(), *(command.payments if command else ()))},
-            {str(one.id): one for one in (*book.entries.values(), *(command.entries if command else ()))},
+            book, command,
         )
 
-    def open_to(self, rows: Sequence[ShownRow], asked: PlannedRow | None) -> tuple[Way, ...]:
+    def open_to(self, common: Common, asked: PlannedRow | None = None) -> tuple[Way, ...]:
         """Return the debts that all of some rows could go to; `asked` is how a single row was left open."""
-        currencies = {row.amount.currency for row in rows if row.amount}
-        if len(currencies) != 1 or any(row.is_contract for row in rows):
+        if not common.currency:
             return ()
-        currency = currencies.pop()
-        last = max((row.on for row in rows if row.on), default=None)
-        repaid = all(_may_be_of_loan(row) for row in rows)
         loans = [self.loans[one] for one in asked.options if one in self.loans] if asked and asked.options else [
             loan for loan in self.loans.values()
-            if repaid and loan.principal.currency == currency and (last is None or loan.start <= last)
+            if common.repaid and loan.principal.currency == common.currency
+            and (common.last is None or loan.start <= common.last)
         ]
-        lines = [line for line in self.lines.values() if line.currency == currency]
+        lines = [line for line in self.lines.values() if line.currency == common.currency]
         return (
             *(Way(self.loan_words(loan), loan=loan.id) for loan in loans),
             *(Way(line.name, line=line.id) for line in lines),
-            *self._new_lines(rows, {line.name for line in lines}),
+            *self._new_lines(common, {line.name for line in lines}),
         )
+
+    def named_by(self, common: Common, ways: Sequence[Way]) -> tuple[Way, ...]:
+        """Return those ways that go to the products named, one for each."""
+        found = (next((way for way in ways if self._product_of(way) == code), None) for code in common.codes)
+        return tuple(way for way in found if way is not None)
+
+    def _product_of(self, way: Way) -> str | None:
+        """Return the product of what a way goes to."""
+        if way.line is not None:
+            return self.lines[way.line].product
+        return self.loans[way.loan].product if way.loan is not None else way.product
 
     def loan_words(self, loan: Loan) -> str:
         """Return a loan's name with what tells it from others of that name."""
@@ -108,7 +152,7 @@ class Ways:
         return " + ".join(filter(None, map(self._movement, joined.split(THINGS_JOINED_BY))))
 
     def _movement(self, thing: str) -> str:
-        found = self.payments.get(thing) or self.entries.get(thing)
+        found = self._found(thing)
         if found is None:
             return ""
         debt: Loan | CreditLine | None
@@ -120,18 +164,38 @@ class Ways:
         parts = (formats.day(found.on), formats.money(found.amount), what, debt.name if debt else "")
         return " · ".join(part for part in parts if part)
 
-    def _new_lines(self, rows: Sequence[ShownRow], known: set[str]) -> tuple[Way, ...]:
+    def _found(self, thing: str) -> Payment | LineEntry | None:
+        """Return a movement of the ledger, else of this import: those may be many, and one is seldom asked for."""
+        payment, entry = self.book.payments.get(PaymentId(thing)), self.book.entries.get(EntryId(thing))
+        if payment is not None or entry is not None or self.command is None:
+            return payment or entry
+        for one in (self.command.payments, self.command.entries):
+            found = next((each for each in one if each.id == thing), None)
+            if found is not None:
+                return found
+        return None
+
+    def _new_lines(self, common: Common, known: set[str]) -> tuple[Way, ...]:
         words = QCoreApplication.translate("ImportDecision", "{name} (a new line)")
-        codes = dict.fromkeys(code for row in rows for code in (row.planned.row.product, *row.planned.row.candidates))
-        products = [self.catalogue[code] for code in codes if code is not None and code in self.catalogue]
+        products = [self.catalogue[code] for code in common.codes if code in self.catalogue]
         chinese = self.look.formats.locale.language() == self.look.formats.locale.Language.Chinese
         named = {product.code: product.name_zh if chinese else product.name_en for product in products}
         ways = [Way(words.format(name=name), product=code) for code, name in named.items() if name not in known]
-        names = {row.planned.row.loan_name or row.planned.row.counterparty for row in rows}
-        own = next(iter(names)) if len(names) == 1 else None
-        if own and own not in known and own not in named.values():
-            ways.append(Way(words.format(name=own), product=""))
+        if common.name and common.name not in known and common.name not in named.values():
+            ways.append(Way(words.format(name=common.name), product=""))
         return tuple(ways)
+
+
+def _named_debt(row: ImportedRow, decided: RowKind | None) -> str:
+    """Return the name a row gives a debt: its own, else whom it was paid to or came from.
+
+    Who sold something, or got own money, lent nothing.
+    """
+    kind = decided or row.kind
+    own_money = kind is RowKind.NOT_CREDIT and row.group is RowGroup.IGNORED
+    sold = kind in _SOLD or own_money or row.reason is Reason.INSTALMENT_PLAN
+    party = "" if sold else row.counterparty.strip()
+    return row.loan_name or (party if any(map(str.isalpha, party)) else "")
 
 
 def _may_be_of_loan(row: ShownRow) -> bool:
