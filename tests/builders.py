@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any
 
 from zhihuan.application import history
 from zhihuan.application.history import Action, Summary
@@ -217,8 +218,10 @@ def an_income(
     amount: Money | str | int = 10_000,
     since: date = date(2025, 1, 1),
     until: date | None = None,
+    **parts: Any,
 ) -> Income:
-    return Income(IncomeId(identity), name, amount if isinstance(amount, Money) else cny(amount), since, until)
+    whole = amount if isinstance(amount, Money) else cny(amount)
+    return Income(IncomeId(identity), name, whole, since, until, **parts)
 
 
 def a_case(

@@ -15,7 +15,7 @@ from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.disclosure import Definition, DisclosedFee, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
-from zhihuan.domain.loan import Loan
+from zhihuan.domain.loan import Loan, LoanPurpose
 from zhihuan.domain.loan_change import ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
@@ -123,6 +123,7 @@ def loans(draw):
         draw(st.none() | late_terms(currency)), draw(st.none() | prepayment_terms(currency)),
         draw(st.none() | floating), draw(st.none() | ids), line is not None and draw(yes_or_no),
         draw(st.none() | disclosures(currency)), draw(yes_or_no),
+        draw(decimals("0.01", "1")), draw(st.sampled_from(LoanPurpose)), tuple(draw(st.lists(ids, max_size=2))),
     )
 
 

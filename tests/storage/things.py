@@ -7,7 +7,7 @@ from datetime import time
 
 from hypothesis import strategies as st
 
-from tests.storage.contracts import card_terms, loan_changes, loans, quotes, yes_or_no
+from tests.storage.contracts import card_terms, decimals, loan_changes, loans, quotes, yes_or_no
 from tests.storage.drawn import (
     accepted,
     amounts,
@@ -24,7 +24,10 @@ from tests.storage.drawn import (
 from zhihuan.domain.book import Import, Kind, RecordedRow
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventKind
-from zhihuan.domain.income import Income
+from zhihuan.domain.enquiry import Enquiry, EnquiryPurpose, EnquiryResult
+from zhihuan.domain.guarantee import Guarantee
+from zhihuan.domain.household import FactKind, HouseholdFact
+from zhihuan.domain.income import Basis, Income, Steadiness, Whose
 from zhihuan.domain.lender import Lender, LenderKind, Part
 from zhihuan.domain.payment import Payment, PaymentEffect
 from zhihuan.domain.recovery import Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
@@ -70,7 +73,11 @@ THINGS = {
         LineEntry, ids, ids, days, st.sampled_from(EntryKind), amounts(1), st.none() | days, texts, texts, texts,
         yes_or_no,
     ),
-    Kind.INCOME: sensible(Income, ids, names, amounts(1), days, st.none() | days),
+    Kind.INCOME: sensible(
+        Income, ids, names, amounts(1), days, st.none() | days, st.sampled_from(Basis), st.sampled_from(Steadiness),
+        decimals("0", "0.99"), st.sampled_from(Whose),
+        st.lists(days.map(lambda day: day.replace(day=1)), max_size=3).map(tuple),
+    ),
     Kind.CASE: sensible(
         RecoveryCase, ids, ids, ids, days, st.sampled_from(LossReason), st.sampled_from(Confidence),
         st.lists(criteria, max_size=4).map(tuple), st.none() | days,
@@ -82,6 +89,11 @@ THINGS = {
         ReminderWish, ids, st.none() | st.lists(st.integers(0, 60), max_size=4).map(tuple), st.none() | minutes,
         st.none() | st.just(Never.NEVER) | minutes, yes_or_no, st.none() | minutes,
     ),
+    Kind.FACT: sensible(HouseholdFact, ids, st.sampled_from(FactKind), amounts(), days, texts),
+    Kind.ENQUIRY: sensible(
+        Enquiry, ids, days, names, st.sampled_from(EnquiryPurpose), st.sampled_from(EnquiryResult), texts
+    ),
+    Kind.GUARANTEE: sensible(Guarantee, ids, names, texts, amounts(1), days, st.none() | days, texts),
 }
 
 

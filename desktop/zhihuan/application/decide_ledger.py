@@ -15,6 +15,8 @@ from zhihuan.domain.book import Book, Kind, RecordedRow, Thing
 from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine, LineEvent
 from zhihuan.domain.errors import CurrencyMismatch
+from zhihuan.domain.guarantee import Guarantee
+from zhihuan.domain.household import HouseholdFact
 from zhihuan.domain.income import Income
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
@@ -25,6 +27,7 @@ from zhihuan.domain.revolving import LineEntry
 
 _OF_A_LOAN: Final = (Payment, LoanChange)
 _OF_A_LINE: Final = (LineEntry, LineEvent, RecoveryCase)
+_WITH_AN_AMOUNT: Final = (Payment, LineEntry, Income, HouseholdFact, Guarantee)
 
 
 def take_ledger(book: Book, command: TakeLedger) -> tuple[Change, ...]:
@@ -58,6 +61,8 @@ def _named_by(thing: Thing) -> Iterator[tuple[Kind, str]]:
             yield Kind.LINE, thing.line
         if thing.refinances is not None:
             yield Kind.LOAN, thing.refinances
+        for funder in thing.funders:
+            yield Kind.LENDER, funder
     elif isinstance(thing, _OF_A_LOAN):
         yield Kind.LOAN, thing.loan
     elif isinstance(thing, _OF_A_LINE):
@@ -70,7 +75,7 @@ def _named_by(thing: Thing) -> Iterator[tuple[Kind, str]]:
 
 def _check_amount(book: Book, thing: Thing) -> None:
     """Refuse an amount that no ledger can bear, or of another currency than the line it is on."""
-    if isinstance(thing, (Payment, LineEntry, Income)):
+    if isinstance(thing, _WITH_AN_AMOUNT):
         bear(thing.amount)
     if isinstance(thing, LineEntry):
         _same(thing.amount.currency, book.lines[thing.line].currency)

@@ -22,7 +22,10 @@ from cattrs.gen import make_dict_structure_fn
 from zhihuan.domain.benchmark import Quote
 from zhihuan.domain.book import FIELDS, Book, Import, Kind, RecordedRow, Thing
 from zhihuan.domain.credit_line import CreditLine, LineEvent
+from zhihuan.domain.enquiry import Enquiry
 from zhihuan.domain.errors import DomainError
+from zhihuan.domain.guarantee import Guarantee
+from zhihuan.domain.household import HouseholdFact
 from zhihuan.domain.income import Income
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan
@@ -39,7 +42,7 @@ _TYPES: Final[Mapping[Kind, type[Thing]]] = MappingProxyType({
     Kind.LENDER: Lender, Kind.LINE: CreditLine, Kind.LINE_EVENT: LineEvent, Kind.LOAN: Loan,
     Kind.LOAN_CHANGE: LoanChange, Kind.PAYMENT: Payment, Kind.ENTRY: LineEntry, Kind.INCOME: Income,
     Kind.CASE: RecoveryCase, Kind.IMPORT: Import, Kind.ROW: RecordedRow, Kind.QUOTE: Quote,
-    Kind.WISH: ReminderWish,
+    Kind.WISH: ReminderWish, Kind.FACT: HouseholdFact, Kind.ENQUIRY: Enquiry, Kind.GUARANTEE: Guarantee,
 })
 _MOST: Final = 2**63
 _MISFITS: Final = (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, DomainError)

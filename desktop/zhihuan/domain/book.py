@@ -14,6 +14,9 @@ from typing import NewType
 
 from zhihuan.domain.benchmark import Quote, QuoteId
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineId
+from zhihuan.domain.enquiry import Enquiry, EnquiryId
+from zhihuan.domain.guarantee import Guarantee, GuaranteeId
+from zhihuan.domain.household import FactId, HouseholdFact
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId
 from zhihuan.domain.loan import Loan, LoanId
@@ -43,6 +46,9 @@ class Kind(StrEnum):
     ROW = "row"
     QUOTE = "quote"
     WISH = "wish"
+    FACT = "fact"
+    ENQUIRY = "enquiry"
+    GUARANTEE = "guarantee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class RecordedRow:
 
 Thing = (
     Lender | CreditLine | LineEvent | Loan | LoanChange | Payment | LineEntry | Income | RecoveryCase | Import
-    | RecordedRow | Quote | ReminderWish
+    | RecordedRow | Quote | ReminderWish | HouseholdFact | Enquiry | Guarantee
 )
 
 
@@ -93,6 +99,9 @@ class Book:
     rows: Mapping[RowKey, RecordedRow] = field(default_factory=dict)
     quotes: Mapping[QuoteId, Quote] = field(default_factory=dict)
     wishes: Mapping[str, ReminderWish] = field(default_factory=dict)
+    facts: Mapping[FactId, HouseholdFact] = field(default_factory=dict)
+    enquiries: Mapping[EnquiryId, Enquiry] = field(default_factory=dict)
+    guarantees: Mapping[GuaranteeId, Guarantee] = field(default_factory=dict)
 
     def of(self, kind: Kind) -> Mapping[str, Thing]:
         """Return everything of one kind by id."""
@@ -118,4 +127,7 @@ FIELDS: Mapping[Kind, str] = MappingProxyType({
     Kind.ROW: "rows",
     Kind.QUOTE: "quotes",
     Kind.WISH: "wishes",
+    Kind.FACT: "facts",
+    Kind.ENQUIRY: "enquiries",
+    Kind.GUARANTEE: "guarantees",
 })

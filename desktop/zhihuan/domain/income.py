@@ -4,33 +4,83 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from typing import NewType
 
 from zhihuan.domain.calendar import month_of
-from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing
+from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, TermsOutOfRange
 from zhihuan.domain.money import Money
 
 IncomeId = NewType("IncomeId", str)
 
 
+class Basis(StrEnum):
+    """Whether an amount is what arrives or what was agreed."""
+
+    NET = "net"
+    """After tax and social insurance."""
+    GROSS = "gross"
+
+
+class Steadiness(StrEnum):
+    """How surely an income comes each month."""
+
+    REGULAR = "regular"
+    VARIABLE = "variable"
+    """Its amount is the user's own average of some months; a haircut makes it careful."""
+    BONUS = "bonus"
+    """It does not come every month, and counts in no month's income."""
+
+
+class Whose(StrEnum):
+    """Who earns it."""
+
+    OWN = "own"
+    HOUSEHOLD = "household"
+    """Somebody else in the household."""
+
+
 @dataclass(frozen=True, slots=True)
 class Income:
-    """A regular monthly income after tax, from one day until another (None: still running)."""
+    """A monthly income, from one day until another (None: still running).
+
+    `haircut` is the share that is not counted, for caution. `missing` are the first days of months in which it did
+    not come.
+    """
 
     id: IncomeId
     name: str
     amount: Money
     since: date
     until: date | None = None
+    basis: Basis = Basis.NET
+    steadiness: Steadiness = Steadiness.REGULAR
+    haircut: Decimal = Decimal(0)
+    whose: Whose = Whose.OWN
+    missing: tuple[date, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse an income that makes no sense; raises NameMissing, AmountNotPositive, DatesOutOfOrder."""
+        """Refuse an income that makes no sense.
+
+        Raises NameMissing, AmountNotPositive, DatesOutOfOrder, TermsOutOfRange.
+        """
         if not self.name.strip():
             raise NameMissing("income")
         if self.amount.minor <= 0:
             raise AmountNotPositive("income", str(self.amount))
         if self.until is not None and self.until < self.since:
             raise DatesOutOfOrder("since", self.since.isoformat(), "until", self.until.isoformat())
+        if not 0 <= self.haircut < 1:
+            raise TermsOutOfRange("haircut", str(self.haircut), "0", "1")
+        for month in self.missing:
+            if month.day != 1:
+                raise TermsOutOfRange("missing", month.isoformat(), month.replace(day=1).isoformat(), "")
+
+    @property
+    def counted(self) -> Money:
+        """What of the amount counts after the haircut, to the nearest coin."""
+        return self.amount.times(1 - self.haircut)
 
     def runs_in_month_of(self, day: date) -> bool:
         """Say whether this income is paid in a day's month."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from typing import NewType
 
 from zhihuan.domain.benchmark import Floating
@@ -26,6 +28,20 @@ from zhihuan.domain.terms import Method, Terms
 LoanId = NewType("LoanId", str)
 
 
+class LoanPurpose(StrEnum):
+    """What a loan was taken for."""
+
+    UNKNOWN = "unknown"
+    HOUSING = "housing"
+    CAR = "car"
+    BUSINESS = "business"
+    EDUCATION = "education"
+    MEDICAL = "medical"
+    CONSUMPTION = "consumption"
+    REPAY_DEBT = "repay_debt"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Loan:
     """One loan with one contract.
@@ -36,7 +52,8 @@ class Loan:
     `prepayment` are what the contract says of paying late and early, None while unknown.
     `floating`: the rate follows a benchmark. `refinances` is the loan this one paid off.
     `in_bill`: its instalments are collected in the bill of its `line`. `disclosure` is the lender's cost sheet.
-    `automatic`: the lender takes each instalment from the account it is paid from.
+    `automatic`: the lender takes each instalment from the account it is paid from. `share` is the user's own part of a
+    loan that others owe with them. `funders` are institutions that lend in the same contract, beside `lender`.
     """
 
     id: LoanId
@@ -59,6 +76,9 @@ class Loan:
     in_bill: bool = False
     disclosure: Disclosure | None = None
     automatic: bool = False
+    share: Decimal = Decimal(1)
+    purpose: LoanPurpose = LoanPurpose.UNKNOWN
+    funders: tuple[LenderId, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a loan that makes no sense.
@@ -75,6 +95,8 @@ class Loan:
             raise DatesOutOfOrder("start", self.start.isoformat(), "closed_on", self.closed_on.isoformat())
         if self.in_bill and self.line is None:
             raise NameMissing("line")
+        if not 0 < self.share <= 1:
+            raise TermsOutOfRange("share", str(self.share), "0", "1")
         self._check_amounts()
 
     def _check_amounts(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from decimal import Decimal, InvalidOperation
 
 from zhihuan.domain.money import Money
 from zhihuan.domain.reminder_rules import Never
@@ -51,6 +52,18 @@ def yes(row: Row, column: str) -> bool:
 def number_or_none(row: Row, column: str) -> int | None:
     """Return a whole number where there is one; raises Unreadable."""
     return None if row[column] is None else number(row, column)
+
+
+def decimal(row: Row, column: str) -> Decimal:
+    """Return a decimal number written as text; raises Unreadable."""
+    cell = text(row, column)
+    try:
+        found = Decimal(cell)
+    except InvalidOperation:
+        raise Unreadable(column, cell) from None
+    if not found.is_finite():
+        raise Unreadable(column, cell)
+    return found
 
 
 def day(row: Row, column: str) -> date:

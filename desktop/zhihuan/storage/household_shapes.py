@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from zhihuan.domain.book import Import, ImportId, RecordedRow, RowKey
-from zhihuan.domain.income import Income, IncomeId
+from zhihuan.domain.income import Basis, Income, IncomeId, Steadiness, Whose
 from zhihuan.domain.lender import Lender, LenderId, LenderKind, Part
 from zhihuan.domain.reminder_rules import ReminderWish
-from zhihuan.storage.cells import Row, day, day_or_none, money, number, text, time_or_never, time_or_none, yes
+from zhihuan.storage.cells import Row, day, day_or_none, decimal, money, number, text, time_or_never, time_or_none, yes
 from zhihuan.storage.documents import document, document_or_none, structure, structure_or_none
 from zhihuan.storage.shape import Cells, iso, shape, time_of
 
@@ -29,17 +31,24 @@ LENDER = shape(
 
 
 def _income_cells(one: Income) -> Cells:
-    return one.id, one.name, one.amount.minor, one.amount.currency, one.since.isoformat(), iso(one.until)
+    return (
+        one.id, one.name, one.amount.minor, one.amount.currency, one.since.isoformat(), iso(one.until),
+        one.basis.value, one.steadiness.value, str(one.haircut), one.whose.value, document(one.missing),
+    )
 
 
 def _income(row: Row) -> Income:
     return Income(
         IncomeId(text(row, "id")), text(row, "name"), money(row, "amount_minor"), day(row, "since"),
-        day_or_none(row, "until"),
+        day_or_none(row, "until"), Basis(text(row, "basis")), Steadiness(text(row, "steadiness")),
+        decimal(row, "haircut"), Whose(text(row, "whose")), structure(row, "missing", tuple[date, ...]),
     )
 
 
-INCOME = shape("incomes", "id name amount_minor currency since until", _income_cells, _income)
+INCOME = shape(
+    "incomes", "id name amount_minor currency since until basis steadiness haircut whose missing", _income_cells,
+    _income, later={"basis": "net", "steadiness": "regular", "haircut": "0", "whose": "own", "missing": "[]"},
+)
 
 
 def _wish_cells(one: ReminderWish) -> Cells:

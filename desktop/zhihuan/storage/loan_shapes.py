@@ -12,7 +12,7 @@ from zhihuan.domain.disclosure import Disclosure
 from zhihuan.domain.fee import Fee
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.lender import LenderId
-from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
@@ -22,6 +22,7 @@ from zhihuan.storage.cells import (
     Row,
     day,
     day_or_none,
+    decimal,
     money,
     money_or_none,
     number,
@@ -46,7 +47,8 @@ def _loan_cells(one: Loan) -> Cells:
         None if terms.conventions == Conventions() else document(terms.conventions), coins(terms.balloon),
         document_or_none(terms.step), document(terms.rows) if terms.rows else None, document(terms.fees),
         document_or_none(one.late), document_or_none(one.prepayment), document_or_none(one.floating), one.refinances,
-        int(one.in_bill), document_or_none(one.disclosure), int(one.automatic),
+        int(one.in_bill), document_or_none(one.disclosure), int(one.automatic), str(one.share), one.purpose.value,
+        document(one.funders),
     )
 
 
@@ -59,7 +61,8 @@ def _loan(row: Row) -> Loan:
         day_or_none(row, "closed_on"), text(row, "note"), structure_or_none(row, "late", LateTerms),
         structure_or_none(row, "prepayment", PrepaymentTerms), structure_or_none(row, "floating", Floating),
         None if refinances is None else LoanId(refinances), yes(row, "in_bill"),
-        structure_or_none(row, "disclosure", Disclosure), yes(row, "automatic"),
+        structure_or_none(row, "disclosure", Disclosure), yes(row, "automatic"), decimal(row, "share"),
+        LoanPurpose(text(row, "purpose")), tuple(map(LenderId, structure(row, "funders", tuple[str, ...]))),
     )
 
 
@@ -79,12 +82,12 @@ LOAN = shape(
     "id lender line name product principal_minor currency start method rate rate_unit periods first_due due_day"
     " day_count pay_from external_id paid_before closed_on note"
     " frequency conventions balloon_minor step plan fees late prepayment floating refinances in_bill disclosure"
-    " automatic",
+    " automatic share purpose funders",
     _loan_cells, _loan,
     later={
         "frequency": "monthly", "conventions": None, "balloon_minor": None, "step": None, "plan": None, "fees": "[]",
         "late": None, "prepayment": None, "floating": None, "refinances": None, "in_bill": 0,
-        "disclosure": None, "automatic": 0,
+        "disclosure": None, "automatic": 0, "share": "1", "purpose": "unknown", "funders": "[]",
     },
 )
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from zhihuan.domain.book import Kind
-from zhihuan.storage import household_shapes, line_shapes, loan_shapes
+from zhihuan.storage import health_shapes, household_shapes, line_shapes, loan_shapes
 from zhihuan.storage.shape import Shape
 
 SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
@@ -24,4 +24,7 @@ SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
     Kind.ROW: household_shapes.ROW,
     Kind.QUOTE: loan_shapes.QUOTE,
     Kind.WISH: household_shapes.WISH,
+    Kind.FACT: health_shapes.FACT,
+    Kind.ENQUIRY: health_shapes.ENQUIRY,
+    Kind.GUARANTEE: health_shapes.GUARANTEE,
 })

@@ -15,7 +15,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from zhihuan.application.ledger_problems import LedgerDamaged
-from zhihuan.storage import format_2, format_3
+from zhihuan.storage import format_2, format_3, format_4
 from zhihuan.storage.files import APPLICATION_ID, created_privately
 from zhihuan.storage.schema import INDEXES, TABLES, VIEWS
 
@@ -40,6 +40,12 @@ def _second_format(db: Database) -> None:
 @LEDGER(name="3 wishes, automatic debits, what became of reminders")
 def _third_format(db: Database) -> None:
     for statement in (*format_3.TABLES, *format_3.INDEXES, *format_3.GUARDS):
+        db.execute(statement)
+
+
+@LEDGER(name="4 facts of the household, enquiries, guarantees; whose an income is, what a loan is for")
+def _fourth_format(db: Database) -> None:
+    for statement in format_4.TABLES:
         db.execute(statement)
 
 

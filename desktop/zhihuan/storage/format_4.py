@@ -1,0 +1,48 @@
+"""What format 4 adds to format 3: what health stands on beside debts. Never edited once released."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TABLES: Final = (
+    "ALTER TABLE incomes ADD COLUMN basis TEXT NOT NULL DEFAULT 'net'",
+    "ALTER TABLE incomes ADD COLUMN steadiness TEXT NOT NULL DEFAULT 'regular'",
+    "ALTER TABLE incomes ADD COLUMN haircut TEXT NOT NULL DEFAULT '0'",
+    "ALTER TABLE incomes ADD COLUMN whose TEXT NOT NULL DEFAULT 'own'",
+    "ALTER TABLE incomes ADD COLUMN missing TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE loans ADD COLUMN share TEXT NOT NULL DEFAULT '1'",
+    "ALTER TABLE loans ADD COLUMN purpose TEXT NOT NULL DEFAULT 'unknown'",
+    "ALTER TABLE loans ADD COLUMN funders TEXT NOT NULL DEFAULT '[]'",
+    """
+    CREATE TABLE household_facts (
+      id TEXT PRIMARY KEY NOT NULL,
+      kind TEXT NOT NULL,
+      amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+      currency TEXT NOT NULL,
+      on_day TEXT NOT NULL,
+      note TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE enquiries (
+      id TEXT PRIMARY KEY NOT NULL,
+      on_day TEXT NOT NULL,
+      institution TEXT NOT NULL,
+      purpose TEXT NOT NULL,
+      result TEXT NOT NULL,
+      note TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE guarantees (
+      id TEXT PRIMARY KEY NOT NULL,
+      whom TEXT NOT NULL,
+      institution TEXT NOT NULL,
+      amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+      currency TEXT NOT NULL,
+      since TEXT NOT NULL,
+      until TEXT,
+      note TEXT NOT NULL
+    ) STRICT
+    """,
+)
