@@ -6160,11 +6160,11 @@
     </message>
     <message>
         <source>{amount} of it from earlier bills</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {amount} 来自往期账单</translation>
     </message>
     <message>
         <source>{amount} paid before the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>账单日前已还 {amount}</translation>
     </message>
     <message>
         <source>{rate}. {rule}</source>

@@ -71,7 +71,7 @@ def test_a_due_has_the_promised_fields(zhihuan, household):
         "name": "Jiebei", "lender": "Ant Consumer Finance", "kind": "instalment", "number": 2, "of": 12, "month": None,
         "date": "2026-03-15", "state": "upcoming", "days": 5, "amount": "1066.19", "paid": "0.00", "left": "1066.19",
         "penalty": None, "to_pay": "1066.19", "currency": "CNY", "status": "upcoming", "bucket": 0, "minimum": None,
-        "grace_until": None,
+        "grace_until": None, "paid_before_statement": None,
     }
 
 

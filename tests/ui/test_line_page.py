@@ -77,6 +77,32 @@ def test_without_a_rule_the_minimum_is_unknown_and_the_whole_is_asked(page, sess
     assert "The daily rate is unknown" in said(page)
 
 
+def test_without_a_rule_the_head_and_the_table_hold_the_same_and_say_what_was_paid_before(page, session, look):
+    session.run(c.AddLine(a_card(minimum=None), BANK))
+    bought(session)
+    for identity, day, amount in (("early", date(2026, 2, 10), 2_000), ("later", date(2026, 2, 25), 500)):
+        bought(session, identity, amount=amount, on=day, kind=EntryKind.REPAYMENT)
+    page.show_line(CARD.id)
+
+    bills = page.tables.bills.model()
+    [due] = page.row.standing.dues
+
+    assert "¥8,000.00" in said(page.statement)
+    assert "¥2,000.00 paid before the statement" in said(page.statement)
+    assert [bills.index(0, column).data() for column in (lines.AMOUNT, lines.PAID)] == ["¥8,000.00", "¥500.00"]
+    assert lines.bill_notes(look)[lines.MONTH](due) == "due Tue 10 Mar · ¥2,000.00 paid before the statement"
+
+
+def test_what_of_a_statement_earlier_bills_still_ask_is_said(page, session):
+    session.run(c.AddLine(a_card(minimum=None), BANK))
+    bought(session, on=date(2026, 1, 5))
+    bought(session, "more", amount=300)
+    page.show_line(CARD.id)
+
+    assert "¥10,300.00" in said(page.statement)
+    assert "¥10,000.00 of it from earlier bills" in said(page.statement)
+
+
 def test_a_missed_minimum_is_overdue_by_so_many_days(page, session):
     session.run(c.AddLine(replace(CARD, terms=replace(CARD.terms, late_fee=LateFeeRule(floor=cny(10)))), BANK))
     bought(session, on=date(2026, 1, 5))

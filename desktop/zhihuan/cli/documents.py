@@ -52,6 +52,7 @@ def due(one: Due, position: Position) -> Json:
         "penalty": amount(one.penalty), "to_pay": amount(one.to_pay),
         "currency": one.amount.currency, "status": one.state(position.today).value,
         "bucket": one.bucket(position.today), "minimum": amount(one.minimum), "grace_until": day(one.grace_until),
+        "paid_before_statement": amount(one.early),
     }
 
 

@@ -63,7 +63,7 @@ def _statement(latest: Statement | None) -> d.Json | None:
         "month": latest.month.strftime("%Y-%m"), "date": d.day(latest.on), "due": d.day(latest.due),
         "grace_until": d.day(latest.grace_until), "balance": d.amount(latest.balance), "paid": d.amount(latest.paid),
         "lowered": d.amount(latest.lowered), "left": d.amount(latest.left), "minimum": d.amount(latest.minimum),
-        "minimum_left": d.amount(latest.minimum_left),
+        "minimum_left": d.amount(latest.minimum_left), "earlier": d.amount(latest.earlier),
     }
 
 

@@ -80,7 +80,8 @@ class OpenCharge:
 class OpenBill:
     """A bill while the entries of its line are read: what was charged, is left, was carried over to a later one.
 
-    `parts` are there once its statement is made.
+    `parts` are there once its statement is made, where a rule of the minimum is known. `early` is what was repaid
+    before its statement and is in `charged` all the same.
     """
 
     month: date
@@ -93,6 +94,11 @@ class OpenBill:
     paid_on: date | None = None
     met_on: date | None = None
     parts: StatementParts | None = None
+    early: Money = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing repaid."""
+        self.early = Money.zero(self.charged.currency)
 
     def take_in(self, charge: OpenCharge) -> None:
         """Put a charge on the bill, or take it over from an earlier one."""

@@ -43,6 +43,7 @@ class Due:
     known: whoever paid the minimum, on `met_on`, is not overdue. What the next statement took over of a bill is
     `carried`: it is to be paid there. Up to and with `grace_until` nothing is overdue. A rest up to `tolerance`
     counts as paid. `penalty` is what its lateness has cost and nobody paid; None where that is unknown, and of a bill.
+    `early` is what of `paid` came before the bill's statement, which does not hold it.
     """
 
     kind: DueKind
@@ -61,6 +62,7 @@ class Due:
     carried: Money | None = None
     met_on: date | None = None
     penalty: Money | None = None
+    early: Money | None = None
 
     @property
     def key(self) -> str:

@@ -106,7 +106,7 @@ class OpenLine:
         minimum = None if bill.parts is None else bill.asked(self.line.terms.minimum)
         return Bill(
             bill.month, due, bill.charged, bill.paid, None if bill.left else bill.paid_on, bill.carried,
-            minimum, bill.grace_until, self._met(bill), bill.met_on,
+            minimum, bill.grace_until, self._met(bill), bill.met_on, bill.early,
         )
 
     def _bill(self, month: date) -> OpenBill:
@@ -142,6 +142,8 @@ class OpenLine:
 
     def _note(self, bill: OpenBill, part: Money, on: date, *, lowers: bool, to_plan: bool) -> None:
         """Note what was taken off a bill: for its minimum, and for the latest statement."""
+        if not lowers and bill.month >= self.month:
+            bill.early += part
         if to_plan and bill.parts is not None:
             bill.parts = bill.parts.moved_to_plan(part)
         if bill.met_on is None and self._met(bill):
@@ -199,10 +201,11 @@ class OpenLine:
         parts = self._parts(bill, owed, missed, limit_on(self.events, day))
         minimum = None
         if rule is not None:
-            bill.parts, bill.charged = parts, bill.left
+            bill.parts, bill.charged, bill.early = parts, bill.left, self._zero
             minimum = minimum_payment(rule, parts)
         self.statements.append(Statement(
             self.month, day, bill.due, bill.grace_until, parts, minimum, minimum, self._zero, self._zero,
+            owed - bill.left,
         ))
 
     def _parts(self, bill: OpenBill, owed: Money, missed: Money, limit: Money | None) -> StatementParts:

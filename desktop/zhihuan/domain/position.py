@@ -168,7 +168,8 @@ class Position:
         self, line: CreditLine, entries: tuple[LineEntry, ...], events: tuple[LineEvent, ...]
     ) -> LineStanding:
         balance = line_balance(line, entries, self._billed(line), events=events, today=self.today)
-        dues = tuple(_bill_due(line, bill) for bill in balance.bills)
+        made = {one.month for one in balance.statements}
+        dues = tuple(_bill_due(line, bill, stated=bill.month in made) for bill in balance.bills)
         state, limit = state_on(events, self.today), limit_on(events, self.today)
         plans = (one for one in self.standings.values() if one.loan.in_bill and one.loan.line == line.id)
         ahead = total((plan.principal_left for plan in plans), line.currency)
@@ -256,11 +257,11 @@ class Position:
         return self.book.lenders[self.book.lines[LineId(due.subject)].lender]
 
 
-def _bill_due(line: CreditLine, bill: Bill) -> Due:
+def _bill_due(line: CreditLine, bill: Bill, *, stated: bool) -> Due:
     """Return what falls due of a bill; where a minimum is known, being in time is having paid that."""
     return Due(
         DueKind.BILL, line.id, bill.due, bill.amount, bill.paid, bill.paid_on, month=bill.month,
         minimum=bill.minimum, grace_until=bill.grace_until if line.terms.grace_days else None,
         tolerance=line.terms.tolerance, carried=bill.carried or None,
-        met_on=None if bill.minimum is None else bill.met_on,
+        met_on=None if bill.minimum is None else bill.met_on, early=(bill.early or None) if stated else None,
     )

@@ -17,9 +17,10 @@ class Bill:
 
     `amount` is the whole statement, but for what an earlier bill still asks: an unpaid minimum
     stays where it was missed, everything else is `carried` over, so each coin is left in one bill.
-    `minimum` is this bill's share of the statement's minimum, None where no rule is known or the
-    statement is yet to come. `met`: by what it asks, nothing more is needed to be in time;
-    `met_on` is the day that came true.
+    `early` is what of `paid` was repaid before its statement was made, so that the statement does not ask for it;
+    where a rule of the minimum is known it is in neither `amount` nor `paid`. `minimum` is this bill's share of the
+    statement's minimum, None where no rule is known or the statement is yet to come. `met`: by what it asks, nothing
+    more is needed to be in time; `met_on` is the day that came true.
     """
 
     month: date
@@ -32,6 +33,7 @@ class Bill:
     grace_until: date | None = None
     met: bool = False
     met_on: date | None = None
+    early: Money | None = None
 
     @property
     def left(self) -> Money:
@@ -48,7 +50,8 @@ class Statement:
     """One statement of a line: what it asked on its day, and what became of it until the next.
 
     `minimum` is as printed, earlier unpaid minimums included; `minimum_left` what is left of it.
-    `paid` and `lowered` (refunds, purchases that became a plan) count until the next statement.
+    `earlier` is what of the balance earlier bills still ask. `paid` and `lowered` (refunds, purchases that became a
+    plan) count until the next statement.
     Once the due day and the days of grace are over: `missed` is what was short of the minimum,
     `cleared` whether all of it was paid; both None before that or while the due day is unknown.
     """
@@ -62,6 +65,7 @@ class Statement:
     minimum_left: Money | None
     paid: Money
     lowered: Money
+    earlier: Money
     missed: Money | None = None
     cleared: bool | None = None
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.card_interest import StatementInterest
     from zhihuan.domain.card_terms import CardTerms
     from zhihuan.domain.minimum_only import MinimumOnly
+    from zhihuan.domain.money import Money
     from zhihuan.domain.position import LineStanding
     from zhihuan.wording.formats import Formats
 
@@ -66,6 +67,27 @@ def interest_difference(found: StatementInterest, formats: Formats) -> str:
     return QCoreApplication.translate("Lines", "{amount} less").format(
         amount=formats.money(-found.unexplained)
     )
+
+
+def early_words(early: Money, formats: Formats) -> str:
+    """Return what was repaid before the statement, which does not hold it."""
+    return QCoreApplication.translate("Lines", "{amount} paid before the statement").format(
+        amount=formats.money(early)
+    )
+
+
+def statement_holds(standing: LineStanding, formats: Formats) -> str:
+    """Return what of the latest statement earlier bills still ask, and what was paid before it; empty if nothing."""
+    latest = standing.statement
+    if latest is None:
+        return ""
+    early = next((due.early for due in standing.dues if due.month == latest.month and due.early is not None), None)
+    earlier = QCoreApplication.translate("Lines", "{amount} of it from earlier bills").format(
+        amount=formats.money(latest.earlier)
+    )
+    return "\n".join((
+        *([earlier] if latest.earlier else []), *([early_words(early, formats)] if early is not None else []),
+    ))
 
 
 def minimum_only_words(found: MinimumOnly, today: date, formats: Formats) -> str:

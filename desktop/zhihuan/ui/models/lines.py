@@ -16,6 +16,7 @@ from zhihuan.ui.models.columns import money_column, wide_amount, wide_chip, wide
 from zhihuan.ui.models.rows import Column
 from zhihuan.ui.theme import Tone
 from zhihuan.wording.dues import due_state_words
+from zhihuan.wording.lines import early_words
 from zhihuan.wording.loans import due_state_word, entry_kind_word, line_state_word
 from zhihuan.wording.totals import counted_words
 
@@ -119,9 +120,10 @@ def bill_notes(look: Look) -> dict[int, Callable[[Due], str]]:
 
     def day(due: Due) -> str:
         """Leave the year to the bill's month, unless it falls due in another."""
-        return QCoreApplication.translate("LineTable", "due {day}").format(
+        words = QCoreApplication.translate("LineTable", "due {day}").format(
             day=look.formats.day(due.on, due.month or due.on)
         )
+        return words if due.early is None else f"{words} · {early_words(due.early, look.formats)}"
 
     def minimum(due: Due) -> str:
         if due.minimum is None:
@@ -148,13 +150,20 @@ def bill_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
     def month(due: Due) -> str:
         return look.formats.month(due.month or due.on)
 
+    def stated(due: Due) -> Money:
+        """Return what the statement holds of it: what was repaid before is said beside it."""
+        return due.amount if due.early is None else due.amount - due.early
+
+    def since(due: Due) -> Money:
+        return due.paid if due.early is None else due.paid - due.early
+
     def state(due: Due) -> str:
         return due_state_words(due, today(), look.formats)
 
     return (
         Column(lambda: QCoreApplication.translate("LineTable", "Bill"), month, sort=attrgetter("on"), stretches=True),
-        money_column(look, lambda: QCoreApplication.translate("LineTable", "Amount"), attrgetter("amount")),
-        money_column(look, lambda: QCoreApplication.translate("LineTable", "Paid"), attrgetter("paid")),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "Amount"), stated),
+        money_column(look, lambda: QCoreApplication.translate("LineTable", "Paid"), since),
         Column(lambda: QCoreApplication.translate("LineTable", "State"), state),
     )
 

@@ -18,7 +18,7 @@ from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.wording.lines import statement_words
+from zhihuan.wording.lines import statement_holds, statement_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,6 +86,7 @@ class StatementCard(Card):
         self.state.say(statement_words(standing, formats), STATEMENT_TONES.get(standing.statement_state))
         made = self.tr("made on {day}").format(day=formats.day(latest.on, today))
         self._balance.show_amount(latest.balance, made)
+        self._balance.show_beside(statement_holds(standing, formats))
         self._show_minimum(latest)
         lowered = self.tr("{amount} taken back or put into a plan").format(amount=formats.money(latest.lowered))
         self._paid.show_amount(latest.paid, lowered if latest.lowered else "")
