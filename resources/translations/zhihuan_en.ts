@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComingCard</name>
+    <message numerus="yes">
+        <source>%n in the coming month</source>
+        <translation>
+            <numerusform>%n in the coming month</numerusform>
+            <numerusform>%n in the coming month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing will be told in the next %n days.</source>
+        <translation>
+            <numerusform>Nothing will be told in the next day.</numerusform>
+            <numerusform>Nothing will be told in the next %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>

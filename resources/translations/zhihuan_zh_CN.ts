@@ -736,6 +736,49 @@
     </message>
 </context>
 <context>
+    <name>ComingCard</name>
+    <message numerus="yes">
+        <source>%n in the coming month</source>
+        <translation>
+            <numerusform>未来一个月 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every reminder</source>
+        <translation>全部提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing will be told in the next %n days.</source>
+        <translation>
+            <numerusform>未来 %n 天没有提醒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reminders of the coming month</source>
+        <translation>未来一个月的提醒</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来的提醒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{moment}: {what} ({why})</source>
+        <translation>{moment}：{what}（{why}）</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>  command: {command}</source>

@@ -29,9 +29,10 @@ class Moment:
 
 
 def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | None) -> tuple[Moment, ...]:
-    """Return the moments up to and with the due day, in order.
+    """Return the moments up to and with the due day, each later than the one before.
 
     `automatic`: the lender takes it from an account. `work_day` is the last one before the long holiday it falls in.
+    Where two would come at once, or quiet hours turn their order around, the one that was planned later says it all.
     """
     rules = wanted.rules
     planned = [
@@ -45,10 +46,11 @@ def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | N
     if rules.evening is not None:
         planned.append((_evening(due.on, rules.evening, wanted.cut_off), Occasion.EVENING, "evening"))
     planned.sort(key=lambda each: each[0])
-    return tuple(
-        Moment(_outside(at, rules.quiet, _latest(due.on, occasion, mark, wanted.cut_off)), occasion, mark)
-        for at, occasion, mark in planned
-    )
+    found: list[Moment] = []
+    for at, occasion, mark in planned:
+        moment = Moment(_outside(at, rules.quiet, _latest(due.on, occasion, mark, wanted.cut_off)), occasion, mark)
+        found = [*(each for each in found if each.at < moment.at), moment]
+    return tuple(found)
 
 
 def _evening(on: date, evening: time, cut_off: time | None) -> datetime:

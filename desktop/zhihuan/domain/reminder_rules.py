@@ -93,7 +93,11 @@ class ReminderRules:
 
     @property
     def hours(self) -> tuple[time, ...]:
-        """The times of day at which reminders come where nothing else is wished."""
+        """The times of day at which reminders come where nothing else is wished.
+
+        >>> [at.hour for at in ReminderRules().hours], [at.hour for at in ReminderRules(evening=None).hours]
+        ([9, 18], [9])
+        """
         return (self.at,) if self.evening is None else (self.at, self.evening)
 
 

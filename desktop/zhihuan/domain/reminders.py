@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import chain
 
+from zhihuan.domain.billing import bill_due, next_statement, statement_on
 from zhihuan.domain.calendar import months_later, on_anchor
 from zhihuan.domain.credit_line import CreditLine, LineId
 from zhihuan.domain.due import Due, DueKind, DueState
@@ -125,6 +127,35 @@ class Watch:
             yield about, _fresh(income_moment(about, here), on, INCOME_DAYS, wall), here
 
 
+    def expected(self, today: date, until: date) -> Iterator[tuple[Subject, tuple[Moment, ...], Wanted]]:
+        """Yield the next statement of each line that owes something, and the pay days up to a day, where wanted.
+
+        A statement that is not made yet asks, as far as is known today, what is owed now.
+        """
+        for standing in self.position.lines.values() if self.rules.statements else ():
+            line = standing.line
+            month = next_statement(line, today - _DAY)
+            made = standing.statement if standing.statement and standing.statement.month == month else None
+            left = made.left if made else standing.owed
+            if left.minor > 0:
+                about = StatementDay(line.id, month, statement_on(line, month), left, bill_due(line, month))
+                here = self._wanted_of(line.id, line.lender)
+                yield about, (statement_moment(about, here),), here
+        for income in self.position.book.incomes.values() if self.rules.incomes else ():
+            here = self._wanted_of(income.id)
+            for on in _pay_days(income, today, until):
+                about_pay = PayDay(income.id, income.name, on, income.amount)
+                yield about_pay, (income_moment(about_pay, here),), here
+
+
+def _pay_days(income: Income, since: date, until: date) -> Iterator[date]:
+    months = (until.year - since.year) * 12 + until.month - since.month
+    for later in range(months + 1):
+        on = months_later(since, later, income.since.day)
+        if income.since <= on and (income.until is None or on <= income.until):
+            yield on
+
+
 def _fresh(moment: Moment, on: date, days: int, wall: datetime) -> Moment | None:
     """Return a moment that has come and is not too long ago to be worth telling."""
     return moment if moment.at <= wall and (wall.date() - on).days <= days else None
@@ -186,21 +217,24 @@ def same_until(watch: Watch, now: datetime) -> datetime:
 
 
 def upcoming(watch: Watch, now: datetime, until: datetime) -> tuple[Reminder, ...]:
-    """Return what will be told of open dues after now up to a moment on the wall's clock, in order.
+    """Return what will be told after now up to a moment on the wall's clock, in order, while nothing else happens.
 
     What is past its day is named once, with its next moment.
     """
     wall = now.replace(tzinfo=None)
     paused = max(_ends(watch, EVERYTHING, now, time()) or wall, wall)
+    dues = ((due, watch.wanted(due)) for due in watch.open_dues(wall.date(), until.date()))
+    ahead = chain(
+        ((due, _ahead(watch, due, here, wall), here) for due, here in dues), watch.expected(wall.date(), until.date())
+    )
     found: list[Reminder] = []
-    for due in watch.open_dues(wall.date(), until.date()):
-        here = watch.wanted(due)
+    for about, moments, here in ahead:
         if not here.silent:
-            ends = max(_ends(watch, due.key, now, here.rules.at) or wall, wall)
-            coming = [each for each in _ahead(watch, due, here, wall) if each.at > ends]
+            ends = max(_ends(watch, about.key, now, here.rules.at) or wall, wall)
+            coming = [each for each in moments if each.at > ends]
             if ends > wall:
-                coming.insert(0, Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[due.key])))
-            found += (_called(due, each, each.at.date()) for each in _after(coming, paused) if each.at <= until)
+                coming.insert(0, Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key])))
+            found += (_called(about, each, each.at.date()) for each in _after(coming, paused) if each.at <= until)
     return tuple(sorted(found, key=lambda each: (each.moment, each.key)))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from zhihuan.application.ports import ReminderEvent
     from zhihuan.application.reminding import Reminding
     from zhihuan.domain.due import Due
+    from zhihuan.domain.reminder import Reminder
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.ui.desk import Desk
 
 RECORD_DAYS: Final = 30
+COMING_DAYS: Final = 30
 _A_YEAR: Final = timedelta(days=365)
 
 
@@ -102,6 +104,12 @@ class Bell(QObject):
     def go_on(self) -> None:
         """End the pause."""
         self._do(lambda now: self._reminding.resume(EVERYTHING, now))
+
+    def coming(self) -> tuple[Reminder, ...]:
+        """Return what will be told in the coming month, in order."""
+        desk = self._desk
+        until = datetime.combine(desk.today + timedelta(days=COMING_DAYS), time.max)
+        return self._reminding.coming(desk.position, self._rules(), desk.session.now, until)
 
     def record(self) -> tuple[ReminderEvent, ...]:
         """Return what became of the reminders of the last month, newest first, by the clock on the wall."""

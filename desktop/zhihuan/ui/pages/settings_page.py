@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zhihuan import __version__
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.pages.settings_appearance import AppearanceCard
+from zhihuan.ui.pages.settings_coming import ComingCard
 from zhihuan.ui.pages.settings_incomes import IncomesCard
 from zhihuan.ui.pages.settings_record import RecordCard
 from zhihuan.ui.pages.settings_reminders import RemindersCard
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self.appearance = AppearanceCard(wish_list, self)
         self.reminders = RemindersCard(desk.look, wish_list, self._holidays_unknown, self)
         self.ways = WaysCard(desk, ways, self)
+        self.coming = ComingCard(desk, self)
         self.record = RecordCard(desk, self)
         self.incomes = IncomesCard(desk, self)
         self._file = Card(spacing=Space.S, parent=self)
@@ -77,7 +79,7 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
-        for card in (self.appearance, self.reminders, self.ways, self.record, self.incomes):
+        for card in (self.appearance, self.reminders, self.ways, self.coming, self.record, self.incomes):
             card.retranslate()
         self._file_title.setText(self.tr("Ledger file"))
         self._path.setAccessibleName(self.tr("Ledger file: {path}").format(path=self._ledger))
@@ -105,13 +107,15 @@ class SettingsPage(Page):
         self.appearance.refresh()
         self.reminders.refresh()
         self.ways.refresh()
+        self.coming.refresh()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         for card in (
-            self.appearance, self.reminders, self.ways, self.record, self.incomes, self._file, self._about
+            self.appearance, self.reminders, self.ways, self.coming, self.record, self.incomes,
+            self._file, self._about
         ):
             column.addWidget(card)
         column.addStretch(1)
