@@ -4854,6 +4854,10 @@
         <translation>免押或冻结的金额，不算欠款。</translation>
     </message>
     <message>
+        <source>Agrees with what the file announces: {figures}</source>
+        <translation>与文件自己写明的一致：{figures}</translation>
+    </message>
+    <message>
         <source>Another row of this plan cannot be read, so the plan would not add up. Mend that row first.</source>
         <translation>这份还款计划里另有一行读不出来，合计会对不上。请先改好那一行。</translation>
     </message>

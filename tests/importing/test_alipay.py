@@ -18,6 +18,7 @@ from tests.importing.statements import (
     jiebei_draw,
     jiebei_repayment,
 )
+from zhihuan.application.agreement import Agreement
 from zhihuan.application.imported import Note, NoteKind, Reason, RowGroup, RowKind
 from zhihuan.domain.money import Money
 
@@ -342,6 +343,19 @@ def test_a_count_that_differs_from_the_preamble_is_told(read):
     found = read(alipay_gen3(huabei_repayment(), announced=3))
 
     assert found.notes == (Note(NoteKind.COUNT_DIFFERS, expected="3", found="1"),)
+
+
+def test_counts_and_sums_that_agree_with_the_preamble_are_told(read):
+    found = read(alipay_gen3(huabei_repayment(), alipay_row()))
+
+    assert found.agreement == Agreement(2, (("支出", Money(59_00)), ("不计收支", Money(2450_40))))
+    assert found.notes == ()
+
+
+def test_nothing_that_differs_agrees(read):
+    content = alipay_gen3(huabei_repayment(), announced=3).decode("gb18030").replace("2450.40元", "9.00元")
+
+    assert not read(content.encode()).agreement
 
 
 def test_a_sum_that_differs_from_the_preamble_is_told(read):

@@ -113,6 +113,12 @@ def test_a_file_says_what_it_was_taken_for_and_why(page, give):
     assert says(page, "zhangsan@example.com")
 
 
+def test_a_file_whose_own_figures_agree_says_so(page, give):
+    give(alipay=alipay_gen3(huabei_repayment(), alipay_row()))
+
+    assert says(page, "Agrees with what the file announces: 2 rows · 支出 ¥59.00 · 不计收支 ¥2,450.40")
+
+
 def test_importing_is_one_step_and_undo_takes_it_back(page, give, desk):
     give(alipay=a_statement())
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from datetime import date, time
 
+    from zhihuan.application.agreement import Agreement
     from zhihuan.domain.money import Money
     from zhihuan.domain.rate import Rate
     from zhihuan.domain.terms import Method
@@ -295,3 +296,4 @@ class ImportedFile:
     sheet: str = ""
     header: tuple[str, ...] = ()
     before: str = ""
+    agreement: Agreement | None = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from zhihuan.application.agreement import Agreement
 from zhihuan.application.imported import ImportedRow, Note, NoteKind
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.money import Money
@@ -105,24 +106,27 @@ def _currency(text: str) -> str:
         return ""
 
 
-def differences(
+def compared(
     profile: Profile, outside: str, columns: Columns, records: Sequence[Record], rows: Sequence[ImportedRow]
-) -> list[Note]:
-    """Return how the rows differ from the counts and sums that the file announces."""
+) -> tuple[Agreement, list[Note]]:
+    """Return what of the counts and sums that the file announces is so, and how the rows differ from the rest."""
     text = _compared(outside)
-    notes = []
+    notes: list[Note] = []
+    agreed: dict[str, Money] = {}
     count = next(filter(None, (pattern.search(text) for pattern in profile.announced.rows)), None)
-    if count and int(count[1]) != len(rows):
+    as_many = count is not None and int(count[1]) == len(rows)
+    if count and not as_many:
         notes.append(Note(NoteKind.COUNT_DIFFERS, expected=count[1], found=str(len(rows))))
-    if not any(pattern.search(text) for pattern in profile.announced.sums):
-        return notes
-    sums = _sums(profile, columns, records, rows)
+    told_sums = any(pattern.search(text) for pattern in profile.announced.sums)
+    sums = _sums(profile, columns, records, rows) if told_sums else {}
     for pattern in profile.announced.sums:
         for match in pattern.finditer(text):
             found = Money(sums.get(profile.meaning("direction", match[1]) or match[1], 0))
-            if _amount(match[2]) != found:
+            if _amount(match[2]) == found:
+                agreed |= {match[1]: found} if found else {}
+            else:
                 notes.append(Note(NoteKind.SUM_DIFFERS, subject=match[1], expected=match[2], found=str(found)))
-    return notes
+    return Agreement(len(rows) if as_many else None, tuple(agreed.items())), notes
 
 
 def _sums(

@@ -117,6 +117,7 @@ class Importer:
             sheet=part.sheet,
             header=table.header,
             before=table.before,
+            agreement=meant.agreement,
         )
 
     def _meant(self, part: Part, progress: Progress | None, options: ReadingOptions) -> tuple[Table, Interpreted]:

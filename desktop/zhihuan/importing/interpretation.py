@@ -14,7 +14,7 @@ from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.application.rejects import REASON_HEADINGS
 from zhihuan.importing.accounts import account_of
-from zhihuan.importing.announced import Told, bears_banner, damaged_ids, differences, told
+from zhihuan.importing.announced import Told, bears_banner, compared, damaged_ids, told
 from zhihuan.importing.cells import clean, heading
 from zhihuan.importing.columns import Columns
 from zhihuan.importing.debts import without_halves
@@ -33,6 +33,7 @@ from zhihuan.importing.unusable import Unusable
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zhihuan.application.agreement import Agreement
     from zhihuan.application.institutions import Institutions
     from zhihuan.application.products import Product
     from zhihuan.importing.tables import Record, Table
@@ -67,6 +68,7 @@ class Interpreted:
     owner: str
     rows: tuple[ImportedRow, ...]
     notes: tuple[Note, ...]
+    agreement: Agreement
 
 
 def fingerprint(titles: Sequence[str]) -> str:
@@ -114,8 +116,9 @@ class Interpreter:
         columns = Columns(profile, table, says, Order(options.date_order) if options.date_order else None)
         whose = (says.owner or account_of(says.account)) if options.owner is None else options.owner
         rows = self._rows(profile, columns, says, whose, records, progress)
-        notes += differences(profile, outside, columns, records, rows) + damaged_ids(columns, records)
-        return Interpreted(profile, whose, rows, (*_unused(profile, table), *self._told_once, *notes))
+        agreement, differing = compared(profile, outside, columns, records, rows)
+        notes += differing + damaged_ids(columns, records)
+        return Interpreted(profile, whose, rows, (*_unused(profile, table), *self._told_once, *notes), agreement)
 
     def profile_of(self, name: str, table: Table, sheet: str = "") -> Profile:
         """Return the layout that fits a table best.

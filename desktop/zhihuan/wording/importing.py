@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.imported import Note, NoteKind, PartLeftOut, RowGroup, RowKind
+
+if TYPE_CHECKING:
+    from zhihuan.application.agreement import Agreement
+    from zhihuan.wording.formats import Formats
 
 
 def group_word(group: RowGroup) -> str:
@@ -178,6 +183,16 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
             return QCoreApplication.translate(
                 "Importing", "Line {line} stands after very many empty rows; from there on nothing was read."
             ).format(line=note.line)
+
+
+def agreement_sentence(agreement: Agreement, formats: Formats) -> str:
+    """Return which figures the file announces and its rows have, too."""
+    rows = agreement.rows
+    said = [] if rows is None else [QCoreApplication.translate("ImportFiles", "%n rows", None, rows)]
+    said += [f"{word} {formats.money(amount)}" for word, amount in agreement.sums]
+    return QCoreApplication.translate("Importing", "Agrees with what the file announces: {figures}").format(
+        figures=" · ".join(said)
+    )
 
 
 def _left_out(why: PartLeftOut) -> str:

@@ -17,7 +17,7 @@ from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button, IconButton
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import ElidedText, IconLabel, Text
-from zhihuan.wording.importing import group_count, note_sentence
+from zhihuan.wording.importing import agreement_sentence, group_count, note_sentence
 from zhihuan.wording.layout_names import layout_word
 
 if TYPE_CHECKING:
@@ -128,6 +128,11 @@ class FileLine(QWidget):
             if note.kind in (NoteKind.COUNT_DIFFERS, NoteKind.SUM_DIFFERS, NoteKind.ROWS_AFTER_GAP):
                 note_line.set_tone(Tone.HIGH)
             self._words.addWidget(note_line)
+        if file.agreement:
+            words = agreement_sentence(file.agreement, self._desk.look.formats)
+            agreeing = Text("faint", words, wraps=True, parent=self)
+            agreeing.set_tone(Tone.FINE)
+            self._words.addWidget(agreeing)
         self._ask_about_days(file)
         if planned is not None and planned.other_owners and file.owner not in (
             self._draft.same_person | self._draft.apart
