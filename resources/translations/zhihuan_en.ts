@@ -13,7 +13,7 @@
     <message numerus="yes">
         <source>Nothing will be told in the next %n days.</source>
         <translation>
-            <numerusform>Nothing will be told in the next day.</numerusform>
+            <numerusform>Nothing will be told in the next %n days.</numerusform>
             <numerusform>Nothing will be told in the next %n days.</numerusform>
         </translation>
     </message>

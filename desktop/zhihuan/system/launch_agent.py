@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 
 from zhihuan.application.starting import Standing
 from zhihuan.system.launch import Launch
-from zhihuan.system.start_files import read_start_file, remove_start_file, write_start_file
+from zhihuan.system.start_files import StartFile
 
 LOGIN_LABEL: Final = "zhihuan.login"
 
@@ -43,42 +43,23 @@ def described(content: bytes) -> Mapping[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-class LoginAgent:
+class LoginAgent(StartFile):
     """The file `zhihuan.login.plist`; launchd reads it at the next login, and nothing starts or ends before."""
 
     means = "launch-agent"
 
     def __init__(self, launch: Launch, folder: Path) -> None:
-        self._launch = launch
-        self._file = folder / f"{LOGIN_LABEL}.plist"
+        super().__init__(launch, folder / f"{LOGIN_LABEL}.plist")
 
-    @property
-    def place(self) -> str:
-        """The file."""
-        return str(self._file)
+    def _content(self) -> bytes:
+        return agent(LOGIN_LABEL, self._launch, RunAtLoad=True)
 
-    @property
-    def command(self) -> str:
-        """What launchd starts."""
-        return self._launch.typed()
-
-    def standing(self) -> Standing:
-        """Look whether the file is there and starts this program; raises StartNotArranged.
+    def _standing_of(self, content: bytes) -> Standing:
+        """Look whether the agent starts this program.
 
         What was switched off in the system's settings under Login Items is known to the system alone.
         """
-        content = read_start_file(self._file)
-        if content is None:
-            return Standing.OFF
         found = described(content)
         if found.get("Disabled") is True:
             return Standing.OFF
         return Standing.ON if found.get("ProgramArguments") == list(self._launch.words) else Standing.ELSEWHERE
-
-    def turn_on(self) -> None:
-        """Write the file; raises StartNotArranged."""
-        write_start_file(self._file, agent(LOGIN_LABEL, self._launch, RunAtLoad=True))
-
-    def turn_off(self) -> None:
-        """Remove the file; raises StartNotArranged."""
-        remove_start_file(self._file)

@@ -14,7 +14,7 @@ from zhihuan.application.starting import Standing, TimerReport
 from zhihuan.system.errors import StartNotArranged
 from zhihuan.system.launch import Launch
 from zhihuan.system.launch_agent import agent, described
-from zhihuan.system.start_files import read_start_file, remove_start_file, write_start_file
+from zhihuan.system.start_files import StartFile
 from zhihuan.system.systemd_units import MINUTE_OF_THE_HOUR
 from zhihuan.system.tools import ask_tool
 
@@ -42,54 +42,44 @@ def last_code(printed: str) -> int | None:
     return int(found[1]) if found else None
 
 
-class LaunchdTimer:
+class LaunchdTimer(StartFile):
     """The file `zhihuan.tick.plist`, handed to launchd at once."""
 
     means = "launchd"
 
     def __init__(self, launch: Launch, moments: Sequence[time], folder: Path) -> None:
-        self._launch = launch
-        self._moments = tuple(moments)
-        self._file = folder / f"{TICK_LABEL}.plist"
-
-    @property
-    def place(self) -> str:
-        """The file."""
-        return str(self._file)
-
-    @property
-    def command(self) -> str:
-        """What launchd starts."""
-        return self._launch.typed()
-
-    def standing(self) -> Standing:
-        """Look whether the file is there and starts this program at these times; raises StartNotArranged."""
-        content = read_start_file(self._file)
-        if content is None:
-            return Standing.OFF
-        found = described(content)
-        starts, at = found.get("ProgramArguments"), found.get("StartCalendarInterval")
-        as_wanted = starts == list(self._launch.words) and at == calendar_intervals(self._moments)
-        return Standing.ON if as_wanted else Standing.ELSEWHERE
+        super().__init__(launch, folder / f"{TICK_LABEL}.plist")
+        self._when = calendar_intervals(moments)
 
     def turn_on(self) -> None:
         """Write the file and hand it to launchd, in place of an older one; raises StartNotArranged."""
-        when = calendar_intervals(self._moments)
-        with suppress(StartNotArranged):
-            ask_tool("launchctl", "bootout", self._job)
-        write_start_file(self._file, agent(TICK_LABEL, self._launch, StartCalendarInterval=when))
+        self._take_back()
+        super().turn_on()
         try:
             ask_tool("launchctl", "bootstrap", _domain(), str(self._file))
         except StartNotArranged:
-            remove_start_file(self._file)
+            super().turn_off()
             raise
 
     def turn_off(self) -> None:
         """Take it from launchd and remove the file; raises StartNotArranged."""
+        self._take_back()
+        super().turn_off()
+
+    def _take_back(self) -> None:
         # launchd complains of a job that it does not have; then there is nothing to take from it.
         with suppress(StartNotArranged):
             ask_tool("launchctl", "bootout", self._job)
-        remove_start_file(self._file)
+
+    def _content(self) -> bytes:
+        return agent(TICK_LABEL, self._launch, StartCalendarInterval=self._when)
+
+    def _standing_of(self, content: bytes) -> Standing:
+        """Look whether the agent starts this program at these times."""
+        found = described(content)
+        starts, at = found.get("ProgramArguments"), found.get("StartCalendarInterval")
+        as_wanted = starts == list(self._launch.words) and at == self._when
+        return Standing.ON if as_wanted else Standing.ELSEWHERE
 
     def report(self) -> TimerReport:
         """Ask launchd how the agent stands; it tells no times. Raises StartNotArranged."""

@@ -8,7 +8,7 @@ from typing import Final
 from zhihuan.application.starting import Standing
 from zhihuan.system.desktop_entry import entries, exec_line, text_value
 from zhihuan.system.launch import Launch
-from zhihuan.system.start_files import read_start_file, remove_start_file, write_start_file
+from zhihuan.system.start_files import StartFile
 
 _NAME: Final = "zhihuan.desktop"
 _UNLIKED: Final = frozenset("%\"'\\")
@@ -41,45 +41,23 @@ def autostart_entry(launch: Launch) -> str:
     ))
 
 
-class XdgAutostart:
+class XdgAutostart(StartFile):
     """The file `zhihuan.desktop` of the autostart folder, which GNOME, KDE, Xfce and the others read at login."""
 
     means = "xdg-autostart"
 
     def __init__(self, launch: Launch, folder: Path) -> None:
-        self._launch = launch
-        self._file = folder / _NAME
+        super().__init__(launch, folder / _NAME)
 
-    @property
-    def place(self) -> str:
-        """The file."""
-        return str(self._file)
+    def _content(self) -> bytes:
+        return autostart_entry(self._launch).encode(errors="surrogateescape")
 
-    @property
-    def command(self) -> str:
-        """What the desktop starts."""
-        return self._launch.typed()
-
-    def standing(self) -> Standing:
-        """Look whether the file is there, is not switched off by the desktop's own settings, and starts this program.
-
-        Raises StartNotArranged.
-        """
-        content = read_start_file(self._file)
-        if content is None:
-            return Standing.OFF
+    def _standing_of(self, content: bytes) -> Standing:
+        """Look whether the entry is not switched off by the desktop's own settings, and starts this program."""
         found = entries(content.decode(errors="surrogateescape"))
         if any(found.get(key, "").lower() == value for key, value in _SWITCHED_OFF):
             return Standing.OFF
         return Standing.ON if found.get("Exec") == exec_line(_words(self._launch)) else Standing.ELSEWHERE
-
-    def turn_on(self) -> None:
-        """Write the file; raises StartNotArranged."""
-        write_start_file(self._file, autostart_entry(self._launch).encode(errors="surrogateescape"))
-
-    def turn_off(self) -> None:
-        """Remove the file; raises StartNotArranged."""
-        remove_start_file(self._file)
 
 
 def _words(launch: Launch) -> tuple[str, ...]:
