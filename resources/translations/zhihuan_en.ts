@@ -394,6 +394,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cells hold an error (such as #DIV/0!) and count as blank.</source>
+        <translation>
+            <numerusform>%n cell holds an error (such as #DIV/0!) and counts as blank.</numerusform>
+            <numerusform>%n cells hold an error (such as #DIV/0!) and count as blank.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty bytes in the text were dropped.</source>
+        <translation>
+            <numerusform>%n empty byte in the text was dropped.</numerusform>
+            <numerusform>%n empty bytes in the text were dropped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in error</source>
         <translation>
             <numerusform>%n in error</numerusform>
@@ -405,6 +419,13 @@
         <translation>
             <numerusform>%n left out</numerusform>
             <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines after the headings are no rows (totals, rules, explanations).</source>
+        <translation>
+            <numerusform>%n line after the headings is no row (a total, a rule, an explanation).</numerusform>
+            <numerusform>%n lines after the headings are no rows (totals, rules, explanations).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -426,6 +447,20 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</source>
+        <translation>
+            <numerusform>%n order number was shortened by a spreadsheet program; its row is told apart by day and amount. Import the original file rather than a saved copy.</numerusform>
+            <numerusform>%n order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file announces %n rows and holds {found}. It may be cut off.</source>
+        <translation>
+            <numerusform>The file announces %n row and holds {found}. It may be cut off.</numerusform>
+            <numerusform>The file announces %n rows and holds {found}. It may be cut off.</numerusform>
         </translation>
     </message>
 </context>

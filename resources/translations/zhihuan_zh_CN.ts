@@ -4804,6 +4804,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cells hold an error (such as #DIV/0!) and count as blank.</source>
+        <translation>
+            <numerusform>有 %n 个单元格是错误值（如 #DIV/0!），按空白处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty bytes in the text were dropped.</source>
+        <translation>
+            <numerusform>已去掉文本中的 %n 个空字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in error</source>
         <translation>
             <numerusform>有误 %n</numerusform>
@@ -4813,6 +4825,12 @@
         <source>%n left out</source>
         <translation>
             <numerusform>忽略 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines after the headings are no rows (totals, rules, explanations).</source>
+        <translation>
+            <numerusform>表头之后有 %n 行不是记录（合计、分隔线、说明）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4831,6 +4849,12 @@
         <source>%n new</source>
         <translation>
             <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</source>
+        <translation>
+            <numerusform>%n 个订单号被表格软件截短；这些行改用日期和金额区分。请导入原始文件，而不是另存的副本。</numerusform>
         </translation>
     </message>
     <message>
@@ -4941,13 +4965,19 @@
         <source>The date is missing.</source>
         <translation>缺少日期。</translation>
     </message>
+    <message numerus="yes">
+        <source>The file announces %n rows and holds {found}. It may be cut off.</source>
+        <translation>
+            <numerusform>文件自称有 %n 行，实有 {found} 行，可能被截断了。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file announces a sum of {expected} for “{subject}”; its rows add up to {found}.</source>
         <translation>文件自称“{subject}”合计 {expected}，各行相加却是 {found}。</translation>
     </message>
     <message>
         <source>The file announces {expected} rows and holds {found}. It may be cut off.</source>
-        <translation>文件自称有 {expected} 行，实有 {found} 行，可能被截断了。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The headings stand again in line {line}: files were joined. Rows after them count too.</source>
@@ -5207,19 +5237,19 @@
     </message>
     <message>
         <source>{found} cells hold an error (such as #DIV/0!) and count as blank.</source>
-        <translation>有 {found} 个单元格是错误值（如 #DIV/0!），按空白处理。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} empty bytes in the text were dropped.</source>
-        <translation>已去掉文本中的 {found} 个空字节。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} lines after the headings are no rows (totals, rules, explanations).</source>
-        <translation>表头之后有 {found} 行不是记录（合计、分隔线、说明）。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</source>
-        <translation>{found} 个订单号被表格软件截短；这些行改用日期和金额区分。请导入原始文件，而不是另存的副本。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{detail}” can be read as more than one day. Write dates as 2025-02-28.</source>

@@ -138,8 +138,8 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
     match note.kind:
         case NoteKind.COUNT_DIFFERS:
             return QCoreApplication.translate(
-                "Importing", "The file announces {expected} rows and holds {found}. It may be cut off."
-            ).format(expected=note.expected, found=note.found)
+                "Importing", "The file announces %n rows and holds {found}. It may be cut off.", None, int(note.expected)
+            ).format(found=note.found)
         case NoteKind.SUM_DIFFERS:
             return QCoreApplication.translate(
                 "Importing", "The file announces a sum of {expected} for “{subject}”; its rows add up to {found}."
@@ -152,12 +152,13 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
         case NoteKind.IDS_DAMAGED:
             return QCoreApplication.translate(
                 "Importing",
-                "{found} order numbers were shortened by a spreadsheet program; those rows are told apart by day and "
+                "%n order numbers were shortened by a spreadsheet program; those rows are told apart by day and "
                 "amount. Import the original file rather than a saved copy.",
-            ).format(found=note.found)
+                None, int(note.found),
+            )
         case NoteKind.NULS_DROPPED:
-            return QCoreApplication.translate("Importing", "{found} empty bytes in the text were dropped.").format(
-                found=note.found
+            return QCoreApplication.translate(
+                "Importing", "%n empty bytes in the text were dropped.", None, int(note.found)
             )
         case NoteKind.HEADER_REPEATED:
             return QCoreApplication.translate(
@@ -165,8 +166,9 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
             ).format(line=note.line)
         case NoteKind.LINES_OUTSIDE_TABLE:
             return QCoreApplication.translate(
-                "Importing", "{found} lines after the headings are no rows (totals, rules, explanations)."
-            ).format(found=note.found)
+                "Importing", "%n lines after the headings are no rows (totals, rules, explanations).",
+                None, int(note.found),
+            )
         case NoteKind.COLUMNS_UNUSED:
             return QCoreApplication.translate("Importing", "Columns not used: {found}.").format(found=note.found)
         case NoteKind.LAYOUT_UNREADABLE:
@@ -177,8 +179,8 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
             return _left_out(PartLeftOut(note.found)).format(subject=note.subject)
         case NoteKind.ERROR_CELLS:
             return QCoreApplication.translate(
-                "Importing", "{found} cells hold an error (such as #DIV/0!) and count as blank."
-            ).format(found=note.found)
+                "Importing", "%n cells hold an error (such as #DIV/0!) and count as blank.", None, int(note.found)
+            )
         case NoteKind.ROWS_AFTER_GAP:
             return QCoreApplication.translate(
                 "Importing", "Line {line} stands after very many empty rows; from there on nothing was read."

@@ -24,7 +24,9 @@ def leads_words(leads: Iterable[int], formats: Formats) -> str:
     days = sorted(set(leads), reverse=True)
     ahead = [lead for lead in days if lead]
     parts = []
-    if ahead:
+    if len(ahead) == 1:
+        parts.append(lead_word(ahead[0]))
+    elif ahead:
         numbers = QCoreApplication.translate("ReminderRules", ", ").join(formats.count(lead) for lead in ahead)
         parts.append(QCoreApplication.translate("ReminderRules", "{days} days before").format(days=numbers))
     if 0 in days:
