@@ -138,7 +138,8 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
     match note.kind:
         case NoteKind.COUNT_DIFFERS:
             return QCoreApplication.translate(
-                "Importing", "The file announces %n rows and holds {found}. It may be cut off.", None, int(note.expected)
+                "Importing", "The file announces %n rows and holds {found}. It may be cut off.",
+                None, int(note.expected),
             ).format(found=note.found)
         case NoteKind.SUM_DIFFERS:
             return QCoreApplication.translate(
