@@ -32,8 +32,10 @@ def lender_of(
         return {"lender": said["lender"] or product.lender or None}
     if meant.debt_in:
         return {"lender": said["lender"] or words.bank_in(texts[meant.debt_in]) or said["loan_name"]}
-    if said["lender"] or said["loan_name"]:
+    if said["lender"]:
         return {}
+    if said["loan_name"]:
+        return {"lender": words.bank_in(said["loan_name"])}
     named = texts["pay_from"] if meant.kind in _ON_A_PAYER else texts["text"]
     bank = words.bank_in(named) or meant.lender or None
     return {"lender": bank, "loan_name": card_named_in(bank, named)}

@@ -1,0 +1,59 @@
+"""Tables that people keep in their own words: platform instead of lender, product instead of name, 借入 and 还了."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.banks import table, told
+from tests.importing.packed import xlsx
+from zhihuan.application.imported import RowKind
+from zhihuan.domain.money import Money
+
+
+def test_a_platforms_name_is_the_loans_where_no_column_has_one(read):
+    found = read(table(
+        "还款日期,平台,还了多少,备注", "2026-01-10,借呗,¥856.11,提前还的", "2026-02-12,花呗,1200,2月账单",
+        "2026-02-13,招商信用卡,3000,", "合计,,5056.11,",
+    ))
+
+    assert found.profile == "repayments"
+    assert [(row.kind, row.product, row.lender, row.loan_name) for row in found.rows] == [
+        (RowKind.REPAY, "jiebei", None, "借呗"), (RowKind.REPAY, "huabei", "重庆蚂蚁消费金融有限公司", "花呗"),
+        (RowKind.REPAY, "credit_card", "招商银行", "招商信用卡"),
+    ]
+
+
+def test_a_platform_stays_the_lender_where_the_loan_has_a_name(read):
+    (row,) = read(table("还款日期,贷款名称,平台,还款金额", "2026-01-10,装修贷,某小贷,856.11")).rows
+
+    assert (row.loan_name, row.lender) == ("装修贷", "某小贷")
+
+
+def test_days_kept_as_a_spreadsheets_numbers_and_homely_words_are_understood(read):
+    found = read(xlsx(负债=[
+        ["我的负债表"], [], ["日期", "类型", "金额", "哪家", "说明"], [46037, "还款", 1200.5, "花呗", "1月"],
+        [46040, "借入", 5000, "微粒贷", ""], ["", "合计", 6200.5],
+    ]))
+
+    assert told(found) == ["2026-01-15 repay 1200.50 CNY", "2026-01-18 borrow 5000.00 CNY"]
+    assert [row.product for row in found.rows] == ["huabei", "weilidai"]
+
+
+def test_a_register_calls_a_loan_by_its_platform_where_no_column_has_a_name(read):
+    found = read(table(
+        "借款平台,本金,借款时间,分几期,年利率,还款日", "借呗,20000,2026-01-15,12,14.6%,每月15号", encoding="gb18030",
+    ))
+
+    (row,) = found.rows
+    assert (found.profile, row.loan.name, row.loan.principal) == ("loan-register", "借呗", Money(20000_00))
+    assert (row.product, row.loan.periods, row.loan.due_day) == ("jiebei", 12, 15)
+
+
+@pytest.mark.parametrize(("name", "bank"), [
+    ("招商信用卡", "招商银行"), ("平安信用卡", "平安银行"), ("民生信用卡", "中国民生银行"),
+    ("工商信用卡", "中国工商银行"), ("建设信用卡", "中国建设银行"), ("光大信用卡(1234)", "中国光大银行"),
+])
+def test_a_card_called_by_half_its_banks_name_is_that_banks(read, name, bank):
+    (row,) = read(table("日期,平台,还款金额", f"2026-01-10,{name},300.00")).rows
+
+    assert (row.product, row.lender) == ("credit_card", bank)
