@@ -3332,6 +3332,10 @@
         <translation>计息基础</translation>
     </message>
     <message>
+        <source>Hotline</source>
+        <translation>客服电话</translation>
+    </message>
+    <message>
         <source>Instalments</source>
         <translation>期数</translation>
     </message>
@@ -4976,10 +4980,6 @@
         <translation>文件自称“{subject}”合计 {expected}，各行相加却是 {found}。</translation>
     </message>
     <message>
-        <source>The file announces {expected} rows and holds {found}. It may be cut off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The headings stand again in line {line}: files were joined. Rows after them count too.</source>
         <translation>第 {line} 行又出现了表头：文件是拼接的。其后的行同样计入。</translation>
     </message>
@@ -5234,22 +5234,6 @@
     <message>
         <source>term</source>
         <translation>期限</translation>
-    </message>
-    <message>
-        <source>{found} cells hold an error (such as #DIV/0!) and count as blank.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{found} empty bytes in the text were dropped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{found} lines after the headings are no rows (totals, rules, explanations).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{found} order numbers were shortened by a spreadsheet program; those rows are told apart by day and amount. Import the original file rather than a saved copy.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{detail}” can be read as more than one day. Write dates as 2025-02-28.</source>
@@ -5769,6 +5753,10 @@
         <source>Write the institution instead if your contract names one.</source>
         <translation>如果合同写明了放款机构，请改填该机构。</translation>
     </message>
+    <message>
+        <source>{name}, hotline {number}</source>
+        <translation>{name}，客服电话 {number}</translation>
+    </message>
 </context>
 <context>
     <name>LifeCard</name>
@@ -5950,6 +5938,10 @@
     <message>
         <source>Grace days</source>
         <translation>容时天数</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>客服电话</translation>
     </message>
     <message>
         <source>Late fee</source>

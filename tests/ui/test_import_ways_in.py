@@ -109,7 +109,12 @@ def test_a_ledger_among_the_files_goes_to_the_form_that_takes_a_ledger_in(
 
 def test_the_chooser_names_every_kind_that_can_be_read(page, monkeypatch):
     asked = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *told: asked.append(told) or ([], ""))
+
+    def ask(*told):
+        asked.append(told)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
 
     page.primary_action().trigger()
 

@@ -40,12 +40,16 @@ class Institution:
         """Every name it goes by."""
         return (self.name_zh, self.name_en, *self.words)
 
+    def called(self, *, chinese: bool) -> str:
+        """Return its name in the user's language."""
+        return self.name_zh if chinese else self.name_en
+
 
 class Institutions:
     """Finds institutions by any of their names; the form of a company behind a name, and a branch, do not matter."""
 
     def __init__(self, known: Iterable[Institution] = ()) -> None:
-        known = tuple(known)
+        self.known = known = tuple(known)
         self._by_name = {_folded(name): one for one in known for name in one.names}
         self._by_word = {_spaced(name): one for one in known for name in one.names}
         longest_first = sorted(self._by_word, key=len, reverse=True)
@@ -56,6 +60,11 @@ class Institutions:
         folded = _folded(name)
         office = _OFFICE.fullmatch(folded)
         return self._by_name.get(folded) or (self._by_name.get(office["bank"]) if office else None)
+
+    def hotline_of(self, name: str) -> str:
+        """Return the public number of the institution that goes by this name; empty where none is known."""
+        found = self.named(name)
+        return "" if found is None else found.hotline
 
     def named_in(self, text: str) -> tuple[Institution, ...]:
         """Return the institutions that a text names, in its order, each once; the longest name wins."""

@@ -94,6 +94,7 @@ class Program(QObject):
             self._fill_with_sample()
         self._wish_list = WishList(self._wishes(), self)
         self._desk = Desk(self._session, self._look, self.explain, self)
+        self._desk.institutions = lambda: self._sources.institutions
         self._pages = PageDirectory(self._desk, self._sources, self._wish_list, self, sample=self._options.demo)
         self.window = MainWindow(self._look, self._pages.entries())
         self._pages.attach(self.window, self.ledger)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
+from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.ui.large_steps import LargeSteps, is_large
 
 if TYPE_CHECKING:
     from zhihuan.application.commands import Command
     from zhihuan.application.history import Step, Touched
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.session import Session
     from zhihuan.domain.position import Position
     from zhihuan.ui.bell import Bell
@@ -49,6 +51,8 @@ class Desk(QObject):
         self.explain = explain
         self.bell: Bell | None = None
         """What puts reminders off; None where nobody is reminded."""
+        self.institutions: Callable[[], Institutions] = lambda: NO_INSTITUTIONS
+        """Who lends, as far as it is known by name; asked for only when somebody needs it."""
         self.large = LargeSteps(session, self)
         self._way_of_large: SignalInstance | None = None
         self.large.written.connect(self._tell_of_large)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from zhihuan.application.import_terms import lender_named, same_name
+from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.ui.widgets.choice_field import ChoiceField
@@ -18,22 +20,39 @@ if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 
+_SOUGHT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class _Completer(QCompleter):
+    """Finds who lends by any of their names, and writes the one they are shown under."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return what is written once an entry is chosen."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
 class LenderField(ChoiceField):
     """An editable choice. A product names its institution only where nearly every contract has the same one."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        """Offer nothing yet."""
+    def __init__(
+        self, look: Look, institutions: Institutions = NO_INSTITUTIONS, *, parent: QWidget | None = None
+    ) -> None:
+        """Offer nothing yet; `institutions` are found by any of their names while one types."""
         super().__init__(look, parent=parent)
         self._look = look
+        self._institutions = institutions
+        self._sought = QStandardItemModel(self)
         self._products: tuple[Product, ...] = ()
         self.box.setEditable(True)
         self.box.setLineEdit(TextField(self.box))
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.box.model(), self.box)
+        self.completer = completer = _Completer(self._sought, self)
+        completer.setCompletionRole(_SOUGHT_ROLE)
+        completer.setMaxVisibleItems(self.box.maxVisibleItems())
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.box.setCompleter(completer)
+        self.box.lineEdit().setCompleter(completer)
         self.box.editTextChanged.connect(self._follow)
 
     def call(self, name: str, hint: str = "") -> None:
@@ -54,6 +73,22 @@ class LenderField(ChoiceField):
         self.box.setCurrentIndex(-1)
         self.box.setEditText("")
         self.box.blockSignals(False)
+        self._seek_in(dict.fromkeys(names))
+
+    def _seek_in(self, names: Iterable[str]) -> None:
+        """Let these be found while one types, and the known institutions that are not among them."""
+        entries = {name: self._institutions.named(name) for name in names}
+        there = set(entries.values())
+        more = {one.called(chinese=self._chinese): one for one in self._institutions.known if one not in there}
+        self._sought.clear()
+        for name, institution in (entries | more).items():
+            item = QStandardItem(name)
+            item.setData(" ".join((name, *(institution.names if institution else ()))), _SOUGHT_ROLE)
+            self._sought.appendRow(item)
+
+    @property
+    def _chinese(self) -> bool:
+        return self._look.formats.locale.language() == QLocale.Language.Chinese
 
     def write(self, name: str) -> None:
         """Write a lender for the user."""
@@ -74,17 +109,21 @@ class LenderField(ChoiceField):
         product = self.product
         recorded = any(same_name(one.name, self.text()) for one in known.values())
         if product is None or recorded:
-            return lender_named(known, self.text(), LenderKind.OTHER)
+            return lender_named(known, self.text(), LenderKind.OTHER, self._institutions, chinese=self._chinese)
         return lender_named(known, product.lender or self.text(), product.kind)
 
     def _follow(self) -> None:
         self.reject("")
-        product = self.product
+        product, institution = self.product, self._institutions.named(self.text())
         words = ""
         if product is not None and product.lender:
             words = self.tr("Usual contract: {lender}").format(lender=product.lender)
         elif product is not None:
             words = self.tr("Write the institution instead if your contract names one.")
+        elif institution is not None and institution.hotline:
+            words = self.tr("{name}, hotline {number}").format(
+                name=institution.called(chinese=self._chinese), number=institution.hotline
+            )
         self.explain(words)
         self.changed.emit()
 

@@ -52,7 +52,7 @@ class LineFields(QWidget):
         self._proposed = _NOTHING
         self._product: Product | None = None
         look, explain = desk.look, desk.explain
-        self.lender = LenderField(look, parent=self)
+        self.lender = LenderField(look, desk.institutions(), parent=self)
         self.name = Field(parent=self)
         self.limit = AmountField(look, explain, currency=currency, what="limit", parent=self)
         self.opened = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)

@@ -48,7 +48,7 @@ class FirstFields(QWidget):
         self._desk = desk
         look, explain = desk.look, desk.explain
         self._upper = FieldGrid(parent=self)
-        self.lender = LenderField(look, parent=self._upper)
+        self.lender = LenderField(look, desk.institutions(), parent=self._upper)
         self.name = Field(parent=self._upper)
         self.principal = AmountField(look, explain, currency=currency, what="principal", parent=self._upper)
         self.start = DateField(look, explain, self._today, lean=Lean.PAST, parent=self._upper)

@@ -155,7 +155,7 @@ class LineDetails(QWidget):
         self.interest.show_standing(standing)
         self.interest.setVisible(not over)
         self._life.show_standing(standing, today)
-        self._facts.show_row(row)
+        self._facts.show_row(row, self._desk.institutions())
         cases = [case for case in book.cases.values() if case.line == line.id and case.closed_on is None]
         self.way_back.show_case(max(cases, key=attrgetter("since"), default=None), today)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.domain.credit_line import LineEvent, LineEventKind
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.loan_list import LineRow
     from zhihuan.domain.card_terms import CardTerms
     from zhihuan.domain.credit_line import CreditLine
@@ -77,12 +79,13 @@ class LineFactsCard(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self._facts)
 
-    def show_row(self, row: LineRow) -> None:
-        """Show a line's facts."""
+    def show_row(self, row: LineRow, institutions: Institutions = NO_INSTITUTIONS) -> None:
+        """Show a line's facts, and how its lender is reached if that is known."""
         line, beyond = row.standing.line, row.standing.balance.before_records
         self._title.setText(self.tr("About this line"))
         self._facts.say((
             (self.tr("Lender"), row.lender.name),
+            (self.tr("Hotline"), institutions.hotline_of(row.lender.name)),
             (self.tr("Statement day"), self._day(line.statement_day)),
             (self.tr("Due day"), self._due(line)),
             (self.tr("Paid by"), self.tr("automatic debit") if line.automatic else ""),

@@ -154,7 +154,7 @@ class LoanDetails(QWidget):
         self._today.show_standing(standing, today)
         self.cost.show_row(row)
         self.sheet.show_loan(loan)
-        self.facts.show_row(row, self._desk.session.book)
+        self.facts.show_row(row, self._desk.session.book, self._desk.institutions())
 
     def _about_rate(self, row: LoanRow) -> str:
         """Return the rate of today, since when it has held, and the effective rate of the loan."""

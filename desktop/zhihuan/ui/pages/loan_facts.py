@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 
+from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.domain.day_count import DayCount
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
@@ -25,6 +26,7 @@ from zhihuan.wording.loans import rate_since_words, rate_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from zhihuan.application.institutions import Institutions
     from zhihuan.application.loan_list import LoanRow
     from zhihuan.domain.book import Book
     from zhihuan.domain.loan import Loan
@@ -65,13 +67,14 @@ class FactsCard(Card):
         self.earlier.setText(self.tr("The loan it paid off"))
         self.later.setText(self.tr("The loan that paid it off"))
 
-    def show_row(self, row: LoanRow, book: Book) -> None:
-        """Show a loan's contract, and the loans of a book it is linked with."""
+    def show_row(self, row: LoanRow, book: Book, institutions: Institutions = NO_INSTITUTIONS) -> None:
+        """Show a loan's contract, how its lender is reached if known, and the loans of a book it is linked with."""
         formats, loan = self._look.formats, row.loan
         unusual = loan.terms.day_count is not DayCount.THIRTY_360
         unknown = self.tr("not recorded")
         self._facts.say((
             (self.tr("Lender"), row.lender.name),
+            (self.tr("Hotline"), institutions.hotline_of(row.lender.name)),
             (self.tr("Borrowed"), formats.money(loan.principal)),
             (self.tr("Received on"), formats.day(loan.start)),
             (self.tr("Repayment"), method_word(loan.terms.method)),
