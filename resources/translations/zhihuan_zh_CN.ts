@@ -7048,6 +7048,10 @@
         <translation>已记为还款：{name}，{amount}</translation>
     </message>
     <message>
+        <source>Nothing was changed: it did not work. Open Zhihuan and do it there.</source>
+        <translation>未作任何更改：操作没有成功。请打开知还再试。</translation>
+    </message>
+    <message>
         <source>Nothing was changed: that is paid already, or the ledger has changed since the notice.</source>
         <translation>未作改动：这一笔已经还清，或账本在通知之后有了变化。</translation>
     </message>

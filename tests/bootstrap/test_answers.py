@@ -2,117 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from tests.builders import RULES, a_lender, a_loan, at
-from tests.fakes import MemoryStore, TravellingClock
-from zhihuan import assets
+from tests.bootstrap.conftest import DUE_DAY, RULES_OF_REMINDING
+from tests.builders import at
 from zhihuan.application import commands as c
 from zhihuan.application.glance import paying
 from zhihuan.application.ports import Action, Delivery, EventKind, Outcome
-from zhihuan.application.reminding import Reminding
-from zhihuan.application.session import Session
 from zhihuan.bootstrap.answers import Answers
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.reminder_rules import ReminderRules, ReminderWish
-from zhihuan.ui.desk import Desk
+from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.ui.dialogs.paid_form import PaidForm
-from zhihuan.ui.icons import Icons
-from zhihuan.ui.look import Look
-from zhihuan.ui.theme import Theme
-from zhihuan.wording.formats import Formats
-from zhihuan.wording.problems import told
-from zhihuan.wording.reminding import SpokenReminders
-
-RULES_OF_REMINDING = ReminderRules()
-DUE_DAY = date(2026, 2, 15)
-
-
-class InstantHerald(QObject):
-    told = Signal(object, object)
-    acted = Signal(object, object)
-    put_away = Signal(object)
-
-    def __init__(self):
-        super().__init__()
-        self.notices = []
-
-    def tell(self, subject, notice):
-        self.notices.append((subject, notice))
-
-
-class Front(QObject):
-    """A window that is looked at, or not."""
-
-    def __init__(self):
-        super().__init__()
-        self.looked_at = False
-        self.said = []
-
-    def isActiveWindow(self):
-        return self.looked_at
-
-    def say(self, words):
-        self.said.append(words)
-
-
-@pytest.fixture
-def clock():
-    return TravellingClock(at(DUE_DAY.isoformat(), 10))
-
-
-@pytest.fixture
-def store():
-    return MemoryStore()
-
-
-@pytest.fixture
-def session(store, clock):
-    session = Session(store, clock, RULES)
-    session.run(c.AddLoan(a_loan(), a_lender()))
-    return session
-
-
-@pytest.fixture
-def desk(session, qapp):
-    theme = Theme(qapp)
-    look = Look(theme, Icons(assets.root(), theme), Formats(QLocale("en")), qapp)
-    desk = Desk(session, look, told, qapp)
-    yield desk
-    desk.deleteLater()
-    look.deleteLater()
-
-
-@pytest.fixture
-def reminding(store, desk):
-    return Reminding(store, SpokenReminders(lambda: desk.look.formats))
-
-
-@pytest.fixture
-def herald(qapp):
-    return InstantHerald()
-
-
-@pytest.fixture
-def front(qapp):
-    return Front()
-
-
-@pytest.fixture
-def paper(qtbot):
-    """A window on which a form can stand."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def answers(desk, reminding, herald, front, qapp):
-    return Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, front, qapp)
 
 
 @pytest.fixture
@@ -155,6 +57,19 @@ def test_paid_is_said_beside_the_window_that_is_not_looked_at(outgoing, herald, 
     assert front.said == []
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_why_a_payment_was_not_noted_is_said_beside_the_window_but_not_in_private_notices(
+    outgoing, herald, store, private, hidden
+):
+    store.full, private[0] = True, hidden
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    ((_, notice),) = herald.notices
+    assert ("Zhang San" in notice.title) is not hidden
+    assert kinds(store) == [EventKind.TOLD]
+
+
 def test_paid_is_left_to_the_undo_bar_of_the_window_that_is_looked_at(outgoing, herald, front, desk, qtbot):
     front.looked_at = True
 
@@ -164,8 +79,8 @@ def test_paid_is_left_to_the_undo_bar_of_the_window_that_is_looked_at(outgoing, 
     assert herald.notices == []
 
 
-def test_in_privacy_the_answer_names_neither_amount_nor_name(outgoing, herald, desk):
-    desk.look.write_with(desk.look.formats.with_privacy(on=True))
+def test_in_private_notices_the_answer_names_neither_amount_nor_name(outgoing, herald, private):
+    private[0] = True
 
     herald.acted.emit(outgoing, Action.PAID)
 
@@ -178,7 +93,9 @@ def test_in_privacy_the_answer_names_neither_amount_nor_name(outgoing, herald, d
 def test_paid_asks_which_where_an_earlier_payment_of_the_same_loan_is_open(
     desk, reminding, herald, session, clock, store, qapp, paper
 ):
-    listening = Answers(desk, reminding, lambda: RULES_OF_REMINDING, herald, paper, qapp)
+    listening = Answers(
+        desk, reminding, lambda: RULES_OF_REMINDING, lambda: desk.look.formats, herald, paper, qapp
+    )
     clock.travel_to(at("2026-03-15", 10))
     outgoing = next(
         each for each in reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())

@@ -13,6 +13,7 @@ from zhihuan import assets
 from zhihuan.application.reminding import Reminding
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.background import Background
+from zhihuan.bootstrap.ringing import notice_formats
 from zhihuan.system.heartbeat import Heartbeat
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.icons import Icons
@@ -44,6 +45,17 @@ def background(window, qapp, monkeypatch):
     background.start()
     yield background
     background.stop()
+
+
+def test_notices_may_be_private_while_the_window_is_not(background, window):
+    wish_list = WishList(Wishes(), window)
+    formats = notice_formats(background._desk, wish_list)
+    assert not formats().privacy
+
+    wish_list.want(Wishes(private_notices=True))
+
+    assert formats().privacy
+    assert not background._desk.look.formats.privacy
 
 
 def a_kept_picture():

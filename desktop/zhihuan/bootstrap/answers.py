@@ -13,7 +13,7 @@ from zhihuan.application.ports import Action, Notice
 from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.domain.put_off import on_day
-from zhihuan.wording.notice_answers import noted_words, stale_words, undo_hint
+from zhihuan.wording.notice_answers import failed_words, noted_words, stale_words, undo_hint
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zhihuan.system.herald import Herald
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
+    from zhihuan.wording.formats import Formats
 
 
 class Answers(QObject):
@@ -32,13 +33,14 @@ class Answers(QObject):
     """Something was put off until tomorrow: lists say it anew."""
 
     def __init__(
-        self, desk: Desk, reminding: Reminding, rules: Callable[[], ReminderRules], herald: Herald, window: MainWindow,
-        parent: QObject,
+        self, desk: Desk, reminding: Reminding, rules: Callable[[], ReminderRules], formats: Callable[[], Formats],
+        herald: Herald, window: MainWindow, parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._reminding = reminding
         self._rules = rules
+        self._formats = formats
         self._herald = herald
         self._window = window
         self._kept: list[tuple[object, Action | None]] = []
@@ -74,7 +76,7 @@ class Answers(QObject):
             self._desk.session.read_again_if_changed()
             self._answer_reminder(subject, action)
         except ZhihuanError as problem:
-            self._say(self._desk.explain(problem), subject.notice.subject)
+            self._say_problem(self._desk.explain(problem), subject.notice.subject)
 
     def _answer_reminder(self, outgoing: Outgoing, action: Action | None) -> None:
         now = self._desk.session.now
@@ -103,10 +105,10 @@ class Answers(QObject):
             self._ask_which(outgoing, several)
             return
         for due in dues:
-            words = noted_words(self._desk.position.name_of(due), due.to_pay, self._desk.look.formats)
+            words = noted_words(self._desk.position.name_of(due), due.to_pay, self._formats())
             problem = self._desk.problem_with(paying(due, self._desk.today))
             if problem:
-                self._say(problem, due.subject)
+                self._say_problem(problem, due.subject)
                 return
             if not self._window.isActiveWindow():
                 self._herald.tell(due.subject, Notice(words, undo_hint(), actions=(Action.OPEN,), subject=due.subject))
@@ -138,6 +140,11 @@ class Answers(QObject):
             rules = self._reminding.rules_of(self._desk.position, self._rules(), due)
             self._reminding.snooze(due.key, on_day(tomorrow, rules), self._desk.session.now)
         self.put_off.emit()
+
+    def _say_problem(self, words: str, subject: str) -> None:
+        """Say why something was not done; beside the window without the amounts and names that this may hold."""
+        private = self._formats().privacy and not self._window.isActiveWindow()
+        self._say(failed_words() if private else words, subject)
 
     def _say(self, words: str, subject: str) -> None:
         """Say something where the user looks: in the window, or beside it."""

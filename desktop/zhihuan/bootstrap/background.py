@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.bootstrap.answers import Answers
+from zhihuan.bootstrap.ringing import notice_formats
 from zhihuan.bootstrap.telling import Telling
 from zhihuan.bootstrap.ways_out import notifier_here
 from zhihuan.system.channels.balloon import Balloon
@@ -55,7 +56,9 @@ class Background(QObject):
         self._herald = Herald(self._notifier, self._balloon, self)
         self._notifier.listen(self._herald.hear)
         self._balloon.listen(self._herald.hear)
-        self._answers = Answers(desk, reminding, self._rules, self._herald, window, self)
+        self._answers = Answers(
+            desk, reminding, self._rules, notice_formats(desk, wish_list), self._herald, window, self
+        )
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
         self._last = Delivery("", Outcome.UNCONFIRMED)

@@ -10,6 +10,8 @@ from zhihuan.ui.bell import Bell
 from zhihuan.wording.reminding import SpokenReminders
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhihuan.application.ports import LedgerStore
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.ui.desk import Desk
@@ -18,17 +20,23 @@ if TYPE_CHECKING:
     from zhihuan.wording.formats import Formats
 
 
-def reminding_of(desk: Desk, store: LedgerStore, wish_list: WishList, window: MainWindow) -> Reminding:
-    """Return what reminds of a ledger by the wishes in force; give the desk its bell, and let the window hear it."""
+def notice_formats(desk: Desk, wish_list: WishList) -> Callable[[], Formats]:
+    """Return what writes amounts and days in notices on the desktop: in privacy where that is wished for them alone."""
 
     def formats() -> Formats:
         written = desk.look.formats
         return written.with_privacy(on=written.privacy or wish_list.wishes.private_notices)
 
+    return formats
+
+
+def reminding_of(desk: Desk, store: LedgerStore, wish_list: WishList, window: MainWindow) -> Reminding:
+    """Return what reminds of a ledger by the wishes in force; give the desk its bell, and let the window hear it."""
+
     def rules() -> ReminderRules:
         return wish_list.wishes.rules
 
-    reminding = Reminding(store, SpokenReminders(formats), ChineseWorkDays())
+    reminding = Reminding(store, SpokenReminders(notice_formats(desk, wish_list)), ChineseWorkDays())
     desk.bell = bell = Bell(desk, reminding, rules, desk)
     bell.changed.connect(window.refresh_pages)
     bell.said.connect(window.say)

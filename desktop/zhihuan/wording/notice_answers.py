@@ -39,6 +39,13 @@ def undo_hint() -> str:
     return QCoreApplication.translate("NoticeAnswers", "Not so? Open Zhihuan and undo it there.")
 
 
+def failed_words() -> str:
+    """Return that something was not done, without saying why: for where others may read it."""
+    return QCoreApplication.translate(
+        "NoticeAnswers", "Nothing was changed: it did not work. Open Zhihuan and do it there."
+    )
+
+
 def stale_words() -> str:
     """Return that what a button stood for is no longer so."""
     return QCoreApplication.translate(
