@@ -172,6 +172,17 @@ def test_whom_own_money_went_to_is_offered_once_it_is_said_to_be_a_repayment(pag
     assert "表弟 (a new line)" in offered(strip.way)
 
 
+@pytest.mark.parametrize("sought", ["1500", "1,500", "1,500.00", "１，５００", "￥1500", "¥1,500.00", "1500.00 甲"])
+@pytest.mark.parametrize("written", ["1500.00", "¥1,500.00"])
+def test_an_amount_is_found_however_it_is_written(page, give, qtbot, written, sought):
+    give(paid=repayments([{"loan": "甲", "amount": written}, {"loan": "甲", "amount": "50.00", "date": "2026-09-10"}]))
+    show_group(page, RowGroup.UNDECIDED)
+
+    page._preview.filter.setText(sought)
+
+    qtbot.waitUntil(lambda: [row.planned.row.amount.minor for row in page._preview.model.rows] == [1500_00])
+
+
 def test_a_new_row_needs_no_loan(page, give, strip, import_desk):
     import_desk.run(c.AddLoan(a_loan("car", name="车贷", start=date(2025, 1, 1)), a_lender()))
     give(paid=repayments([{"loan": "车贷", "amount": "888.00"}]))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.import_preview import ImportPlan, PlannedRow, PlanReason, RowPlace
 from zhihuan.application.imported import RowGroup, RowKind
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from zhihuan.domain.money import Money
 
 Progress = Callable[[int, int], None]
-_ASK_EVERY = 5_000
+_ASK_EVERY: Final = 5_000
+_SIGN: Final = re.compile(r"[¥$€£]\s?(?=\d)")
+_GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+"""A comma between thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,23 @@ class ShownRow:
         return self.planned.row.kind in (RowKind.LOAN, RowKind.PLAN)
 
     def holds(self, words: tuple[str, ...]) -> bool:
-        """Say whether every word (in small letters) stands somewhere in it: in its cells, its line, where it goes."""
-        said = "\x1f".join((*self.planned.row.raw, str(self.planned.row.line), self.planned.target, self.file))
-        folded = said.casefold()
-        return all(word in folded for word in words)
+        """Say whether every word (as `compared` makes it) stands somewhere in it.
+
+        That is in its cells, its line, its amount, where it goes.
+        """
+        line, amount = str(self.planned.row.line), str(self.amount or "")
+        said = compared("\x1f".join((*self.planned.row.raw, line, amount, self.planned.target, self.file)))
+        return all(word in said for word in words)
+
+
+def compared(text: str) -> str:
+    """Return a text in one spelling: small letters, half-width, amounts in plain digits.
+
+    >>> compared("支付 ￥１,500.00 元 OK, 12,5")
+    '支付 1500.00 元 ok, 12,5'
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return _GROUPS.sub("", _SIGN.sub("", plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,7 @@ class Sifting:
 
     def __call__(self, progress: Progress) -> tuple[ShownRow, ...]:
         """Return the rows that hold every word."""
-        words = tuple(self.text.casefold().split())
+        words = tuple(compared(self.text).split())
         found = []
         for number, row in enumerate(self.rows):
             if number % _ASK_EVERY == 0:
