@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,6 +154,32 @@ def test_any_cut_into_overlapping_parts_in_any_order_gives_the_same_ledger(data)
     assert things(read_in_turn([*order, rows], book)) == things(whole)
 
 
+@given(st.data())
+def test_rows_left_open_and_decided_later_in_overlapping_parts_give_the_same_ledger(data):
+    rows = tuple(
+        replace(row, raw=(str(row.on), str(row.amount), row.kind), loan_name=None if row.product else row.loan_name,
+                key=row.key if row.kind is not RowKind.NOT_CREDIT or row.line % 2 else "")
+        for row in data.draw(statement_rows())
+    )
+    lines = st.sets(st.sampled_from([row.line for row in rows])) if rows else st.just(set())
+    answers = st.builds(
+        Choice, product=st.sampled_from(["huabei", "jiebei"]),
+        kind=st.sampled_from([None, RowKind.REPAY, RowKind.PURCHASE]),
+    )
+    decided = {row.line: data.draw(answers) for row in rows if row.group is RowGroup.UNDECIDED}
+    cuts = [data.draw(lines) for _ in range(2)]
+    parts = [tuple(row for row in rows if row.line in cut) for cut in cuts]
+    parts.append(tuple(row for row in rows if not any(row.line in cut for cut in cuts)))
+    order = data.draw(st.permutations(parts))
+    early = [{line: decided[line] for line in data.draw(lines) & decided.keys()} for _ in order]
+    book = a_household()
+
+    whole = read_in_turn([rows], book, [decided])
+    in_parts = read_in_turn([*order, *order], book, [*early, *[decided] * len(order)])
+
+    assert things(in_parts) == things(whole)
+
+
 paid_or_bought = st.sampled_from([RowKind.REPAY, RowKind.PURCHASE])
 
 
@@ -215,8 +242,11 @@ def things(book):
     return {kind: getattr(book, kind) for kind in THINGS}
 
 
-def read_in_turn(parts, book):
-    for number, rows in enumerate(parts):
-        plan = planned_files(a_file(*rows, sha256=str(number).rjust(64, "0")), book=book)
+def read_in_turn(parts, book, decided=()):
+    for number, (rows, answers) in enumerate(zip_longest(parts, decided, fillvalue={})):
+        plan = planned_files(
+            a_file(*rows, sha256=str(number).rjust(64, "0")), book=book,
+            choices={(0, row.line): answers[row.line] for row in rows if row.line in answers},
+        )
         book = taken(plan, book) if plan.command is not None else book
     return book

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.application.import_rows import a_file, a_row, planned_files, rows_of, taken
-from tests.builders import cny
+from tests.builders import a_book, a_lender, a_line, cny, new
 from zhihuan.application.import_preview import Choice, Part, PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind, Vantage
+from zhihuan.domain.book import Kind
+from zhihuan.domain.credit_line import LineId
 
 SAME = (RowGroup.UNDECIDED, PlanReason.PERHAPS_SAME)
 NEW = (RowGroup.NEW, None)
@@ -45,6 +48,42 @@ def test_a_debit_beside_an_open_repayment_is_taken_when_it_is_another_movement()
     plan = planned_files(wallet(), bank(), choices={(1, 1): Choice(take=True)})
 
     assert rows_of(plan, 1) == [NEW]
+
+
+def test_a_debit_and_an_open_repayment_that_are_the_same_become_one_movement():
+    asked = planned_files(wallet(), bank())
+    (suggested,) = asked.files[1].rows[0].suggested
+    plan = planned_files(wallet(), bank(), choices={(1, 1): Choice(same_as=suggested)})
+    book = taken(plan)
+
+    assert asked.opened == {suggested: wallet().rows[0]}
+    assert rows_of(plan, 0) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED)]
+    assert (rows_of(plan, 1), plan.files[0].rows[0].target) == ([NEW], plan.files[1].rows[0].target)
+    assert [entry.amount for entry in book.entries.values()] == [cny(1500)]
+    assert planned_files(wallet(), bank(), book=book).command is None
+    assert rows_of(planned_files(wallet(), book=book)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
+
+
+def test_of_two_equal_debits_only_one_is_the_open_repayment():
+    debits = a_file(bank().rows[0], replace(bank().rows[0], line=2, key="icbc|x|2|repay"), source="icbc", owner="1230",
+                    vantage=Vantage.ACCOUNT, sha256="b" * 64)
+    suggested = planned_files(wallet(), debits).files[1].rows[0].suggested
+
+    plan = planned_files(wallet(), debits, choices={(1, 1): Choice(same_as=suggested[0])})
+
+    assert rows_of(plan, 1) == [NEW, NEW]
+    assert len(taken(plan).entries) == 2
+
+
+def test_what_was_the_same_as_an_open_repayment_is_so_once_that_is_decided():
+    (suggested,) = planned_files(wallet(), bank()).files[1].rows[0].suggested
+    decided = {(0, 1): Choice(line=LineId("huabei")), (1, 1): Choice(same_as=suggested)}
+    book = a_book(new(Kind.LENDER, a_lender()), new(Kind.LINE, a_line("huabei")))
+
+    plan = planned_files(wallet(), bank(), book=book, choices=decided)
+
+    assert (rows_of(plan, 0)[0][0], rows_of(plan, 1)[0][0]) == (RowGroup.NEW, RowGroup.DUPLICATE)
+    assert len(taken(plan, book).entries) == 1
 
 
 def test_an_open_repayment_is_asked_about_where_the_debit_was_read_first():

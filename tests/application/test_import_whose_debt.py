@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,3 +64,29 @@ def test_the_first_card_of_a_ledger_is_not_made_up_either():
 
     assert plan.command is None
     assert rows_of(plan) == [(RowGroup.UNDECIDED, Reason.UNKNOWN_PRODUCT)]
+
+
+def unnamed(line=1):
+    row = a_row(line, RowKind.NOT_CREDIT, RowGroup.UNDECIDED, reason=Reason.UNKNOWN_KIND, product=None, key="")
+    return replace(row, raw=("2026-03-05", "100.00"))
+
+
+BOUGHT = Choice(kind=RowKind.PURCHASE, product="huabei")
+
+
+def test_a_row_without_a_key_that_two_files_of_one_import_hold_is_one():
+    one, other = a_file(unnamed(), sha256="1" * 64), a_file(a_row(1, amount="5"), unnamed(2), sha256="2" * 64)
+
+    plan = planned_files(one, other, choices={(0, 1): BOUGHT, (1, 2): BOUGHT})
+
+    assert rows_of(plan, 1)[1] == (RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+    assert len(taken(plan).entries) == 1 + 1
+
+
+def test_of_equal_rows_without_a_key_each_is_known_again_whichever_was_decided_first():
+    rows = unnamed(1), unnamed(2)
+    book = taken(planned(*rows, choices={(0, 2): BOUGHT}))
+
+    plan = planned(*rows, book=book, choices={(0, 1): BOUGHT, (0, 2): BOUGHT})
+
+    assert [group for group, _ in rows_of(plan)] == [RowGroup.NEW, RowGroup.DUPLICATE]

@@ -15,10 +15,11 @@ from types import MappingProxyType
 from typing import Final
 
 from zhihuan.application.import_lines import tail_of
-from zhihuan.application.import_owners import source_of
+from zhihuan.application.import_owners import Whose, source_of
+from zhihuan.application.import_preview import RowPlace
 from zhihuan.application.import_targets import Targets
 from zhihuan.application.import_terms import folded
-from zhihuan.application.import_things import ENTRY_KINDS, Movement, whole_key
+from zhihuan.application.import_things import ENTRY_KINDS, Movement, own_ids, whole_key
 from zhihuan.application.imported import ImportedRow, RowKind, Vantage
 from zhihuan.domain.book import Book, RecordedRow
 from zhihuan.domain.credit_line import CreditLine
@@ -60,6 +61,21 @@ class Seen:
         return folded(thing.note if isinstance(thing, Payment) else f"{thing.counterparty}{thing.note}")
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A repayment that is still open: its key, where it stands, and whose file it is in."""
+
+    row: ImportedRow
+    key: str
+    place: RowPlace
+    whose: Whose
+
+    @property
+    def id(self) -> str:
+        """What a choice calls it: the id that it would have as an entry of a line."""
+        return own_ids(self.key)[1]
+
+
 def _kind(thing: Movement) -> EntryKind:
     return EntryKind.REPAYMENT if isinstance(thing, Payment) else thing.kind
 
@@ -76,9 +92,7 @@ class Likeness:
     _totals: dict[tuple[date, str], dict[_Account, int]] = field(default_factory=lambda: defaultdict(dict))
     _repaid: dict[str, Seen] = field(default_factory=dict)
     _shared: dict[tuple[Money, date], list[tuple[Seen, ...]]] = field(default_factory=lambda: defaultdict(list))
-    _waiting: dict[tuple[Money, date], list[tuple[ImportedRow, str, str]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    _waiting: dict[tuple[Money, date], list[Waiting]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, book: Book, targets: Targets, vantages: Mapping[str, Vantage]) -> Likeness:
@@ -103,20 +117,28 @@ class Likeness:
                 amount = total((one.thing.amount for one in parts), parts[0].thing.amount.currency)
                 self._shared[amount, parts[0].thing.on].append(parts)
 
-    def waits(self, row: ImportedRow, source: str, name: str) -> None:
-        """Remember a repayment that is still open; `name` is what its file is called."""
+    def wait(self, waiting: Waiting) -> None:
+        """Remember a repayment that is still open."""
+        row = waiting.row
         if row.kind is RowKind.REPAY and row.amount is not None and row.on is not None:
-            self._waiting[row.amount, row.on].append((row, source, name))
+            self._waiting[row.amount, row.on].append(waiting)
 
-    def beside(self, row: ImportedRow, source: str, made: Movement) -> str:
-        """Return what the file is called in which a row that is still open may be this one; empty if there is none."""
+    def meet(self, waiting: Waiting, thing: Movement) -> None:
+        """Remember that a repayment is open no more, being a movement that another file tells."""
+        if waiting.row.amount is not None and waiting.row.on is not None:
+            self._waiting[waiting.row.amount, waiting.row.on].remove(waiting)
+        self.sources[thing.id].add(waiting.whose.source)
+
+    def beside(self, row: ImportedRow, source: str, made: Movement) -> list[Waiting]:
+        """Return the repayments of other files that are still open and may be this one, likeliest first."""
         target = self.targets.of_movement(made)
         if target is None or row.kind is not RowKind.REPAY or row.amount is None or row.on is None:
-            return ""
-        return next((
-            name for day in _about(row.on, _DAYS) for one, other, name in self._waiting.get((row.amount, day), ())
-            if other != source and self._other_books(source, other) and self._names(one, target)
-        ), "")
+            return []
+        return [
+            one for day in _about(row.on, _DAYS) for one in self._waiting.get((row.amount, day), ())
+            if one.whose.source != source and self._other_books(source, one.whose.source)
+            and self._names(one.row, target)
+        ]
 
     def see(self, thing: Movement, source: str | None = None) -> None:
         """Remember a movement; `source` is whose export tells of it."""

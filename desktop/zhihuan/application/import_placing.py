@@ -9,10 +9,10 @@ from datetime import date
 from typing import Final
 
 from zhihuan.application.import_copies import Copies
-from zhihuan.application.import_likeness import Likeness
+from zhihuan.application.import_likeness import Likeness, Waiting
 from zhihuan.application.import_numberless import Numberless
 from zhihuan.application.import_owners import Whose, source_of
-from zhihuan.application.import_preview import THINGS_JOINED_BY, Choice, PlannedRow, PlanReason
+from zhihuan.application.import_preview import THINGS_JOINED_BY, Choice, PlannedRow, PlanReason, RowPlace
 from zhihuan.application.import_registers import Registers
 from zhihuan.application.import_resolving import Resolver, Target, Unplaced, as_decided
 from zhihuan.application.import_targets import Targets, target_of
@@ -20,7 +20,7 @@ from zhihuan.application.import_things import COSTS, Movement, Taken, part_key
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.application.limits import bearable
 from zhihuan.application.row_keys import content_key, with_occurrence
-from zhihuan.domain.book import Book
+from zhihuan.domain.book import Book, ImportId
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
@@ -43,9 +43,13 @@ class Placing:
     today: date
     totals: DayTotals
     copies: Copies = field(default_factory=Copies)
+    settled: dict[RowPlace, PlannedRow] = field(default_factory=dict)
+    """Rows that were open until another row, placed after them, was said to be the same."""
+    opened: dict[str, ImportedRow] = field(default_factory=dict)
+    """The open rows that others may be, by what choices call them."""
     _likeness: Likeness | None = None
     _numberless: Numberless | None = None
-    _keyless: Counter[str] = field(default_factory=Counter)
+    _keyless: dict[ImportId, dict[int, int]] = field(default_factory=dict)
 
     @property
     def likeness(self) -> Likeness:
@@ -67,12 +71,16 @@ class Placing:
         return self._numberless
 
     def key_of(self, row: ImportedRow, whose: Whose) -> str:
-        """Return a row's key; what is no credit has none in most files, and gets one from all its cells."""
+        """Return a row's key; what is no credit has none in most files, and gets one from all its cells.
+
+        Rows of one file that say the same stay several, by their place among them, whichever of them is decided first.
+        """
         if row.key:
             return whose.key(row.key)
-        key = content_key(whose.source, whose.owner, "row", *row.raw)
-        self._keyless[key] += 1
-        return with_occurrence(key, self._keyless[key])
+        if whose.imported not in self._keyless:
+            self._keyless[whose.imported] = _places(whose.file.rows)
+        occurrence = self._keyless[whose.imported][row.line]
+        return with_occurrence(content_key(whose.source, whose.owner, "row", *row.raw), occurrence)
 
     def place(self, row: ImportedRow, whose: Whose, key: str, choice: Choice, number: int) -> PlannedRow:
         """Return where a row that is not recorded stands."""
@@ -86,26 +94,41 @@ class Placing:
         return linked or self._place(row, whose, key, choice, number)
 
     def _place(self, row: ImportedRow, whose: Whose, key: str, choice: Choice, number: int) -> PlannedRow:
-        together = self.totals.get((number, row.on, row.amount.currency)) if row.on and row.amount else None
         try:
             said = as_decided(row, choice)
             targets, made = self.resolver.movements(said, whose, key, choice)
         except Unplaced as why:
-            return self._open(row, key, whose, why, choice, together)
+            return self._open(row, key, whose, why, choice, number)
         except DomainError as problem:
             return PlannedRow(row, RowGroup.ERROR, PlanReason.TERMS_IMPOSSIBLE, problem=problem)
         if not choice.take and not choice.parts:
             copied, found = self._there(said, key, whose, targets)
             if copied is not None:
                 return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
-            found = found or self._alike(said, whose, made[0], together)
+            found = found or self._alike(said, whose, made[0], self._together(row, number))
             if found:
                 return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
-            beside = self.likeness.beside(said, whose.source, made[0])
-            if beside:
-                return replace(self._asked(row, PlanReason.PERHAPS_SAME, target=targets[0].name), beside=beside)
+            waiting = self.likeness.beside(said, whose.source, made[0])
+            same = next((one for one in waiting if one.id == choice.same_as), None)
+            if waiting and same is None:
+                asked = tuple(one.id for one in waiting)
+                self.opened |= {one.id: one.row for one in waiting}
+                placed = self._asked(row, PlanReason.PERHAPS_SAME, suggested=asked, target=targets[0].name)
+                return replace(placed, beside=waiting[0].whose.file.name)
+            if same is not None:
+                self._settle(same, made[0], targets)
         self.take(made, key, row, whose)
         return self.taken_row(row, targets, self._remark(row))
+
+    def _settle(self, waiting: Waiting, made: Movement, targets: tuple[Target, ...]) -> None:
+        """Let a repayment that is still open be the movement that another row became: one of them is enough."""
+        self.taken.record(waiting.key, waiting.whose.imported, waiting.row.line, made.id)
+        self.likeness.meet(waiting, made)
+        self.opened[waiting.id] = waiting.row
+        self.settled[waiting.place] = PlannedRow(
+            waiting.row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED,
+            target=", ".join(dict.fromkeys(target.name for target in targets)),
+        )
 
     def take(self, made: tuple[Movement, ...], key: str, row: ImportedRow, whose: Whose) -> None:
         """Note what a row became."""
@@ -153,7 +176,7 @@ class Placing:
         return target.name if target is not None else ""
 
     def _open(
-        self, row: ImportedRow, key: str, whose: Whose, why: Unplaced, choice: Choice, together: Money | None,
+        self, row: ImportedRow, key: str, whose: Whose, why: Unplaced, choice: Choice, number: int,
     ) -> PlannedRow:
         """Return the place of a row that becomes nothing, with what the user can choose."""
         if why.group is not RowGroup.UNDECIDED:
@@ -163,11 +186,11 @@ class Placing:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
         loans = self._begun(row, whose) if why.options is None else tuple(loan.id for loan in why.options)
         if not choice.take and not choice.parts:
-            found = found or self._alike(row, whose, None, together)
+            found = found or self._alike(row, whose, None, self._together(row, number))
         if found and row.group is not RowGroup.IGNORED:
             return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, detail=why.detail, loans=loans)
         if row.group is not RowGroup.IGNORED:
-            self.likeness.waits(row, whose.source, whose.file.name)
+            self.likeness.wait(Waiting(row, key, (number, row.line), whose))
         return self._asked(row, why.reason, detail=why.detail, target=why.target, loans=loans)
 
     def _asked(
@@ -196,6 +219,10 @@ class Placing:
         same, others = self.numberless.found(row, key, whose)
         return (None if same is None else self.name(same)), tuple(one.id for one in others)
 
+    def _together(self, row: ImportedRow, number: int) -> Money | None:
+        """Return what the rows of a row's file repaid on its day, where they are several."""
+        return self.totals.get((number, row.on, row.amount.currency)) if row.on and row.amount else None
+
     def _alike(
         self, row: ImportedRow, whose: Whose, made: Movement | None, together: Money | None
     ) -> tuple[str, ...]:
@@ -207,3 +234,13 @@ class Placing:
         """Return what the user might want to know of a row that is taken."""
         in_future = row.on is not None and row.on > self.today
         return PlanReason.IN_FUTURE if row.reason is None and in_future else row.reason
+
+
+def _places(rows: Iterable[ImportedRow]) -> dict[int, int]:
+    """Return the how manieth each row without a key is of those that say the same, by line."""
+    met, places = Counter[tuple[str, ...]](), dict[int, int]()
+    for row in rows:
+        if not row.key:
+            met[row.raw] += 1
+            places[row.line] = met[row.raw]
+    return places

@@ -6,7 +6,8 @@ Values only; `importing_plan` makes them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -81,8 +82,8 @@ class Choice:
     goes, `kind` what it is, `parts` how its amount is shared (their sum is the row's amount).
     An empty `product` asks for a line of its own under the name that the file gives.
     `same_as` is one of the row's `suggested`: the recorded payment or entry (or several, joined) that it is,
-    seen from another account; nothing is added. `update` lets the ledger follow what the file now says of a
-    recorded row.
+    seen from another account; nothing is added. Where that is a row still open, the two become one movement.
+    `update` lets the ledger follow what the file now says of a recorded row.
     """
 
     skip: bool = False
@@ -109,8 +110,9 @@ class PlannedRow:
 
     `lines` are the lines to choose from. `problem` says why a register's terms cannot be scheduled.
     `suggested` are the payments or entries that this row may be, likeliest first, each an id or several joined
-    by THINGS_JOINED_BY; `beside` names the file of this import that tells of the likeliest, empty where the ledger
-    holds it. `proposes` tells that the target is not in the ledger yet and comes with this import.
+    by THINGS_JOINED_BY, or rows that are still open (`ImportPlan.opened`); `beside` names the file of this import
+    that tells of the likeliest, empty where the ledger holds it. `proposes` tells that the target is not in the
+    ledger yet and comes with this import.
     """
 
     row: ImportedRow
@@ -151,11 +153,13 @@ class ImportPlan:
     """Every file's rows and the command that takes the new ones; None when nothing is new.
 
     `unpaid_past` counts past instalments of new loans of which the files do not say whether they were paid.
+    `opened` are the rows, still open, that other rows may be the same as, by what `suggested` calls them.
     """
 
     files: tuple[PlannedFile, ...]
     command: TakeImport | None
     unpaid_past: int = 0
+    opened: Mapping[str, ImportedRow] = field(default_factory=dict)
 
     @property
     def left(self) -> dict[RowGroup, int]:

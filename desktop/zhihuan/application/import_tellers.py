@@ -26,6 +26,6 @@ class Tellers:
 
     def told(self, row: PlannedRow) -> PlannedRow:
         """Return a row that names the file in which the likeliest movement that it may be stands."""
-        if not row.suggested:
+        if not row.suggested or row.beside:
             return row
         return replace(row, beside=self.files.get(row.suggested[0].split(THINGS_JOINED_BY, 1)[0], ""))

@@ -74,7 +74,7 @@ class _Planner:
             if row.kind is not RowKind.LOAN:
                 placed[number, row.line] = self._place(number, row, whose[number])
         self._note_reversed()
-        return placed
+        return placed | self.placing.settled
 
     def _note_reversed(self) -> None:
         """Remember what was reversed beside what is taken, so that an older statement does not bring it back."""
@@ -188,7 +188,9 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
                     whose[number].others)
         for number, file in enumerate(files)
     )
-    return ImportPlan(shown, _command(taken, targets, whose, today), _unpaid_past(taken, today))
+    return ImportPlan(
+        shown, _command(taken, targets, whose, today), _unpaid_past(taken, today), placing.opened
+    )
 
 
 def _day_totals(files: Sequence[ImportedFile]) -> dict[tuple[int, date, str], Money]:
