@@ -4446,6 +4446,10 @@
         <translation>不再使用格式“{layout}”</translation>
     </message>
     <message>
+        <source>Name what is new…</source>
+        <translation>给新增的起名…</translation>
+    </message>
+    <message>
         <source>Put {file} aside</source>
         <translation>移开 {file}</translation>
     </message>
@@ -6335,6 +6339,10 @@
         <translation>还清…</translation>
     </message>
     <message>
+        <source>Rate today: {rate}</source>
+        <translation>当前{rate}</translation>
+    </message>
+    <message>
         <source>Rate today: {rate} {since}</source>
         <translation>当前{rate}，{since}</translation>
     </message>
@@ -7012,6 +7020,33 @@
     <message>
         <source>e.g. 30000</source>
         <translation>例如 30000</translation>
+    </message>
+</context>
+<context>
+    <name>NamesForm</name>
+    <message>
+        <source>Call them so</source>
+        <translation>就这样叫</translation>
+    </message>
+    <message>
+        <source>Credit line, in {currency}</source>
+        <translation>额度（{currency}）</translation>
+    </message>
+    <message>
+        <source>Loan of {amount} from {day}</source>
+        <translation>{amount} 的贷款，起于 {day}</translation>
+    </message>
+    <message>
+        <source>These are not in the ledger yet. Call them as you like.</source>
+        <translation>这些还不在账本里，名称由您定。</translation>
+    </message>
+    <message>
+        <source>What this import adds</source>
+        <translation>这次导入新增的</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>请填写名称。</translation>
     </message>
 </context>
 <context>

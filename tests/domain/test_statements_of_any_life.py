@@ -59,7 +59,8 @@ def test_charges_less_payments_and_credits_are_what_is_owed(lines, card, plans, 
     if card.due_day is not None or card.terms.due_after is not None:
         assert found.owed.minor == sum(bill.left.minor for bill in found.bills)
     assert all(cny(0) <= part for bill in found.bills for part in (bill.paid, bill.left, bill.carried))
-    assert all(bill.early <= bill.paid and (not bill.early or bill.minimum is None) for bill in found.bills)
+    assert all((bill.early or cny(0)) <= bill.paid for bill in found.bills)
+    assert not any(bill.early for bill in found.bills if bill.minimum is not None)
     for statement in found.statements:
         assert statement.minimum is None or cny(0) <= statement.minimum <= statement.balance
         assert statement.left >= cny(0)

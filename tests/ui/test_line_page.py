@@ -15,6 +15,7 @@ from zhihuan.domain.card_terms import CardTerms, CashFeeRule, LateFeeRule, Minim
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.models import lines
+from zhihuan.ui.theme import Size, Space
 
 
 @pytest.fixture
@@ -208,6 +209,15 @@ def test_the_columns_stand_side_by_side_where_there_is_room(page, card, wide, st
 
     assert page.halves.stacked is stacked
     assert page.minimumSizeHint().width() <= 836
+
+
+def test_a_statement_with_every_button_fits_the_smallest_window(page, card):
+    page.show_line(card.id)
+
+    page.resize(Size.WINDOW_LEAST_WIDE - Size.RAIL_FOLDED - 2 * Space.XL, 900)
+
+    assert page.statement.pay_minimum.isVisibleTo(page)
+    assert page.minimumSizeHint().width() <= page.width()
 
 
 def test_a_line_due_days_after_its_statement_says_so(page, session):

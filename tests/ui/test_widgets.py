@@ -15,6 +15,7 @@ from zhihuan.ui.widgets.band_bar import Band, BandBar
 from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.fields import AmountField, Check, Choice, DateField
 from zhihuan.ui.widgets.figure_tile import FigureTile
+from zhihuan.ui.widgets.folding_row import FoldingRow
 from zhihuan.ui.widgets.labels import ElidedText, Text
 from zhihuan.ui.widgets.lender_mark import LenderMark, lender_hue
 from zhihuan.ui.widgets.money_label import MoneyLabel
@@ -309,3 +310,25 @@ def test_a_choice_and_a_check_are_drawn_in_both_states(look, qtbot):
 
     assert choice.accessibleName() == "Method"
     assert LIGHT.accent.lower() in colours_of(check)
+
+
+def test_a_text_that_is_written_anew_leaves_out_what_can_wait(qtbot):
+    text = shown(ElidedText("body", "Overdue"), qtbot, width=120)
+
+    text.say("of it ¥29.30 penalty · Tue 10 Nov · 16 days overdue", "of it ¥29.30 penalty · 16 days", "16 days")
+
+    assert text.shown == "16 days"
+    assert text.toolTip() == "of it ¥29.30 penalty · Tue 10 Nov · 16 days overdue"
+
+
+def test_buttons_go_under_the_words_where_there_is_too_little_room(qtbot):
+    row = FoldingRow()
+    row.words.addWidget(Text("heading", "Statement of November 2026"))
+    row.buttons.addWidget(QPushButton("Another amount"))
+
+    shown(row, qtbot, width=600)
+    beside, least = row.folded, row.minimumSizeHint().width()
+    row.resize(least, 100)
+
+    assert (beside, row.folded) == (False, True)
+    assert row.width() == least

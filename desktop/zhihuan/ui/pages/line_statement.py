@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.domain.statement import StatementState
 from zhihuan.ui.models.lines import next_bill
@@ -17,6 +16,7 @@ from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
+from zhihuan.ui.widgets.folding_row import FoldingRow
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.lines import statement_holds, statement_words
 
@@ -132,18 +132,17 @@ class StatementCard(Card):
             button.setToolTip(words)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
-        head.addWidget(self._title)
-        head.addWidget(self.state)
-        head.addWidget(self._put_off)
-        head.addStretch(1)
+        head = FoldingRow(parent=self)
+        for part in (self._title, self.state, self._put_off):
+            head.words.addWidget(part)
+        head.words.addStretch(1)
+        head.buttons.addStretch(1)
         for button in (self.other, self.pay_minimum, self.pay_all, self.remind):
-            head.addWidget(button)
+            head.buttons.addWidget(button)
         figures = Figures((self._balance, self._minimum, self._paid, self._left), parent=self)
         figures.setProperty("role", "clear")
         figures.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(head)
+        self.body.addWidget(head)
         self.body.addWidget(figures)
         for button in (self.pay_all, self.pay_minimum):
             button.clicked.connect(partial(self._pay, button))

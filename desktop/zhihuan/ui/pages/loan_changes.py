@@ -162,7 +162,7 @@ class ChangesPane(QWidget):
     def _build(self) -> None:
         last = len(self.model.columns) - 1
         self.table.setItemDelegateForColumn(last, ChipCell(self._desk.look, attrgetter("tone"), self.table))
-        self.table.setMinimumHeight(2 * Size.ROW + Size.ROW // 2)
+        self.table.setMinimumHeight(3 * Size.ROW)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFocusProxy(self.table)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -145,7 +145,7 @@ class LoanDetails(QWidget):
         self.next_due.show_due(standing.next_due, today, settled or self.tr("everything is paid"))
         self.settle_button.setText(self.tr("Pay off…") if loan.closed_on is None else self.tr("Open again"))
         self.settle_button.setVisible(loan.closed_on is not None or not row.settled)
-        self.rate.setText(self._about_rate(row))
+        self.rate.say(*self._about_rate(row))
         self.schedule.show_standing(standing, anew=anew)
         self.payments.show_standing(standing)
         self.changes.show_standing(standing)
@@ -156,16 +156,17 @@ class LoanDetails(QWidget):
         self.sheet.show_loan(loan)
         self.facts.show_row(row, self._desk.session.book, self._desk.institutions())
 
-    def _about_rate(self, row: LoanRow) -> str:
-        """Return the rate of today, since when it has held, and the effective rate of the loan."""
+    def _about_rate(self, row: LoanRow) -> tuple[str, ...]:
+        """Return the rate of today, since when it has held, and the effective rate of the loan; then shorter."""
         formats = self._desk.look.formats
         effective = effective_words(row.true_cost, formats)
         if row.standing.course.terms_on(self._desk.today).method is Method.PLAN and not row.rate.value:
-            return effective
+            return (effective,)
         today = self.tr("Rate today: {rate} {since}").format(
             rate=rate_words(row.rate, formats), since=rate_since_words(row.rate_since, formats)
         )
-        return f"{today} · {effective}"
+        brief = self.tr("Rate today: {rate}").format(rate=rate_words(row.rate, formats))
+        return f"{today} · {effective}", f"{brief} · {effective}", effective
 
     @Slot(object)
     def _pay(self, due: Due) -> None:

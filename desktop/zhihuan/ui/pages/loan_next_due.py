@@ -77,8 +77,11 @@ class NextDue(QWidget):
         name = self.tr("Overdue") if due.state(today) is DueState.OVERDUE else self.tr("Next due")
         self._figure.name(f"{name} · {due_part(due, formats)}")
         soon, day = due_soon(due, today, formats), formats.day(due.on, today)
-        note = " · ".join(filter(None, (penalty_within(due, formats), day, soon, put_off)))
-        self._figure.show_amount(due.to_pay, note, tone)
+        penalty = penalty_within(due, formats)
+        note, *shorter = (
+            " · ".join(filter(None, parts)) for parts in ((penalty, day, soon, put_off), (penalty, soon), (soon,))
+        )
+        self._figure.show_amount(due.to_pay, note, tone, shorter=shorter)
         self.button.setAccessibleName(self.tr("{amount}, {due}. Mark as paid").format(
             amount=formats.money(due.to_pay), due=soon
         ))

@@ -11,6 +11,8 @@ from zhihuan.ui.widgets.labels import ElidedText, Text
 from zhihuan.ui.widgets.money_label import MoneyLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhihuan.domain.money import Money
     from zhihuan.ui.look import Look
     from zhihuan.ui.theme import Tone
@@ -44,11 +46,11 @@ class FigureTile(QWidget):
         """Write what the figure is."""
         self._name.setText(text)
 
-    def show_amount(self, amount: Money, note: str, tone: Tone | None = None) -> None:
-        """Show an amount and a note on it in a tone."""
+    def show_amount(self, amount: Money, note: str, tone: Tone | None = None, *, shorter: Sequence[str] = ()) -> None:
+        """Show an amount and a note on it in a tone; `shorter` is how the note is said where room is short."""
         self._amount.show_amount(amount)
         self._figure.setCurrentWidget(self._amount)
-        self._say(note, tone)
+        self._say(note, tone, shorter)
 
     def show_text(self, text: str, note: str, tone: Tone | None = None) -> None:
         """Show a figure that is no amount, and a note on it in a tone."""
@@ -61,6 +63,6 @@ class FigureTile(QWidget):
         self._beside.setText(text)
         self._beside.setVisible(bool(text))
 
-    def _say(self, note: str, tone: Tone | None) -> None:
-        self._note.setText(note)
+    def _say(self, note: str, tone: Tone | None, shorter: Sequence[str] = ()) -> None:
+        self._note.say(note, *shorter)
         self._note.set_tone(tone)

@@ -57,6 +57,12 @@ class ElidedText(Text):
         self._shorter = shorter
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def say(self, text: str, *shorter: str) -> None:
+        """Write another text, and how it is said where room is short."""
+        self._shorter = shorter
+        self.setText(text)
+        self._offer_whole()
+
     def minimumSizeHint(self) -> QSize:
         """Allow down to about three characters."""
         hint = super().minimumSizeHint()
@@ -73,6 +79,9 @@ class ElidedText(Text):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tool tip where it is cut."""
         super().resizeEvent(event)
+        self._offer_whole()
+
+    def _offer_whole(self) -> None:
         self.setToolTip("" if self.shown == self.text() else self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
