@@ -11,7 +11,13 @@ from tests.importing.statements import alipay_gen3, huabei_purchase, repayments
 from tests.ui.test_import_page import import_action, says, tabs
 from zhihuan.application.date_orders import Order
 from zhihuan.application.imported import RowGroup
-from zhihuan.ui.pages.import_questions import EncodingQuestion, OrderQuestion, OwnerQuestion, PasswordQuestion
+from zhihuan.ui.pages.import_questions import (
+    EncodingQuestion,
+    OrderAnswer,
+    OrderQuestion,
+    OwnerQuestion,
+    PasswordQuestion,
+)
 
 
 @pytest.fixture
@@ -106,7 +112,7 @@ def test_what_was_said_of_days_can_be_said_otherwise(page, give, qtbot):
     give(paid=b"date,loan,amount\n01/02/2026,car,500.00\n")
     with qtbot.waitSignal(page.preparation.reader.finished):
         ask(page, OrderQuestion).choices[Order.DAY_FIRST].click()
-    question = page._files.findChildren(OrderQuestion)[-1]
+    [question] = page._files.findChildren(OrderAnswer)
     assert set(question.choices) == {Order.MONTH_FIRST}
 
     with qtbot.waitSignal(page.preparation.reader.finished):

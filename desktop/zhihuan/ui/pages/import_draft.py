@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhihuan.application.import_naming import renamed
 from zhihuan.application.import_preview import Choice, RowPlace
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.application.institutions import NO_INSTITUTIONS
@@ -94,6 +95,7 @@ class Planning:
     chinese_names: bool
     same_person: frozenset[str]
     institutions: Institutions = NO_INSTITUTIONS
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -108,7 +110,7 @@ class Planning:
             paid_before=self.today if self.past_paid else None, chinese_names=self.chinese_names,
             same_person=self.same_person, institutions=self.institutions,
         )
-        return RowsOfPlan.of(plan)
+        return RowsOfPlan.of(renamed(plan, self.names))
 
 
 @dataclass(slots=True)
@@ -123,6 +125,8 @@ class Draft:
     """Owners of files of which the user said that they are the ledger's own person."""
     apart: set[str] = field(default_factory=set)
     """Owners whose files the user keeps apart."""
+    names: dict[str, str] = field(default_factory=dict)
+    """What the user calls the loans and lines that come with this import, by id."""
     past_paid: bool = True
     """Whether instalments due before today count as paid where the files hold no repayment."""
 
@@ -165,7 +169,7 @@ class Draft:
         """Return the planning of this draft against a book."""
         return Planning(
             book, self.files, catalogue, today, dict(self.choices), self.past_paid, chinese_names,
-            frozenset(self.same_person), institutions,
+            frozenset(self.same_person), institutions, dict(self.names),
         )
 
     @staticmethod

@@ -11,7 +11,14 @@ from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_problems import NoHeader, UnknownLayout
 from zhihuan.application.imported import NoteKind, RowGroup
 from zhihuan.application.reading_options import AS_IT_SHOWS
-from zhihuan.ui.pages.import_questions import OrderQuestion, OwnerQuestion, Question, question_about, unclear_days
+from zhihuan.ui.pages.import_questions import (
+    OrderAnswer,
+    OrderQuestion,
+    OwnerQuestion,
+    Question,
+    question_about,
+    unclear_days,
+)
 from zhihuan.ui.pages.import_shown import named
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button, IconButton
@@ -147,7 +154,8 @@ class FileLine(QWidget):
         options = self._draft.options.get(self._read.path, AS_IT_SHOWS)
         samples = unclear_days(file, said=options.date_order is not None)
         if samples:
-            question = OrderQuestion(self._desk.look, samples, options, self)
+            kind = OrderQuestion if options.date_order is None else OrderAnswer
+            question = kind(self._desk.look, samples, options, self)
             question.answered.connect(self._want_reread)
             self.stops += question.choices.values()
             self._words.addWidget(question)

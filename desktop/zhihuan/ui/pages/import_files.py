@@ -6,7 +6,7 @@ from collections import Counter
 from operator import is_
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.imported import RowGroup
@@ -21,6 +21,8 @@ from zhihuan.ui.widgets.short_list import ShortList
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.pages.import_draft import Draft, FileRead
     from zhihuan.ui.pages.import_shown import RowsOfPlan
@@ -34,6 +36,8 @@ class FilesCard(Card):
     mapping_wanted = Signal(object)
     forget_wanted = Signal(object)
     owner_told = Signal(str, bool)
+    named = Signal(object)
+    """What is to be added is called otherwise (a name by id)."""
 
     def __init__(self, desk: Desk, add: QAction, discard: QAction, parent: QWidget) -> None:
         """Lay down an empty card."""
@@ -45,6 +49,9 @@ class FilesCard(Card):
         self._pairs = ((add, Button(desk.look, "act", icon="plus", parent=self)),
                        (discard, Button(desk.look, "plain", parent=self)))
         self._list = ShortList(self)
+        self.names = Button(desk.look, "quiet", icon="edit", parent=self)
+        self.names.hide()
+        self._new: tuple[Loan | CreditLine, ...] = ()
         self._told: object = None
         self._reads: tuple[FileRead, ...] = ()
         head = QHBoxLayout()
@@ -52,6 +59,8 @@ class FilesCard(Card):
         head.addWidget(self._title)
         head.addWidget(self._unread)
         head.addStretch(1)
+        head.addWidget(self.names)
+        self.names.clicked.connect(self._ask_for_names)
         for action, button in self._pairs:
             button.clicked.connect(action.trigger)
             head.addWidget(button)
@@ -62,11 +71,15 @@ class FilesCard(Card):
         """Write the head anew, and whatever is shown next."""
         self._told = None
         self._title.setText(QCoreApplication.translate("ImportFiles", "Files"))
+        self.names.setText(QCoreApplication.translate("ImportFiles", "Name what is new…"))
         for action, button in self._pairs:
             button.setText(action.text())
 
     def show_files(self, draft: Draft, rows: RowsOfPlan | None) -> None:
         """Show what came of each file; a decision about rows changes nothing of that, as a rule."""
+        command = rows.plan.command if rows else None
+        self._new = (*command.loans, *command.lines) if command else ()
+        self.names.setVisible(bool(self._new))
         facts = _facts(draft, rows)
         if facts == self._told and all(map(is_, draft.reads, self._reads)):
             return
@@ -92,6 +105,15 @@ class FilesCard(Card):
         self._unread.setVisible(unread > 0)
         self._unread.setText(QCoreApplication.translate("ImportFiles", "%n cannot be read", None, unread))
         self._list.hold(content, roomy=asking > 0 and not draft.files)
+
+    @Slot()
+    def _ask_for_names(self) -> None:
+        """Let the user call what is to be added otherwise."""
+        from zhihuan.ui.dialogs.names_form import NamesForm
+
+        form = NamesForm(self._desk, self._new, self.window())
+        form.named.connect(self.named)
+        form.open()
 
     def _connect(self, line: FileLine) -> None:
         line.removed.connect(self.removed)

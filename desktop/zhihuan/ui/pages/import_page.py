@@ -157,6 +157,7 @@ class ImportPage(Page):
         self._files.mapping_wanted.connect(self._map_columns)
         self._files.forget_wanted.connect(preparation.forget_layout)
         self._files.owner_told.connect(preparation.know_owner)
+        self._files.named.connect(preparation.name_new)
         self._preview.decided.connect(preparation.decide)
         self._preview.past_paid_wanted.connect(preparation.count_past)
         self._preview.rejects_wanted.connect(self._save_rejects)

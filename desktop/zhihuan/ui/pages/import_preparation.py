@@ -110,6 +110,12 @@ class Preparation(QObject):
         self.draft.past_paid = paid
         self.replan()
 
+    @Slot(object)
+    def name_new(self, names: dict[str, str]) -> None:
+        """Call the loans and lines that come with this import otherwise."""
+        self.draft.names |= names
+        self.replan()
+
     @Slot(str, bool)
     def know_owner(self, owner: str, mine: bool) -> None:
         """Know whether an owner of files is the ledger's own person."""

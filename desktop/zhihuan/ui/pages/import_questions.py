@@ -129,21 +129,21 @@ class EncodingQuestion(Question):
         self.answered.emit(replace(self._options, encoding=chosen.encoding))
 
 
-class OrderQuestion(Question):
-    """Shows some days of a file as each order reads them; the person says which is meant, and can say otherwise."""
+class OrderChoice(QWidget):
+    """Shows some days of a file as each order reads them that it is not read by."""
+
+    answered = Signal(object)
+    """How the file is to be read (`ReadingOptions`)."""
 
     def __init__(
-        self, look: Look, samples: Sequence[str], options: ReadingOptions, parent: QWidget
+        self, look: Look, samples: Sequence[str], options: ReadingOptions, words: str, parent: QWidget
     ) -> None:
-        """Ask about days as they are written in the file."""
-        super().__init__(options, parent)
+        """Offer orders for days as they are written in the file."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._options = options
         self.choices: dict[Order, Button] = {}
         said = Order(options.date_order) if options.date_order else None
-        words = QCoreApplication.translate(
-            "ImportQuestions", "The days of this file can be read in more than one way. Which is right?"
-        ) if said is None else QCoreApplication.translate(
-            "ImportQuestions", "The days of this file are read as you said: {order}."
-        ).format(order=_order_word(said))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, Space.XS, 0, Space.XS)
         grid.setHorizontalSpacing(Space.M)
@@ -162,10 +162,30 @@ class OrderQuestion(Question):
             self.choices[order] = button
             grid.addWidget(button, len(self.choices), 0)
             grid.addWidget(Text("note", days, wraps=True, parent=self), len(self.choices), 1)
-        self.first = next(iter(self.choices.values()), self)
 
     def _answer(self, order: Order) -> None:
         self.answered.emit(replace(self._options, date_order=str(order)))
+
+
+class OrderQuestion(OrderChoice):
+    """Asks in which order the days of a file are written."""
+
+    def __init__(self, look: Look, samples: Sequence[str], options: ReadingOptions, parent: QWidget) -> None:
+        """Ask about days as they are written in the file."""
+        super().__init__(look, samples, options, QCoreApplication.translate(
+            "ImportQuestions", "The days of this file can be read in more than one way. Which is right?"
+        ), parent)
+
+
+class OrderAnswer(OrderChoice):
+    """Tells what was said of the days of a file, and lets it be said otherwise."""
+
+    def __init__(self, look: Look, samples: Sequence[str], options: ReadingOptions, parent: QWidget) -> None:
+        """Tell the order that the options name."""
+        words = QCoreApplication.translate("ImportQuestions", "The days of this file are read as you said: {order}.")
+        super().__init__(
+            look, samples, options, words.format(order=_order_word(Order(options.date_order or ""))), parent
+        )
 
 
 def _order_word(order: Order) -> str:
