@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -243,7 +242,8 @@ def things(book):
 
 
 def read_in_turn(parts, book, decided=()):
-    for number, (rows, answers) in enumerate(zip_longest(parts, decided, fillvalue={})):
+    every = [*decided, *[{}] * (len(parts) - len(decided))]
+    for number, (rows, answers) in enumerate(zip(parts, every, strict=True)):
         plan = planned_files(
             a_file(*rows, sha256=str(number).rjust(64, "0")), book=book,
             choices={(0, row.line): answers[row.line] for row in rows if row.line in answers},

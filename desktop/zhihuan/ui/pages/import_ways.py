@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.revolving import LineEntry
     from zhihuan.ui.look import Look
     from zhihuan.ui.pages.import_shown import ShownRow
+    from zhihuan.wording.formats import Formats
 
 MOVEMENT_KINDS = (
     RowKind.REPAY, RowKind.BORROW, RowKind.PURCHASE, RowKind.REFUND, RowKind.INTEREST, RowKind.FEE, RowKind.PENALTY,
@@ -101,6 +102,8 @@ class Ways:
     lines: Mapping[LineId, CreditLine]
     book: Book
     command: TakeImport | None
+    opened: Mapping[str, ImportedRow]
+    """The rows, still open, that others may be the same as."""
 
     @classmethod
     def of(cls, look: Look, catalogue: Mapping[str, Product], book: Book, plan: ImportPlan | None) -> Ways:
@@ -110,7 +113,7 @@ class Ways:
             look, catalogue,
             {**book.loans, **{one.id: one for one in (command.loans if command else ())}},
             {**book.lines, **{one.id: one for one in (command.lines if command else ())}},
-            book, command,
+            book, command, plan.opened if plan else {},
         )
 
     def open_to(self, common: Common, asked: PlannedRow | None = None) -> tuple[Way, ...]:
@@ -152,15 +155,15 @@ class Ways:
         return " + ".join(filter(None, map(self._movement, joined.split(THINGS_JOINED_BY))))
 
     def _movement(self, thing: str) -> str:
-        found = self._found(thing)
+        found, formats = self._found(thing), self.look.formats
         if found is None:
-            return ""
+            row = self.opened.get(thing)
+            return _row_words(row, formats) if row is not None else ""
         debt: Loan | CreditLine | None
         if isinstance(found, Payment):
             what, debt = kind_word(RowKind.REPAY), self.loans.get(found.loan)
         else:
             what, debt = entry_kind_word(found.kind), self.lines.get(found.line)
-        formats = self.look.formats
         parts = (formats.day(found.on), formats.money(found.amount), what, debt.name if debt else "")
         return " · ".join(part for part in parts if part)
 
@@ -196,6 +199,12 @@ def _named_debt(row: ImportedRow, decided: RowKind | None) -> str:
     sold = kind in _SOLD or own_money or row.reason is Reason.INSTALMENT_PLAN
     party = "" if sold else row.counterparty.strip()
     return row.loan_name or (party if any(map(str.isalpha, party)) else "")
+
+
+def _row_words(row: ImportedRow, formats: Formats) -> str:
+    """Return what a row says, in words: day, amount, what it is, and of whom."""
+    day, amount = formats.day(row.on) if row.on else "", formats.money(row.amount) if row.amount else ""
+    return " · ".join(part for part in (day, amount, kind_word(row.kind), row.memo or row.counterparty) if part)
 
 
 def _may_be_of_loan(row: ShownRow) -> bool:
