@@ -6,7 +6,7 @@ import pytest
 
 from tests.importing.banks import table, told
 from tests.importing.packed import xlsx
-from zhihuan.application.imported import RowKind
+from zhihuan.application.imported import RowGroup, RowKind
 from zhihuan.domain.money import Money
 
 
@@ -57,3 +57,32 @@ def test_a_card_called_by_half_its_banks_name_is_that_banks(read, name, bank):
     (row,) = read(table("日期,平台,还款金额", f"2026-01-10,{name},300.00")).rows
 
     assert (row.product, row.lender) == ("credit_card", bank)
+
+
+def test_the_lender_names_the_product_where_the_loans_name_does_not(read):
+    (row,) = read(table("贷款名称,机构,借款金额,放款日,期限,年利率", "金条,京东金条,10000,2026-01-24,6,14.4%")).rows
+
+    assert (row.product, row.loan.name) == ("jintiao", "金条")
+
+
+def test_a_loan_of_a_banks_card_centre_is_no_card(read):
+    (row,) = read(table("贷款名称,机构,借款金额,放款日,期限", "装修分期,招商银行信用卡中心,10000,2026-01-24,6")).rows
+
+    assert (row.product, row.lender) == (None, "招商银行信用卡中心")
+
+
+_FEIDEE = "交易类型,日期,类别,子类别,账户1,账户2,账户币种,金额,成员,商家,项目,备注,关联Id"
+
+
+@pytest.mark.parametrize(("first", "second", "kind"), [
+    ("工资卡,花呗", "花呗,工资卡", RowKind.REPAY), ("借呗,工资卡", "工资卡,借呗", RowKind.BORROW),
+])
+def test_a_transfer_whose_both_entries_name_both_accounts_counts_once(read, first, second, kind):
+    found = read(table(
+        "随手记导出文件(headers:v5;x)", _FEIDEE,
+        f"转出,2026-01-09 12:00:00,,,{first},CNY,500.00,,,,,abc-1",
+        f"转入,2026-01-09 12:00:00,,,{second},CNY,500.00,,,,,abc-1",
+    ))
+
+    assert sorted((row.group, row.kind) for row in found.rows if row.group is RowGroup.NEW) == [(RowGroup.NEW, kind)]
+    assert len(found.rows) == 2

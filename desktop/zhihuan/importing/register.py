@@ -55,6 +55,7 @@ class RegisterRows:
     def _say_whose(self, record: Record, said: dict[str, Any]) -> None:
         name, lender = self._columns.text(record, "name"), self._columns.text(record, "lender")
         products = self._words.named_in(plain(f"{name} {self._columns.text(record, 'product')}"))
+        products = products or tuple(one for one in self._words.named_in(plain(lender)) if not one.revolving)
         product = products[0] if len(products) == 1 else None
         said |= {
             "loan_name": name or None,
