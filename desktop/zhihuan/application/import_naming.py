@@ -19,10 +19,10 @@ def renamed(plan: ImportPlan, names: Mapping[str, str]) -> ImportPlan:
     command = plan.command
     if command is None:
         return plan
-    new = [thing for thing in (*command.loans, *command.lines) if thing.id in names]
-    if not new:
+    called = {loan.name: names[loan.id] for loan in command.loans if loan.id in names}
+    called |= {line.name: names[line.id] for line in command.lines if line.id in names}
+    if not called:
         return plan
-    called = {thing.name: names[thing.id] for thing in new}
     loans = tuple(replace(one, name=names.get(one.id, one.name)) for one in command.loans)
     lines = tuple(replace(one, name=names.get(one.id, one.name)) for one in command.lines)
     files = tuple(replace(file, rows=tuple(_told(row, called) for row in file.rows)) for file in plan.files)

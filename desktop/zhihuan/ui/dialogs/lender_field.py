@@ -44,7 +44,8 @@ class LenderField(ChoiceField):
         self._sought = QStandardItemModel(self)
         self._products: tuple[Product, ...] = ()
         self.box.setEditable(True)
-        self.box.setLineEdit(TextField(self.box))
+        line = TextField(self.box)
+        self.box.setLineEdit(line)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.completer = completer = _Completer(self._sought, self)
         completer.setCompletionRole(_SOUGHT_ROLE)
@@ -52,7 +53,7 @@ class LenderField(ChoiceField):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.box.lineEdit().setCompleter(completer)
+        line.setCompleter(completer)
         self.box.editTextChanged.connect(self._follow)
 
     def call(self, name: str, hint: str = "") -> None:
