@@ -1,4 +1,4 @@
-"""Payment services in other words than the usual ones: what concerns a debt is taken or asked about, never passed over."""
+"""Payment services in unusual words: what concerns a debt is taken or asked about, never passed over."""
 
 from __future__ import annotations
 
