@@ -1,0 +1,111 @@
+"""How much room there is: what income leaves for debt, how long the cash lasts, what the next thirty days ask.
+
+Source: domain notes §4, stress measures.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final
+
+from zhihuan.domain.due import DueState
+from zhihuan.domain.health.earnings import earnings, expected
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.obligations import obligations, row_of
+from zhihuan.domain.household import FactKind, HouseholdFact, fact_on
+from zhihuan.domain.position import Position
+
+_AHEAD: Final = timedelta(days=30)
+_ROLES: Final = {FactKind.ESSENTIAL_SPENDING: Role.SPENDING, FactKind.LIQUID_CASH: Role.CASH}
+
+
+def cushion(position: Position, month: date) -> dict[Measure, Figure]:
+    """Return what is left for debt in a month (its first day), the runway, and the next thirty days."""
+    due = _due_soon(position)
+    return {
+        Measure.DEBT_COVER: _debt_cover(position, month), Measure.RUNWAY: _runway(position, month),
+        Measure.DUE_30: due, Measure.DUE_30_COVER: _due_cover(position, due),
+    }
+
+
+def _debt_cover(position: Position, month: date) -> Figure:
+    """(income − essential spending) ÷ what falls due in the month."""
+    incomes, no_income = earnings(position, month)
+    dues, beside = obligations(position, month)
+    spending = _fact(position, FactKind.ESSENTIAL_SPENDING)
+    above = (*incomes, *(_less(row) for row in _rows(spending)))
+    below = summed(dues)
+    unknown = (
+        Unknown.NO_INCOME if not incomes else Unknown.NO_SPENDING if spending is None
+        else None if below else Unknown.NO_DEBT
+    )
+    value = None if unknown else summed(above) / below
+    return _figure(position, Measure.DEBT_COVER, value, above, dues, (*no_income, *beside), unknown, spending)
+
+
+def _runway(position: Position, month: date) -> Figure:
+    """Cash ÷ (essential spending + what falls due in the month − income): months until the cash is gone."""
+    incomes, no_income = earnings(position, month)
+    dues, beside = obligations(position, month)
+    cash, spending = (_fact(position, kind) for kind in (FactKind.LIQUID_CASH, FactKind.ESSENTIAL_SPENDING))
+    below = (*_rows(spending), *dues, *(_less(row) for row in incomes))
+    gap = summed(below)
+    unknown = (
+        Unknown.NO_CASH if cash is None else Unknown.NO_SPENDING if spending is None
+        else None if gap > 0 else Unknown.NOT_SHRINKING
+    )
+    above = _rows(cash)
+    value = None if unknown else summed(above) / gap
+    return _figure(position, Measure.RUNWAY, value, above, below, (*no_income, *beside), unknown, cash, spending)
+
+
+def _due_soon(position: Position) -> Figure:
+    """Sum up what is overdue or falls due within thirty days, with what lateness has cost."""
+    rows: list[Row] = []
+    left_out: list[LeftOut] = []
+    for due in position.open_dues(position.today + _AHEAD):
+        late = due.state(position.today) is DueState.OVERDUE
+        row = row_of(position, due, due.to_pay)
+        row = Row(row.subject, Role.LATE, row.value, row.amount, row.on, row.of) if late else row
+        if due.amount.currency == position.currency:
+            rows.append(row)
+        else:
+            left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
+    return _figure(position, Measure.DUE_30, summed(rows), tuple(rows), (), tuple(left_out), None)
+
+
+def _due_cover(position: Position, due: Figure) -> Figure:
+    """What the next thirty days ask ÷ (cash at hand + income expected in them)."""
+    cash = _fact(position, FactKind.LIQUID_CASH)
+    below = (*_rows(cash), *expected(position, position.today + _AHEAD))
+    there = summed(below)
+    unknown = Unknown.NO_CASH if cash is None else None if there else Unknown.NO_INCOME
+    value = None if unknown else summed(due.above) / there
+    return _figure(position, Measure.DUE_30_COVER, value, due.above, below, due.left_out, unknown, cash)
+
+
+def _fact(position: Position, kind: FactKind) -> HouseholdFact | None:
+    return fact_on(position.book.facts.values(), kind, position.today, position.currency)
+
+
+def _rows(fact: HouseholdFact | None) -> tuple[Row, ...]:
+    return () if fact is None else (money_row(fact.id, _ROLES[fact.kind], fact.amount, fact.on),)
+
+
+def _less(row: Row) -> Row:
+    """Return a row that takes away from its sum."""
+    return Row(row.subject, row.role, -row.value, row.amount, row.on, row.of)
+
+
+def _figure(
+    position: Position, measure: Measure, value: Fraction | None, above: tuple[Row, ...], below: tuple[Row, ...],
+    left_out: tuple[LeftOut, ...], unknown: Unknown | None, *facts: HouseholdFact | None,
+) -> Figure:
+    stale = tuple(
+        Stale(_ROLES[one.kind], one.on) for one in facts if one is not None and one.old_on(position.today)
+    )
+    return Figure(
+        measure, position.today, value, above, below, left_out, unknown, None, stale, position.currency
+    )

@@ -1,0 +1,77 @@
+"""What comes in: the income rows of a month, and those that do not count there. Source: domain notes §4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from zhihuan.domain.calendar import on_anchor
+from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
+from zhihuan.domain.income import Basis, Income, Steadiness, Whose
+from zhihuan.domain.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose income is asked for, and whether before tax."""
+
+    household: bool = False
+    basis: Basis = Basis.NET
+
+
+OWN_NET = Wanted()
+
+
+def earnings(
+    position: Position, month: date, wanted: Wanted = OWN_NET
+) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
+    """Return the income rows of a month (its first day), and incomes of that month that do not count.
+
+    Each counts with its haircut; the amount of a variable one is the user's own average. Amounts are in the position's
+    main currency. An income of the other basis does not count: what tax takes is not guessed.
+    """
+    rows, left_out = [], []
+    for income in sorted(position.book.incomes.values(), key=lambda one: one.id):
+        if not income.runs_in_month_of(month):
+            continue
+        row = money_row(income.id, Role.INCOME, income.counted, None, income.amount if income.haircut else None)
+        why = _why_not(income, month, wanted, position.currency)
+        if why is None:
+            rows.append(row)
+        else:
+            left_out.append(LeftOut(row, why))
+    return tuple(rows), tuple(left_out)
+
+
+def expected(position: Position, until: date) -> tuple[Row, ...]:
+    """Return what the user's own regular or variable incomes bring after the day, up to and with another.
+
+    An income is paid on the day of the month on which it began.
+    """
+    return tuple(
+        money_row(income.id, Role.INCOME, income.counted, day, income.amount if income.haircut else None)
+        for income in sorted(position.book.incomes.values(), key=lambda one: one.id)
+        for day in _pay_days(income, position.today, until)
+        if _why_not(income, day.replace(day=1), OWN_NET, position.currency) is None
+    )
+
+
+def _pay_days(income: Income, after: date, until: date) -> Iterator[date]:
+    year, month = after.year, after.month
+    while (day := on_anchor(year, month, income.since.day)) <= until:
+        if day > after and income.since <= day and (income.until is None or day <= income.until):
+            yield day
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - months of a year
+
+
+def _why_not(income: Income, month: date, wanted: Wanted, currency: str) -> Why | None:
+    if income.amount.currency != currency:
+        return Why.OTHER_CURRENCY
+    if income.whose is not Whose.OWN and not wanted.household:
+        return Why.OTHER_PERSON
+    if income.basis is not wanted.basis:
+        return Why.OTHER_BASIS
+    if income.steadiness is Steadiness.BONUS:
+        return Why.BONUS
+    return Why.NOT_RECEIVED if month in income.missing else None

@@ -1,0 +1,150 @@
+"""What falls due in a month over what comes in, as lenders and authorities count it, and in variants.
+
+Source: domain notes §4: back-end and front-end ratio, card minimum and full statement, lump sums averaged and at their
+peak, household and own income, before and after tax.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from zhihuan.domain.calendar import month_of, months_later
+from zhihuan.domain.due import DueKind
+from zhihuan.domain.health.earnings import OWN_NET, Wanted, earnings
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
+from zhihuan.domain.household import FactKind, fact_on
+from zhihuan.domain.income import Basis
+from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
+from zhihuan.domain.revolving import EntryKind
+
+_MONTHS: Final = 12
+_COSTS: Final = (EntryKind.INTEREST, EntryKind.FEE, EntryKind.PENALTY)
+_HOME_LOAN: Final = "mortgage"
+"""The product id of a home loan, which says its purpose where the user did not."""
+_Rows = tuple[Row, ...]
+_Beside = tuple[LeftOut, ...]
+
+
+def income_ratios(position: Position, month: date) -> dict[Measure, Figure]:
+    """Return every ratio over the income of a month (its first day)."""
+    household = Wanted(household=True)
+    return {
+        Measure.DTI: debt_to_income(position, month),
+        Measure.DTI_MINIMUM: _over_income(position, Measure.DTI_MINIMUM, month, Counting(minimum=True)),
+        Measure.DTI_HOUSEHOLD: _over_income(
+            position, Measure.DTI_HOUSEHOLD, month, Counting(household=True), household
+        ),
+        Measure.DTI_GROSS: _over_income(position, Measure.DTI_GROSS, month, AS_OWED, Wanted(basis=Basis.GROSS)),
+        Measure.DTI_AVERAGE: _averaged(position, month),
+        Measure.DTI_PEAK: _peak(position, month),
+        Measure.HOUSING: _housing(position, month),
+        Measure.INSTALMENT_LOAD: _instalments(position, month),
+        Measure.INTEREST_BURDEN: _interest(position, month),
+    }
+
+
+def debt_to_income(position: Position, month: date) -> Figure:
+    """Return what falls due in a month (its first day), bills in full, over the user's own income after tax."""
+    return _over_income(position, Measure.DTI, month, AS_OWED)
+
+
+def _over_income(
+    position: Position, measure: Measure, month: date, counting: Counting, wanted: Wanted = OWN_NET
+) -> Figure:
+    rows, beside = obligations(position, month, counting)
+    return _ratio(position, measure, month, rows, beside, wanted)
+
+
+def _ratio(
+    position: Position, measure: Measure, month: date, rows: _Rows, beside: _Beside, wanted: Wanted = OWN_NET,
+    stale: tuple[Stale, ...] = (),
+) -> Figure:
+    incomes, not_counted = earnings(position, month, wanted)
+    income = summed(incomes)
+    return Figure(
+        measure, position.today, summed(rows) / income if income else None, rows, incomes, (*beside, *not_counted),
+        None if income else Unknown.NO_INCOME, month, stale, position.currency,
+    )
+
+
+def _averaged(position: Position, month: date) -> Figure:
+    """Spread what falls due in twelve months over them, so that a lump sum weighs in each."""
+    rows: list[Row] = []
+    left_out: list[LeftOut] = []
+    for number in range(_MONTHS):
+        found, beside = obligations(position, months_later(month, number))
+        rows += [Row(row.subject, row.role, row.value / _MONTHS, row.amount, row.on, row.of) for row in found]
+        left_out += beside if number == 0 else [one for one in beside if one.why is not Why.OVERDUE_BEFORE]
+    return _ratio(position, Measure.DTI_AVERAGE, month, tuple(rows), tuple(dict.fromkeys(left_out)))
+
+
+def _peak(position: Position, month: date) -> Figure:
+    ahead = (
+        _over_income(position, Measure.DTI_PEAK, months_later(month, number), AS_OWED) for number in range(_MONTHS)
+    )
+    # The highest ratio; among months without income the one in which most falls due.
+    return max(ahead, key=lambda one: (one.value or Fraction(0), summed(one.above)))
+
+
+def _housing(position: Position, month: date) -> Figure:
+    rows, beside = obligations(position, month)
+    mine = [row for row in rows if _is_home(position.book.loans.get(LoanId(row.subject)))]
+    fact = fact_on(position.book.facts.values(), FactKind.PROPERTY_FEE, position.today, position.currency)
+    stale: tuple[Stale, ...] = ()
+    if fact is not None:
+        mine.append(money_row(fact.id, Role.SPENDING, fact.amount, fact.on))
+        stale = (Stale(Role.SPENDING, fact.on),) if fact.old_on(position.today) else ()
+    of_home = tuple(one for one in beside if _is_home(position.book.loans.get(LoanId(one.row.subject))))
+    return _ratio(position, Measure.HOUSING, month, tuple(mine), of_home, stale=stale)
+
+
+def _is_home(loan: Loan | None) -> bool:
+    if loan is None:
+        return False
+    said = loan.purpose is not LoanPurpose.UNKNOWN
+    return loan.purpose is LoanPurpose.HOUSING if said else loan.product == _HOME_LOAN
+
+
+def _instalments(position: Position, month: date) -> Figure:
+    rows, beside = obligations(position, month)
+    of_loans = tuple(row for row in rows if row.role is Role.INSTALMENT)
+    return _ratio(
+        position, Measure.INSTALMENT_LOAD, month, of_loans,
+        tuple(one for one in beside if one.row.role is Role.INSTALMENT),
+    )
+
+
+def _interest(position: Position, month: date) -> Figure:
+    """Count interest and fees of the month's instalments, and what lines charged in it."""
+    first, last = month_of(month)
+    rows: list[Row] = []
+    for standing in position.standings.values():
+        asked = {due.number for due in standing.dues if due.kind is DueKind.INSTALMENT and not due.assumed}
+        for one in standing.rows:
+            if first <= one.due <= last and one.number in asked and (one.interest or one.fee):
+                row = money_row(standing.loan.id, Role.INTEREST, one.interest + one.fee, one.due)
+                rows.append(_share_of(row, standing.loan))
+    rows += [
+        money_row(entry.line, Role.INTEREST, entry.amount, entry.on) for entry in position.book.entries.values()
+        if entry.kind in _COSTS and first <= entry.on <= min(last, position.today)
+    ]
+    beside = [
+        LeftOut(money_row(line.line.id, Role.INTEREST, line.owed), Why.UNKNOWN_INTEREST)
+        for line in position.lines.values() if line.owed and line.interest_to_come is None
+    ]
+    mine = [row for row in rows if row.amount and row.amount.currency == position.currency]
+    foreign = [LeftOut(row, Why.OTHER_CURRENCY) for row in rows if row not in mine]
+    return _ratio(position, Measure.INTEREST_BURDEN, month, tuple(mine), (*beside, *foreign))
+
+
+def _share_of(row: Row, loan: Loan) -> Row:
+    whole = row.amount or Money.zero(loan.principal.currency)
+    if loan.share == 1:
+        return row
+    return money_row(row.subject, row.role, whole.times(loan.share), row.on, whole)
