@@ -21,7 +21,7 @@ from zhihuan.domain.household import FactKind
 from zhihuan.domain.income import Basis, Steadiness, Whose
 from zhihuan.domain.loan import LoanId, LoanPurpose
 from zhihuan.domain.money import Money
-from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.revolving import EntryId, EntryKind
 from zhihuan.domain.terms import Method
 
 SALARY = an_income(amount=10_000)
@@ -183,7 +183,7 @@ def test_the_instalment_load_leaves_bills_out():
 def test_the_interest_burden_counts_interest_and_fees_of_plans_and_what_lines_charged():
     loan = a_loan(terms=terms(principal=cny(12_000)))
     charged = an_entry("interest", line="card", on=date(2026, 3, 5), kind=EntryKind.INTEREST, amount="12.34")
-    later = replace(charged, id="later", on=date(2026, 3, 25))
+    later = replace(charged, id=EntryId("later"), on=date(2026, 3, 25))
     unknown = a_line("shop", name="Shop")
     used = an_entry("bag", line="shop", on=date(2026, 3, 2), amount=80)
     joint = replace(loan, id=LoanId("joint"), share=Decimal("0.5"))

@@ -76,7 +76,7 @@ class _Obligations:
             if due.on < first:
                 if due.state(self.position.today) is DueState.OVERDUE:
                     left_out.append(LeftOut(self._row(due, due.left), Why.OVERDUE_BEFORE))
-            elif due.amount:
+            else:
                 counted, beside = self._counted(due)
                 rows += counted
                 left_out += beside
