@@ -4429,6 +4429,12 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n 个待回答</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit…</source>
         <translation>修改…</translation>
@@ -9592,7 +9598,7 @@
     <name>Totals</name>
     <message>
         <source>+ {amounts} not converted</source>
-        <translation>另有 {amounts}（未折算）</translation>
+        <translation>另 {amounts} 未折算</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,33 @@ def test_the_total_is_at_least_so_much_where_one_line_is_unknown(session, page):
 
     assert "Total owed, at least" in texts(page)
     assert "a credit line's records are incomplete" in texts(page)
+    assert "≥ 0%" in texts(page)
+
+
+def test_figures_stand_on_one_height_whatever_is_said_below_them(session, page, holder, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan("yuan", name="Second"), a_lender()))
+    session.run(c.AddLoan(a_loan("usd", name="Dollars", principal=Money(1200_00, "USD")), a_lender()))
+    holder.resize(1200, 900)
+    page.resize(1200, 900)
+    holder.show()
+    page.refresh()
+
+    def heights():
+        shown = [one for one in page.findChild(Figures).findChildren(MoneyLabel) if one.isVisible()]
+        return {label.mapTo(page, label.rect().center()).y() for label in shown}
+
+    qtbot.waitUntil(lambda: len(heights()) == 1)
+
+
+def test_an_overdue_warning_counts_every_currency(session, page):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan("yuan", name="Second"), a_lender()))
+    session.run(c.AddLoan(a_loan("usd", name="Dollars", principal=Money(1200_00, "USD")), a_lender()))
+
+    page.refresh()
+
+    assert "3 payments overdue: ¥2,132.38 + $106.62 not converted" in texts(page)
 
 
 def test_paying_a_row_in_the_middle_leaves_the_keyboard_on_the_next(session, page, holder, qtbot):

@@ -322,11 +322,13 @@ def test_a_text_that_is_written_anew_leaves_out_what_can_wait(qtbot):
 
 
 def test_buttons_go_under_the_words_where_there_is_too_little_room(qtbot):
-    row = FoldingRow()
+    holder = QWidget()
+    row = FoldingRow(parent=holder)
     row.words.addWidget(Text("heading", "Statement of November 2026"))
     row.buttons.addWidget(QPushButton("Another amount"))
 
-    shown(row, qtbot, width=600)
+    shown(holder, qtbot, width=600)
+    row.resize(600, 100)
     beside, least = row.folded, row.minimumSizeHint().width()
     row.resize(least, 100)
 

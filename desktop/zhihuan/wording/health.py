@@ -14,8 +14,10 @@ from zhihuan.domain.health.summary import HealthWarning, WarningCode
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+from zhihuan.domain.tally import Counted, tally
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped, listed
+from zhihuan.wording.totals import total_words
 
 
 def severity_word(severity: Severity) -> str:
@@ -58,9 +60,9 @@ def warning_title(warning: HealthWarning, position: Position, formats: Formats) 
     """Return what a warning is about, in a few words."""
     match warning.code:
         case WarningCode.OVERDUE:
-            count = len(warning.dues)
+            count, left = len(warning.dues), (Counted(due.to_pay) for due in warning.dues)
             return QCoreApplication.translate("Health", "%n payments overdue: {amount}", None, count).format(
-                amount=formats.money(_amount(warning, position))
+                amount=total_words(tally(left, position.currency), formats)
             )
         case WarningCode.DTI_ABOVE_BAND:
             return QCoreApplication.translate("Health", "Debt to income is {ratio}").format(

@@ -18,7 +18,7 @@ from zhihuan.ui.theme import Tone
 from zhihuan.wording.dues import due_state_words
 from zhihuan.wording.lines import early_words
 from zhihuan.wording.loans import due_state_word, entry_kind_word, line_state_word
-from zhihuan.wording.totals import counted_words
+from zhihuan.wording.totals import counted_words, share_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,9 @@ def widest_bill(look: Look) -> tuple[str, ...]:
     """Return what the columns of the bills usually hold at their widest."""
     amount = wide_amount(look, 5)
     grace = QCoreApplication.translate("Dues", "within grace until {day}").format(day=wide_day(look)[:-5])
-    return "", amount, amount, wide_chip((*map(due_state_word, DueState), grace))
+    late = QCoreApplication.translate("Dues", "overdue M{bucket} · %n days", None, 90).format(bucket=3)
+    part = QCoreApplication.translate("Dues", "{state}, part paid").format(state=late)
+    return "", amount, amount, wide_chip((*map(due_state_word, DueState), grace, part))
 
 
 def widest_entry(look: Look) -> tuple[str, ...]:
@@ -89,7 +91,9 @@ def line_columns(look: Look, today: Callable[[], date]) -> tuple[Column, ...]:
         return counted_words(row.standing.counted, look.formats)
 
     def used(row: LineRow) -> str:
-        return "—" if row.utilisation is None else look.formats.percent(row.utilisation)
+        if row.utilisation is None:
+            return "—"
+        return share_words(row.utilisation, look.formats, at_least=row.standing.counted.at_least)
 
     def bill_day(row: LineRow) -> date | None:
         bill = next_bill(row.standing)

@@ -32,6 +32,7 @@ from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.wording.loans import line_state_word
+from zhihuan.wording.totals import share_words
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
@@ -194,7 +195,8 @@ class LineDetails(QWidget):
         elif row.utilisation is None:
             self._limit.show_amount(standing.limit, self.tr("no longer to be drawn on"))
         else:
-            used = self.tr("{share} used").format(share=formats.percent(row.utilisation))
+            share = share_words(row.utilisation, formats, at_least=incomplete)
+            used = self.tr("{share} used").format(share=share)
             self._limit.show_amount(standing.limit, used, lines.used_tone(row.utilisation))
 
     @Slot(object)

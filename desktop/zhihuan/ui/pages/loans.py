@@ -21,7 +21,7 @@ from zhihuan.ui.pages.loan_details import LoanDetails
 from zhihuan.ui.pages.loans_list import LoanList
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.widgets.empty_state import EmptyState
-from zhihuan.wording.totals import total_words
+from zhihuan.wording.totals import beside_words, counted_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -73,9 +73,10 @@ class LoansPage(Page):
         position = self._desk.position
         if self._shown is self._empty or not position.lenders_owed:
             return ""
-        return QCoreApplication.translate("LoansPage", "{amount} owed to %n lenders", None,
-                                          len(position.lenders_owed)).format(
-            amount=total_words(position.total_owed, self._desk.look.formats))
+        formats, owed = self._desk.look.formats, position.total_owed
+        words = QCoreApplication.translate("LoansPage", "{amount} owed to %n lenders", None,
+                                           len(position.lenders_owed)).format(amount=counted_words(owed.main, formats))
+        return " ".join(filter(None, (words, beside_words(owed.others, formats))))
 
     def primary_action(self) -> QAction | None:
         """Return what one most likely came for: to add one, or to note a payment."""

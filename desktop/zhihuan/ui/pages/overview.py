@@ -13,14 +13,14 @@ from zhihuan.application.measures import case_progress
 from zhihuan.domain.health.summary import health
 from zhihuan.ui.due_menu import show_due_menu
 from zhihuan.ui.pages.overview_dues import DueList
-from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_share
+from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_words
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.wording.health import left_out_currencies
-from zhihuan.wording.totals import beside_words
+from zhihuan.wording.totals import beside_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -114,7 +114,8 @@ class OverviewPage(Page):
         self._dues.show_rows(seen.rows, position, None if desk.bell is None else desk.bell.waiting)
         rules = desk.session.rules
         found = health(position, rules)
-        self._health.show_health(found, rules.dti, used_share(position), left_out_currencies(position))
+        used = used_words(position, desk.look.formats)
+        self._health.show_health(found, rules.dti, used, left_out_currencies(position))
         self._warnings.show_warnings(found.warnings, position)
         self._show_recoveries()
         self._dues.lead_to(self._health.ask_income, self._health.ask_rows)
@@ -144,7 +145,7 @@ class OverviewPage(Page):
         self._tiles["owed"].show_amount(owed.amount, *owed_note(seen, look))
         others = zip(_FIGURES, (late.others, week.others, month.others, seen.owed.others), strict=True)
         for key, beside in others:
-            self._tiles[key].show_beside(beside_words(beside, look.formats))
+            self._tiles[key].show_beside(beside_lines(beside, look.formats))
 
     def _show_recoveries(self) -> None:
         while (item := self._recoveries.takeAt(0)) is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.health.severity import Severity
+from zhihuan.domain.tally import tally
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.band_bar import Band, BandBar
 from zhihuan.ui.widgets.buttons import Button
@@ -18,6 +19,7 @@ from zhihuan.ui.widgets.labels import IconLabel, Text
 from zhihuan.ui.widgets.ring import Ring
 from zhihuan.wording.health import severity_word, warning_reason, warning_step, warning_title
 from zhihuan.wording.recovery import case_title, conditions_met, gate_sentence, lender_review_unknown, outside_control
+from zhihuan.wording.totals import share_words
 
 if TYPE_CHECKING:
     from zhihuan.application.glance import Glance
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.position import Position
     from zhihuan.domain.recovery import Progress
     from zhihuan.ui.look import Look
+    from zhihuan.wording.formats import Formats
 
 _SCALE_END: Final = Fraction(80, 100)
 _CELLS: Final = ("lenders", "used", "streak")
@@ -86,8 +89,8 @@ class HealthCard(Card):
         self.ask_income.clicked.connect(self.income_wanted)
         self.ask_rows.clicked.connect(self.rows_wanted)
 
-    def show_health(self, health: Health, bands: Bands, used: Fraction | None, left_out: str) -> None:
-        """Show a day's figures; `left_out` says which debts are in none of them."""
+    def show_health(self, health: Health, bands: Bands, used: str, left_out: str) -> None:
+        """Show a day's figures; `used` is the share of the limits, `left_out` says which debts are in none of them."""
         formats, dti = self._look.formats, health.dti
         self._name.setText(QCoreApplication.translate("HealthCard", "Debt to income"))
         self._chip.say(severity_word(dti.severity), TONES[dti.severity])
@@ -102,7 +105,7 @@ class HealthCard(Card):
         self.ask_rows.setText(QCoreApplication.translate("HealthCard", "How it was built"))
         self._cell("lenders", QCoreApplication.translate("HealthCard", "Lenders"), formats.count(len(health.lenders)),
                    TONES[health.lenders_severity])
-        self._cell("used", QCoreApplication.translate("HealthCard", "Used limit"), formats.percent(used), None)
+        self._cell("used", QCoreApplication.translate("HealthCard", "Used limit"), used, None)
         streak = (QCoreApplication.translate("HealthCard", "unknown") if health.streak is None
                   else QCoreApplication.translate("HealthCard", "%n months", None, health.streak))
         self._cell("streak", QCoreApplication.translate("HealthCard", "On time"), streak, None)
@@ -227,11 +230,14 @@ class WarningsCard(Card):
         return row
 
 
-def used_share(position: Position) -> Fraction | None:
-    """Return how much of all open lines' limits is used, None where no open line has a known limit."""
+def used_words(position: Position, formats: Formats) -> str:
+    """Return how much of all open lines' limits is used, unknown where no open line has a known limit."""
     lines = [one for one in position.lines.values() if one.limit and one.state == "open"]
     limits = position.sum(one.limit for one in lines if one.limit)
-    return position.sum(one.owed for one in lines).over(limits) if limits else None
+    if not limits:
+        return formats.percent(None)
+    owed = tally((one.counted for one in lines), position.currency).main
+    return share_words(owed.amount.over(limits), formats, at_least=owed.at_least)
 
 
 def owed_note(glance: Glance, look: Look) -> tuple[str, Tone | None]:

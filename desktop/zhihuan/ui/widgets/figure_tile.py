@@ -29,7 +29,7 @@ class FigureTile(QWidget):
         self._amount = MoneyLabel(look, "figure", right=False, parent=self)
         self._text = Text("figure", parent=self)
         self._note = ElidedText("note", parent=self)
-        self._beside = Text("note", wraps=True, parent=self)
+        self._beside = Text("note", parent=self)
         self._figure = QStackedLayout()
         self._figure.addWidget(self._amount)
         self._figure.addWidget(self._text)
@@ -40,6 +40,7 @@ class FigureTile(QWidget):
         column.addLayout(self._figure)
         column.addWidget(self._note)
         column.addWidget(self._beside)
+        column.addStretch(1)
         self._beside.hide()
 
     def name(self, text: str) -> None:
@@ -59,7 +60,7 @@ class FigureTile(QWidget):
         self._say(note, tone)
 
     def show_beside(self, text: str) -> None:
-        """Show what the figure does not hold, under the note; nothing where it holds all."""
+        """Show what the figure does not hold, in lines of its own under the note; nothing where it holds all."""
         self._beside.setText(text)
         self._beside.setVisible(bool(text))
 

@@ -93,7 +93,8 @@ class SpreadField(UnitField):
         self._say_understood(self.tr("= {share}, {points} basis points").format(share=share, points=points))
 
     def _both_ways(self, spread: Decimal) -> tuple[str, str]:
-        return self._look.formats.percent(Fraction(spread), 2), _written(spread, SpreadUnit.BASIS_POINTS)
+        points = _written(spread, SpreadUnit.BASIS_POINTS).replace("-", "\N{MINUS SIGN}")
+        return self._look.formats.percent(Fraction(spread), 2), points
 
 
 def _written(spread: Decimal, unit: SpreadUnit) -> str:
