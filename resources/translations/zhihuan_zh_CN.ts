@@ -4429,12 +4429,6 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n to answer</source>
-        <translation>
-            <numerusform>%n 个待回答</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edit…</source>
         <translation>修改…</translation>
@@ -7090,7 +7084,7 @@
     </message>
     <message>
         <source>Nothing was changed: it did not work. Open Zhihuan and do it there.</source>
-        <translation>未作任何更改：操作没有成功。请打开知还再试。</translation>
+        <translation>未作改动：操作没有成功。请打开知还再试。</translation>
     </message>
     <message>
         <source>Nothing was changed: that is paid already, or the ledger has changed since the notice.</source>
@@ -9888,7 +9882,7 @@
     </message>
     <message>
         <source>Tell what is due while Zhihuan is closed</source>
-        <translation>知还关闭时也提醒（系统定时器）</translation>
+        <translation>知还关闭时也提醒（系统的定时任务）</translation>
     </message>
     <message>
         <source>The system&apos;s timer does not follow the new hours. {why}</source>

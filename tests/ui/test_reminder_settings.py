@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.builders import a_lender, a_loan
+from zhihuan import assets
 from zhihuan.application import commands as c
 from zhihuan.application.ports import Delivery, EventKind, Outcome, ReminderEvent
 from zhihuan.application.reminding import Reminding
@@ -22,6 +24,8 @@ from zhihuan.ui.pages.settings_reminders import RemindersCard
 from zhihuan.ui.pages.settings_ways import WaysCard
 from zhihuan.ui.preferences import Wishes, WishList
 from zhihuan.ui.reminder_ways import ReminderWays
+from zhihuan.ui.theme import Space
+from zhihuan.wording.language import Language, LanguageChoice
 from zhihuan.wording.reminding import SpokenReminders
 
 
@@ -202,6 +206,31 @@ def test_the_record_sums_up_and_lists_what_was_told_and_what_was_done(desk, sess
     assert first[1].startswith("Phone · due ")
     assert first[2:] == ["notification of the desktop", "refused", "not again that day"]
     assert card.model.rowCount() == 3
+
+
+def test_the_record_has_room_for_the_name_of_every_channel(desk, session, holder, qapp):
+    session.run(c.AddLoan(a_loan(name="Phone"), a_lender()))
+    due = session.position().overdue[0]
+    desk.bell = Bell(
+        desk, Reminding(session._store, SpokenReminders(lambda: desk.look.formats)), ReminderRules, desk
+    )
+    session._store.record([replace(told(1, subject=due.key, now=session.now), channel="plyer")])
+    language = Language(qapp, assets.root())
+    language.speak(LanguageChoice.CHINESE)
+    try:
+        card = RecordCard(desk, holder)
+        card.retranslate()
+        card.refresh()
+        card.resize(1000, 600)
+        card.fold.head.click()
+        card.show()
+
+        words = card.model.index(0, 2).data()
+        assert "plyer" in words
+        room = card.table.columnWidth(2) - 2 * Space.M
+        assert room > card.table.fontMetrics().horizontalAdvance(words)
+    finally:
+        language.speak(LanguageChoice.ENGLISH)
 
 
 def test_an_answer_belongs_to_the_notice_before_it_and_paying_weighs_most():

@@ -7,13 +7,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetricsF
 
 from zhihuan.application.ports import Outcome
 from zhihuan.application.told_record import ToldRow, told_on, told_rows
 from zhihuan.ui.bell import RECORD_DAYS
 from zhihuan.ui.models.columns import wide_day
 from zhihuan.ui.models.rows import Column, RowsModel
-from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.theme import Size, Space, face
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.folded import Folded
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 _MOST_ROWS: Final = 7
+_CHANNELS: Final = ("freedesktop", "plyer", "tray", "none")
 
 
 class RecordCard(Card):
@@ -124,5 +126,7 @@ class RecordCard(Card):
 
 def _widest(look: Look) -> tuple[str, ...]:
     moment = f"{wide_day(look)} 00:00"
-    outcome = max(map(outcome_word, Outcome), key=len)
-    return moment, "", channel_word("freedesktop"), outcome, f"{moment}{outcome_word(None)}"
+    wide = QFontMetricsF(face()).horizontalAdvance
+    channel = max(map(channel_word, _CHANNELS), key=wide)
+    outcome = max(map(outcome_word, Outcome), key=wide)
+    return moment, "", channel, outcome, f"{moment}{outcome_word(None)}"
