@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from tests.importing.banks import table, told
+from tests.importing.packed import xlsx
 from tests.importing.statements import alipay_gen4, huabei_purchase, huabei_refund, huabei_repayment
 from tests.importing.wallets import jd_csv, jd_row, wechat_csv, wechat_row
 from zhihuan.application.imported import Reason, RowKind
@@ -52,3 +55,35 @@ def test_a_closed_purchase_without_a_number_keeps_its_flag_beside_a_refund_witho
     found = read(alipay_gen4(closed, refund))
 
     assert [row.reason for row in found.rows] == [Reason.CLOSED_WITHOUT_REFUND, Reason.REFUND_PARENT_MISSING]
+
+
+_CMB_TITLE = "招商银行信用卡对账单（个人消费卡账户 2025年01月）"
+_CMB = "交易日,记账日,交易摘要,人民币金额,卡号末四位,交易地金额"
+
+
+@pytest.mark.parametrize(("december", "january"), [
+    ("12/29", "01/03"), ("12月29日", "1月3日"), ("29-Dec", "3-Jan"), ("2026/12/29", "2026/1/3"),
+    ("2024/12/29", "2024/1/3"),
+])
+def test_days_without_a_year_stay_in_their_statement_whatever_a_spreadsheet_made_of_them(read, december, january):
+    found = read(table(
+        _CMB_TITLE, _CMB, f",{december},掌上生活还款,-50.00,449,-50.00", f"{january},{january},书店,5.60,449,5.60",
+        encoding="gb18030",
+    ))
+
+    assert told(found) == ["2024-12-29 repay 50.00 CNY", "2025-01-03 purchase 5.60 CNY"]
+    assert {row.loan_name for row in found.rows} == {"招商银行信用卡(0449)"}
+
+
+def test_days_without_a_year_in_a_workbook_stay_in_their_statement(read):
+    found = read(xlsx(账单=[
+        [_CMB_TITLE], _CMB.split(","), ["", datetime(2026, 12, 29), "掌上生活还款", -50, 449, "-50.00"],  # noqa: DTZ001
+    ]))
+
+    assert told(found) == ["2024-12-29 repay 50.00 CNY"]
+
+
+def test_a_leap_day_that_the_statements_year_has_not_is_an_error(read):
+    (row,) = read(table(_CMB_TITLE.replace("01月", "03月"), _CMB, "2024/2/29,2024/2/29,书店,5.60,449,5.60")).rows
+
+    assert row.reason is Reason.BAD_DATE

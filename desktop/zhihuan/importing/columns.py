@@ -138,7 +138,7 @@ class Columns:
         if column is None:
             column = self._dates[field] = dates.Column(
                 self._profile.order, cache(partial(self.orders, field)), self._told.month, self._profile.month_alone,
-                self._otherwise,
+                self._profile.yearless, self._otherwise,
             )
         return dates.moment(self.text(record, field), column)
 

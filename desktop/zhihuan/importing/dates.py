@@ -40,6 +40,7 @@ _NAMED: Final = (
     re.compile(_MONTH_NAME + r"\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})" + _CLOCK, re.IGNORECASE),
     re.compile(r"(?P<day>[0-9]{1,2})[\s-]?" + _MONTH_NAME + r"[\s,-]*(?P<year>[0-9]{4})" + _CLOCK, re.IGNORECASE),
 )
+_NAMED_NO_YEAR: Final = re.compile(r"(?P<two>[0-9]{1,2})-" + _MONTH_NAME, re.IGNORECASE)
 _MONTH_OF_YEAR: Final = re.compile(_MONTH_NAME + r"[\s,-]*(?P<year>[0-9]{4})", re.IGNORECASE)
 _NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = re.compile(r"([0-9]{4})(?:[-/.]?|\s*年\s*)([0-9]{1,2})(?:月份?)?(?:账单)?")
@@ -71,13 +72,15 @@ _THIS_CENTURY: Final = 2000
 class Column:
     """What is known of a column's dates: their order if the layout fixes it, else how to prove it, and their month.
 
-    `month_alone`: a month without a day means its first day. `otherwise`: the order where nothing proves one.
+    `month_alone`: a month without a day means its first day. `yearless`: no year was written, and one that stands
+    there is a spreadsheet's. `otherwise`: the order where nothing proves one.
     """
 
     order: Order | None = None
     proved: Callable[[], frozenset[Order]] = frozenset
     month: tuple[int, int] | None = None
     month_alone: bool = False
+    yearless: bool = False
     otherwise: Order | None = None
 
 
@@ -145,6 +148,13 @@ def moment(cell: str, column: Column) -> tuple[date, time | None] | None:
     >>> moment("12/29", Column(month=(2024, 1)))
     (datetime.date(2023, 12, 29), None)
     """
+    found = _as_written(cell, column)
+    if found is None or not column.yearless or column.month is None:
+        return found
+    return _in_months(column.month, found[0].month, found[0].day, cell), found[1]
+
+
+def _as_written(cell: str, column: Column) -> tuple[date, time | None] | None:
     if _ISO.fullmatch(cell):
         try:
             whole = datetime.fromisoformat(cell)
@@ -169,6 +179,9 @@ def _other_form(text: str, column: Column) -> tuple[date, time | None]:
     match = _NO_YEAR.fullmatch(text)
     if match:
         return _without_year(match, column, text), clock(match["clock"] or "", text)
+    match = _NAMED_NO_YEAR.fullmatch(text) if column.month else None
+    if match and column.month:
+        return _in_months(column.month, _NAMES.index(match["name"].casefold()) + 1, int(match["two"]), text), None
     match = _MONTH_OF_YEAR.fullmatch(text) if column.month_alone else None
     if match:
         return _real_day(int(match["year"]), _NAMES.index(match["name"].casefold()) + 1, 1, text), None
@@ -190,7 +203,11 @@ def _without_year(match: re.Match[str], column: Column, text: str) -> date:
         day, month = int(match["one"]), int(match["two"])
     else:
         month, day = int(match["one"]), int(match["two"])
-    year, last = column.month
+    return _in_months(column.month, month, day, text)
+
+
+def _in_months(statement: tuple[int, int], month: int, day: int, text: str) -> date:
+    year, last = statement
     return _real_day(year - (month > last), month, day, text)
 
 

@@ -119,6 +119,7 @@ def profile_of(
         money=_money(whole.within("money")),
         order=_order(whole.within("dates")),
         month_alone=whole.within("dates").flag("month_alone"),
+        yearless=whole.within("dates").flag("yearless"),
         blank_waits=whole.within("dates").flag("blank_waits"),
         defaults=_defaults(whole.within("defaults")),
         words=_words(whole.within("words")),
@@ -253,7 +254,7 @@ def _money(section: Section) -> MoneySigns:
 
 
 def _order(section: Section) -> Order | None:
-    section.only({"order", "month_alone", "blank_waits"})
+    section.only({"order", "month_alone", "yearless", "blank_waits"})
     return section.choice("order", Order, Order.DAY_FIRST) if "order" in section else None
 
 

@@ -206,6 +206,7 @@ class Profile:
     money: MoneySigns = field(default_factory=MoneySigns)
     order: Order | None = None
     month_alone: bool = False
+    yearless: bool = False
     blank_waits: bool = False
     """A row without a day has not happened yet."""
     blocks: str = ""
