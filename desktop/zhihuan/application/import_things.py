@@ -162,6 +162,10 @@ class Taken:
         if key not in self.book.rows:
             self.noted[key] = RecordedRow(RowKey(key), imported, line, thing)
 
+    def recorded(self, key: str) -> RecordedRow | None:
+        """Return what is recorded of the row with a key, by this import or before."""
+        return self.rows.get(key) or self.book.rows.get(RowKey(key))
+
     def keys_of(self, thing: str) -> Sequence[str]:
         """Return the keys under which the book knows a thing."""
         if self._keys is None:

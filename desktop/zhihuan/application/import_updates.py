@@ -13,8 +13,8 @@ from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason
 from zhihuan.application.import_resolving import Unplaced
 from zhihuan.application.import_things import ENTRY_KINDS, Movement, Taken, own_ids, part_key, positive
 from zhihuan.application.imported import UNDONE, ImportedRow, Reason, RowGroup, RowKind, Vantage
-from zhihuan.application.row_keys import owner_of
-from zhihuan.domain.book import RecordedRow
+from zhihuan.application.row_keys import has_number, owner_of, with_occurrence, without_occurrence
+from zhihuan.domain.book import ImportId, RecordedRow
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import total
 from zhihuan.domain.payment import Payment
@@ -54,6 +54,11 @@ class Updates:
         taken = self.placing.taken
         if isinstance(taken.thing(recorded.thing), Loan):
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)
+        part, is_new = _part_of_order(taken, row, key, whose.imported)
+        if is_new and row.group in _OPEN:
+            return self.placing.place(row, whose, part, choice, number)
+        if not is_new and part != key:
+            key, recorded = part, taken.recorded(part) or recorded
         found = tuple(_things(taken, key))
         if not found:
             return self._deleted(row, whose, key, recorded, choice, number)
@@ -130,11 +135,35 @@ class Updates:
         return self.placing.taken_row(row, targets, PlanReason.CHANGED_SINCE)
 
 
+def _part_of_order(taken: Taken, row: ImportedRow, key: str, imported: ImportId) -> tuple[str, bool]:
+    """Return the key of the part of an order that a row tells, and whether it is one that was not told yet.
+
+    Parts of one order are told apart by day and amount, whichever was read first. What has another amount on the
+    same day, or the same amount on another, may as well be that part changed, unless one file (`imported`) tells both.
+    """
+    if not has_number(key) or row.on is None or row.amount is None:
+        return key, False
+    whole, number, differ, equal = without_occurrence(key), 1, True, set[str]()
+    while (recorded := taken.recorded(at := with_occurrence(whole, number))) is not None:
+        number += 1
+        if recorded.imported == imported and recorded.line != row.line:
+            continue
+        shares = _shares([thing for _, thing in _things(taken, at)])
+        apart = min((abs(one.on - row.on).days for one in shares), default=0)
+        same = bool(shares) and total((one.amount for one in shares), shares[0].amount.currency) == positive(row.amount)
+        if same and not apart:
+            equal.add(at)
+        differ = differ and apart > 1 and not same
+    if equal:
+        return key if key in equal else min(equal, key=len), False
+    return (at, True) if differ else (key, False)
+
+
 def _things(taken: Taken, key: str) -> Iterator[tuple[str, Movement]]:
     """Yield what is still there of what a row became, each with the key it has."""
     for number in count(1):
         at = part_key(key, number)
-        row = taken.rows.get(at) or taken.book.rows.get(at)  # type: ignore[call-overload]
+        row = taken.recorded(at)
         if row is None:
             return
         thing = taken.thing(row.thing)
@@ -151,7 +180,7 @@ def _row_kind(thing: Movement, told: RowKind) -> RowKind:
 
 def _shares(own: Sequence[Movement]) -> list[Movement]:
     """Return what a row's amount was shared into; interest that a repayment paid is no share of it."""
-    first = _kind(own[0])
+    first = _kind(own[0]) if own else None
     return [one for one in own if _kind(one) is first]
 
 

@@ -134,9 +134,8 @@ class _Planner:
 
     def _recorded(self, key: str, row: ImportedRow, one: Whose) -> tuple[str, RecordedRow | None]:
         """Return a row's key and what is recorded of it, in whichever account it was met."""
-        taken, book = self.placing.taken.rows, self.placing.book.rows
         for known in (key, *one.other_keys(row.key)):
-            recorded = taken.get(known) or book.get(known)  # type: ignore[call-overload]
+            recorded = self.placing.taken.recorded(known)
             if recorded is not None:
                 return known, recorded
         return key, None

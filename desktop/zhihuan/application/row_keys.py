@@ -75,6 +75,16 @@ def with_occurrence(key: str, occurrence: int) -> str:
     return f"{key}#{occurrence}" if occurrence > 1 else key
 
 
+def without_occurrence(key: str) -> str:
+    """Return the key that the first row of a file has that has the same one.
+
+    >>> without_occurrence("alipay|me|2026|repay#2"), without_occurrence("alipay|me|2026|repay")
+    ('alipay|me|2026|repay', 'alipay|me|2026|repay')
+    """
+    whole, joint, occurrence = key.rpartition("#")
+    return whole if joint and occurrence.isdecimal() else key
+
+
 def first_of_its_kind(key: str) -> bool:
     """Say whether a key is that of the only or first row of a file that has it.
 
