@@ -306,6 +306,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>every row in error (%n)</source>
         <translation>
             <numerusform>every row in error (%n)</numerusform>

@@ -274,7 +274,7 @@
         <translation>留空：按剩余本金</translation>
     </message>
     <message>
-        <source>follows, the end stays</source>
+        <source>follows, same end</source>
         <translation>随之变化，末期不变</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>不变</translation>
     </message>
     <message>
-        <source>stays, the end moves</source>
+        <source>stays, end moves</source>
         <translation>不变，末期变动</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>今天、25、12-25</translation>
     </message>
     <message>
-        <source>what was agreed, with whom</source>
+        <source>what, and with whom</source>
         <translation>与谁约定了什么</translation>
     </message>
 </context>
@@ -4427,6 +4427,12 @@
         <source>%n rows</source>
         <translation>
             <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n 个待回答</numerusform>
         </translation>
     </message>
     <message>
@@ -9224,8 +9230,8 @@
         <translation>= {share}，即 {points} 个基点</translation>
     </message>
     <message>
-        <source>From the rate: {share}, {points} basis points</source>
-        <translation>由利率得出：{share}，即 {points} 个基点</translation>
+        <source>From the rate: {share}</source>
+        <translation>由利率得出：{share}</translation>
     </message>
     <message>
         <source>basis points</source>

@@ -26,7 +26,7 @@ from zhihuan.ui.look import Look
 from zhihuan.ui.pages.import_page import ImportPage
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loans import LoansPage
-from zhihuan.ui.theme import Theme, ThemeChoice
+from zhihuan.ui.theme import Size, Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.problems import told
 
@@ -154,6 +154,7 @@ def import_desk(look, qapp):
 @pytest.fixture
 def import_holder(qtbot):
     holder = QWidget()
+    holder.resize(Size.WINDOW_WIDE, Size.WINDOW_HIGH)
     qtbot.addWidget(holder)
     return holder
 

@@ -354,9 +354,11 @@ def test_many_bad_files_scroll_and_are_counted(page, give, holder):
     assert folded(page).widget().height() > folded(page).height()
 
 
-def test_why_is_left_out_where_no_row_has_a_reason(page, give):
+def test_why_is_left_out_where_no_row_has_a_reason(page, give, holder):
     give(alipay=a_statement())
     table = page._preview.table
+    holder.show()
+    page.resize(holder.size())
 
     assert table.isColumnHidden(WHY_COLUMN)
     show_group(page, RowGroup.IGNORED)

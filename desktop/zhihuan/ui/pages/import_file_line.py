@@ -69,6 +69,16 @@ class FileLine(QWidget):
         self.away = IconButton(desk.look, "close", parent=self)
         self._build(planned)
 
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self._name
+
+    @property
+    def was_read(self) -> bool:
+        """Whether there is something of the file to import."""
+        return self._read.file is not None
+
     def _build(self, planned: PlannedFile | None) -> None:
         look, read = self._desk.look, self._read
         row = QHBoxLayout(self)

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from enum import IntEnum
 from operator import is_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_file_line import FileLine
-from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.pages.import_questions import OrderQuestion, OwnerQuestion, Question
+from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
-from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.folded import FoldButton
+from zhihuan.ui.widgets.labels import ElidedText
 from zhihuan.ui.widgets.short_list import ShortList
+from zhihuan.wording.lists import listed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from zhihuan.domain.credit_line import CreditLine
     from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.pages.import_draft import Draft, FileRead
     from zhihuan.ui.pages.import_shown import RowsOfPlan
+
+_ROOMY: Final = Size.WINDOW_LEAST_HIGH + 2 * Size.ROW
+"""A window less high than this shows the rows rather than the files."""
+
+
+class Urgency(IntEnum):
+    """What stands first in the list."""
+
+    ASKS = 0
+    UNREAD = 1
+    READ = 2
 
 
 class FilesCard(Card):
@@ -43,7 +60,10 @@ class FilesCard(Card):
         """Lay down an empty card."""
         super().__init__(spacing=Space.XS, parent=parent)
         self._desk = desk
-        self._title = Text("heading", parent=self)
+        self.fold = FoldButton(desk.look, parent=self)
+        self._names = ElidedText("soft", parent=self)
+        self._asking = Chip(tone=Tone.WATCH, parent=self)
+        self._asking.hide()
         self._unread = Chip(tone=Tone.SEVERE, parent=self)
         self._unread.hide()
         self._pairs = ((add, Button(desk.look, "act", icon="plus", parent=self)),
@@ -53,12 +73,16 @@ class FilesCard(Card):
         self.names.hide()
         self._new: tuple[Loan | CreditLine, ...] = ()
         self._told: object = None
+        self._said_open: bool | None = None
+        self._asks = 0
         self._reads: tuple[FileRead, ...] = ()
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(self._title)
+        head.addWidget(self.fold)
+        head.addWidget(self._asking)
         head.addWidget(self._unread)
-        head.addStretch(1)
+        head.addWidget(self._names, 1)
+        head.addStretch(0)
         head.addWidget(self.names)
         self.names.clicked.connect(self._ask_for_names)
         for action, button in self._pairs:
@@ -66,11 +90,12 @@ class FilesCard(Card):
             head.addWidget(button)
         self.body.addLayout(head)
         self.body.addWidget(self._list)
+        self.fold.clicked.connect(self._say_open)
 
     def retranslate(self) -> None:
         """Write the head anew, and whatever is shown next."""
         self._told = None
-        self._title.setText(QCoreApplication.translate("ImportFiles", "Files"))
+        self.fold.setText(QCoreApplication.translate("ImportFiles", "Files"))
         self.names.setText(QCoreApplication.translate("ImportFiles", "Name what is new…"))
         for action, button in self._pairs:
             button.setText(action.text())
@@ -84,27 +109,58 @@ class FilesCard(Card):
         if facts == self._told and all(map(is_, draft.reads, self._reads)):
             return
         self._told, self._reads = facts, tuple(draft.reads)
+        planned = iter(rows.plan.files if rows else ())
         content = QWidget(self)
+        lines = [
+            FileLine(self._desk, read, next(planned, None) if read.file else None, draft, content)
+            for read in draft.reads
+        ]
+        self._fill(content, sorted(lines, key=_urgency))
+        self._asks = sum(map(_asks, lines))
+        self._asking.setVisible(self._asks > 0)
+        self._asking.setText(QCoreApplication.translate("ImportFiles", "%n to answer", None, self._asks))
+        unread = sum(_urgency(line) is Urgency.UNREAD for line in lines)
+        self._unread.setVisible(unread > 0)
+        self._unread.setText(QCoreApplication.translate("ImportFiles", "%n cannot be read", None, unread))
+        self._names.setText(listed([line.name for line in lines]))
+        self._list.hold(content, roomy=self._asks > 0 and not draft.files)
+        self.open_or_fold()
+
+    def open_or_fold(self) -> None:
+        """Open the list where there is room for it or something is asked, unless the user said otherwise."""
+        room = self.window().height() >= _ROOMY
+        wanted = room or self._asks > 0 or not self._unread.isHidden() if self._said_open is None else self._said_open
+        self.fold.setChecked(wanted)
+        self._list.setVisible(wanted)
+        self._names.setVisible(not wanted)
+
+    def start_over(self) -> None:
+        """Forget whether the user opened or folded the list."""
+        self._said_open = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Open or fold the list where the window became another."""
+        super().resizeEvent(event)
+        self.open_or_fold()
+
+    def _fill(self, content: QWidget, lines: Sequence[FileLine]) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        planned = iter(rows.plan.files if rows else ())
         before: QWidget = self._pairs[-1][1]
-        asking, unread = 0, 0
-        for number, read in enumerate(draft.reads):
+        for number, line in enumerate(lines):
             if number:
                 column.addWidget(Rule(parent=content))
-            line = FileLine(self._desk, read, next(planned, None) if read.file else None, draft, content)
             self._connect(line)
             column.addWidget(line)
-            asking += line.question is not None
-            unread += read.file is None and line.question is None
             for stop in line.stops:
                 self.setTabOrder(before, stop)
                 before = stop
-        self._unread.setVisible(unread > 0)
-        self._unread.setText(QCoreApplication.translate("ImportFiles", "%n cannot be read", None, unread))
-        self._list.hold(content, roomy=asking > 0 and not draft.files)
+
+    @Slot(bool)
+    def _say_open(self, wanted: bool) -> None:
+        self._said_open = wanted
+        self.open_or_fold()
 
     @Slot()
     def _ask_for_names(self) -> None:
@@ -121,6 +177,15 @@ class FilesCard(Card):
         line.mapping_wanted.connect(self.mapping_wanted)
         line.forget_wanted.connect(self.forget_wanted)
         line.owner_told.connect(self.owner_told)
+
+
+def _asks(line: FileLine) -> bool:
+    """Say whether something about a file is asked of the user."""
+    return any(line.findChildren(kind) for kind in (Question, OwnerQuestion, OrderQuestion))
+
+
+def _urgency(line: FileLine) -> Urgency:
+    return Urgency.ASKS if _asks(line) else Urgency.READ if line.was_read else Urgency.UNREAD
 
 
 def _facts(draft: Draft, rows: RowsOfPlan | None) -> object:

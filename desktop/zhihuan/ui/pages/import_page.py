@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from zhihuan.ui.pages import import_rest
 from zhihuan.ui.pages.import_draft import Draft
@@ -199,6 +199,8 @@ class ImportPage(Page):
     def _begin_reading(self, names: tuple[str, ...]) -> None:
         if not self._drafting:
             self._preview.start_over()
+            self._files.start_over()
+            self._to_top()
         self._reading.begin_reading(names)
 
     @Slot()
@@ -250,8 +252,20 @@ class ImportPage(Page):
     @Slot(object)
     def _taken(self, command: TakeImport) -> None:
         self._reading.hide()
-        self._result.show_done(command, self._rest_plan.left if self._rest_plan else None)
+        if self._drafting:
+            self._rest = Draft()
+        else:
+            self._result.show_done(command, self._rest_plan.left if self._rest_plan else None)
+            self._to_top()
         self.refresh()
+
+    def _to_top(self) -> None:
+        """Show the page from its beginning."""
+        frame = self.parentWidget()
+        while frame is not None and not isinstance(frame, QScrollArea):
+            frame = frame.parentWidget()
+        if frame is not None:
+            frame.verticalScrollBar().setValue(0)
 
     @Slot()
     def _not_taken(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QTabBar, QWidget
 
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_chosen import decided_alike
@@ -31,6 +31,8 @@ from zhihuan.wording.importing import group_count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from zhihuan.application.import_preview import Choice, RowPlace
     from zhihuan.application.products import Product
     from zhihuan.domain.book import Book
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 _ALL: Final = None
 _GROUPS: Final = (_ALL, *RowGroup)
-_LEAST_ROWS: Final = 4
+_LEAST_ROWS: Final = 3
 _SIFTED_AT_ONCE: Final = 2_000
 _TYPING_MS: Final = 150
 
@@ -67,13 +69,14 @@ class Preview(Card):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self.past_paid = Check(look, parent=self)
         self._past_words = Text("faint", wraps=True, parent=self)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.tabs = QTabBar(self)
         self.filter = TextField(self)
-        self.rejects = Button(look, "quiet", parent=self)
         self.model = PreviewModel(look, self)
         self.table = RowsTable(look, self.model, widest, parent=self)
         self._room = WholeRows(self.table, _LEAST_ROWS, self)
         self.decision = DecisionStrip(desk, self)
+        self.rejects = Button(look, "quiet", parent=self)
         self._build()
         self._connect()
 
@@ -85,10 +88,13 @@ class Preview(Card):
         self.filter.setPlaceholderText(find)
         self.filter.setAccessibleName(find)
         self.rejects.setText(QCoreApplication.translate("ImportPreview", "Save what stays behind…"))
-        self._past_words.setText(QCoreApplication.translate(
+        why = QCoreApplication.translate(
             "ImportPreview", "A register tells what was borrowed, not what was paid. Untick this to enter the missing "
             "repayments yourself: until then those instalments are overdue."
-        ))
+        )
+        self._past_words.setText(why)
+        self.past_paid.setToolTip(why)
+        self.past_paid.setAccessibleDescription(why)
         self.decision.retranslate()
 
     def show_plan(self, rows: RowsOfPlan, draft: Draft, book: Book) -> None:
@@ -111,11 +117,25 @@ class Preview(Card):
         self.table.viewport().update()
 
     def start_over(self, group: RowGroup = RowGroup.NEW) -> None:
-        """Show the rows of a group first, all of them."""
+        """Show the rows of a group first, all of them, from the first one on."""
         self._shown = group
+        self.model.show_rows((), {})
         self.filter.blockSignals(True)
         self.filter.clear()
         self.filter.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tabs whole, and what is decided in sight, however small the window."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        beside = self.tabs.sizeHint().width() + Space.S + self.filter.width() <= self.width() - 2 * Space.XL
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() is not direction:
+            self._head.setDirection(direction)
+        roomy = self.window().height() >= Size.WINDOW_HIGH
+        self._past_words.setVisible(roomy and not self.past_paid.isHidden())
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
@@ -126,20 +146,17 @@ class Preview(Card):
         self.table.setItemDelegateForColumn(TICK_COLUMN, TickCell(self._look, self.table))
         self.table.setItemDelegateForColumn(WHAT_COLUMN, TwoLines(self._look, second_line, self.table))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(Size.FOLD_BELOW // 8)
-        self.filter.setMaximumWidth(Size.FOLD_BELOW // 4)
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
-        head.addWidget(self.tabs)
-        head.addStretch(1)
-        head.addWidget(self.filter, 1)
+        self.filter.setFixedWidth(Size.FOLD_BELOW // 5)
+        self._head.setSpacing(Space.S)
+        self._head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self.filter, 1, Qt.AlignmentFlag.AlignRight)
+        self.decision.head.addWidget(self.rejects)
         self.body.addWidget(self.past_paid)
         self.body.addWidget(self._past_words)
-        self.body.addLayout(head)
+        self.body.addLayout(self._head)
         self.body.addWidget(self._room, 1)
         self.body.addWidget(Rule(parent=self))
         self.body.addWidget(self.decision)
-        self.body.addWidget(self.rejects, 0, Qt.AlignmentFlag.AlignRight)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._choose_group)
@@ -169,6 +186,7 @@ class Preview(Card):
             self.tabs.setTabVisible(number, group is _ALL or counts[group] > 0)
         self._settle(counts)
         self.tabs.blockSignals(False)
+        self._make_room()
 
     def _settle(self, counts: Mapping[RowGroup, int]) -> None:
         """Stay at the chosen group; where it holds nothing any more, show what needs a decision, or everything."""
@@ -194,7 +212,9 @@ class Preview(Card):
     def _show_rows(self, rows: tuple[ShownRow, ...]) -> None:
         kept = self.table.currentIndex().row()
         self.model.show_rows(rows, self._choices)
-        self.table.give_room_to_reasons(wanted=any(row.planned.reason is not None for row in rows))
+        self.table.give_room(
+            reasons=any(row.planned.reason is not None for row in rows), targets=any(row.planned.target for row in rows)
+        )
         if self.table.currentIndex().isValid():
             self._show_chosen(self.table.chosen_rows())
         elif self.model.rowCount():
@@ -207,7 +227,7 @@ class Preview(Card):
         self.past_paid.setChecked(paid)
         self.past_paid.blockSignals(False)
         self.past_paid.setVisible(count > 0)
-        self._past_words.setVisible(count > 0)
+        self._make_room()
         self.past_paid.setText(QCoreApplication.translate(
             "ImportPreview", "Count %n past instalments without a repayment in these files as paid", None, count
         ))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_rows import TARGET_COLUMN, WHY_COLUMN, PreviewModel
 from zhihuan.ui.pages.import_shown import ShownRow
+from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.fitting_table import FittingTable
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class RowsTable(FittingTable):
     """The rows; Space ticks those chosen, wherever in them the focus stands."""
 
-    _reasons = False
+    _empty: frozenset[int] | set[int] = frozenset((WHY_COLUMN,))
+    least_name = Size.FOLD_BELOW // 7
     _chosen: tuple[ShownRow, ...] | None = None
     """The rows chosen, None where they have to be gathered anew."""
     _choosing = False
@@ -57,15 +59,18 @@ class RowsTable(FittingTable):
         current = self.current_row()
         return self._chosen or ((current,) if isinstance(current, ShownRow) else ())
 
-    def give_room_to_reasons(self, *, wanted: bool) -> None:
-        """Say why only where a row has a reason, and then rather than where it goes if there is no room for both."""
-        self._reasons = wanted
-        self._can_wait = (TARGET_COLUMN,) if wanted else (WHY_COLUMN, TARGET_COLUMN)
+    def give_room(self, *, reasons: bool, targets: bool) -> None:
+        """Say why, and where rows go, only where any has a reason or goes somewhere.
+
+        Why can wait if there is no room for both: the strip below says it.
+        """
+        self._empty = {column for column, told in ((WHY_COLUMN, reasons), (TARGET_COLUMN, targets)) if not told}
+        self._can_wait = (*self._empty, WHY_COLUMN)
         self._fit()
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
         """Leave an empty column out, however much room there is."""
-        super().setColumnHidden(column, hide or (column == WHY_COLUMN and not self._reasons))
+        super().setColumnHidden(column, hide or column in self._empty)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the boxes of the chosen rows: all on, unless all are."""

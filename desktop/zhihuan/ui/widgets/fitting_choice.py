@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from zhihuan.ui.look import Look
 
-_AROUND = Space.S + Space.XL + 2 * Space.XS
+_AROUND = 2 * Space.M + Space.XL
 _LEAST = Size.FOLD_BELOW // 10
 
 
@@ -41,7 +41,7 @@ class FittingChoice(Choice):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Let the box draw as much of the text as there is room for."""
         super().initStyleOption(option)
-        room = self.width() - _AROUND + Space.XS
+        room = self.width() - _AROUND
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     @Slot()

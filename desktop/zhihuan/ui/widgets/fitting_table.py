@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from zhihuan.ui.models.rows import RowsModel
 
 _SORT_ARROW: Final = Space.M
-_LEAST_NAME: Final = Size.FOLD_BELOW // 4
 _MEASURED_ROWS: Final = 100
 
 
@@ -28,6 +27,9 @@ class FittingTable(Table):
 
     A column is as wide as its head and its rows need; the column that stretches takes whatever the others leave.
     """
+
+    least_name = Size.FOLD_BELOW // 4
+    """What a column that stretches needs, to be worth its room."""
 
     def __init__(self, look: Look, model: RowsModel, widest: Callable[[Look], tuple[str, ...]], *,
                  can_wait: tuple[int, ...] = (), parent: QWidget | None = None) -> None:
@@ -92,5 +94,5 @@ class FittingTable(Table):
                 self.setColumnWidth(number, self._needed[number] + max(0, min(growth, spare)))
 
     def _width_of(self, number: int) -> int:
-        needed = self._needed.get(number, _LEAST_NAME)
-        return min(needed, _LEAST_NAME) if self._model.columns[number].stretches else needed
+        needed = self._needed.get(number, self.least_name)
+        return min(needed, self.least_name) if self._model.columns[number].stretches else needed
