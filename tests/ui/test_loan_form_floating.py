@@ -122,7 +122,7 @@ def test_a_spread_left_empty_is_what_the_rate_was_above_the_benchmark_of_its_day
 
     loan = saved(floating, session)
 
-    assert (shown, said) == ("-30", "From the rate: −0.30%, \N{MINUS SIGN}30 basis points")
+    assert (shown, said) == ("-30", "From the rate: \N{MINUS SIGN}0.30%")
     assert "with the spread the rate is 3.20% a year" in section.today.text()
     assert (loan.terms.rate, loan.floating.spread) == (Rate(Decimal("0.032")), Decimal("-0.003"))
 

@@ -165,8 +165,8 @@ class ChangeFields(QWidget):
     def _build(self) -> None:
         for kind in ChangeKind:
             self.kind.offer(change_word(kind), kind)
-        self.instalment.offer(self.tr("follows, the end stays"), False)
-        self.instalment.offer(self.tr("stays, the end moves"), True)
+        self.instalment.offer(self.tr("follows, same end"), False)
+        self.instalment.offer(self.tr("stays, end moves"), True)
         for interest in HolidayInterest:
             self.interest.offer(holiday_interest_word(interest), interest)
         self.end.offer(self.tr("moves as far"), True)
@@ -197,7 +197,7 @@ class ChangeFields(QWidget):
         self.method.call(self.tr("Repayment"))
         self.first_due.call(self.tr("First instalment after it"), self.tr("25, 12-25"))
         self.principal.call(self.tr("Owed from then on"), self.tr("empty: what is left"))
-        self.note.call(self.tr("Note"), self.tr("what was agreed, with whom"))
+        self.note.call(self.tr("Note"), self.tr("what, and with whom"))
 
     def _connect(self) -> None:
         self.kind.changed.connect(self._follow)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 from zhihuan.domain.money import Money
 from zhihuan.ui.models.rows import Column
@@ -44,5 +45,5 @@ def wide_amount(look: Look, digits: int = 6) -> str:
 
 
 def wide_chip(words: Iterable[str]) -> str:
-    """Return the longest of some words with the room a chip takes round it."""
-    return max(words, key=len) + 5 * " "
+    """Return the longest of some words with the room a chip takes round it; a hanzi is as wide as two letters."""
+    return max(words, key=lambda said: sum(1 + (east_asian_width(letter) in "WF") for letter in said)) + 5 * " "

@@ -159,6 +159,7 @@ class LineTables(Card):
         self.tabs.setUsesScrollButtons(False)
         self._stack.setMinimumHeight(6 * Size.ROW)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(Space.L, 0, Space.L, Space.S)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self.tabs)

@@ -166,6 +166,7 @@ class ChangesPane(QWidget):
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFocusProxy(self.table)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(Space.L, 0, Space.L, 0)
         self.moved.sentence.setContentsMargins(Space.M, 0, Space.M, 0)
         self.moved.setMinimumHeight(3 * Size.ROW)
         missing = QHBoxLayout()

@@ -72,8 +72,7 @@ class SpreadField(UnitField):
             self.suggest("")
             return
         self.reject("")
-        share, points = self._both_ways(spread)
-        why = self.tr("From the rate: {share}, {points} basis points").format(share=share, points=points)
+        why = self.tr("From the rate: {share}").format(share=self._look.formats.percent(Fraction(spread), 2))
         self.suggest(_written(spread, SpreadUnit(self.counted_over)), why)
 
     def _understand(self) -> None:
@@ -89,12 +88,10 @@ class SpreadField(UnitField):
             self.reject(self._explain(error))
             return
         self.value = spread
-        share, points = self._both_ways(spread)
-        self._say_understood(self.tr("= {share}, {points} basis points").format(share=share, points=points))
-
-    def _both_ways(self, spread: Decimal) -> tuple[str, str]:
-        points = _written(spread, SpreadUnit.BASIS_POINTS).replace("-", "\N{MINUS SIGN}")
-        return self._look.formats.percent(Fraction(spread), 2), points
+        self._say_understood(self.tr("= {share}, {points} basis points").format(
+            share=self._look.formats.percent(Fraction(spread), 2),
+            points=_written(spread, SpreadUnit.BASIS_POINTS).replace("-", "\N{MINUS SIGN}"),
+        ))
 
 
 def _written(spread: Decimal, unit: SpreadUnit) -> str:
