@@ -272,3 +272,38 @@ def test_the_lenders_parts_of_a_debit_that_was_read_first_are_asked_about():
     plan, _ = read(servicer(*loan_rows()), book=book)
 
     assert rows_of(plan) == [(RowGroup.NEW, None), (RowGroup.NEW, None), SAME, SAME]
+
+
+@pytest.mark.parametrize("cut", [(0, 1, 2, 3), (0, 1, 3, 2)])
+def test_each_part_of_a_debit_is_asked_about_wherever_the_day_is_cut(cut):
+    rows = loan_rows()
+    book = a_book(
+        new(Kind.LENDER, a_lender("aid", "Aidvantage")),
+        new(Kind.LINE, a_line("all", lender="aid", name="All", product="")),
+    )
+    row = debit(amount="150", day=6, product=None, counterparty="Aidvantage")
+    _, book = read(bank(row), book=book, choices={(0, 1): Choice(line=LineId("all"))})
+    (paid_whole,) = book.entries
+
+    for number, part in enumerate((cut[:3], cut[3:])):
+        file = replace(servicer(*(rows[place] for place in part)), sha256=str(number) * 64)
+        plan, _ = read(file, book=book)
+        asked = [one for one in plan.files[0].rows if one.row.kind is RowKind.REPAY]
+        assert [(one.group, one.reason) for one in asked] == [SAME]
+        assert [one.suggested for one in asked] == [(paid_whole,)]
+        _, book = read(file, book=book, choices={(0, asked[0].row.line): Choice(same_as=paid_whole)})
+
+    assert [one.amount for one in book.entries.values() if one.kind is EntryKind.REPAYMENT] == [cny(150)]
+
+
+def test_a_part_is_part_of_nothing_smaller_nor_of_another_lenders():
+    book = a_book(
+        new(Kind.LENDER, a_lender("aid", "Aidvantage")), new(Kind.LENDER, a_lender("else", "Elsewhere")),
+        new(Kind.LINE, a_line("all", lender="aid", name="All", product="")),
+        new(Kind.LINE, a_line("other", lender="else", name="Other", product="")),
+    )
+    for line, (amount, to) in enumerate([("40", "all"), ("150", "other")], start=1):
+        row = debit(line, amount=amount, day=5, product=None, counterparty="transfer")
+        _, book = read(bank(row), book=book, choices={(0, line): Choice(line=LineId(to))})
+
+    assert rows_of(read(servicer(*loan_rows()), book=book)[0]) == [(RowGroup.NEW, None)] * 4

@@ -36,6 +36,8 @@ _SERVICES: Final = MappingProxyType({
 })
 """What bank statements call the payment services, by the source of their own statements."""
 _MOST_SUGGESTED: Final = 20
+_BY_LOAN: Final = frozenset({Vantage.LENDER, Vantage.LEDGER})
+"""In whose books one payment of several loans stands as a row for each."""
 _Measure = tuple[EntryKind, str, int, date]
 _Account = tuple[str, str]
 """A source and a lender."""
@@ -158,12 +160,12 @@ class Likeness:
             self._totals[day][account] = self._totals[day].get(account, 0) + amount.minor
 
     def suggested(
-        self, row: ImportedRow, source: str, made: Movement | None, together: Money | None
+        self, row: ImportedRow, source: str, made: Movement | None
     ) -> tuple[str, ...]:
         """Return the movements that a row may be, likeliest first, each as ids joined as in `Choice.same_as`.
 
-        `made` is what the row would become, None where that is not known; `together` what the rows of its file
-        repaid that day, where they are several.
+        `made` is what the row would become, None where that is not known. A lender's row of one of several loans may
+        be a part of what was paid for all of them, whether the rows of the other loans stand in its file or not.
         """
         if row.amount is None or row.on is None or row.kind not in ENTRY_KINDS:
             return ()
@@ -171,13 +173,17 @@ class Likeness:
         target = None if made is None else self.targets.of_movement(made)
         found: list[tuple[tuple[bool, timedelta, str], tuple[Seen, ...]]] = [
             ((one.target != target, abs(one.thing.on - row_on), one.thing.id), (one,))
-            for amount in {row.amount, together if kind is EntryKind.REPAYMENT else None} if amount is not None
-            for one in islice(self._equal(row, row_on, kind, amount, source, target), _MOST_SUGGESTED)
+            for one in islice(self._equal(row, row_on, kind, row.amount, source, target), _MOST_SUGGESTED)
         ]
         if kind is EntryKind.REPAYMENT:
             found += [
                 ((True, abs(parts[0].thing.on - row_on), parts[0].thing.id), parts)
                 for parts in self._sums(row, row_on, row.amount, source, target)
+            ]
+        if not found and kind is EntryKind.REPAYMENT:
+            found = [
+                ((True, abs(one.thing.on - row_on), one.thing.id), (one,))
+                for one in islice(self._wholes(row, row_on, row.amount, source, target), _MOST_SUGGESTED)
             ]
         likeliest = sorted(found, key=lambda pair: pair[0])
         return tuple(dict.fromkeys("+".join(one.thing.id for one in parts) for _, parts in likeliest))
@@ -205,6 +211,26 @@ class Likeness:
             for known, found in self._by_amount.get((kind, amount.currency, amount.minor, day), {}).items():
                 if known != source:
                     yield from (one for one in found if self._alike(one, row, on, source, target))
+
+    def _wholes(
+        self, row: ImportedRow, on: date, amount: Money, source: str, target: Loan | CreditLine | None
+    ) -> Iterator[Seen]:
+        """Yield what other accounts told of which a row may be one loan's part, be other parts linked already."""
+        product = self.targets.catalogue.get(row.product or "")
+        if self.vantages.get(source) not in _BY_LOAN or not row.loan_name or (product and product.lender_from_text):
+            return
+        for day in _about(on, _DAYS):
+            for found in self._by_day.get((day, amount.currency), {}).values():
+                yield from (
+                    one for one in found
+                    if amount < one.thing.amount and self._is_of_others(one, source)
+                    and (self._names(row, one.target) if target is None else one.target.lender == target.lender)
+                )
+
+    def _is_of_others(self, seen: Seen, source: str) -> bool:
+        """Say whether other accounts told of a movement."""
+        others = self.sources.get(seen.thing.id, set()) - {source}
+        return bool(others) and all(self._other_books(source, one) for one in others)
 
     def _alike(
         self, seen: Seen, row: ImportedRow, on: date, source: str, target: Loan | CreditLine | None

@@ -23,11 +23,8 @@ from zhihuan.application.row_keys import content_key, with_occurrence
 from zhihuan.domain.book import Book, ImportId
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import Loan, LoanId
-from zhihuan.domain.money import Money
 
 _PAID_FROM: Final = frozenset({RowKind.REPAY, RowKind.NOT_CREDIT, *COSTS})
-DayTotals = Mapping[tuple[int, date, str], Money]
-"""What the rows of a file (by its number) repaid on a day in a currency, where they are several."""
 
 
 @dataclass(slots=True)
@@ -41,7 +38,6 @@ class Placing:
     registers: Registers
     vantages: Mapping[str, Vantage]
     today: date
-    totals: DayTotals
     copies: Copies = field(default_factory=Copies)
     settled: dict[RowPlace, PlannedRow] = field(default_factory=dict)
     """Rows that were open until another row, placed after them, was said to be the same."""
@@ -105,7 +101,7 @@ class Placing:
             copied, found = self._there(said, key, whose, targets)
             if copied is not None:
                 return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
-            found = found or self._alike(said, whose, made[0], self._together(row, number))
+            found = found or self._alike(said, whose, made[0])
             if found:
                 return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
             waiting = self.likeness.beside(said, whose.source, made[0])
@@ -186,7 +182,7 @@ class Placing:
             return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
         loans = self._begun(row, whose) if why.options is None else tuple(loan.id for loan in why.options)
         if not choice.take and not choice.parts:
-            found = found or self._alike(row, whose, None, self._together(row, number))
+            found = found or self._alike(row, whose, None)
         if found and row.group is not RowGroup.IGNORED:
             return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, detail=why.detail, loans=loans)
         if row.group is not RowGroup.IGNORED:
@@ -219,15 +215,11 @@ class Placing:
         same, others = self.numberless.found(row, key, whose)
         return (None if same is None else self.name(same)), tuple(one.id for one in others)
 
-    def _together(self, row: ImportedRow, number: int) -> Money | None:
-        """Return what the rows of a row's file repaid on its day, where they are several."""
-        return self.totals.get((number, row.on, row.amount.currency)) if row.on and row.amount else None
-
     def _alike(
-        self, row: ImportedRow, whose: Whose, made: Movement | None, together: Money | None
+        self, row: ImportedRow, whose: Whose, made: Movement | None
     ) -> tuple[str, ...]:
         """Return what there is that the row may be, as far as it is still there."""
-        found = self.likeness.suggested(row, whose.source, made, together)
+        found = self.likeness.suggested(row, whose.source, made)
         return tuple(one for one in found if all(map(self.taken.thing, one.split(THINGS_JOINED_BY))))
 
     def _remark(self, row: ImportedRow) -> Reason | PlanReason | None:

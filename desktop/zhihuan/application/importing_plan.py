@@ -6,7 +6,6 @@ the import.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,7 +31,6 @@ from zhihuan.application.row_keys import first_of_its_kind
 from zhihuan.domain.balance import standing
 from zhihuan.domain.book import Book, Import, ImportId, RecordedRow, RowKey
 from zhihuan.domain.loan import LoanId
-from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment
 
 _NOTHING: Final = Choice()
@@ -176,7 +174,7 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     registers = Registers(targets, taken, today, paid_before)
     known = {**(vantages or {}), **{file.source: file.vantage for file in files}}
     placing = Placing(
-        book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today, _day_totals(files),
+        book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today,
         Copies.of(book, whose),
     )
     planner = _Planner(placing, Updates(placing), Plans(placing, paid_before), choices or {})
@@ -190,15 +188,6 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     return ImportPlan(
         shown, _command(taken, targets, whose, today), _unpaid_past(taken, today), placing.opened
     )
-
-
-def _day_totals(files: Sequence[ImportedFile]) -> dict[tuple[int, date, str], Money]:
-    days: dict[tuple[int, date, str], list[Money]] = defaultdict(list)
-    for number, file in enumerate(files):
-        for row in file.rows:
-            if row.group is RowGroup.NEW and row.kind is RowKind.REPAY and row.on and row.amount:
-                days[number, row.on, row.amount.currency].append(row.amount)
-    return {day: total(amounts, day[2]) for day, amounts in days.items() if len(amounts) > 1}
 
 
 def _imported_on(book: Book, file: ImportedFile) -> date | None:
