@@ -7,7 +7,7 @@ import pytest
 from tests.importing.banks import kinds, table, told
 from tests.importing.packed import xls
 from zhihuan.application.import_problems import UnknownLayout
-from zhihuan.application.imported import Reason, RowGroup
+from zhihuan.application.imported import Reason, RowGroup, RowKind
 
 _CCB = (
     "序号", "记账日 ", "交易日期 ", "交易时间 ", "支出 ", "收入 ", "账户余额 ", "币种 ", "摘要 ", "对方账号 ",
@@ -49,7 +49,8 @@ def test_a_payee_and_its_account_may_stand_in_one_column(read):
         encoding="gb18030",
     ))
 
-    assert (kinds(found), found.rows[0].counterparty) == (["undecided repay"], "招联消费金融有限公司")
+    assert (found.profile, kinds(found)) == ("bank-account", ["undecided repay"])
+    assert found.rows[0].counterparty == "招联消费金融有限公司"
 
 
 def test_a_repayment_that_came_in_is_asked_about_where_no_amount_has_a_sign(read):
@@ -89,3 +90,23 @@ def test_an_english_account_asks_about_what_went_to_a_loan(read, memo, expected)
     ))
 
     assert kinds(found) == [expected, "ignored not_credit"]
+
+
+def test_one_signed_column_may_be_called_by_both_ways_it_goes(read):
+    found = read(table(
+        "中国工商银行借记账户历史明细（电子版）", "卡号：6222021111111111111",
+        "交易日期,储种,币种,钞汇,摘要,收入/支出金额,余额,对方户名,渠道",
+        '2026-01-06 10:00:01,活期,人民币,钞,还款,"-1,250.00",9.00,支付宝-花呗,快捷支付',
+        '2026-01-08 10:00:01,活期,人民币,钞,工资,"+8,250.00",9.00,某公司,批量',
+    ))
+
+    assert (found.profile, kinds(found)) == ("bank-account", ["repay", "ignored not_credit"])
+
+
+@pytest.mark.parametrize("memo", ["私人貸款供款", "樓宇按揭供款", "按揭贷款月供"])
+def test_an_instalment_in_hong_kongs_words_is_a_loans_repayment(read, memo):
+    instalment, salary = read(table(
+        "日期,說明,支出,存入,結餘", f'25/01/2026,{memo},"2,100.00",,9.00', "26/01/2026,薪金,,9.00,18.00",
+    )).rows
+
+    assert (instalment.kind, salary.reason) == (RowKind.REPAY, Reason.NOT_CREDIT)

@@ -71,6 +71,15 @@ def test_a_loan_of_a_banks_card_centre_is_no_card(read):
     assert (row.product, row.lender) == (None, "招商银行信用卡中心")
 
 
+def test_a_list_of_draws_without_names_goes_by_their_numbers(read):
+    (row,) = read(table(
+        "借款时间,借款金额（元）,借款期数,日利率,还款方式,状态,借款编号",
+        "2026-01-15,20000.00,12,0.04%,每月等额,还款中,JB20260115001",
+    )).rows
+
+    assert (row.group, row.loan.name, row.loan.periods) == (RowGroup.NEW, "JB20260115001", 12)
+
+
 _FEIDEE = "交易类型,日期,类别,子类别,账户1,账户2,账户币种,金额,成员,商家,项目,备注,关联Id"
 
 
