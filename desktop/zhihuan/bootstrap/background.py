@@ -148,10 +148,7 @@ class Background(QObject):
         return self._balloon.deliver(test_notice())
 
     def _show_balloon(self, notice: Notice) -> bool:
-        if not self._tray.shown or not Tray.available():
-            return False
-        self._tray.balloon(notice.title, notice.body)
-        return True
+        return self._tray.shown and Tray.available() and self._tray.balloon(notice.title, notice.body)
 
     def _rules(self) -> ReminderRules:
         return self._wish_list.wishes.rules

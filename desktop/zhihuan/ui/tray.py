@@ -5,6 +5,7 @@ Everything it offers is also in the window: many desktops have no tray, and a tr
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -104,10 +105,22 @@ class Tray(QObject):
             self._icon.deleteLater()
             self._icon = None
 
-    def balloon(self, title: str, body: str) -> None:
-        """Show a balloon at the icon: the last way to tell something."""
-        if self._icon is not None:
-            self._icon.showMessage(title, body, self._desk.look.icons.application())
+    def balloon(self, title: str, body: str) -> bool:
+        """Show a balloon at the icon, the last way to tell something; return whether one can have been shown."""
+        icon = self._icon
+        if icon is None or not self._has_balloons(icon):
+            return False
+        icon.showMessage(title, body, self._desk.look.icons.application())
+        return True
+
+    @staticmethod
+    def _has_balloons(icon: QSystemTrayIcon) -> bool:
+        """Say whether balloons are a way of their own.
+
+        On Linux an icon that was handed over the bus has no place that Qt knows, and its balloons go by the very
+        service of notifications that is tried first; in a tray of X, Qt draws them.
+        """
+        return not sys.platform.startswith("linux") or not icon.geometry().isEmpty()
 
     @Slot()
     def refresh(self) -> None:
