@@ -1,0 +1,129 @@
+"""New borrowing and applications of the last days, as recorded here; nobody's report is known beyond that.
+
+A window of n days ends with the day itself. Source: domain notes §4, hard enquiries and R90.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.payment import PaymentEffect
+from zhihuan.domain.position import Position
+from zhihuan.domain.revolving import EntryKind
+
+_BORROWED: Final = {Measure.BORROWED_30: 30, Measure.BORROWED_90: 90, Measure.BORROWED_180: 180}
+_APPLIED: Final = {Measure.APPLICATIONS_30: 30, Measure.APPLICATIONS_90: 90, Measure.APPLICATIONS_180: 180}
+_MONTH: Final = 30
+_QUARTER: Final = 90
+
+
+def borrowing(position: Position) -> dict[Measure, Figure]:
+    """Return new borrowing and applications in 30, 90 and 180 days, drawdowns in 30, and borrowing over repaying."""
+    return {
+        **{measure: _borrowed(position, measure, days) for measure, days in _BORROWED.items()},
+        **{measure: _applied(position, measure, days) for measure, days in _APPLIED.items()},
+        Measure.DRAWDOWNS_30: _drawdowns(position),
+        Measure.R90: _borrowed_over_repaid(position),
+    }
+
+
+def drawdowns(position: Position, days: int) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
+    """Return each new loan and each draw of cash of the last days; purchases on credit are none.
+
+    Left out: a loan that paid off another (no new money came), a plan in a bill (it was bought before), and other
+    currencies.
+    """
+    return _told_apart(position, [*_new_loans(position, days), *_draws(position, days)])
+
+
+def repayments(position: Position, days: int) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
+    """Return every payment and repayment of the last days; what paid off a loan that another replaced is left out."""
+    return _told_apart(position, [*_payments(position, days), *_repaid_on_lines(position, days)])
+
+
+def _told_apart(
+    position: Position, found: list[tuple[Row, Why | None]]
+) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
+    """Return what counts, the oldest first, and what does not; rows in another currency never do."""
+    rows: list[Row] = []
+    left_out: list[LeftOut] = []
+    for row, why in sorted(found, key=lambda one: (str(one[0].on), one[0].subject, one[0].value)):
+        foreign = row.amount is not None and row.amount.currency != position.currency
+        reason = Why.OTHER_CURRENCY if foreign else why
+        if reason is None:
+            rows.append(row)
+        else:
+            left_out.append(LeftOut(row, reason))
+    return tuple(rows), tuple(left_out)
+
+
+def _payments(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
+    since = position.today - timedelta(days=days)
+    replaced = {one.refinances for one in position.book.loans.values()}
+    for one in position.book.payments.values():
+        if one.on > since and one.counts_on(position.today):
+            refinanced = one.loan in replaced and one.effect is PaymentEffect.PAYOFF
+            yield money_row(one.loan, Role.REPAID, one.amount, one.on), Why.REFINANCED if refinanced else None
+
+
+def _repaid_on_lines(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
+    since = position.today - timedelta(days=days)
+    for entry in position.book.entries.values():
+        if entry.kind is EntryKind.REPAYMENT and since < entry.on <= position.today:
+            yield money_row(entry.line, Role.REPAID, entry.amount, entry.on), None
+
+
+def _new_loans(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
+    since = position.today - timedelta(days=days)
+    for loan in position.book.loans.values():
+        if since < loan.start <= position.today:
+            why = Why.REFINANCED if loan.refinances is not None else Why.IN_BILL if loan.in_bill else None
+            yield money_row(loan.id, Role.BORROWED, loan.principal, loan.start), why
+
+
+def _draws(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
+    since = position.today - timedelta(days=days)
+    for entry in position.book.entries.values():
+        if entry.kind is EntryKind.DRAW and since < entry.on <= position.today:
+            yield money_row(entry.line, Role.BORROWED, entry.amount, entry.on), None
+
+
+def _borrowed(position: Position, measure: Measure, days: int) -> Figure:
+    rows, left_out = drawdowns(position, days)
+    return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
+
+
+def _drawdowns(position: Position) -> Figure:
+    found, left_out = drawdowns(position, _MONTH)
+    rows = tuple(counted_row(row.subject, row.role, row.amount, row.on) for row in found)
+    return Figure(
+        Measure.DRAWDOWNS_30, position.today, summed(rows), rows, (), left_out, currency=position.currency
+    )
+
+
+def _applied(position: Position, measure: Measure, days: int) -> Figure:
+    """Count the applications that were typed in or imported; looks that no lender counts are left out."""
+    since = position.today - timedelta(days=days)
+    rows, left_out = [], []
+    for one in sorted(position.book.enquiries.values(), key=lambda one: (one.on, one.id)):
+        if since < one.on <= position.today:
+            row = counted_row(one.id, Role.APPLICATION, None, one.on)
+            if one.hard:
+                rows.append(row)
+            else:
+                left_out.append(LeftOut(row, Why.SOFT))
+    return Figure(measure, position.today, summed(rows), tuple(rows), (), tuple(left_out), currency=position.currency)
+
+
+def _borrowed_over_repaid(position: Position) -> Figure:
+    above, beside = drawdowns(position, _QUARTER)
+    below, not_counted = repayments(position, _QUARTER)
+    repaid = summed(below)
+    return Figure(
+        Measure.R90, position.today, summed(above) / repaid if repaid else None, above, below, (*beside, *not_counted),
+        None if repaid else Unknown.NO_REPAYMENTS, currency=position.currency,
+    )

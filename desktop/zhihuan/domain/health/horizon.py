@@ -1,0 +1,119 @@
+"""What was late, what is late, and which lump sums come: the payment strip, overdue buckets, the maturity wall.
+
+Source: domain notes §4, and the strip of 24 months that credit reports print.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from zhihuan.domain.calendar import months_later
+from zhihuan.domain.due import Due, DueState
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.streak import on_time_months
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
+from zhihuan.domain.terms import Method
+
+STRIP_MONTHS: Final = 24
+_WALL_MONTHS: Final = 12
+_LUMPS: Final = (Method.BULLET, Method.COMPOUND_BULLET, Method.INTEREST_ONLY, Method.BALLOON)
+_WORST_LAST: Final = (
+    DueState.UPCOMING, DueState.PAID, DueState.DUE, DueState.PART_PAID, DueState.GRACE, DueState.PAID_LATE,
+    DueState.OVERDUE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPaid:
+    """One month of the strip: the worst that became of what fell due in it; None where nothing did.
+
+    `bucket` is the worst bucket of lateness among what is overdue still.
+    """
+
+    month: date
+    state: DueState | None
+    dues: tuple[Due, ...]
+    bucket: int = 0
+
+
+def horizon(position: Position) -> dict[Measure, Figure]:
+    """Return what is overdue, its worst bucket, the months paid on time, and the lump sums of twelve months."""
+    return {
+        Measure.OVERDUE: _overdue(position), Measure.OVERDUE_BUCKET: _bucket(position),
+        Measure.STREAK: _streak(position), Measure.MATURITY_WALL: _wall(position),
+    }
+
+
+def strip(position: Position, months: int = STRIP_MONTHS) -> tuple[MonthPaid, ...]:
+    """Return how the last months were paid, the oldest first, the day's own month last.
+
+    What is not due yet is in no month; what counts as paid without a record says nothing and is left out.
+    """
+    this = position.today.replace(day=1)
+    first = months_later(this, 1 - months)
+    found: dict[date, list[Due]] = {months_later(first, number): [] for number in range(months)}
+    for due in position.dues:
+        if first <= due.on <= position.today and due.amount and not due.assumed:
+            found[due.on.replace(day=1)].append(due)
+    return tuple(_month(position, month, tuple(dues)) for month, dues in found.items())
+
+
+def _month(position: Position, month: date, dues: tuple[Due, ...]) -> MonthPaid:
+    states = [due.state(position.today) for due in dues]
+    worst = max(states, key=_WORST_LAST.index, default=None)
+    return MonthPaid(month, worst, dues, max((due.bucket(position.today) for due in dues), default=0))
+
+
+def _overdue(position: Position) -> Figure:
+    rows, left_out = [], []
+    for due in position.overdue:
+        row = money_row(due.subject, Role.LATE, due.to_pay, due.on)
+        if due.amount.currency == position.currency:
+            rows.append(row)
+        else:
+            left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
+    return Figure(
+        Measure.OVERDUE, position.today, summed(rows), tuple(rows), (), tuple(left_out), currency=position.currency
+    )
+
+
+def _bucket(position: Position) -> Figure:
+    """Return the bucket of the oldest due that is overdue, in any currency; 0 where none is."""
+    late = max(position.overdue, key=lambda due: due.bucket(position.today), default=None)
+    rows = () if late is None else (
+        Row(late.subject, Role.LATE, Fraction(late.bucket(position.today)), late.to_pay, late.on),
+    )
+    return Figure(Measure.OVERDUE_BUCKET, position.today, summed(rows), rows, currency=position.currency)
+
+
+def _streak(position: Position) -> Figure:
+    months = on_time_months(position)
+    rows = tuple(counted_row("", Role.MONTH, on=month) for month in months or ())
+    return Figure(
+        Measure.STREAK, position.today, None if months is None else summed(rows), rows,
+        unknown=Unknown.NOTHING_RECORDED if months is None else None, currency=position.currency,
+    )
+
+
+def _wall(position: Position) -> Figure:
+    """Sum up the principal that falls due at once at the end of a loan, within twelve months of the day."""
+    until = months_later(position.today, _WALL_MONTHS)
+    rows, left_out = [], []
+    for standing in position.standings.values():
+        last = standing.rows[-1]
+        if position.today <= last.due <= until and standing.course.terms_on(last.due).method in _LUMPS:
+            amount = min(last.principal, standing.principal_left)
+            row = money_row(standing.loan.id, Role.PRINCIPAL, amount, last.due)
+            if amount.currency != position.currency:
+                left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
+            elif amount > Money.zero(amount.currency):
+                rows.append(row)
+    return Figure(
+        Measure.MATURITY_WALL, position.today, summed(rows), tuple(rows), (), tuple(left_out),
+        currency=position.currency,
+    )

@@ -1,0 +1,92 @@
+"""With how many the user is in debt: institutions, accounts, products, and how much of it is owed outside banks.
+
+Counted is the institution in the contract, not the app that shows it; where a contract names several, each counts. A
+platform counts only where nobody behind it is known. Source: domain notes §4, 多头借贷.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.lender import LenderId, LenderKind
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class _Debt:
+    """What is owed on one contract: to whom, under which account, for which product."""
+
+    owed: Money
+    lenders: tuple[LenderId, ...]
+    account: str
+    product: str
+
+
+def lending(position: Position) -> dict[Measure, Figure]:
+    """Return how many institutions, accounts and products have a balance, and the share owed outside banks."""
+    debts = tuple(_debts(position))
+    institutions = {lender: one for one in reversed(debts) for lender in one.lenders}
+    accounts = {one.account: one for one in reversed(debts)}
+    products = {one.product: one for one in reversed(debts)}
+    return {
+        Measure.INSTITUTIONS: _count(position, Measure.INSTITUTIONS, Role.INSTITUTION, institutions, debts),
+        Measure.ACCOUNTS: _count(position, Measure.ACCOUNTS, Role.ACCOUNT, accounts, debts),
+        Measure.PRODUCTS: _count(position, Measure.PRODUCTS, Role.PRODUCT, products, debts),
+        Measure.NON_BANK_SHARE: _outside_banks(position, debts),
+    }
+
+
+def _debts(position: Position) -> Iterator[_Debt]:
+    for standing in position.standings.values():
+        loan = standing.loan
+        if standing.owed:
+            behind = position.book.lenders[loan.lender].kind is LenderKind.PLATFORM and loan.funders
+            lenders = loan.funders if behind else (loan.lender, *loan.funders)
+            yield _Debt(standing.owed, tuple(dict.fromkeys(lenders)), loan.line or loan.id, loan.product or loan.id)
+    for line in position.lines.values():
+        if line.owed:
+            yield _Debt(line.owed, (line.line.lender,), line.line.id, line.line.product or line.line.id)
+
+
+def _count(
+    position: Position, measure: Measure, role: Role, named: dict[str, _Debt] | dict[LenderId, _Debt],
+    debts: tuple[_Debt, ...],
+) -> Figure:
+    rows = tuple(counted_row(name, role, _owed_by(position, role, name, debts)) for name in sorted(named))
+    guarantees = tuple(
+        LeftOut(money_row(one.id, Role.BALANCE, one.amount), Why.CONTINGENT)
+        for one in position.book.guarantees.values() if one.given_on(position.today)
+    )
+    left_out = guarantees if role is Role.INSTITUTION else ()
+    return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
+
+
+def _owed_by(position: Position, role: Role, name: str, debts: tuple[_Debt, ...]) -> Money:
+    """Return what is owed under a name in the main currency; a contract of several institutions is not divided."""
+    return position.sum(
+        one.owed for one in debts
+        if name == {Role.INSTITUTION: one.lenders[0], Role.ACCOUNT: one.account, Role.PRODUCT: one.product}[role]
+    )
+
+
+def _outside_banks(position: Position, debts: tuple[_Debt, ...]) -> Figure:
+    below: list[Row] = []
+    above: list[Row] = []
+    left_out: list[LeftOut] = []
+    for one in debts:
+        row = money_row(one.account, Role.BALANCE, one.owed)
+        if one.owed.currency != position.currency:
+            left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
+            continue
+        below.append(row)
+        if any(position.book.lenders[lender].kind is not LenderKind.BANK for lender in one.lenders):
+            above.append(row)
+    owed = summed(below)
+    return Figure(
+        Measure.NON_BANK_SHARE, position.today, summed(above) / owed if owed else None, tuple(above), tuple(below),
+        tuple(left_out), None if owed else Unknown.NO_DEBT, currency=position.currency,
+    )

@@ -1,0 +1,110 @@
+"""What is used of credit lines, each and together. Source: domain notes §4, utilisation.
+
+A line that is closed or frozen can no longer be used: its limit drops out, which raises the overall figure. So the
+overall figure is told both ways.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from zhihuan.domain.credit_line import LineId, LineState
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, money_row, summed
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.money import Money, total
+from zhihuan.domain.position import LineStanding, Position
+
+
+def usage(position: Position) -> dict[Measure, Figure]:
+    """Return the utilisation of open lines, the same with the limits that were lost, and the highest of one line."""
+    return {
+        Measure.UTILISATION: _overall(position),
+        Measure.UTILISATION_BEFORE_CLOSURE: _before_closure(position),
+        Measure.UTILISATION_HIGHEST: _highest(position),
+    }
+
+
+def used_of(position: Position, line: LineStanding) -> Money:
+    """Return what of a line's limit is taken: its debt, its plans still to be billed, and the draws that are loans."""
+    draws = (
+        one.principal_left for one in position.standings.values()
+        if one.loan.line == line.line.id and not one.loan.in_bill and one.loan.principal.currency == line.line.currency
+    )
+    return line.used + total(draws, line.line.currency)
+
+
+def line_usage(position: Position, line: LineId) -> Figure:
+    """Return the utilisation of one line, whatever its state; unknown without a limit."""
+    standing = position.lines[line]
+    used, limit = used_of(position, standing), standing.limit
+    above = (money_row(line, Role.BALANCE, used),)
+    if not limit:
+        return Figure(Measure.UTILISATION_HIGHEST, position.today, None, above, unknown=Unknown.NO_LIMIT,
+                      currency=standing.line.currency)
+    below = (money_row(line, Role.LIMIT, limit),)
+    return Figure(
+        Measure.UTILISATION_HIGHEST, position.today, summed(above) / summed(below), above, below,
+        currency=standing.line.currency,
+    )
+
+
+def _overall(position: Position) -> Figure:
+    lines: list[tuple[LineStanding, Money]] = []
+    left_out: list[LeftOut] = []
+    for one in position.lines.values():
+        why = _why_not(position, one)
+        if why is None and one.limit:
+            lines.append((one, one.limit))
+        else:
+            left_out.append(_beside(position, one, why or Why.NO_LIMIT))
+    return _over_limits(position, Measure.UTILISATION, lines, left_out)
+
+
+def _before_closure(position: Position) -> Figure:
+    lines: list[tuple[LineStanding, Money]] = []
+    left_out: list[LeftOut] = []
+    for one in position.lines.values():
+        limit = one.limit or _lost_limit(one)
+        if one.line.currency == position.currency and limit:
+            lines.append((one, limit))
+        else:
+            foreign = one.line.currency != position.currency
+            left_out.append(_beside(position, one, Why.OTHER_CURRENCY if foreign else Why.NO_LIMIT))
+    return _over_limits(position, Measure.UTILISATION_BEFORE_CLOSURE, lines, left_out)
+
+
+def _beside(position: Position, one: LineStanding, why: Why) -> LeftOut:
+    return LeftOut(money_row(one.line.id, Role.BALANCE, used_of(position, one)), why)
+
+
+def _lost_limit(line: LineStanding) -> Money | None:
+    """Return the last limit above nothing that a line had: a closure often names 0."""
+    named = [one.limit for one in sorted(line.events, key=lambda one: one.on) if one.on <= line.today and one.limit]
+    return named[-1] if named else None
+
+
+def _highest(position: Position) -> Figure:
+    lines = [one.line.id for one in position.lines.values() if _why_not(position, one) is None and one.limit]
+    nothing = Figure(
+        Measure.UTILISATION_HIGHEST, position.today, None, unknown=Unknown.NO_LIMIT, currency=position.currency
+    )
+    figures = (line_usage(position, line) for line in sorted(lines))
+    return max(figures, key=lambda one: one.value or Fraction(0), default=nothing)
+
+
+def _why_not(position: Position, one: LineStanding) -> Why | None:
+    if one.line.currency != position.currency:
+        return Why.OTHER_CURRENCY
+    return None if one.state is LineState.OPEN else Why.CLOSED
+
+
+def _over_limits(
+    position: Position, measure: Measure, lines: list[tuple[LineStanding, Money]], left_out: list[LeftOut]
+) -> Figure:
+    above = tuple(money_row(one.line.id, Role.BALANCE, used_of(position, one)) for one, _ in lines)
+    below = tuple(money_row(one.line.id, Role.LIMIT, limit) for one, limit in lines)
+    limits = summed(below)
+    return Figure(
+        measure, position.today, summed(above) / limits if limits else None, above, below, tuple(left_out),
+        None if limits else Unknown.NO_LIMIT, currency=position.currency,
+    )
