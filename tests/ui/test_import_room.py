@@ -114,6 +114,11 @@ def test_what_was_imported_meanwhile_does_not_stand_over_the_next_preview(page, 
     assert tabs(page) == ["All 1", "1 new"]
 
 
+def test_files_given_end_the_offer_to_undo_what_came_before(page, give, qtbot):
+    with qtbot.waitSignal(page.moved_on):
+        give(second=alipay_gen3(huabei_purchase(order_id="2")))
+
+
 def test_files_that_ask_stand_first_and_are_counted(page, give, frame):
     plain = {f"plain{number}": loan_register([{"name": f"L{number}"}]) for number in range(12)}
     give(**plain, private=locked({"a.csv": files()["statement"]}, b"1234"))

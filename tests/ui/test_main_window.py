@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.shell import KEYS, entry, window
 from zhihuan.ui.main_window import MainWindow
+from zhihuan.ui.pages.page import Page
 from zhihuan.ui.theme import Size, ThemeChoice
 from zhihuan.ui.widgets.rail import Rail, RailButton
 from zhihuan.ui.widgets.top_bar import TopBar
@@ -245,6 +246,16 @@ def test_the_undo_bar_asks_for_undo(look, qtbot):
 
     with qtbot.waitSignal(shell.actions_on_ledger.undo_asked):
         shell.findChild(UndoBar).findChild(QPushButton).click()
+
+
+def test_the_undo_bar_gives_its_room_to_what_is_begun_on_a_page(look, qtbot):
+    shell = window(look, qtbot)
+    shell.show()
+    shell.offer_undo("Rows imported")
+
+    shell.findChildren(Page)[0].moved_on.emit()
+
+    assert not shell.findChild(UndoBar).isVisible()
 
 
 def test_escape_dismisses_the_undo_bar_from_anywhere(look, qtbot):

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         if primary is not None:
             page.addAction(primary)
         page.head_changed.connect(self._show_head)
+        page.moved_on.connect(self._undo_bar.dismiss)
 
     def _freshen(self, key: str) -> None:
         if key in self._stale:

@@ -88,6 +88,7 @@ class ImportPage(Page):
         if not paths:
             return
         self._result.show_done(None)
+        self.moved_on.emit()
         self.preparation.take(paths)
 
     def retranslate(self) -> None:

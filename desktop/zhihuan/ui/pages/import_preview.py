@@ -130,7 +130,7 @@ class Preview(Card):
         self._make_room()
 
     def _make_room(self) -> None:
-        beside = self.tabs.sizeHint().width() + Space.S + self.filter.width() <= self.width() - 2 * Space.XL
+        beside = self.tabs.sizeHint().width() + Space.XL + self.filter.width() <= self.width() - 2 * Space.XL
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._head.direction() is not direction:
             self._head.setDirection(direction)
@@ -148,8 +148,8 @@ class Preview(Card):
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(Size.FOLD_BELOW // 5)
         self._head.setSpacing(Space.S)
-        self._head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        self._head.addWidget(self.filter, 1, Qt.AlignmentFlag.AlignRight)
+        self._head.addWidget(self.tabs, 1)
+        self._head.addWidget(self.filter)
         self.decision.head.addWidget(self.rejects)
         self.body.addWidget(self.past_paid)
         self.body.addWidget(self._past_words)

@@ -18,6 +18,8 @@ class Page(QWidget):
 
     head_changed = Signal()
     """Title, subtitle or primary action is another now."""
+    moved_on = Signal()
+    """Something new is begun here, so what was said at the foot of the last change has had its time."""
 
     def title(self) -> str:
         """Return the page's name in the user's language."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from zhihuan.ui.look import Look
 
-_AROUND = 2 * Space.M + Space.XL
+_AROUND = Space.M + 2 * Space.XL
+"""What the sheet takes before the text and, twice, for the arrow after it."""
 _LEAST = Size.FOLD_BELOW // 10
 
 
@@ -31,7 +32,7 @@ class FittingChoice(Choice):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of what is chosen."""
-        wanted = self.fontMetrics().horizontalAdvance(self.currentText()) + _AROUND
+        wanted = self.fontMetrics().horizontalAdvance(self.currentText()) + _AROUND + Space.XS
         return QSize(max(_LEAST, min(wanted, self._most)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
