@@ -12,7 +12,8 @@ from zhihuan.application.history import Step
 from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Progress, ReminderEvent, StoreHand
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, StaleChange, applied, inverse
-from zhihuan.domain.put_off import PutOff
+from zhihuan.domain.put_off import AHEAD_OF_US, PutOff
+from zhihuan.domain.reminder import Reminder
 
 _REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
     Kind.LINE: {"lender": Kind.LENDER},
@@ -117,15 +118,32 @@ class MemoryStore:
     def record(self, events: Iterable[ReminderEvent]) -> None:
         for one in events:
             self._record.append(one)
-            if one.kind is EventKind.TOLD:
+            if one.kind in {EventKind.TOLD, EventKind.PASSED_OVER}:
                 self._told.add(one.reminder_key)
 
     def reminder_events(self, since: datetime) -> tuple[ReminderEvent, ...]:
         known = [(one.at, number, one) for number, one in enumerate(self._record) if one.at >= since]
         return tuple(one for _, _, one in sorted(known, reverse=True))
 
-    def put_offs(self) -> tuple[PutOff, ...]:
-        latest = {one.subject_key: one for one in self._record if one.kind in _PUT_OFF}
+    def told_later(self, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+        return frozenset(one.key for one in reminders if any(
+            self._of(EventKind.TOLD, told, one) and told.subject_key == one.subject_key and (
+                told.at <= now + AHEAD_OF_US
+                or any(self._of(EventKind.SET_BACK, back, one) for back in self._record[number:])
+            )
+            for number, told in enumerate(self._record)
+        ))
+
+    @staticmethod
+    def _of(kind: EventKind, event: ReminderEvent, reminder: Reminder) -> bool:
+        return event.kind is kind and event.moment is not None and event.moment >= reminder.moment
+
+    def last_noted(self) -> datetime | None:
+        return self._record[-1].at if self._record else None
+
+    def put_offs(self, now: datetime) -> tuple[PutOff, ...]:
+        made = (one for one in self._record if one.kind in _PUT_OFF and one.at <= now + AHEAD_OF_US)
+        latest = {one.subject_key: one for one in made}
         return tuple(
             PutOff(one.subject_key, one.at, one.until, one.kind is EventKind.DISMISSED) for one in latest.values()
         )

@@ -21,6 +21,7 @@ from zhihuan.domain.terms import Method
 RULES = ReminderRules(evening=None)
 LOAN = a_loan(terms=terms(Method.EQUAL_PRINCIPAL))
 """First due on 15 February 2026."""
+SUBJECT = "jiebei/1@2026-02-15"
 
 
 class Keys:
@@ -45,14 +46,14 @@ class Desk:
     def reminding(self):
         return Reminding(self.store, Keys())
 
-    def beat(self, moment=None, *, catching_up=False):
+    def beat(self, moment=None):
         """Return the titles of what was told at a moment."""
         if moment is not None:
             self.clock.travel_to(moment)
         now, reminding = self.clock.now(), self.reminding
         position = Position(self.store.load(), now.date())
         before = len(self.notifier.told)
-        for outgoing in reminding.claim(position, RULES, now, catching_up=catching_up):
+        for outgoing in reminding.claim(position, RULES, now):
             reminding.answer(outgoing, self.notifier.tell(outgoing.notice), now)
         return [notice.title for notice in self.notifier.told[before:]]
 
@@ -142,7 +143,8 @@ def test_what_was_told_is_recorded_with_its_channel(desk):
 
     (told,) = desk.store.reminder_events(at("2026-02-01"))
     assert told == ReminderEvent(
-        at("2026-02-08"), EventKind.TOLD, "jiebei/1@2026-02-15:7", "jiebei/1@2026-02-15", "test", Outcome.CONFIRMED, "1"
+        at("2026-02-08"), EventKind.TOLD, f"{SUBJECT}:7", SUBJECT, "test", Outcome.CONFIRMED, "1",
+        moment=datetime(2026, 2, 8, 9),  # noqa: DTZ001
     )
 
 
@@ -164,11 +166,9 @@ def test_what_is_to_be_paid_stands_before_what_is_only_good_to_know():
     book = a_book(*a_loan_with_lender(LOAN), new(Kind.INCOME, pay_day))
     rules = ReminderRules(evening=None, incomes=True)
 
-    (digest,) = Reminding(MemoryStore(book), Keys()).claim(
-        Position(book, date(2026, 2, 15)), rules, at("2026-02-15"), catching_up=True
-    )
+    notices = Reminding(MemoryStore(book), Keys()).claim(Position(book, date(2026, 2, 15)), rules, at("2026-02-15"))
 
-    assert [one.occasion for one in digest.reminders] == [Occasion.LEAD, Occasion.INCOME]
+    assert [one.occasion for notice in notices for one in notice.reminders] == [Occasion.LEAD, Occasion.INCOME]
 
 
 def test_a_refused_digest_is_told_again_whole():
@@ -181,16 +181,11 @@ def test_a_refused_digest_is_told_again_whole():
     assert len(desk.notifier.told[-1].body.splitlines()) == 5
 
 
-def test_catching_up_two_are_already_a_digest_and_one_is_not():
-    assert a_desk(*loans(2)).beat(at("2026-02-08"), catching_up=True) == ["digest"]
-    assert a_desk(*loans(1)).beat(at("2026-02-08"), catching_up=True) == ["loan0/1@2026-02-15:7"]
-
-
 def test_a_machine_that_was_off_for_a_year_tells_one_digest():
     desk = a_desk(*loans(4))
     desk.beat(at("2026-02-08"))
 
-    told = desk.beat(at("2027-03-01"), catching_up=True)
+    told = desk.beat(at("2027-03-01"))
 
     assert told == ["digest"]
     assert len(desk.notifier.told[-1].body.splitlines()) == 4 * 12
@@ -221,9 +216,6 @@ def test_across_the_leap_day_and_the_year():
     ] + [f"jiebei/2@2028-02-29:overdue:2028-03-0{day}" for day in range(1, 5)]
 
 
-SUBJECT = "jiebei/1@2026-02-15"
-
-
 def test_what_is_put_off_comes_once_at_its_moment_also_in_another_program(desk):
     desk.beat(at("2026-02-08"))
     desk.reminding.snooze(SUBJECT, at("2026-02-10", 15), at("2026-02-08", 10))
@@ -242,14 +234,15 @@ def test_what_is_dismissed_comes_again_tomorrow(desk):
     assert len(desk.beat(at("2026-02-17", 9))) == 1
 
 
-def test_a_pause_holds_all_until_midnight_or_until_it_is_called_back(desk):
+def test_a_pause_holds_all_until_the_next_days_hour_or_until_it_is_called_back(desk):
     desk.reminding.pause_today(at("2026-02-08", 8))
 
     assert desk.beat(at("2026-02-08", 12)) == []
-    assert desk.reminding.paused(at("2026-02-08", 12))
-    assert not desk.reminding.paused(at("2026-02-09", 0))
+    assert desk.beat(at("2026-02-09", 8, 59)) == []
+    assert desk.reminding.paused(RULES, at("2026-02-09", 8, 59))
+    assert not desk.reminding.paused(RULES, at("2026-02-09", 9))
     desk.reminding.resume(EVERYTHING, at("2026-02-08", 13))
-    assert not desk.reminding.paused(at("2026-02-08", 13))
+    assert not desk.reminding.paused(RULES, at("2026-02-08", 13))
     assert desk.beat(at("2026-02-08", 13)) == ["jiebei/1@2026-02-15:7"]
 
 

@@ -1,4 +1,4 @@
-"""The way from the beat to the notice: told once, told again when nobody took it, one digest after a gap."""
+"""The way from the beat to the notice: told once, told again when nobody took it, one digest of more than three."""
 
 from __future__ import annotations
 
@@ -128,10 +128,11 @@ def test_a_notice_leaves_the_desktop_when_its_due_is_paid_elsewhere(telling, her
 
 
 def test_a_digest_stays_until_all_of_it_is_paid(telling, herald, session):
-    session.run(c.AddLoan(a_loan("second", name="Second"), a_lender()))
+    for number in range(3):
+        session.run(c.AddLoan(a_loan(f"loan{number}", name=f"Loan {number}"), a_lender()))
     telling.look()
 
-    for left in (1, 0):
+    for left in (1, 1, 1, 0):
         session.run(paying(session.position().unpaid[0], date(2026, 2, 8)))
         telling.look()
         assert len(herald.unanswered) == left
@@ -149,12 +150,13 @@ def test_after_a_long_gap_there_is_one_digest(telling, herald, session, clock):
     assert [notice.title for notice in herald.notices] == ["digest"]
 
 
-def test_the_first_look_after_a_start_is_a_digest_too(telling, herald, session):
-    session.run(c.AddLoan(a_loan("second", name="Second"), a_lender()))
+def test_three_at_the_first_look_after_a_start_are_three_notices_with_their_buttons(telling, herald, session):
+    for name in ("Second", "Third"):
+        session.run(c.AddLoan(a_loan(name.lower(), name=name), a_lender()))
 
     telling.look()
 
-    assert [notice.title for notice in herald.notices] == ["digest"]
+    assert sorted(notice.title for notice in herald.notices) == ["Jiebei", "Second", "Third"]
 
 
 def test_a_notice_that_is_no_reminder_is_recorded_nowhere(telling, herald, session):

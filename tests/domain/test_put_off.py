@@ -19,6 +19,7 @@ from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
 from zhihuan.domain.reminders import reminders, same_until, upcoming
 
 SUBJECT = f"jiebei/1@{DAY}"
+NIGHTS = ReminderRules(quiet=Quiet(time(22), time(7)))
 
 
 def snoozed(made, until, subject=SUBJECT):
@@ -104,24 +105,58 @@ def test_what_is_called_back_is_told_at_once():
     assert key_at(at("2026-03-08"), put_offs=[PutOff(SUBJECT, at("2026-03-07"), None)]) == "3"
 
 
-def test_a_putting_off_from_the_future_was_made_while_the_clock_was_wrong():
-    assert key_at(at("2026-03-08"), put_offs=[snoozed("2027-03-08 09:00", "2027-03-08T10:00")]) == "3"
-    assert key_at(at("2026-03-08"), put_offs=[snoozed("2026-03-08 09:04", "2026-03-08T10:00")]) is None
+def test_a_pause_holds_everything_until_the_next_days_hour_and_loses_nothing():
+    put_off = dismissed("2026-03-07 08:00", EVERYTHING)
+
+    assert told(every(30, "2026-03-07 08:00", "2026-03-08 10:00"), put_offs=[put_off]) == [("03-08 09:00", "3")]
 
 
-def test_a_pause_holds_everything_and_loses_nothing():
-    put_off = PutOff(EVERYTHING, at_time("2026-03-07 08:00"), datetime.fromisoformat("2026-03-08T00:00"))
-
-    assert told(every(30, "2026-03-07 08:00", "2026-03-08 10:00"), put_offs=[put_off]) == [("03-08 00:00", "3")]
-
-
-@pytest.mark.parametrize(("until", "comes"), [("2026-03-09T23:00", True), ("2026-03-09T21:00", False)])
-def test_who_puts_something_off_into_the_quiet_hours_wants_it_then(until, comes):
-    rules = ReminderRules(quiet=Quiet(time(22), time(7)))
-
+@pytest.mark.parametrize(("until", "looked_at", "comes"), [
+    (at("2026-03-09", 23), "2026-03-09 23:30", True), (at("2026-03-09", 21), "2026-03-09 23:30", False),
+    (at("2026-03-09", 22, 30), "2026-03-10 03:00", False), (at("2026-03-09", 22, 30), "2026-03-10 07:00", True),
+    ("2026-03-09T23:00", "2026-03-09 23:30", False), ("2026-03-09T23:00", "2026-03-10 07:00", True),
+])
+def test_only_who_asks_for_an_hour_in_the_quiet_wants_it_then_and_not_long_after(until, looked_at, comes):
     put_off = snoozed("2026-03-09 20:00", until)
 
-    assert (key_at(at("2026-03-09", 23, 30), rules=rules, put_offs=[put_off]) is not None) == comes
+    assert (key_at(at_time(looked_at), rules=NIGHTS, put_offs=[put_off]) == mark(put_off)) == comes
+
+
+@pytest.mark.parametrize(("hour", "quiet", "comes"), [
+    (time(9), Quiet(time(22), time(10)), "03-06 10:00"), (time(6), Quiet(time(22), time(7)), "03-06 07:00"),
+    (time(23), Quiet(time(22), time(7)), "03-06 07:00"),
+])
+def test_tomorrow_and_dismissed_come_once_at_that_days_moment_after_the_quiet(hour, quiet, comes):
+    rules = ReminderRules((7, 4), hour, quiet=quiet)
+    tomorrow = PutOff(SUBJECT, at_time("2026-03-05 12:00"), on_day(date(2026, 3, 6), rules))
+
+    for put_off in (dismissed("2026-03-05 12:00"), tomorrow):
+        found = told(every(30, "2026-03-05 12:00", "2026-03-07 05:00"), rules=rules, put_offs=[put_off])
+        assert found == [(comes, mark(put_off))]
+
+
+def test_this_evening_is_never_the_next_morning():
+    (due,) = Position(one_due(), date(2026, 3, 5)).unpaid
+    rules = ReminderRules(quiet=Quiet(time(17), time(8)))
+
+    assert [snoozed_until(Snooze.EVENING, due, rules, at("2026-03-05", hour)) for hour in (12, 16)] == [
+        wall("2026-03-05 16:00"), None,
+    ]
+
+
+def in_zone(offset, day, hour, minute=0):
+    return datetime(2026, 3, day, hour, minute, tzinfo=timezone(timedelta(hours=offset)))
+
+
+@pytest.mark.parametrize(("made", "offset", "comes"), [
+    (in_zone(8, 5, 10), 8, "2026-03-06 09:00"), (in_zone(8, 5, 10), -8, "2026-03-05 09:00"),
+    (in_zone(8, 5, 20), -8, "2026-03-06 09:00"), (in_zone(-8, 5, 20), 8, "2026-03-07 09:00"),
+    (in_zone(8, 5, 23, 30), 9, "2026-03-06 09:00"), (in_zone(8, 5, 0, 10), 7, "2026-03-06 09:00"),
+])
+def test_who_dismissed_it_and_travels_sees_it_the_next_morning_there(made, offset, comes):
+    put_off = PutOff(SUBJECT, made, datetime.combine(made.date() + timedelta(days=1), time()), for_today=True)
+
+    assert put_off.ends(made.astimezone(timezone(timedelta(hours=offset))), ReminderRules()) == wall(comes)
 
 
 def test_each_way_to_put_off_names_its_moment():
@@ -158,13 +193,13 @@ def test_of_what_is_overdue_the_next_one_is_coming():
 
 def test_what_is_put_off_or_paused_comes_when_that_is_over():
     put_off = snoozed("2026-03-06 12:00", "2026-03-08T10:00")
-    paused = PutOff(EVERYTHING, at_time("2026-03-07 08:00"), datetime.fromisoformat("2026-03-08T00:00"))
+    paused = dismissed("2026-03-07 08:00", EVERYTHING)
 
     assert coming("2026-03-06 12:00", "2026-03-09T12:00", put_offs=[put_off]) == [
         ("03-08 10:00", mark(put_off), 2), ("03-09 09:00", "1", 1),
     ]
     assert coming("2026-03-07 08:30", "2026-03-09T12:00", put_offs=[paused]) == [
-        ("03-08 00:00", "3", 2), ("03-09 09:00", "1", 1),
+        ("03-08 09:00", "3", 2), ("03-09 09:00", "1", 1),
     ]
 
 
@@ -202,17 +237,18 @@ def test_between_the_moments_that_are_named_nothing_changes(hour, evening, quiet
         None: [], "snoozed": [PutOff(SUBJECT, made, made + timedelta(hours=5))],
         "resumed": [PutOff(SUBJECT, made, None)],
         "dismissed": [dismissed(f"{made:%Y-%m-%d %H:%M}")],
-        "all": [PutOff(EVERYTHING, made, datetime.combine(made.date() + timedelta(days=1), time()))],
+        "all": [dismissed(f"{made:%Y-%m-%d %H:%M}", EVERYTHING)],
     }[way]
     book = one_due(automatic=automatic, wishes=[ReminderWish("ant", cut_off=cut_off)] if cut_off else [])
 
     for day in range(1, 13):
         watch = a_watch(book, f"2026-03-{day:02}", rules, put_offs)
         moments = [at(f"2026-03-{day:02}", 0) + timedelta(minutes=30 * count) for count in range(48)]
+        moments = [moment for moment in moments if moment >= made]
         answers = [reminders(watch, moment) for moment in moments]
         for (earlier, before), (later, after) in pairwise(zip(moments, answers, strict=True)):
             assert before == after or same_until(watch, earlier) <= later.replace(tzinfo=None)
 
 
 def test_what_is_called_back_ceases_at_no_moment():
-    assert list(PutOff(SUBJECT, at("2026-03-07"), None).turns(at("2026-03-08"))) == [wall("2026-03-07 08:55")]
+    assert list(PutOff(SUBJECT, at("2026-03-07"), None).turns(at("2026-03-08"))) == []

@@ -65,7 +65,17 @@ def test_a_cut_off_right_after_midnight_is_told_of_the_evening_before():
 
     found = told(every(15, "2026-03-09 12:00", f"{DAY} 23:45"), book=book)
 
-    assert found == [("03-09 12:00", "1"), ("03-09 23:30", "evening"), ("03-10 09:00", "0")]
+    assert found == [("03-09 12:00", "1"), ("03-09 23:30", "evening")]
+
+
+@pytest.mark.parametrize(("hour", "cut_off", "comes"), [
+    (time(9), time(8), ["07:00"]), (time(20), time(17), ["16:00"]), (time(9), time(10), ["09:00"]),
+    (time(9), time(17), ["09:00", "16:00"]),
+])
+def test_nothing_of_the_due_day_comes_after_the_lenders_hour(hour, cut_off, comes):
+    found = on_the_due_day(ReminderWish("ant", cut_off=cut_off), rules=ReminderRules((7, 1, 0), hour))
+
+    assert [moment.partition(" ")[2] for moment, _ in found] == comes
 
 
 def test_what_falls_into_quiet_hours_comes_at_their_end():

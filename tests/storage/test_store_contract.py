@@ -29,8 +29,9 @@ from zhihuan.application.history import Action, Summary
 from zhihuan.application.ports import EventKind, LedgerStore, Outcome, ReminderEvent
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import Change, StaleChange
-from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.credit_line import LineEventKind, LineId
 from zhihuan.domain.put_off import PutOff
+from zhihuan.domain.reminder import Occasion, Reminder, StatementDay
 from zhihuan.storage.store import LedgerFile
 
 ONE_OF_EACH = (
@@ -228,10 +229,54 @@ def test_the_latest_putting_off_of_a_subject_holds(store: LedgerStore, until: da
     store.record([put_off("b", EventKind.DISMISSED, "2026-03-02", WALL)])
     store.record([put_off("a", EventKind.RESUMED if until is None else EventKind.SNOOZED, "2026-03-02", until)])
 
-    assert set(store.put_offs()) == {
+    assert set(store.put_offs(at("2026-03-02"))) == {
         PutOff("a", at("2026-03-02"), until),
         PutOff("b", at("2026-03-02"), WALL, for_today=True),
     }
+
+
+def test_what_a_clock_that_was_ahead_put_off_does_not_hold(store: LedgerStore):
+    store.record([put_off("a", EventKind.SNOOZED, "2026-03-01", at("2026-03-03"))])
+    store.record([put_off("a", EventKind.SNOOZED, "2026-06-01", at("2026-06-03"))])
+
+    assert store.put_offs(at("2026-03-01")) == (PutOff("a", at("2026-03-01"), at("2026-03-03")),)
+    assert store.put_offs(at("2026-06-01") - timedelta(minutes=5)) == (PutOff("a", at("2026-06-01"), at("2026-06-03")),)
+
+
+def a_reminder(key: str, moment: str) -> Reminder:
+    about = StatementDay(LineId("card"), date(2026, 3, 1), date(2026, 3, 20), cny(1), None)
+    return Reminder(key, Occasion.STATEMENT, about, 0, datetime.fromisoformat(moment))
+
+
+def test_what_is_passed_over_is_not_claimed_again(store: LedgerStore):
+    store.claim(["a"], at("2026-03-02"))
+
+    store.settle([ReminderEvent(at("2026-03-02"), EventKind.PASSED_OVER, "a", "s", moment=WALL)])
+
+    assert store.claim(["a"], at("2026-03-20")) == frozenset()
+    assert store.reminder_events(EARLY)[0].moment == WALL
+
+
+def test_a_moment_at_or_before_one_that_was_told_is_known(store: LedgerStore):
+    subject = a_reminder("", "2026-03-20T09:00").subject_key
+    told_of = datetime.fromisoformat("2026-03-20T09:00")
+    asked = [a_reminder(day, f"2026-03-{day}T09:00") for day in ("19", "20", "21")]
+    store.settle([ReminderEvent(at("2026-03-20", 10), EventKind.TOLD, "a", subject, moment=told_of)])
+    store.settle([ReminderEvent(at("2026-03-20", 10), EventKind.TOLD, "b", "another", moment=asked[2].moment)])
+
+    assert store.told_later(asked, at("2026-03-20", 10)) == {"19", "20"}
+    assert store.told_later(asked, at("2026-03-20", 9)) == frozenset()
+
+    store.record([ReminderEvent(at("2026-03-19"), EventKind.SET_BACK, "", "", moment=asked[0].moment)])
+    assert store.told_later(asked, at("2026-03-20", 9)) == {"19"}
+
+
+def test_when_something_was_last_noted_is_known_in_the_order_of_noting(store: LedgerStore):
+    assert store.last_noted() is None
+
+    store.record([told("a", "2026-03-05"), told("b", "2026-03-02")])
+
+    assert store.last_noted() == at("2026-03-02")
 
 
 def test_a_refusal_is_recorded_and_leaves_the_reminder_to_be_told(store: LedgerStore):

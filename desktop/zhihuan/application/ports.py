@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhihuan.application.imported import ImportedFile
     from zhihuan.domain.book import Book
     from zhihuan.domain.put_off import PutOff
+    from zhihuan.domain.reminder import Reminder
 
 Progress = Callable[[int, int], None]
 """Called with how much of how much is done."""
@@ -125,6 +126,10 @@ class EventKind(StrEnum):
     """Not again today."""
     RESUMED = "resumed"
     """What was put off is wanted again at once."""
+    PASSED_OVER = "passed_over"
+    """Its subject was told of for a later moment already: the clock, or the user, went back."""
+    SET_BACK = "set_back"
+    """The clock was found behind what stands in the record, at `moment` on the wall's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,8 @@ class ReminderEvent:
     """One thing that happened to a reminder: kept in the ledger file, never part of the book, never changed or undone.
 
     `reminder_key` is empty where it is about a subject as such, `subject_key` where it is about everything. `until` is
-    the moment until which it is put off; without an offset from UTC it is a time on the wall's clock.
+    the moment until which it is put off; without an offset from UTC it is a time on the wall's clock. `moment` is the
+    one, on the wall's clock, that was told of.
     """
 
     at: datetime
@@ -144,6 +150,7 @@ class ReminderEvent:
     reference: str = ""
     reason: str = ""
     until: datetime | None = None
+    moment: datetime | None = None
 
 
 class StatementReader(Protocol):
@@ -242,7 +249,7 @@ class LedgerStore(Protocol):
         ...
 
     def settle(self, told: Iterable[ReminderEvent]) -> None:
-        """Record claimed reminders as told, and give the claims up."""
+        """Record what became of claimed reminders, and give the claims up."""
         ...
 
     def release(self, keys: Iterable[str]) -> None:
@@ -257,8 +264,20 @@ class LedgerStore(Protocol):
         """Return what became of reminders since a moment, newest first."""
         ...
 
-    def put_offs(self) -> tuple[PutOff, ...]:
-        """Return how each subject that was ever put off was last."""
+    def told_later(self, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+        """Return the keys of those whose subject was told of already for their moment or a later one.
+
+        What was told at a time that is still to come counts only for moments that had come when the clock was found
+        set back.
+        """
+        ...
+
+    def last_noted(self) -> datetime | None:
+        """Return when the last thing was added to the record, None where it is empty."""
+        ...
+
+    def put_offs(self, now: datetime) -> tuple[PutOff, ...]:
+        """Return how each subject that was put off was last; what a clock that was ahead noted is left out."""
         ...
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ Said once by whichever process claims first; said again when no channel took it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, Protocol
@@ -13,8 +13,8 @@ from typing import Final, Protocol
 from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
 from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
-from zhihuan.domain.put_off import EVERYTHING
-from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
+from zhihuan.domain.reminder import Occasion, Reminder
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.domain.reminders import Watch, reminders, same_until, upcoming
 from zhihuan.domain.work_days import WorkDays, first_year_unknown
@@ -78,21 +78,34 @@ class Reminding:
         self._work_days = work_days
         self._seen: _Seen | None = None
 
-    def claim(
-        self, position: Position, rules: ReminderRules, now: datetime, *, catching_up: bool = False
-    ) -> tuple[Outgoing, ...]:
-        """Claim every reminder whose moment has come and put it into notices.
+    def claim(self, position: Position, rules: ReminderRules, now: datetime) -> tuple[Outgoing, ...]:
+        """Claim every reminder whose moment has come and put it into notices; more than three become one digest.
 
-        More than three at once become one digest; so do two or more when catching up after
-        the program was closed. Every claim must be answered by `answer`.
+        Every claim must be answered by `answer`.
         """
-        come = self._come(self._watch(position, rules), now)
+        self._note_a_clock_set_back(now)
+        come = self._come(self._watch(position, rules, now), now)
         mine = self._store.claim(come, now) if come else frozenset()
-        return self._notices([come[key] for key in mine], position, catching_up=catching_up)
+        return self._notices(self._not_told_later([come[key] for key in mine], now), position)
+
+    def _note_a_clock_set_back(self, now: datetime) -> None:
+        last = self._store.last_noted()
+        if last is not None and last > now + AHEAD_OF_US:
+            self._store.record([ReminderEvent(now, EventKind.SET_BACK, "", "", moment=now.replace(tzinfo=None))])
+
+    def _not_told_later(self, mine: Sequence[Reminder], now: datetime) -> Sequence[Reminder]:
+        """Pass over what was told of for a later moment already; what was put off is wanted whatever was told."""
+        over = self._store.told_later([one for one in mine if one.occasion is not Occasion.SNOOZED], now)
+        if over:
+            self._store.settle(
+                ReminderEvent(now, EventKind.PASSED_OVER, one.key, one.subject_key, moment=one.moment)
+                for one in mine if one.key in over
+            )
+        return [one for one in mine if one.key not in over]
 
     def coming(self, position: Position, rules: ReminderRules, now: datetime, until: datetime) -> tuple[Reminder, ...]:
         """Return what will be told of open dues up to a moment on the wall's clock, in order."""
-        return upcoming(self._watch(position, rules), now, until)
+        return upcoming(self._watch(position, rules, now), now, until)
 
     def holidays_unknown(self, today: date, until: date) -> int | None:
         """Return the first year up to a day whose holidays are not known, None where all are or none are asked for."""
@@ -106,15 +119,13 @@ class Reminding:
             seen = self._seen = _Seen(watch, now, same_until(watch, now), come)
         return seen.come
 
-    def _watch(self, position: Position, rules: ReminderRules) -> Watch:
-        put_offs = {one.subject_key: one for one in self._store.put_offs()}
+    def _watch(self, position: Position, rules: ReminderRules, now: datetime) -> Watch:
+        put_offs = {one.subject_key: one for one in self._store.put_offs(now)}
         return Watch(position, rules, put_offs, self._work_days)
 
-    def _notices(
-        self, mine: Iterable[Reminder], position: Position, *, catching_up: bool
-    ) -> tuple[Outgoing, ...]:
+    def _notices(self, mine: Iterable[Reminder], position: Position) -> tuple[Outgoing, ...]:
         ordered = tuple(sorted(mine, key=lambda one: (one.due is None, one.about.on, one.key)))
-        if len(ordered) > MOST_SINGLE_NOTICES or (catching_up and len(ordered) > 1):
+        if len(ordered) > MOST_SINGLE_NOTICES:
             return (Outgoing(self._phrasing.digest(ordered, position), ordered),)
         return tuple(Outgoing(self._phrasing.one(one, position), (one,)) for one in ordered)
 
@@ -125,7 +136,7 @@ class Reminding:
         events = [
             ReminderEvent(
                 now, kind, one.key, one.subject_key, delivery.channel, delivery.outcome, delivery.reference,
-                delivery.reason,
+                delivery.reason, moment=one.moment,
             )
             for one in outgoing.reminders
         ]
@@ -153,7 +164,7 @@ class Reminding:
         self._put_off_today(subject_key, now)
 
     def pause_today(self, now: datetime) -> None:
-        """Tell nothing at all for the rest of the day."""
+        """Tell nothing at all until the hour of the next day at which reminders come."""
         self._put_off_today(EVERYTHING, now)
 
     def _put_off_today(self, subject_key: str, now: datetime) -> None:
@@ -166,27 +177,24 @@ class Reminding:
 
     def waiting(self, position: Position, rules: ReminderRules, now: datetime) -> Mapping[str, datetime]:
         """Return until when open dues are put off, on the wall's clock, by their keys."""
-        watch, wall = self._watch(position, rules), now.replace(tzinfo=None)
+        watch, wall = self._watch(position, rules, now), now.replace(tzinfo=None)
         found = {}
         for due in position.unpaid if watch.put_offs else ():
             put_off = watch.put_offs.get(due.key)
-            if put_off is not None and put_off.holds_from(now):
-                ends = put_off.ends(now, watch.wanted(due).rules.at)
+            if put_off is not None:
+                ends = put_off.ends(now, watch.wanted(due).rules)
                 if ends is not None and ends > wall:
                     found[due.key] = ends
         return found
 
     def rules_of(self, position: Position, rules: ReminderRules, due: Due) -> ReminderRules:
         """Return the rules that hold for a due: its loan's or line's wishes first, then its lender's."""
-        return self._watch(position, rules).wanted(due).rules
+        return Watch(position, rules).wanted(due).rules
 
-    def paused(self, now: datetime) -> bool:
-        """Say whether everything is paused."""
-        wall = now.replace(tzinfo=None)
-        return any(
-            one.subject_key == EVERYTHING and one.until is not None and one.until > wall and one.holds_from(now)
-            for one in self._store.put_offs()
-        )
+    def paused(self, rules: ReminderRules, now: datetime) -> bool:
+        """Say whether everything is paused: until the hour of the next day at which reminders come."""
+        ends = (one.ends(now, rules) for one in self._store.put_offs(now) if one.subject_key == EVERYTHING)
+        return any(end is not None and end > now.replace(tzinfo=None) for end in ends)
 
     def seen(self, outgoing: Outgoing, now: datetime) -> None:
         """Record that the user looked at what a notice told."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Telling(QObject):
-    """Asks what is to be told and passes it on; the first time, and after a leap of the clock, as one digest."""
+    """Asks what is to be told and passes it on."""
 
     def __init__(
         self,
@@ -39,7 +39,6 @@ class Telling(QObject):
         self._herald = herald
         self._clock = clock
         self._complain = complain
-        self._catching_up = True
         self._looked_at: Position | None = None
         self._unnoted: list[tuple[Outgoing, Delivery, datetime]] = []
         herald.told.connect(self._answer)
@@ -55,11 +54,10 @@ class Telling(QObject):
             self._session.read_again_if_changed()
             position = self._session.position(now.date())
             self._withdraw_what_is_over(position)
-            claimed = self._reminding.claim(position, self._rules(), now, catching_up=self._catching_up)
+            claimed = self._reminding.claim(position, self._rules(), now)
         except ZhihuanError as problem:
             self._complain(problem)
             return
-        self._catching_up = False
         for outgoing in claimed:
             self._herald.tell(outgoing, outgoing.notice)
 
@@ -76,8 +74,7 @@ class Telling(QObject):
 
     @Slot(object)
     def catch_up(self, _now: datetime) -> None:
-        """Tell what was missed while the machine slept, as one digest."""
-        self._catching_up = True
+        """Tell what was missed while the machine slept."""
         self.look()
 
     @Slot(object, object)

@@ -77,7 +77,8 @@ def _listed(options: Namespace, bench: Bench, out: Output) -> int:
     rows = told_rows(reminding.told_record(now - timedelta(days=_RECORD_DAYS)))
     unknown = reminding.holidays_unknown(now.date(), until) if bench.reminder_rules.before_holidays else None
     document = {
-        "at": now.isoformat(), "until": d.day(until), "paused": reminding.paused(now), "holidays_unknown": unknown,
+        "at": now.isoformat(), "until": d.day(until), "paused": reminding.paused(bench.reminder_rules, now),
+        "holidays_unknown": unknown,
         "coming": [_coming(one) for one in coming], "told": [_told(row) for row in rows],
     }
     ahead = [] if unknown is None else [holidays_unknown_words(unknown)]

@@ -29,7 +29,7 @@ def run(_options: Namespace, bench: Bench, out: Output) -> int:
     reminding = Reminding(bench.store, SpokenReminders(lambda: bench.notice_formats), bench.work_days)
     position = bench.session.position(now.date())
     told: list[Told] = []
-    for outgoing in reminding.claim(position, bench.reminder_rules, now, catching_up=True):
+    for outgoing in reminding.claim(position, bench.reminder_rules, now):
         delivery = bench.notifier.tell(outgoing.notice)
         reminding.answer(outgoing, delivery, bench.clock.now())
         told.append((outgoing, delivery))

@@ -9,18 +9,22 @@ from enum import StrEnum
 from typing import Final
 
 from zhihuan.domain.due import Due
-from zhihuan.domain.reminder_rules import EVENING, ReminderRules
+from zhihuan.domain.reminder_rules import EVENING, IN_TIME, ReminderRules
 
 EVERYTHING: Final = ""
 """The subject of a pause: nothing at all is told until it is over."""
-_AHEAD_OF_US: Final = timedelta(minutes=5)
+AHEAD_OF_US: Final = timedelta(minutes=5)
+"""What is dated farther ahead than this was noted while the clock was wrong."""
+_DAY: Final = timedelta(days=1)
+_SUMMER_TIME: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
     """That somebody put a subject off, at a moment, until another; None: it was called back.
 
-    `until` without an offset from UTC is a time on the wall's clock ("tomorrow at nine", wherever that is).
+    `until` without an offset from UTC is a time on the wall's clock ("tomorrow at nine", wherever that is), and what
+    it names is not meant to break the quiet; a moment with one (an hour from now) is.
     `for_today`: it comes again on the day of `until`, at the hour that holds for it.
     """
 
@@ -29,23 +33,25 @@ class PutOff:
     until: datetime | None
     for_today: bool = False
 
-    def holds_from(self, now: datetime) -> bool:
-        """Say whether it was made before now: one from the future was made while the clock was wrong."""
-        return self.at - _AHEAD_OF_US <= now
-
     def turns(self, now: datetime) -> Iterator[datetime]:
-        """Yield when it begins or ceases to hold on the wall's clock, but for the hours of the rules."""
-        yield on_the_wall(self.at - _AHEAD_OF_US, now)
+        """Yield when something of it changes on the wall's clock, but for the hours of the rules."""
         if self.until is not None:
-            yield on_the_wall(self.until, now)
+            ends = on_the_wall(self.until, now)
+            yield from (ends, ends + IN_TIME)
 
-    def ends(self, now: datetime, at: time) -> datetime | None:
+    def ends(self, now: datetime, rules: ReminderRules) -> datetime | None:
         """Return the moment on the wall's clock when it is over, None when it was called back."""
         if self.until is None:
             return None
         if self.for_today:
-            return datetime.combine(self.until.date(), at)
-        return on_the_wall(self.until, now)
+            return self._next_day(self.until.date(), now, rules)
+        return on_the_wall(self.until, now) if self.until.tzinfo else rules.outside_quiet(self.until)
+
+    def _next_day(self, day: date, now: datetime, rules: ReminderRules) -> datetime:
+        """Return the next day's moment; who has gone west since has not seen all of the day that it was made on."""
+        made = on_the_wall(self.at, now)
+        ends = on_day(min(day, (made + _SUMMER_TIME).date() + _DAY), rules)
+        return ends if ends > made else on_day(day + _DAY, rules)
 
 
 def on_the_wall(moment: datetime, now: datetime) -> datetime:
@@ -75,7 +81,7 @@ class Snooze(StrEnum):
 def snoozed_until(choice: Snooze, due: Due, rules: ReminderRules, now: datetime) -> datetime | None:
     """Return until when a choice puts a due off, None where that moment is past.
 
-    An hour is an hour whatever the clocks do; the others are times on the wall's clock.
+    An hour is an hour whatever the clocks do; the others are times on the wall's clock, outside the quiet hours.
 
     >>> from datetime import UTC
     >>> from zhihuan.domain.due import DueKind
@@ -89,14 +95,25 @@ def snoozed_until(choice: Snooze, due: Due, rules: ReminderRules, now: datetime)
     """
     if choice is Snooze.HOUR:
         return now + timedelta(hours=1)
+    today, tomorrow = now.date(), now.date() + _DAY
     until = {
-        Snooze.EVENING: datetime.combine(now.date(), rules.evening or EVENING),
-        Snooze.TOMORROW: on_day(now.date() + timedelta(days=1), rules),
-        Snooze.DAY_BEFORE: on_day(due.on - timedelta(days=1), rules),
+        Snooze.EVENING: rules.outside_quiet(
+            datetime.combine(today, rules.evening or EVENING), datetime.combine(tomorrow, time())
+        ),
+        Snooze.TOMORROW: on_day(tomorrow, rules),
+        Snooze.DAY_BEFORE: on_day(due.on - _DAY, rules),
     }[choice]
     return until if until > now.replace(tzinfo=None) else None
 
 
 def on_day(day: date, rules: ReminderRules) -> datetime:
-    """Return the moment of a day at which reminders come, on the wall's clock."""
-    return datetime.combine(day, rules.at)
+    """Return the moment of a day at which reminders come, on the wall's clock, outside the quiet.
+
+    >>> from zhihuan.domain.reminder_rules import Quiet
+    >>> late = ReminderRules(at=time(23), quiet=Quiet(time(22), time(7)))
+    >>> [on_day(date(2026, 3, 2), rules).isoformat() for rules in (ReminderRules(), late)]
+    ['2026-03-02T09:00:00', '2026-03-02T07:00:00']
+    """
+    # An hour in the quiet goes over to its end, which may be the next day's.
+    of_the_eve = rules.outside_quiet(datetime.combine(day - _DAY, rules.at))
+    return of_the_eve if of_the_eve.date() == day else rules.outside_quiet(datetime.combine(day, rules.at))

@@ -11,7 +11,7 @@ from typing import Final
 
 from zhihuan.domain.due import Due
 from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
-from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Quiet, Wanted
+from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Wanted
 
 STATEMENT_DAYS: Final = 10
 INCOME_DAYS: Final = 2
@@ -36,7 +36,8 @@ def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | N
     """
     rules = wanted.rules
     planned = [
-        (datetime.combine(due.on - timedelta(days=lead), rules.at), Occasion.LEAD, str(lead)) for lead in rules.leads
+        (_in_time(due.on - timedelta(days=lead), rules.at, None if lead else wanted.cut_off), Occasion.LEAD, str(lead))
+        for lead in rules.leads
     ]
     if work_day is not None:
         planned.append((datetime.combine(work_day, rules.at), Occasion.BEFORE_HOLIDAY, "holiday"))
@@ -44,17 +45,18 @@ def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | N
         eve = datetime.combine(due.on - _DAY, rules.evening or EVENING)
         planned.append((eve, Occasion.DEBIT_EVE, "debit"))
     if rules.evening is not None:
-        planned.append((_evening(due.on, rules.evening, wanted.cut_off), Occasion.EVENING, "evening"))
+        planned.append((_in_time(due.on, rules.evening, wanted.cut_off), Occasion.EVENING, "evening"))
     planned.sort(key=lambda each: each[0])
     found: list[Moment] = []
     for at, occasion, mark in planned:
-        moment = Moment(_outside(at, rules.quiet, _latest(due.on, occasion, mark, wanted.cut_off)), occasion, mark)
+        moment = Moment(rules.outside_quiet(at, _latest(due.on, occasion, mark, wanted.cut_off)), occasion, mark)
         found = [*(each for each in found if each.at < moment.at), moment]
     return tuple(found)
 
 
-def _evening(on: date, evening: time, cut_off: time | None) -> datetime:
-    at = datetime.combine(on, evening)
+def _in_time(on: date, hour: time, cut_off: time | None) -> datetime:
+    """Return an hour of a day, or an hour before the lender's where that is earlier."""
+    at = datetime.combine(on, hour)
     return at if cut_off is None else min(at, datetime.combine(on, cut_off) - IN_TIME)
 
 
@@ -65,14 +67,6 @@ def _latest(on: date, occasion: Occasion, mark: str, cut_off: time | None) -> da
     if occasion is Occasion.EVENING or mark == "0":
         return datetime.combine(on + _DAY, time()) if cut_off is None else datetime.combine(on, cut_off)
     return None
-
-
-def _outside(at: datetime, quiet: Quiet | None, latest: datetime | None = None) -> datetime:
-    """Return a moment that is not quiet: the end of the quiet, or before it began where its end is too late."""
-    if quiet is None or not quiet.holds(at):
-        return at
-    end = quiet.ends_after(at)
-    return end if latest is None or end < latest else quiet.began_before(at) - IN_TIME
 
 
 def overdue_moment(due: Due, wanted: Wanted, now: datetime) -> Moment | None:
@@ -89,17 +83,17 @@ def overdue_on(due: Due, wanted: Wanted, day: date) -> Moment | None:
     """Return a day's moment of a due that is past, None up to and with the due day."""
     if day <= due.on:
         return None
-    at = _outside(datetime.combine(day, wanted.rules.at), wanted.rules.quiet)
+    at = wanted.rules.outside_quiet(datetime.combine(day, wanted.rules.at))
     return Moment(at, Occasion.OVERDUE, f"overdue:{day.isoformat()}")
 
 
 def statement_moment(statement: StatementDay, wanted: Wanted) -> Moment:
     """Return when a statement is told."""
-    at = _outside(datetime.combine(statement.on, wanted.rules.at), wanted.rules.quiet)
+    at = wanted.rules.outside_quiet(datetime.combine(statement.on, wanted.rules.at))
     return Moment(at, Occasion.STATEMENT, "statement")
 
 
 def income_moment(pay_day: PayDay, wanted: Wanted) -> Moment:
     """Return when an income is told."""
-    at = _outside(datetime.combine(pay_day.on, wanted.rules.at), wanted.rules.quiet)
+    at = wanted.rules.outside_quiet(datetime.combine(pay_day.on, wanted.rules.at))
     return Moment(at, Occasion.INCOME, "income")

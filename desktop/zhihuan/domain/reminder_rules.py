@@ -91,6 +91,19 @@ class ReminderRules:
         """Refuse leads that make no sense; raises TermsOutOfRange."""
         refuse_leads(self.leads)
 
+    def outside_quiet(self, at: datetime, latest: datetime | None = None) -> datetime:
+        """Return a moment that is not quiet: the end of the quiet, or before it began where its end is too late.
+
+        >>> nights = ReminderRules(quiet=Quiet(time(22), time(7)))
+        >>> late = datetime(2026, 3, 1, 23)
+        >>> nights.outside_quiet(late).isoformat(), nights.outside_quiet(late, datetime(2026, 3, 2)).isoformat()
+        ('2026-03-02T07:00:00', '2026-03-01T21:00:00')
+        """
+        if self.quiet is None or not self.quiet.holds(at):
+            return at
+        end = self.quiet.ends_after(at)
+        return end if latest is None or end < latest else self.quiet.began_before(at) - IN_TIME
+
     @property
     def hours(self) -> tuple[time, ...]:
         """The times of day at which reminders come where nothing else is wished.

@@ -32,7 +32,7 @@ from zhihuan.domain.reminder_moments import (
     overdue_on,
     statement_moment,
 )
-from zhihuan.domain.reminder_rules import ReminderRules, Wanted, hours, wanted
+from zhihuan.domain.reminder_rules import IN_TIME, ReminderRules, Wanted, hours, wanted
 from zhihuan.domain.work_days import LONGEST, WorkDays, work_day_before_holiday
 
 _DAY = timedelta(days=1)
@@ -40,7 +40,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Watch:
-    """What reminders are derived from; `put_offs` holds the latest of each subject."""
+    """What reminders are derived from; `put_offs` holds the latest of each subject that was made by now."""
 
     position: Position
     rules: ReminderRules
@@ -165,10 +165,11 @@ def reminders(watch: Watch, now: datetime) -> frozenset[Reminder]:
     """Return every reminder whose moment has come, one of a subject at most (`now` is aware, where the user is).
 
     Nothing while it is quiet, while all is paused, while its subject is put off, or where a wish silences it. A
-    subject whose putting off is over is told once for that, whatever came in between.
+    subject whose putting off is over is told once for that, whatever came in between. Who puts something off by an
+    hour, into the quiet, wants it then: but not where that hour is long over.
     """
     wall = now.replace(tzinfo=None)
-    paused = _ends(watch, EVERYTHING, now, time())
+    paused = _ends(watch, EVERYTHING, now, watch.rules)
     if paused is not None and paused > wall:
         return frozenset()
     found = (
@@ -180,13 +181,12 @@ def reminders(watch: Watch, now: datetime) -> frozenset[Reminder]:
 
 def _reminder(watch: Watch, about: Subject, last: Moment | None, here: Wanted, now: datetime) -> Reminder | None:
     wall, quiet = now.replace(tzinfo=None), here.rules.quiet
-    ends = _ends(watch, about.key, now, here.rules.at)
+    ends = _ends(watch, about.key, now, here.rules)
     if ends is not None and ends > wall:
         return None
     if ends is not None and (last is None or last.at <= ends):
         last = Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key]))
-        if quiet is not None and quiet.holds(ends):
-            # Who puts something off into the quiet hours wants it then.
+        if quiet is not None and quiet.holds(ends) and wall - ends < IN_TIME:
             quiet = None
     if last is None or (quiet is not None and quiet.holds(wall)):
         return None
@@ -201,10 +201,10 @@ def _mark(put_off: PutOff) -> str:
     return f"snoozed:{put_off.at.isoformat(timespec='seconds')}"
 
 
-def _ends(watch: Watch, subject_key: str, now: datetime, at: time) -> datetime | None:
+def _ends(watch: Watch, subject_key: str, now: datetime, rules: ReminderRules) -> datetime | None:
     """Return when the putting off of a subject is over, None where it is not put off."""
     put_off = watch.put_offs.get(subject_key)
-    return None if put_off is None or not put_off.holds_from(now) else put_off.ends(now, at)
+    return None if put_off is None else put_off.ends(now, rules)
 
 
 def same_until(watch: Watch, now: datetime) -> datetime:
@@ -222,7 +222,7 @@ def upcoming(watch: Watch, now: datetime, until: datetime) -> tuple[Reminder, ..
     What is past its day is named once, with its next moment.
     """
     wall = now.replace(tzinfo=None)
-    paused = max(_ends(watch, EVERYTHING, now, time()) or wall, wall)
+    paused = max(_ends(watch, EVERYTHING, now, watch.rules) or wall, wall)
     dues = ((due, watch.wanted(due)) for due in watch.open_dues(wall.date(), until.date()))
     ahead = chain(
         ((due, _ahead(watch, due, here, wall), here) for due, here in dues), watch.expected(wall.date(), until.date())
@@ -230,7 +230,7 @@ def upcoming(watch: Watch, now: datetime, until: datetime) -> tuple[Reminder, ..
     found: list[Reminder] = []
     for about, moments, here in ahead:
         if not here.silent:
-            ends = max(_ends(watch, about.key, now, here.rules.at) or wall, wall)
+            ends = max(_ends(watch, about.key, now, here.rules) or wall, wall)
             coming = [each for each in moments if each.at > ends]
             if ends > wall:
                 coming.insert(0, Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key])))

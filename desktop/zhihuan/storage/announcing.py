@@ -12,7 +12,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from zhihuan.application.ports import EventKind, Outcome, ReminderEvent
-from zhihuan.domain.put_off import PutOff
+from zhihuan.domain.put_off import AHEAD_OF_US, PutOff
+from zhihuan.domain.reminder import Reminder
 from zhihuan.storage.writing import transaction
 
 CLAIM_LASTS: Final = timedelta(minutes=2)
@@ -37,7 +38,8 @@ def _free(connection: sqlite3.Connection, wanted: str, now: datetime) -> frozens
     rows = connection.execute(
         "SELECT value, reminder_claims.at FROM json_each(?)"
         " LEFT JOIN reminder_claims ON reminder_claims.reminder_key = value"
-        " WHERE NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'told')",
+        " WHERE NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'told')"
+        " AND NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'passed_over')",
         (wanted,),
     )
     # A claim from the future was made before the clock was set back; its maker is no better known.
@@ -46,8 +48,32 @@ def _free(connection: sqlite3.Connection, wanted: str, now: datetime) -> frozens
     )
 
 
+def told_later(connection: sqlite3.Connection, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+    """Return the keys of those whose subject was told of already for their moment or a later one.
+
+    What was told at a time that is still to come counts only for moments that had come when the clock was found set
+    back: a clock that was ahead for a while must not silence what comes after it.
+    """
+    return frozenset(
+        one.key for one in reminders
+        if connection.execute(
+            "SELECT 1 FROM reminder_events AS told WHERE told.kind = 'told' AND told.subject_key = :subject"
+            " AND told.moment IS NOT NULL AND told.moment >= :moment AND (told.at <= :by OR EXISTS ("
+            "   SELECT 1 FROM reminder_events AS back WHERE back.kind = 'set_back' AND back.number > told.number"
+            "   AND back.moment >= :moment))",
+            {"subject": one.subject_key, "moment": _wall_text(one.moment), "by": _text(now + AHEAD_OF_US)},
+        ).fetchone()
+    )
+
+
+def last_noted(connection: sqlite3.Connection) -> datetime | None:
+    """Return when the last thing was added to the record, by the clock of that time."""
+    row = connection.execute("SELECT at FROM reminder_events ORDER BY number DESC LIMIT 1").fetchone()
+    return None if row is None else datetime.fromisoformat(row[0])
+
+
 def settle(connection: sqlite3.Connection, told: Iterable[ReminderEvent]) -> None:
-    """Record claimed reminders as told, and give the claims up."""
+    """Record what became of claimed reminders, and give the claims up."""
     events = tuple(told)
     with transaction(connection):
         _add(connection, events)
@@ -69,13 +95,14 @@ def record(connection: sqlite3.Connection, events: Iterable[ReminderEvent]) -> N
 def _add(connection: sqlite3.Connection, events: Iterable[ReminderEvent]) -> None:
     connection.executemany(
         "INSERT INTO reminder_events"
-        " (at, kind, reminder_key, subject_key, channel, outcome, reference, reason, until)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " (at, kind, reminder_key, subject_key, channel, outcome, reference, reason, until, moment)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 _text(one.at), one.kind.value, one.reminder_key, one.subject_key, one.channel,
                 "" if one.outcome is None else one.outcome.value, one.reference, one.reason,
                 None if one.until is None else one.until.isoformat(),
+                None if one.moment is None else _wall_text(one.moment),
             )
             for one in events
         ],
@@ -89,33 +116,41 @@ def _give_back(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
 def events_since(connection: sqlite3.Connection, since: datetime) -> tuple[ReminderEvent, ...]:
     """Return what became of reminders since a moment, newest first."""
     rows = connection.execute(
-        "SELECT at, kind, reminder_key, subject_key, channel, outcome, reference, reason, until"
+        "SELECT at, kind, reminder_key, subject_key, channel, outcome, reference, reason, until, moment"
         " FROM reminder_events WHERE at >= ? ORDER BY at DESC, number DESC",
         (_text(since),),
     )
     return tuple(
         ReminderEvent(
             datetime.fromisoformat(at), EventKind(kind), key, subject, channel, Outcome(outcome) if outcome else None,
-            reference, reason, None if until is None else datetime.fromisoformat(until),
+            reference, reason, _moment(until), _moment(moment),
         )
-        for at, kind, key, subject, channel, outcome, reference, reason, until in rows
+        for at, kind, key, subject, channel, outcome, reference, reason, until, moment in rows
     )
 
 
-def put_offs(connection: sqlite3.Connection) -> tuple[PutOff, ...]:
-    """Return how each subject that was ever put off was last."""
+def put_offs(connection: sqlite3.Connection, now: datetime) -> tuple[PutOff, ...]:
+    """Return how each subject that was ever put off was last; what comes from the future was noted by a wrong clock."""
     rows = connection.execute(
         "SELECT subject_key, at, until, kind FROM reminder_events WHERE number IN ("
-        " SELECT max(number) FROM reminder_events WHERE kind IN ('snoozed', 'dismissed', 'resumed')"
-        " GROUP BY subject_key)"
+        " SELECT max(number) FROM reminder_events WHERE kind IN ('snoozed', 'dismissed', 'resumed') AND at <= ?"
+        " GROUP BY subject_key)",
+        (_text(now + AHEAD_OF_US),),
     )
     return tuple(
         PutOff(
-            subject, datetime.fromisoformat(at), None if until is None else datetime.fromisoformat(until),
-            kind == EventKind.DISMISSED,
+            subject, datetime.fromisoformat(at), _moment(until), kind == EventKind.DISMISSED,
         )
         for subject, at, until, kind in rows
     )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _wall_text(moment: datetime) -> str:
+    return moment.isoformat(timespec="microseconds")
 
 
 def _text(moment: datetime) -> str:

@@ -1,4 +1,7 @@
-"""What format 4 adds to format 3: what health stands on beside debts. Never edited once released."""
+"""What format 4 adds to format 3: what health stands on beside debts, and which moment a reminder told of.
+
+Never edited once released.
+"""
 
 from __future__ import annotations
 
@@ -45,4 +48,12 @@ TABLES: Final = (
       note TEXT NOT NULL
     ) STRICT
     """,
+    # A time on the wall's clock; what was told before format 4 names none.
+    "ALTER TABLE reminder_events ADD COLUMN moment TEXT",
+    """
+    CREATE INDEX reminder_events_by_subject ON reminder_events (subject_key, moment)
+    WHERE kind = 'told' AND moment IS NOT NULL
+    """,
+    "CREATE INDEX reminder_events_passed_over ON reminder_events (reminder_key) WHERE kind = 'passed_over'",
+    "CREATE INDEX reminder_events_set_back ON reminder_events (number, moment) WHERE kind = 'set_back'",
 )

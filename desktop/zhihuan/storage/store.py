@@ -18,6 +18,7 @@ from zhihuan.application.ports import ReminderEvent, StoreHand
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import StaleChange
 from zhihuan.domain.put_off import PutOff
+from zhihuan.domain.reminder import Reminder
 from zhihuan.storage import announcing, reading, stepping
 from zhihuan.storage.check import findings
 from zhihuan.storage.database import BUSY_TIMEOUT_S, open_database
@@ -122,7 +123,7 @@ class LedgerFile:
             return announcing.claim(self._connection, keys, now)
 
     def settle(self, told: Iterable[ReminderEvent]) -> None:
-        """Record claimed reminders as told, and give the claims up."""
+        """Record what became of claimed reminders, and give the claims up."""
         with refusals_told(self._path):
             announcing.settle(self._connection, told)
 
@@ -141,10 +142,20 @@ class LedgerFile:
         with refusals_told(self._path):
             return announcing.events_since(self._connection, since)
 
-    def put_offs(self) -> tuple[PutOff, ...]:
-        """Return how each subject that was ever put off was last."""
+    def told_later(self, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+        """Return the keys of reminders whose subject was told of already for their moment or a later one."""
         with refusals_told(self._path):
-            return announcing.put_offs(self._connection)
+            return announcing.told_later(self._connection, reminders, now)
+
+    def last_noted(self) -> datetime | None:
+        """Return when the last thing was added to the record of reminders, None where it is empty."""
+        with refusals_told(self._path):
+            return announcing.last_noted(self._connection)
+
+    def put_offs(self, now: datetime) -> tuple[PutOff, ...]:
+        """Return how each subject that was put off by now was last."""
+        with refusals_told(self._path):
+            return announcing.put_offs(self._connection, now)
 
     def problems(self) -> tuple[str, ...]:
         """Return what an integrity check of the file finds, in the machine's words; nothing when it is whole."""

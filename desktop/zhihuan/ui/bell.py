@@ -52,7 +52,7 @@ class Bell(QObject):
     @property
     def paused(self) -> bool:
         """Whether nothing at all is told for the rest of the day."""
-        return self._reminding.paused(self._desk.session.now)
+        return self._reminding.paused(self._rules(), self._desk.session.now)
 
     @property
     def rules(self) -> ReminderRules:
