@@ -57,11 +57,24 @@ class Classifier:
         self.fields = tuple(sorted((asked | named | set(_ALWAYS)) - {"text", "row", "sheet"}))
         self.sees_rows = "row" in asked | named
         self._debts: dict[str, tuple[Product, ...] | None] = {}
+        self._meanings: dict[tuple[str, ...], Meaning] = {}
         default = profile.defaults.product
         self._default = tuple(filter(None, (words.coded(default),))) if default else ()
 
     def meaning(self, texts: Mapping[str, str], flow: Flow) -> Meaning:
-        """Return what a row means; `texts` are its fields as they are compared, the payer without discounts."""
+        """Return what a row means; `texts` are its fields as they are compared, the payer without discounts.
+
+        Many rows say the same, so what the first of them means is remembered.
+        """
+        said = (flow, *texts.values())
+        known = self._meanings.get(said)
+        if known is None:
+            known = self._meaning(texts, flow)
+            if len(self._meanings) < _REMEMBERED:
+                self._meanings[said] = known
+        return known
+
+    def _meaning(self, texts: Mapping[str, str], flow: Flow) -> Meaning:
         worded = self._worded(texts["type"]) if texts["type"] else None
         if worded == ASK:
             return Meaning(RowKind.NOT_CREDIT, reason=Reason.UNKNOWN_KIND)

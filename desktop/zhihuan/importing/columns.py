@@ -63,6 +63,8 @@ class Columns:
     def text(self, record: Record, field: str) -> str:
         """Return a field's text in a row, blank where row or table has none; repeated notes are joined."""
         at, cells = self._at.get(field, ()), record.cells
+        if not at:
+            return ""
         if len(at) == 1:
             text = clean(cells[at[0]]) if at[0] < len(cells) else ""
             return "" if text == _NULL or (text[:2] == "--" and not text.strip("-")) else text

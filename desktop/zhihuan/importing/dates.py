@@ -123,6 +123,8 @@ def looks_like_date(cell: str) -> bool:
     >>> looks_like_date("2026-02-30"), looks_like_date("20250105"), looks_like_date("12.50")
     (True, True, False)
     """
+    if _ISO.fullmatch(cell):
+        return True
     text = _short(cell)
     return any(form.fullmatch(text) for form in (_YEAR_FIRST, _COMPACT, _THREE_NUMBERS, _NO_YEAR, *_NAMED))
 
