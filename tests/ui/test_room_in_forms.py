@@ -11,12 +11,14 @@ from tests.builders import a_lender, a_line, a_loan, a_payment, an_event
 from zhihuan import assets
 from zhihuan.application import commands as c
 from zhihuan.domain.benchmark import Benchmark
+from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.importing.products import read_products
 from zhihuan.ui.dialogs.entry_form import EntryForm
 from zhihuan.ui.dialogs.line_form import LineForm
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.reversal_form import ReversalForm
+from zhihuan.ui.dialogs.wish_form import WishForm
 
 
 def an_entry_form(desk, holder):
@@ -106,3 +108,20 @@ def test_what_is_said_below_a_field_of_the_loan_form_moves_no_field(desk, holder
         field.set_text(text)
         qtbot.wait(20)
         assert [one.mapTo(form, one.rect().topLeft()).y() for one in first.wanted] == places, text
+
+
+def test_a_form_is_as_wide_as_its_fields_though_a_least_width_is_set(session, desk, holder, qtbot):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    form = WishForm(desk, ReminderRules(), "jiebei", holder)
+    form.open()
+    qtbot.waitExposed(form)
+
+    form.leads.box.setCurrentIndex(1)
+    form.setMinimumWidth(100)
+    form.resize(100, form.height())
+    for box in form.days.values():
+        box.setText(f"{box.text()} …")
+
+    boxes = form.days.values()
+    qtbot.waitUntil(lambda: all(box.width() >= box.sizeHint().width() for box in boxes))
+    assert all(box.isVisible() for box in boxes)

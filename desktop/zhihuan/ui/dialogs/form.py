@@ -69,12 +69,15 @@ class Form(QDialog):
         return taken
 
     def _grow(self) -> None:
-        column = self.layout()
-        if column is None or not column.hasHeightForWidth():
+        column, room = self.layout(), self.screen().availableGeometry()
+        if column is None:
             return
-        needed = min(column.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        # Qt shows no dialog wider than two thirds of the screen, and minds no layout where a least width is set.
+        wide = max(self.width(), min(column.minimumSize().width(), room.width()))
+        high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.minimumSize().height()
+        high = max(self.height(), min(high, room.height()))
+        if (wide, high) != (self.width(), self.height()):
+            self.resize(wide, high)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
