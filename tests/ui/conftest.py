@@ -166,7 +166,7 @@ def own_layouts(tmp_path):
 
 @pytest.fixture
 def import_page(import_desk, own_layouts, shipped, import_holder):
-    page = ImportPage(import_desk, own_layouts, shipped.catalogue, import_holder)
+    page = ImportPage(import_desk, own_layouts, shipped.catalogue, import_holder, quotes=shipped.quotes)
     import_desk.changed.connect(page.refresh)
     return page
 

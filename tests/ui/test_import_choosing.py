@@ -131,6 +131,7 @@ def test_a_repayment_of_no_named_loan_asks_for_the_loan(page, give, strip, impor
     strip.loan.click()
     form = loan_form(page)
     assert form.fields.first.instalment.text() == "888.00"
+    assert form._quotes
     form.fields.first.lender.write("江南银行")
     write_terms(form, principal="10000", start="2026-08-10", periods="12")
     form.submit.click()

@@ -191,7 +191,8 @@ class PageDirectory(QObject):
     def _build_import(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.import_page import ImportPage
 
-        page = ImportPage(self._desk, self._statements, self._statements.catalogue, parent)
+        statements = self._statements
+        page = ImportPage(self._desk, statements, statements.catalogue, parent, quotes=statements.quotes)
         page.way_out.wanted.connect(self.export)
         page.preparation.ledger_given.connect(self._take_ledger_of)
         return page

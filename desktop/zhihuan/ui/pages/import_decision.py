@@ -25,7 +25,7 @@ from zhihuan.ui.pages.import_chosen import (
     suggested,
 )
 from zhihuan.ui.pages.import_chosen_words import as_it_stands, headline, why
-from zhihuan.ui.pages.import_new_loan import ask_for_loan, may_begin_a_loan, once_added
+from zhihuan.ui.pages.import_new_loan import may_begin_a_loan
 from zhihuan.ui.pages.import_shown import ShownRow
 from zhihuan.ui.pages.import_ways import MOVEMENT_KINDS, Common, Way, Ways
 from zhihuan.ui.theme import Size, Space
@@ -37,7 +37,6 @@ from zhihuan.ui.worker import Worker
 from zhihuan.wording.importing import kind_word
 
 if TYPE_CHECKING:
-    from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.pages.import_shown import RowsOfPlan
 
@@ -50,6 +49,8 @@ class DecisionStrip(QWidget):
 
     decided = Signal(object)
     """What the user decided: new choices by place (`dict[RowPlace, Choice]`)."""
+    loan_wanted = Signal()
+    """The loan that the chosen row tells of is to be added."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty strip."""
@@ -231,7 +232,7 @@ class DecisionStrip(QWidget):
         self.same.activated.connect(self._link)
         self.way.activated.connect(self._place)
         self.kind.activated.connect(self._name)
-        self.loan.clicked.connect(self._begin_loan)
+        self.loan.clicked.connect(self.loan_wanted)
         self.split.clicked.connect(self._split)
         self.details.clicked.connect(self._show_details)
 
@@ -280,15 +281,6 @@ class DecisionStrip(QWidget):
             lambda choice: replace(choice, parts=parts, loan=None, line=None, product=None, same_as=None)
         ))
         form.open()
-
-    @Slot()
-    def _begin_loan(self) -> None:
-        """Add the loan that a row tells of, then say that the row goes there."""
-        if self._ways is not None:
-            ask_for_loan(self._desk, self._ways.catalogue, self._rows[0], self._go_to, self.window())
-
-    def _go_to(self, row: ShownRow, loan: Loan) -> None:
-        self.decided.emit({row.place: once_added(row, loan, self._choices.get(row.place, Choice()))})
 
     @Slot()
     def _show_details(self) -> None:

@@ -12,12 +12,13 @@ from zhihuan.domain.loan import Loan
 from zhihuan.ui.dialogs.lender_field import product_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.application.import_preview import Choice, PlannedRow
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.dialogs.loan_first_fields import FirstFields
     from zhihuan.ui.pages.import_shown import ShownRow
@@ -36,14 +37,14 @@ def may_begin_a_loan(row: ShownRow, asked: PlannedRow | None) -> bool:
 
 
 def ask_for_loan(
-    desk: Desk, catalogue: Mapping[str, Product], row: ShownRow, added: Callable[[ShownRow, Loan], None],
-    parent: QWidget,
+    desk: Desk, catalogue: Mapping[str, Product], quotes: Sequence[Quote], row: ShownRow,
+    added: Callable[[ShownRow, Loan], None], parent: QWidget,
 ) -> None:
     """Open the loan form with what a row says; `added` is told the loan once the ledger holds it."""
     from zhihuan.ui.dialogs.loan_form import LoanForm
 
     amount = row.amount
-    form = LoanForm(desk, catalogue, parent, currency=amount.currency if amount else "")
+    form = LoanForm(desk, catalogue, parent, quotes=quotes, currency=amount.currency if amount else "")
     _fill(form.fields.first, desk, catalogue, row)
     before = frozenset(desk.session.book.loans)
 

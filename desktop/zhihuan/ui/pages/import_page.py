@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from zhihuan.application.import_preview import ImportPlan
     from zhihuan.application.imported import RowGroup
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.pages.import_draft import FileRead
     from zhihuan.ui.pages.import_shown import RowsOfPlan
@@ -42,8 +43,11 @@ if TYPE_CHECKING:
 class ImportPage(Page):
     """Files in, a preview in groups, one command out."""
 
-    def __init__(self, desk: Desk, sources: ImportSources, catalogue: Mapping[str, Product], parent: QWidget) -> None:
-        """Lay out the page; nothing is read before a file is given."""
+    def __init__(
+        self, desk: Desk, sources: ImportSources, catalogue: Mapping[str, Product], parent: QWidget, *,
+        quotes: Sequence[Quote] = (),
+    ) -> None:
+        """Lay out the page; nothing is read before a file is given. `quotes` come with the program."""
         super().__init__(parent)
         self._desk = desk
         self._sources = sources
@@ -57,7 +61,7 @@ class ImportPage(Page):
         self._reading = ReadingCard(desk.look, self)
         self._zone = DropZone(desk.look, self._choose, self)
         self._files = FilesCard(desk, self._add, self._discard, self)
-        self._preview = Preview(desk, catalogue, self)
+        self._preview = Preview(desk, catalogue, self, quotes)
         self._past = PastImports(desk, self)
         self.way_out = WayOut(desk.look, self)
         self._build()

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QTabBar, QWidget
 
+from zhihuan.application.import_preview import Choice
 from zhihuan.application.imported import RowGroup
 from zhihuan.ui.pages.import_chosen import decided_alike
 from zhihuan.ui.pages.import_decision import DecisionStrip
+from zhihuan.ui.pages.import_new_loan import ask_for_loan, once_added
 from zhihuan.ui.pages.import_rows import TICK_COLUMN, WHAT_COLUMN, PreviewModel, second_line, widest
 from zhihuan.ui.pages.import_shown import RowsOfPlan, ShownRow, Sifting
 from zhihuan.ui.pages.import_table import RowsTable
@@ -29,13 +31,15 @@ from zhihuan.ui.worker import Worker
 from zhihuan.wording.importing import group_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
-    from zhihuan.application.import_preview import Choice, RowPlace
+    from zhihuan.application.import_preview import RowPlace
     from zhihuan.application.products import Product
+    from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.book import Book
+    from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.pages.import_draft import Draft
 
@@ -56,10 +60,14 @@ class Preview(Card):
     rejects_wanted = Signal()
     """The rows that stay behind are wanted as a file."""
 
-    def __init__(self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget) -> None:
-        """Lay out an empty preview."""
+    def __init__(
+        self, desk: Desk, catalogue: Mapping[str, Product], parent: QWidget, quotes: Sequence[Quote] = ()
+    ) -> None:
+        """Lay out an empty preview; `quotes` come with the program."""
         super().__init__(spacing=Space.S, parent=parent)
         look = desk.look
+        self._desk = desk
+        self._quotes = quotes
         self._look = look
         self._catalogue = catalogue
         self._rows: RowsOfPlan | None = None
@@ -165,6 +173,7 @@ class Preview(Card):
         # Queued: the answer fills the table anew, which must not happen under the click that asked for it.
         self.table.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
         self.decision.decided.connect(self.decided)
+        self.decision.loan_wanted.connect(self._add_loan)
         self.past_paid.toggled.connect(self.past_paid_wanted)
         self.rejects.clicked.connect(self.rejects_wanted)
         self.filter.textChanged.connect(self._type)
@@ -249,6 +258,15 @@ class Preview(Card):
     @Slot(object)
     def _show_chosen(self, rows: tuple[ShownRow, ...]) -> None:
         self.decision.show_rows(rows, self._choices)
+
+    @Slot()
+    def _add_loan(self) -> None:
+        """Add the loan that the chosen row tells of, then say that the row goes there."""
+        for row in self.table.chosen_rows()[:1]:
+            ask_for_loan(self._desk, self._catalogue, self._quotes, row, self._go_to, self.window())
+
+    def _go_to(self, row: ShownRow, loan: Loan) -> None:
+        self.decided.emit({row.place: once_added(row, loan, self._choices.get(row.place, Choice()))})
 
     @Slot(object, bool)
     def _tick(self, rows: tuple[ShownRow, ...], wanted: bool) -> None:
