@@ -4912,6 +4912,10 @@
         <translation>未用到的列：{found}。</translation>
     </message>
     <message>
+        <source>Credit, but the row does not say whose.</source>
+        <translation>属于信用消费或借款，但这一行没有说是哪个产品。</translation>
+    </message>
+    <message>
         <source>Credit, but whose is not recognised ({detail}).</source>
         <translation>属于信用消费或借款，但认不出是哪个产品（{detail}）。</translation>
     </message>
@@ -8616,6 +8620,10 @@
         <translation>请确认账户里有足够的钱</translation>
     </message>
     <message>
+        <source>Make sure the money is in the account before the holiday</source>
+        <translation>请在放假前确认账户里有足够的钱</translation>
+    </message>
+    <message>
         <source>Transfers may wait until the holiday is over: pay before it</source>
         <translation>假期里转账可能要等假期结束：请在放假前还款</translation>
     </message>
@@ -8672,6 +8680,10 @@
     <message>
         <source>{name} · {amount} still open, due today ({day})</source>
         <translation>{name} · {amount} 今天到期，还没有还（{day}）</translation>
+    </message>
+    <message>
+        <source>{name} · {amount} was due {day}, within grace until {grace}</source>
+        <translation>{name} · {amount} 还款日 {day} 已过，容时至{grace}</translation>
     </message>
     <message>
         <source>{name} · {amount} will be debited tomorrow ({day})</source>

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QLabel
 from tests.builders import a_lender, a_loan
 from zhihuan import assets
 from zhihuan.application import commands as c
+from zhihuan.application.glance import paying
 from zhihuan.application.ports import Delivery, EventKind, Outcome, ReminderEvent
 from zhihuan.application.reminding import Reminding
 from zhihuan.application.starting import Standing, TimerReport
 from zhihuan.application.told_record import ToldOnDay, told_on, told_rows
+from zhihuan.domain.book import Book
+from zhihuan.domain.position import Position
 from zhihuan.domain.reminder_rules import Quiet, ReminderRules
 from zhihuan.system.errors import NoTimerHere
 from zhihuan.ui.bell import Bell
@@ -208,6 +211,16 @@ def test_the_record_sums_up_and_lists_what_was_told_and_what_was_done(desk, sess
     assert card.model.rowCount() == 3
 
 
+def test_what_was_paid_by_whatever_way_stands_beside_the_last_notice_of_it(desk, session):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    due = session.position().unpaid[0]
+    events = [told(day, subject=due.key) for day in (3, 2, 1)]
+
+    assert [row.done for row in told_rows(events, session.position())] == [None, None, None]
+    session.run(paying(due, due.on))
+    assert [row.done for row in told_rows(events, session.position())] == [EventKind.PAID, None, None]
+
+
 def test_the_record_has_room_for_the_name_of_every_channel(desk, session, holder, qapp):
     session.run(c.AddLoan(a_loan(name="Phone"), a_lender()))
     due = session.position().overdue[0]
@@ -234,7 +247,8 @@ def test_the_record_has_room_for_the_name_of_every_channel(desk, session, holder
 
 
 def test_an_answer_belongs_to_the_notice_before_it_and_paying_weighs_most():
-    rows = told_rows([told(1, EventKind.PAID), told(2, EventKind.SEEN), told(3), told(4, EventKind.SNOOZED), told(5)])
+    events = [told(1, EventKind.PAID), told(2, EventKind.SEEN), told(3), told(4, EventKind.SNOOZED), told(5)]
+    rows = told_rows(events, Position(Book(), date(2026, 2, 15)))
 
     assert [row.done for row in rows] == [EventKind.PAID, EventKind.SNOOZED]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
@@ -118,6 +118,19 @@ CARD = (new(Kind.LENDER, a_lender("bank", "City Bank")), new(Kind.LINE, a_card()
 BOUGHT = new(Kind.ENTRY, an_entry(line="card", on=date(2026, 2, 5), amount=100))
 
 
+@dataclass(frozen=True)
+class Holiday:
+    first: date
+    last: date
+
+    def is_off(self, day):
+        return self.first <= day <= self.last
+
+
+FEBRUARY = Holiday(date(2026, 2, 13), date(2026, 2, 20))
+MARCH = Holiday(date(2026, 3, 10), date(2026, 3, 13))
+
+
 def test_the_evening_one_says_that_it_is_still_open():
     assert a_notice(a_book(*a_loan_with_lender()), at("2026-02-15", 18)).title == (
         "Jiebei · ¥1,066.19 still open, due today (Sun 15 Feb)"
@@ -135,14 +148,32 @@ def test_the_eve_of_a_debit_asks_for_the_money_and_says_where():
 
 
 def test_before_a_holiday_it_says_why_now():
-    class Holiday:
-        def is_off(self, day):
-            return date(2026, 2, 13) <= day <= date(2026, 2, 20)
-
-    told = a_notice(a_book(*a_loan_with_lender()), at("2026-02-12", 10), work_days=Holiday())
+    told = a_notice(a_book(*a_loan_with_lender()), at("2026-02-12", 10), work_days=FEBRUARY)
 
     assert told.title == "Jiebei · ¥1,066.19 due in the holiday (Sun 15 Feb)"
     assert told.body.startswith("Transfers may wait until the holiday is over: pay before it · ")
+
+
+def test_before_a_holiday_an_automatic_debit_asks_for_the_money():
+    loan = replace(a_loan(), automatic=True)
+    card = new(Kind.LINE, replace(a_card(), automatic=True))
+    rules = ReminderRules((), debits=False)
+    march = a_notice(a_book(CARD[0], card, BOUGHT), at("2026-03-09", 10), rules, work_days=MARCH)
+
+    assert a_notice(a_book(*a_loan_with_lender(loan)), at("2026-02-12", 10), work_days=FEBRUARY).body.startswith(
+        "Make sure the money is in the account before the holiday · "
+    )
+    assert march.body.startswith("Make sure the money is in the account before the holiday · ")
+
+
+def test_within_grace_it_is_not_overdue_nor_urgent():
+    book = a_book(CARD[0], new(Kind.LINE, a_card(grace_days=3)), BOUGHT)
+
+    within, after = (a_notice(book, at(day)) for day in ("2026-03-12", "2026-03-14"))
+
+    assert within.title == "Card · ¥100.00 was due Tue 10 Mar, within grace until Fri 13 Mar"
+    assert (within.urgent, after.urgent) == (False, True)
+    assert "4 days overdue" in after.title
 
 
 def test_a_statement_says_what_it_asks_and_when_that_is_due():

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from zhihuan.application.ports import EventKind, Outcome, ReminderEvent
+from zhihuan.domain.position import Position
 
 _WENT_OUT: Final = (EventKind.TOLD, EventKind.REFUSED)
 _ANSWERS: Final = (EventKind.PAID, EventKind.SNOOZED, EventKind.DISMISSED, EventKind.SEEN)
@@ -35,15 +36,21 @@ class ToldOnDay:
     refused: int
 
 
-def told_rows(events: Sequence[ReminderEvent]) -> tuple[ToldRow, ...]:
-    """Return what went out, newest first, from events in the same order; an answer belongs to the notice before it."""
+def told_rows(events: Sequence[ReminderEvent], position: Position) -> tuple[ToldRow, ...]:
+    """Return what went out, newest first, from events in the same order; an answer belongs to the notice before it.
+
+    What the ledger knows to be paid, however that was noted, was paid after the last notice of it.
+    """
+    paid = {due.key for due in position.dues if not due.left}
     answers: dict[str, list[ReminderEvent]] = {}
     rows = []
     for event in events:
         if event.kind in _ANSWERS:
             answers.setdefault(event.subject_key, []).append(event)
         elif event.kind in _WENT_OUT:
-            rows.append(_answered(event, answers.pop(event.subject_key, [])))
+            row = _answered(event, answers.pop(event.subject_key, []))
+            rows.append(ToldRow(event, EventKind.PAID) if event.subject_key in paid else row)
+            paid.discard(event.subject_key)
     return tuple(rows)
 
 

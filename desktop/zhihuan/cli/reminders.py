@@ -74,7 +74,7 @@ def _listed(options: Namespace, bench: Bench, out: Output) -> int:
     seen = bench.session.position(now.date())
     until = days_ahead(now.date(), _RECORD_DAYS if options.days is None else options.days)
     coming = reminding.coming(seen, bench.reminder_rules, now, datetime.combine(until, time.max))
-    rows = told_rows(reminding.told_record(now - timedelta(days=_RECORD_DAYS)))
+    rows = told_rows(reminding.told_record(now - timedelta(days=_RECORD_DAYS)), seen)
     unknown = reminding.holidays_unknown(now.date(), until) if bench.reminder_rules.before_holidays else None
     document = {
         "at": now.isoformat(), "until": d.day(until), "paused": reminding.paused(bench.reminder_rules, now),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.ports import Action, Notice
-from zhihuan.domain.due import Due
+from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -28,11 +30,11 @@ class SpokenReminders:
         self._formats = formats
 
     def one(self, reminder: Reminder, position: Position) -> Notice:
-        """Return the notice of one reminder; what is to pay is urgent from its day on, and the eve of a debit."""
+        """Return the notice of one reminder; it is urgent from the due day on, but for grace, and on a debit's eve."""
         formats = self._formats()
         return Notice(
-            headline(reminder, position, formats), _details(reminder, position, formats), _urgent(reminder),
-            _actions(reminder), subject=reminder.about.subject,
+            headline(reminder, position, formats), _details(reminder, position, formats),
+            _urgent(reminder, position), _actions(reminder), subject=reminder.about.subject,
         )
 
     def digest(self, reminders: tuple[Reminder, ...], position: Position) -> Notice:
@@ -42,8 +44,8 @@ class SpokenReminders:
         if len(reminders) > MOST_LINES:
             lines.append(QCoreApplication.translate("Reminders", "and %n more", None, len(reminders) - MOST_LINES))
         return Notice(
-            _digest_title(reminders, position, formats), "\n".join(lines), any(_urgent(one) for one in reminders),
-            (Action.OPEN,),
+            _digest_title(reminders, position, formats), "\n".join(lines),
+            any(_urgent(one, position) for one in reminders), (Action.OPEN,),
         )
 
 
@@ -58,8 +60,16 @@ def _digest_title(reminders: tuple[Reminder, ...], position: Position, formats: 
     return QCoreApplication.translate("Reminders", "%n payments need attention", None, len(dues))
 
 
-def _urgent(reminder: Reminder) -> bool:
-    return reminder.due is not None and (reminder.days_left <= 0 or reminder.occasion is Occasion.DEBIT_EVE)
+def _urgent(reminder: Reminder, position: Position) -> bool:
+    if reminder.due is None or _grace(reminder.about, position) is not None:
+        return False
+    return reminder.days_left <= 0 or reminder.occasion is Occasion.DEBIT_EVE
+
+
+def _grace(about: Subject, position: Position) -> date | None:
+    """Return until when what is past its day is within grace, None where it is not."""
+    in_grace = isinstance(about, Due) and about.state(position.today) is DueState.GRACE
+    return about.grace_until if in_grace else None
 
 
 def _actions(reminder: Reminder) -> tuple[Action, ...]:
@@ -70,9 +80,15 @@ def headline(reminder: Reminder, position: Position, formats: Formats) -> str:
     """Return what a reminder says in one line: whose, how much, when."""
     about = reminder.about
     on = about.due if isinstance(about, StatementDay) and about.due is not None else about.on
-    return _pattern(reminder).format(
-        name=_name(about, position, formats), amount=formats.money(_amount(about)), day=formats.day(on, position.today)
+    grace = _grace(about, position)
+    return (_pattern(reminder) if grace is None else _in_grace()).format(
+        name=_name(about, position, formats), amount=formats.money(_amount(about)), day=formats.day(on, position.today),
+        grace="" if grace is None else formats.day(grace, position.today),
     )
+
+
+def _in_grace() -> str:
+    return QCoreApplication.translate("Reminders", "{name} · {amount} was due {day}, within grace until {grace}")
 
 
 def _name(about: Subject, position: Position, formats: Formats) -> str:
@@ -128,18 +144,25 @@ def _days_pattern(days_left: int) -> str:
 
 
 def _details(reminder: Reminder, position: Position, formats: Formats) -> str:
-    parts = list(_hints(reminder))
+    parts = list(_hints(reminder, position))
     if reminder.due is not None:
         parts += _of_due(reminder.due, position, formats)
     return " · ".join(parts)
 
 
-def _hints(reminder: Reminder) -> Iterator[str]:
+def _hints(reminder: Reminder, position: Position) -> Iterator[str]:
     """Yield what the occasion asks of the user."""
     if reminder.occasion is Occasion.DEBIT_EVE:
         yield QCoreApplication.translate("Reminders", "Make sure the money is in the account")
-    if reminder.occasion is Occasion.BEFORE_HOLIDAY:
+    if reminder.occasion is Occasion.BEFORE_HOLIDAY and _automatic(reminder.about, position):
+        yield QCoreApplication.translate("Reminders", "Make sure the money is in the account before the holiday")
+    elif reminder.occasion is Occasion.BEFORE_HOLIDAY:
         yield QCoreApplication.translate("Reminders", "Transfers may wait until the holiday is over: pay before it")
+
+
+def _automatic(about: Subject, position: Position) -> bool:
+    book, subject = position.book, about.subject
+    return any(debt.automatic for debt in (book.loans.get(LoanId(subject)), book.lines.get(LineId(subject))) if debt)
 
 
 def _of_due(due: Due, position: Position, formats: Formats) -> Iterator[str]:

@@ -71,7 +71,7 @@ class RecordCard(Card):
         if bell is None:
             return
         events = bell.record()
-        rows = told_rows(events)
+        rows = told_rows(events, self._desk.position)
         self.model.fill(rows)
         self.fold.setVisible(bool(rows))
         self.fold.sum_up(QCoreApplication.translate("RecordCard", "%n in the last month", None, len(rows)))
