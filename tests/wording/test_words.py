@@ -127,3 +127,9 @@ def test_long_names_are_clipped_and_many_are_counted():
     assert clipped("a" * 50) == "a" * 39 + "…"
     assert listed(["A", "B", "C"], most=2) == "A, B and 1 more"
     assert listed(["A", "B"], most=2) == "A, B"
+
+
+def test_credit_of_a_row_that_names_nothing_leaves_no_empty_brackets():
+    row = PlannedRow(ROW, RowGroup.UNDECIDED, Reason.UNKNOWN_PRODUCT)
+
+    assert reason_sentence(row) == "Credit, but the row does not say whose."

@@ -104,6 +104,7 @@ QComboBox QAbstractItemView {
     background: $card; border: $space_hair solid $edge; padding: $space_xs; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink;
 }
+QListView[role="popup"] { border: $space_hair solid $edge; padding: $space_xs; }
 QCheckBox, QRadioButton {
     spacing: $space_s; color: $ink; background: transparent; outline: none;
     border: $size_focus solid transparent; border-radius: $radius_control;

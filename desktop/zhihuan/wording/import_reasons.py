@@ -214,6 +214,8 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
             ).format(detail=detail)
         case Reason.LOAN_MISSING:
             return QCoreApplication.translate("Importing", "The row does not say which loan it belongs to.")
+        case Reason.UNKNOWN_PRODUCT if not detail:
+            return QCoreApplication.translate("Importing", "Credit, but the row does not say whose.")
         case Reason.UNKNOWN_PRODUCT:
             return QCoreApplication.translate("Importing", "Credit, but whose is not recognised ({detail}).").format(
                 detail=detail

@@ -153,7 +153,7 @@ class OrderChoice(QWidget):
         for order in orders_of(samples):
             if order is said:
                 continue
-            button = Button(look, "plain" if said else "act", _order_word(order), parent=self)
+            button = Button(look, "plain" if said else "act", _order_word(order).capitalize(), parent=self)
             days = "    ".join(
                 f"{text} → {look.formats.day(meant[order])}" for text in samples if order in (meant := days_meant(text))
             )
