@@ -10,10 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from zhihuan.domain.cost import Cost
+from zhihuan.domain.contract_flows import received
+from zhihuan.domain.cost import Cost, loan_cost, loan_flows
 from zhihuan.domain.disclosure import Definition, Disclosure
 from zhihuan.domain.errors import AmountNotPositive, TermsOutOfRange
-from zhihuan.domain.money import Money
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import Money, total
 
 EIGHTH_OF_A_POINT: Final = Decimal("0.00125")
 """1/8 of a percentage point: how far a disclosed rate may be off by Regulation Z, 1026.22(a)(2).
@@ -74,6 +76,27 @@ class Comparison:
             return None
         honest = judged.definition is not Definition.FLAT
         return honest and abs(judged.points) <= 100 * float(self.tolerance)
+
+
+def loan_compared(loan: Loan, disclosure: Disclosure) -> Comparison:
+    """Put what a loan truly costs as signed beside a sheet.
+
+    Raises CostNotComputable, TermsOutOfRange, CurrencyMismatch.
+
+    >>> from datetime import date
+    >>> from zhihuan.domain.lender import LenderId
+    >>> from zhihuan.domain.loan import LoanId
+    >>> from zhihuan.domain.rate import Rate
+    >>> from zhihuan.domain.terms import Method, Terms
+    >>> terms = Terms(Method.LEVEL, Rate(Decimal("0.12")), 12, date(2026, 2, 1), 1)
+    >>> loan = Loan(LoanId("x"), LenderId("y"), "Phone", Money(12_000_00), date(2026, 1, 1), terms)
+    >>> loan_compared(loan, Disclosure(loan.principal, annual_cost=Decimal("0.1268"))).agrees
+    True
+    """
+    flows, arrived = loan_flows(loan), received(loan)
+    paid = arrived - total((flow.amount for flow in flows), loan.principal.currency)
+    years = Fraction((flows[-1].on - loan.start).days, 365)
+    return compared(disclosure, loan_cost(loan), arrived, paid, years)
 
 
 def compared(

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.domain.comparison import Comparison, compared
-from zhihuan.domain.contract_flows import received
-from zhihuan.domain.cost import loan_cost, loan_flows
+from zhihuan.domain.comparison import Comparison, loan_compared
 from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.errors import DomainError
-from zhihuan.domain.money import total
 from zhihuan.wording.choices import definition_word
 
 if TYPE_CHECKING:
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
 def disclosure_words(loan: Loan, disclosure: Disclosure, formats: Formats) -> str:
     """Return what the sheet is beside the truth: its rate, what was kept back, what no line explains."""
     try:
-        found = _compared(loan, disclosure)
+        found = loan_compared(loan, disclosure)
     except DomainError:
         return QCoreApplication.translate("Disclosure", "The sheet cannot be compared: these terms have no true cost.")
     return "\n".join(comparison_words(found, formats))
@@ -35,14 +32,6 @@ def comparison_words(found: Comparison, formats: Formats) -> tuple[str, ...]:
     return tuple(words for words in (
         _rate_words(found, formats), _kept_back_words(found, formats), _unexplained_words(found, formats)
     ) if words)
-
-
-def _compared(loan: Loan, disclosure: Disclosure) -> Comparison:
-    flows = loan_flows(loan)
-    arrived = received(loan)
-    paid = arrived - total((flow.amount for flow in flows), loan.principal.currency)
-    years = Fraction((flows[-1].on - loan.start).days, 365)
-    return compared(disclosure, loan_cost(loan), arrived, paid, years)
 
 
 def _rate_words(found: Comparison, formats: Formats) -> str:

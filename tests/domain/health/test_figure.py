@@ -83,5 +83,5 @@ def test_nothing_is_said_of_what_is_unknown_on_either_side():
 def test_each_measure_has_a_unit_and_a_direction():
     assert {measure.unit for measure in Measure} == set(Unit)
     assert [measure for measure in Measure if measure.less_is_worse] == [
-        Measure.DEBT_COVER, Measure.RUNWAY, Measure.STREAK,
+        Measure.DEBT_COVER, Measure.RUNWAY, Measure.STREAK, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE,
     ]

@@ -85,6 +85,8 @@ class Unknown(StrEnum):
     NOTHING_RECORDED = "nothing_recorded"
     NOT_SHRINKING = "not_shrinking"
     """Income covers everything: the cash does not run out."""
+    NONE_TO_COME = "none_to_come"
+    NOTHING_DISCLOSED = "nothing_disclosed"
 
 
 @dataclass(frozen=True, slots=True)

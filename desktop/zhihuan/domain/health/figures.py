@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zhihuan.domain.health.borrowing import borrowing
+from zhihuan.domain.health.coming import coming
 from zhihuan.domain.health.cushion import cushion
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.horizon import horizon
@@ -12,6 +13,7 @@ from zhihuan.domain.health.income_ratios import income_ratios
 from zhihuan.domain.health.lending import lending
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.price import price
+from zhihuan.domain.health.signs import signs
 from zhihuan.domain.health.usage import usage
 from zhihuan.domain.position import Position
 
@@ -24,6 +26,6 @@ def figures(position: Position, month: date | None = None) -> dict[Measure, Figu
     chosen = (month or position.today).replace(day=1)
     found = {
         **income_ratios(position, chosen), **cushion(position, chosen), **usage(position), **lending(position),
-        **borrowing(position), **price(position), **horizon(position),
+        **borrowing(position), **price(position), **horizon(position), **signs(position), **coming(position),
     }
     return {measure: found[measure] for measure in Measure}

@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from zhihuan.domain.balance import Standing
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
@@ -17,6 +18,7 @@ from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.streak import on_time_months
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+from zhihuan.domain.schedule import Instalment
 from zhihuan.domain.terms import Method
 
 STRIP_MONTHS: Final = 24
@@ -47,6 +49,12 @@ def horizon(position: Position) -> dict[Measure, Figure]:
         Measure.OVERDUE: _overdue(position), Measure.OVERDUE_BUCKET: _bucket(position),
         Measure.STREAK: _streak(position), Measure.MATURITY_WALL: _wall(position),
     }
+
+
+def lump_sum(standing: Standing) -> Instalment | None:
+    """Return the last row of a plan that repays at once, None where principal is repaid on the way."""
+    last = standing.rows[-1]
+    return last if standing.course.terms_on(last.due).method in _LUMPS else None
 
 
 def strip(position: Position, months: int = STRIP_MONTHS) -> tuple[MonthPaid, ...]:
@@ -105,8 +113,8 @@ def _wall(position: Position) -> Figure:
     until = months_later(position.today, _WALL_MONTHS)
     rows, left_out = [], []
     for standing in position.standings.values():
-        last = standing.rows[-1]
-        if position.today <= last.due <= until and standing.course.terms_on(last.due).method in _LUMPS:
+        last = lump_sum(standing)
+        if last is not None and position.today <= last.due <= until:
             amount = min(last.principal, standing.principal_left)
             row = money_row(standing.loan.id, Role.PRINCIPAL, amount, last.due)
             if amount.currency != position.currency:

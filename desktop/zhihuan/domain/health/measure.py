@@ -17,6 +17,8 @@ class Unit(StrEnum):
     """Coins of the book's main currency."""
     COUNT = "count"
     MONTHS = "months"
+    DAYS = "days"
+    """Days left until something; unknown where nothing of the kind is to come."""
 
 
 class Measure(StrEnum):
@@ -70,6 +72,18 @@ class Measure(StrEnum):
     OVERDUE = "overdue"
     OVERDUE_BUCKET = "overdue_bucket"
     STREAK = "streak"
+    BORROWED_TO_REPAY = "borrowed_to_repay"
+    """Payments of 90 days that another lender's money came before, by three days at most and at least half as much."""
+    NOT_FALLING = "not_falling"
+    """Months in a row, up to three, at whose end no less was owed than at their beginning, though it was repaid."""
+    COST_ABOVE_DISCLOSED = "cost_above_disclosed"
+    """By how much the true yearly cost of a loan is above what its sheet says; the largest of all loans."""
+    CLUSTERED = "clustered"
+    """The largest share of the next 30 days' dues that falls within three days."""
+    DUE_DAY_UNKNOWN = "due_day_unknown"
+    """Lines with a balance whose due day nobody told."""
+    RATE_RESETS = "rate_resets"
+    LUMP_SUM_DUE = "lump_sum_due"
 
     @property
     def unit(self) -> Unit:
@@ -85,10 +99,12 @@ class Measure(StrEnum):
 _MONEY: Final = (Measure.BORROWED_30, Measure.BORROWED_90, Measure.BORROWED_180, Measure.DUE_30,
                  Measure.MATURITY_WALL, Measure.OVERDUE)
 _COUNTS: Final = (Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.PRODUCTS, Measure.APPLICATIONS_30,
-                  Measure.APPLICATIONS_90, Measure.APPLICATIONS_180, Measure.DRAWDOWNS_30, Measure.OVERDUE_BUCKET)
+                  Measure.APPLICATIONS_90, Measure.APPLICATIONS_180, Measure.DRAWDOWNS_30, Measure.OVERDUE_BUCKET,
+                  Measure.BORROWED_TO_REPAY, Measure.DUE_DAY_UNKNOWN)
+_DAYS: Final = (Measure.RATE_RESETS, Measure.LUMP_SUM_DUE)
 _UNITS: Final = {
-    **dict.fromkeys(_MONEY, Unit.MONEY), **dict.fromkeys(_COUNTS, Unit.COUNT),
-    Measure.RUNWAY: Unit.MONTHS, Measure.STREAK: Unit.MONTHS,
-    Measure.WEIGHTED_RATE: Unit.RATE, Measure.HIGHEST_RATE: Unit.RATE,
+    **dict.fromkeys(_MONEY, Unit.MONEY), **dict.fromkeys(_COUNTS, Unit.COUNT), **dict.fromkeys(_DAYS, Unit.DAYS),
+    Measure.RUNWAY: Unit.MONTHS, Measure.STREAK: Unit.MONTHS, Measure.NOT_FALLING: Unit.MONTHS,
+    Measure.WEIGHTED_RATE: Unit.RATE, Measure.HIGHEST_RATE: Unit.RATE, Measure.COST_ABOVE_DISCLOSED: Unit.RATE,
 }
-_LESS_IS_WORSE: Final = (Measure.DEBT_COVER, Measure.RUNWAY, Measure.STREAK)
+_LESS_IS_WORSE: Final = (Measure.DEBT_COVER, Measure.RUNWAY, Measure.STREAK, *_DAYS)
