@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.importing.statements import alipay_gen3, alipay_row
@@ -10,6 +12,7 @@ from zhihuan.application.imported import RowGroup, RowKind
 from zhihuan.application.institutions import Institutions
 from zhihuan.importing.institutions import read_institutions
 from zhihuan.importing.products import ProductWords, read_products
+from zhihuan.importing.profile_files import read_profiles
 
 LENDERS = assets.root() / "lenders"
 PRODUCTS = read_products(LENDERS)
@@ -69,3 +72,10 @@ def test_a_book_whose_type_column_tells_the_direction_is_read_by_it(read):
     assert [(row.group, row.kind) for row in file.rows] == [
         (RowGroup.NEW, RowKind.REPAY), *[(RowGroup.IGNORED, RowKind.NOT_CREDIT)] * 2,
     ]
+
+
+def test_the_documentation_counts_what_there_is():
+    text = (Path(__file__).parents[2] / "docs" / "import-formats.md").read_text(encoding="utf-8")
+
+    assert f"({len(read_profiles(assets.root() / 'profiles'))} layouts)" in text
+    assert f"{len(read_institutions(LENDERS))} of them beside {len(PRODUCTS)} products" in text
