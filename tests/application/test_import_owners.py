@@ -153,3 +153,31 @@ def test_what_was_read_without_an_owner_belongs_to_nobody_once_a_second_account_
 
     assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE] * 2
     assert plan.files[0].other_owners == ("a", "b")
+
+
+def test_an_order_of_a_payment_service_is_one_whatever_its_owner_calls_himself_now():
+    _, book = read(file_of("小明", 1, 2, vantage=Vantage.WALLET))
+
+    plan, after = read(file_of("小明新", 2, 3, vantage=Vantage.WALLET), book=book, same_person={"小明新"})
+
+    assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE, RowGroup.NEW]
+    assert plan.files[0].other_owners == ("小明",)
+    assert (len(after.entries), len(after.lines)) == (3, 1)
+
+
+def test_rows_of_a_payment_service_without_a_number_stay_apart_by_owner():
+    numberless = [a_row(1, key="alipay|me|=00"), a_row(1, key="alipay|her|=00")]
+    files = [
+        a_file(row, owner=owner, vantage=Vantage.WALLET, sha256=owner.ljust(64, "0"))
+        for row, owner in zip(numberless, ("me", "her"), strict=True)
+    ]
+
+    assert len(read(*files)[1].entries) == 2
+
+
+def test_two_people_at_one_bank_may_have_equal_numbers():
+    _, book = read(file_of("me", 1, vantage=Vantage.LEDGER))
+
+    plan, _ = read(file_of("her", 1, vantage=Vantage.LEDGER), book=book)
+
+    assert rows_of(plan) == [(RowGroup.NEW, None)]

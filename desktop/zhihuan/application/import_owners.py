@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zhihuan.application.imported import ImportedFile, Vantage
-from zhihuan.application.row_keys import owner_of, with_owner
+from zhihuan.application.row_keys import has_number, owner_of, with_owner
 from zhihuan.domain.book import Book, ImportId
 
 _HIDES: Final = "*"
@@ -54,7 +54,8 @@ class Whose:
     """What is known of one file's books.
 
     `owner` is the account as keys name it. `stranger`: another account of this source came first, and nobody
-    said that this one is the same person's. `mine`: somebody said so.
+    said that this one is the same person's. `mine`: somebody said so. `elsewhere`: the other accounts of a payment
+    service, whose order numbers no two orders share: a nickname that was changed makes no order another.
     """
 
     file: ImportedFile
@@ -64,6 +65,7 @@ class Whose:
     mine: bool = False
     others: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -82,7 +84,8 @@ class Whose:
     def other_keys(self, key: str) -> Iterator[str]:
         """Yield the keys that a row has in the accounts whose file this may be as well."""
         if key.count("|") >= _BARS:
-            yield from (with_owner(key, owner) for owner in self.perhaps)
+            owners = self.elsewhere if has_number(key) else self.perhaps
+            yield from (with_owner(key, owner) for owner in owners)
 
 
 @dataclass(slots=True)
@@ -142,7 +145,9 @@ class Owners:
             one.owner for one in self.accounts[file.source]
             if one is not account and (not file.owner or one.names == {""})
         )
-        return Whose(file, imported, account.owner, stranger, mine, tuple(sorted(others)), perhaps)
+        wallets = self.accounts[file.source] if file.vantage is Vantage.WALLET else ()
+        elsewhere = tuple(one.owner for one in wallets if one is not account) or perhaps
+        return Whose(file, imported, account.owner, stranger, mine, tuple(sorted(others)), perhaps, elsewhere)
 
     def _fitting(self, source: str, name: str) -> _Account | None:
         accounts = self.accounts.get(source, [])
