@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
 from tests.builders import a_lender, a_loan
-from tests.importing.statements import alipay_gen3, alipay_row, huabei_purchase, repayments
+from tests.importing.statements import alipay_gen3, alipay_row, huabei_purchase, huabei_repayment, repayments
 from tests.ui.test_import_page import import_action, show_group, tabs
 from zhihuan.application import commands as c
 from zhihuan.application.imported import RowGroup, RowKind
@@ -182,6 +182,16 @@ def test_an_amount_is_found_however_it_is_written(page, give, qtbot, written, so
     page._preview.filter.setText(sought)
 
     qtbot.waitUntil(lambda: [row.planned.row.amount.minor for row in page._preview.model.rows] == [1500_00])
+
+
+def test_what_is_perhaps_recorded_already_needs_no_loan(page, give, strip, import_desk):
+    give(alipay=alipay_gen3(huabei_repayment("1284.60", at="2026-11-10 08:00:07")))
+    import_action(page).trigger()
+    give(bank="交易日期,摘要,交易金额,账户余额,对方户名\n2026-11-10,花呗还款,-1284.60,5000.00,支付宝花呗\n".encode())
+    show_group(page, RowGroup.UNDECIDED)
+
+    assert strip.same.isVisibleTo(page)
+    assert not strip.loan.isVisibleTo(page)
 
 
 def test_a_new_row_needs_no_loan(page, give, strip, import_desk):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from zhihuan.application.import_preview import PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind
 from zhihuan.domain.loan import Loan
 from zhihuan.ui.dialogs.lender_field import product_name
@@ -31,7 +32,7 @@ _PERIODS: Final = re.compile(r"(\d{1,3})\s*(?:期|个月|\binstal|\bmonths?\b)")
 def may_begin_a_loan(row: ShownRow, asked: PlannedRow | None) -> bool:
     """Say whether a row that is open, or was until it was decided (`asked`), can be of a loan not added yet."""
     planned = row.planned if row.group is RowGroup.UNDECIDED else asked
-    if planned is None or not row.amount:
+    if planned is None or not row.amount or planned.reason is PlanReason.PERHAPS_SAME:
         return False
     return planned.row.kind in _OF_LOANS or planned.row.reason is Reason.INSTALMENT_PLAN
 
