@@ -7706,6 +7706,10 @@
         <translation>账本 {path} 刚刚在别处被改动。这里没有任何改动，请重试。</translation>
     </message>
     <message>
+        <source>The open ledger no longer stands at {path}: it was moved, renamed or replaced. Nothing was changed. Quit Zhihuan, put the file back, and start again.</source>
+        <translation>打开着的账本已不在 {path}：它被移动、改名或替换了。什么也没有改动。请退出知还，把文件放回去，再重新启动。</translation>
+    </message>
+    <message>
         <source>The password does not open “{name}”. Look it up again and give it exactly as it is written.</source>
         <translation>密码打不开“{name}”。请再核对一遍，按原样输入。</translation>
     </message>
@@ -7776,6 +7780,10 @@
     <message>
         <source>There is no encoding “{encoding}”. Common ones are utf-8, gb18030, big5 and cp1252.</source>
         <translation>没有名为“{encoding}”的编码。常用的有 utf-8、gb18030、big5 和 cp1252。</translation>
+    </message>
+    <message>
+        <source>There is no ledger at {path}. Put it back there; or, where it stands elsewhere now, open it with --ledger and switch the system&apos;s timer on anew.</source>
+        <translation>{path} 处没有账本。请把它放回原处；如果它现在在别处，请用 --ledger 打开它，并重新打开系统定时器。</translation>
     </message>
     <message>
         <source>There is nothing to redo: no step was undone since the last change.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from pathlib import PurePath
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,8 @@ from tests.builders import RULES, a_lender, a_loan, at
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application.glance import paying
-from zhihuan.application.ports import Delivery, Notice, Outcome
+from zhihuan.application.ledger_problems import LedgerBusy
+from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome
 from zhihuan.application.reminding import Reminding
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.telling import Telling
@@ -157,6 +159,28 @@ def test_three_at_the_first_look_after_a_start_are_three_notices_with_their_butt
     telling.look()
 
     assert sorted(notice.title for notice in herald.notices) == ["Jiebei", "Second", "Third"]
+
+
+def test_what_came_of_a_notice_is_kept_until_it_can_be_written_and_nothing_is_told_twice(
+    telling, herald, session, clock, monkeypatch
+):
+    store, settle = session._store, session._store.settle
+
+    def locked(_told):
+        raise LedgerBusy(PurePath("ledger.sqlite"))
+
+    monkeypatch.setattr(store, "settle", locked)
+    telling.look()
+    for _ in range(4):
+        clock.pass_by(timedelta(minutes=1))
+        telling.look()
+    monkeypatch.setattr(store, "settle", settle)
+    for _ in range(4):
+        clock.pass_by(timedelta(minutes=1))
+        telling.look()
+
+    assert herald.notices == [Notice("Jiebei", "7")]
+    assert [event.kind for event in store.reminder_events(at("2026-02-01"))] == [EventKind.TOLD]
 
 
 def test_a_notice_that_is_no_reminder_is_recorded_nowhere(telling, herald, session):

@@ -72,6 +72,20 @@ class LedgerMoved(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class LedgerMissing(EnvironmentProblem):
+    """There is no ledger where one is to be; none was made."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class LedgerTakenAway(EnvironmentProblem):
+    """The file that is open was moved, renamed, deleted or replaced by another; nothing was written."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
 class LedgerDamaged(EnvironmentProblem):
     """The file is a ledger, but part of it cannot be read; `finding` says what, in the machine's words."""
 

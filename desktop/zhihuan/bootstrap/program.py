@@ -88,7 +88,7 @@ class Program(QObject):
         if not self._instance.claim():
             self._instance.call()
             return False
-        self._store = LedgerFile.open(self.ledger)
+        self._store = LedgerFile.open(self.ledger, reminders_wait_s=0.1)
         self._session = Session(self._store, self._clock, self._sources.rules)
         if self._options.demo:
             self._fill_with_sample()

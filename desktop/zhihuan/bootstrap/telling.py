@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from zhihuan.application.ledger_problems import LedgerBusy
 from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.domain.errors import ZhihuanError
 
@@ -48,13 +49,16 @@ class Telling(QObject):
         """Tell whatever has come due and was not told."""
         if self._session.writing:
             return
-        self._note_answers()
         now = self._clock.now()
         try:
+            self._note_answers()
             self._session.read_again_if_changed()
             position = self._session.position(now.date())
             self._withdraw_what_is_over(position)
             claimed = self._reminding.claim(position, self._rules(), now)
+        except LedgerBusy:
+            # Another program is just writing: the next beat asks again.
+            return
         except ZhihuanError as problem:
             self._complain(problem)
             return
@@ -83,14 +87,20 @@ class Telling(QObject):
         if not isinstance(outgoing, Outgoing):
             return
         self._unnoted.append((outgoing, delivery, self._clock.now()))
-        if not self._session.writing:
+        if self._session.writing:
+            return
+        try:
             self._note_answers()
+        except LedgerBusy:
+            return
+        except ZhihuanError as problem:
+            self._complain(problem)
 
     def _note_answers(self) -> None:
-        """Write down what came of reminders, also of those answered while a large step was being written."""
-        unnoted, self._unnoted = self._unnoted, []
-        for outgoing, delivery, at in unnoted:
-            try:
-                self._reminding.answer(outgoing, delivery, at)
-            except ZhihuanError as problem:
-                self._complain(problem)
+        """Write down what came of reminders; what cannot be written now is kept for the next beat.
+
+        Until then nothing else is claimed: what is told already would be told again. Raises EnvironmentProblem.
+        """
+        while self._unnoted:
+            self._reminding.answer(*self._unnoted[0])
+            del self._unnoted[0]

@@ -70,6 +70,15 @@ def header(path: Path) -> tuple[int, int] | None:
     )
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from every other of this machine, None where there is none or it cannot be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def refuse_read_only(path: Path) -> None:
     """Raise the system's refusal where the file may not be written; SQLite would open it without a word."""
     with path.open("r+b"):

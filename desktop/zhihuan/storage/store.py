@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from zhihuan.application.history import Step
-from zhihuan.application.ledger_problems import LedgerDamaged, LedgerMoved
+from zhihuan.application.ledger_problems import LedgerDamaged, LedgerMoved, LedgerTakenAway
 from zhihuan.application.ports import ReminderEvent, StoreHand
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import StaleChange
@@ -22,6 +22,7 @@ from zhihuan.domain.reminder import Reminder
 from zhihuan.storage import announcing, reading, stepping
 from zhihuan.storage.check import findings
 from zhihuan.storage.database import BUSY_TIMEOUT_S, open_database
+from zhihuan.storage.files import identity
 from zhihuan.storage.hand import LedgerHand
 from zhihuan.storage.refusals import refusals_told
 from zhihuan.storage.writing import transaction
@@ -30,18 +31,26 @@ from zhihuan.storage.writing import transaction
 class LedgerFile:
     """One open ledger file; `open` makes one."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, reminders_wait_s: float = BUSY_TIMEOUT_S) -> None:
         self._connection = connection
         self._path = path
+        self._file = identity(path)
+        self._reminders_wait_s = reminders_wait_s
         self._seen = reading.data_version(connection)
         self._read_steps: dict[int, Step] = {}
 
     @classmethod
-    def open(cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> LedgerFile:
-        """Open a ledger, made where there is none; raises what `open_database` raises."""
+    def open(
+        cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S, reminders_wait_s: float | None = None
+    ) -> LedgerFile:
+        """Open a ledger, made where there is none; raises what `open_database` raises.
+
+        Its record of reminders waits `reminders_wait_s` for other writers, by default as long as everything else: a
+        window must not stand still for a beat, which is tried again.
+        """
         connection = open_database(path, busy_timeout_s=busy_timeout_s)
         with refusals_told(path):
-            return cls(connection, path)
+            return cls(connection, path, busy_timeout_s if reminders_wait_s is None else reminders_wait_s)
 
     def load(self) -> Book:
         """Read everything the user recorded; raises LedgerDamaged for a row that makes no sense."""
@@ -101,7 +110,11 @@ class LedgerFile:
             stepping.redo(self._connection, step)
 
     def hand(self) -> LedgerHand:
-        """Return a hand of its own that writes the next step in another thread; `follow` when it has."""
+        """Return a hand of its own that writes the next step in another thread; `follow` when it has.
+
+        Raises LedgerTakenAway and what `open_database` raises.
+        """
+        self._refuse_another_file()
         return LedgerHand.reach(self._path)
 
     def follow(self, hand: StoreHand, step: Step) -> None:
@@ -113,28 +126,29 @@ class LedgerFile:
         self._read_steps[step.number] = step
 
     def changed_elsewhere(self) -> bool:
-        """Say whether another process wrote to the file since this one last read the book."""
+        """Say whether another process wrote to the file since this one last read the book; raises LedgerTakenAway."""
+        self._refuse_another_file()
         with refusals_told(self._path):
             return reading.data_version(self._connection) != self._seen
 
     def claim(self, keys: Iterable[str], now: datetime) -> frozenset[str]:
         """Reserve reminders to be told; return those nobody has told or claimed in the last two minutes."""
-        with refusals_told(self._path):
+        with self._announcing():
             return announcing.claim(self._connection, keys, now)
 
     def settle(self, told: Iterable[ReminderEvent]) -> None:
         """Record what became of claimed reminders, and give the claims up."""
-        with refusals_told(self._path):
+        with self._announcing():
             announcing.settle(self._connection, told)
 
     def release(self, keys: Iterable[str]) -> None:
         """Give claims back: no channel took the notice, it is to be tried again."""
-        with refusals_told(self._path):
+        with self._announcing():
             announcing.release(self._connection, keys)
 
     def record(self, events: Iterable[ReminderEvent]) -> None:
         """Add to the record of what became of reminders."""
-        with refusals_told(self._path):
+        with self._announcing():
             announcing.record(self._connection, events)
 
     def reminder_events(self, since: datetime) -> tuple[ReminderEvent, ...]:
@@ -176,8 +190,26 @@ class LedgerFile:
             raise LedgerDamaged(self._path, str(damaged)) from damaged
 
     @contextmanager
+    def _announcing(self) -> Iterator[None]:
+        """Write to the record of reminders, waiting for others no longer than the user may wait for a beat."""
+        self._refuse_another_file()
+        with refusals_told(self._path):
+            (usual,) = self._connection.execute("PRAGMA busy_timeout").fetchone()
+            self._connection.execute(f"PRAGMA busy_timeout = {round(self._reminders_wait_s * 1000)}")
+            try:
+                yield
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {usual}")
+
+    def _refuse_another_file(self) -> None:
+        """Raise LedgerTakenAway where the path is no longer the file that is open: what is written there is lost."""
+        if identity(self._path) != self._file:
+            raise LedgerTakenAway(self._path)
+
+    @contextmanager
     def _writing(self) -> Iterator[None]:
-        """Write as one transaction; raises LedgerMoved where another process came first."""
+        """Write as one transaction; raises LedgerTakenAway, and LedgerMoved where another process came first."""
+        self._refuse_another_file()
         try:
             with refusals_told(self._path), transaction(self._connection):
                 yield

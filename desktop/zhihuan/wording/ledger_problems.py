@@ -80,6 +80,24 @@ def _moved(problem: p.LedgerMoved) -> str:
 
 
 @told_of_ledger.register
+def _missing(problem: p.LedgerMissing) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "There is no ledger at {path}. Put it back there; or, where it stands elsewhere now, open it with --ledger and "
+        "switch the system's timer on anew.",
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
+def _taken_away(problem: p.LedgerTakenAway) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The open ledger no longer stands at {path}: it was moved, renamed or replaced. Nothing was changed. "
+        "Quit Zhihuan, put the file back, and start again.",
+    ).format(path=problem.path)
+
+
+@told_of_ledger.register
 def _under_way(_problem: p.StepUnderWay) -> str:
     return QCoreApplication.translate(
         "Problems", "An import is being written into the ledger. Nothing else was changed; try again in a moment."
