@@ -12,7 +12,7 @@ from zhihuan.ui.theme import Size
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_OF_WINDOW: Final = 0.24
+_OF_WINDOW: Final = 0.22
 _ALONE: Final = 0.6
 
 
