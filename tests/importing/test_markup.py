@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.banks import kinds, told
-from zhihuan.application.import_problems import FileKind, FileTooLarge, NotATable
+from zhihuan.application.import_problems import FieldTooLong, FileKind, FileTooLarge, NotATable
 from zhihuan.importing import markup
 from zhihuan.importing.importer import Importer
 from zhihuan.importing.markup import markup_workbook
@@ -105,3 +105,9 @@ def test_reading_a_page_can_be_watched_and_ended(importer):
 
     assert seen[0] == (0, len(_XML))
     assert kinds(importer.read("page.xls", _XML.encode())[0]) == ["repay"]
+
+
+@pytest.mark.parametrize("page", ["<html>{}<tr><td>1", "<table><tr><td>{}</td></tr></table>"])
+def test_a_text_in_very_many_pieces_is_put_together_once(importer: Importer, page):
+    with pytest.raises(FieldTooLong):
+        importer.read("pieces.xls", page.format("y<b>" * 200_000).encode())

@@ -58,7 +58,7 @@ class _Table:
 
     def __init__(self) -> None:
         self.row: list[str] | None = None
-        self.in_cell = False
+        self._cell: list[str] | None = None
         self._columns = 1
         self._reaching: dict[int, int] = {}
         self._taken: frozenset[int] = frozenset()
@@ -73,25 +73,31 @@ class _Table:
         if self.row is None:
             self.start_row()
         self.end_cell()
-        row = self.row = self.row or []
+        row = self.row if self.row is not None else []
+        self.row = row
         while len(row) in self._taken:
             row.append("")
         row += [""] * (index - 1 - len(row))
         if rows > 1:
             self._reaching |= dict.fromkeys(range(len(row), len(row) + columns), rows - 1)
-        row.append("")
-        self.in_cell, self._columns = True, columns
+        self._cell, self._columns = [], max(1, columns)
+
+    def take(self, text: str) -> None:
+        """Take a text of the open cell; outside of cells it is none."""
+        if self._cell is not None:
+            self._cell.append(text)
 
     def end_cell(self) -> None:
-        if self.row is not None:
-            self.row += [""] * (self._columns - 1)
-        self.in_cell, self._columns = False, 1
+        """Give the open cell's text to the row, and blanks for what it covers behind."""
+        if self.row is not None and self._cell is not None:
+            self.row += [" ".join("".join(self._cell).split()), *[""] * (self._columns - 1)]
+        self._cell, self._columns = None, 1
 
     def end_row(self) -> tuple[str, ...] | None:
         """Close the row and return its cells; None where none is open."""
         self.end_cell()
         row, self.row = self.row, None
-        return None if row is None else tuple(" ".join(cell.split()) for cell in row)
+        return None if row is None else tuple(row)
 
 
 class _Page(HTMLParser):
@@ -101,7 +107,7 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.sheets: list[tuple[str, list[tuple[str, ...]]]] = [("", [])]
         self._tables: list[_Table] = []
-        self._loose = ""
+        self._loose: list[str] = []
         self._unseen = ""
         self._type = ""
 
@@ -155,11 +161,10 @@ class _Page(HTMLParser):
         """Take a text: a cell's, or what stands between the tables."""
         if self._unseen:
             return
-        table = self._tables[-1] if self._tables else None
-        if table is None:
-            self._loose += data
-        elif table.in_cell and table.row:
-            table.row[-1] += _written(data, self._type)
+        if self._tables:
+            self._tables[-1].take(_written(data, self._type))
+        else:
+            self._loose.append(data)
 
     def _start_row(self, said: Mapping[str, str]) -> None:
         if not self._tables:
@@ -180,13 +185,14 @@ class _Page(HTMLParser):
         self._tables.pop()
 
     def _gap(self) -> None:
-        if not self._tables:
+        if self._tables:
+            self._tables[-1].take(" ")
+        else:
             self._end_loose()
-        elif self._tables[-1].in_cell and self._tables[-1].row:
-            self._tables[-1].row[-1] += " "
 
     def _end_loose(self) -> None:
-        text, self._loose = " ".join(self._loose.split()), ""
+        text = " ".join("".join(self._loose).split())
+        self._loose.clear()
         if text:
             self.sheets[-1][1].append((text,))
 
