@@ -24,12 +24,11 @@ from zhihuan.domain.early import Prepaid
 from zhihuan.domain.errors import ChangeDoesNotFit
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.rate import Rate
+from zhihuan.domain.replanned import RATELESS
 from zhihuan.domain.schedule import RowKind
-from zhihuan.domain.terms import Method
 from zhihuan.wording.entry import share_from
 from zhihuan.wording.loans import rate_words
 
-_RATELESS: Final = (Method.FLAT_FEE, Method.INTEREST_FREE, Method.PLAN)
 _BENCHMARKS: Final = MappingProxyType({"1y": Benchmark.LPR_1Y, "5y": Benchmark.LPR_5Y})
 
 
@@ -101,7 +100,7 @@ def moved(options: Namespace, typed: TypedLoan, bench: Bench, out: Output) -> tu
     with a change.
     """
     currency, method = typed.loan.principal.currency, typed.loan.terms.method
-    if options.lpr is not None and method in _RATELESS:
+    if options.lpr is not None and method in RATELESS:
         raise UsageError(
             QCoreApplication.translate("CommandLine", "--lpr is for a loan with interest; the method {method} has none")
             .format(method=method.value)

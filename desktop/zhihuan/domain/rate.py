@@ -31,6 +31,8 @@ _HIGHEST_WRITTEN: Final = MappingProxyType({
     RateUnit.YEAR: "10000 %", RateUnit.MONTH: "833.33 %", RateUnit.DAY: "27.39 %", RateUnit.PERIOD: "833.33 %",
 })
 _WIDEST_WRITTEN: Final = 12
+_TIMES_A_YEAR: Final = MappingProxyType({RateUnit.YEAR: 1, RateUnit.MONTH: 12, RateUnit.DAY: 365, RateUnit.PERIOD: 12})
+_FINEST: Final = Decimal("1e-12")
 
 
 def _per_cent(value: Decimal) -> str:
@@ -87,8 +89,15 @@ class Rate:
         >>> Rate(Decimal("0.006"), RateUnit.PERIOD).per_year
         Fraction(9, 125)
         """
-        times = {RateUnit.YEAR: 1, RateUnit.MONTH: 12, RateUnit.DAY: 365, RateUnit.PERIOD: 12}
-        return Fraction(self.value) * times[self.unit]
+        return Fraction(self.value) * _TIMES_A_YEAR[self.unit]
+
+    def raised(self, by: Decimal) -> Rate:
+        """Return the rate higher by so much a year, in its own unit; raises TermsOutOfRange.
+
+        >>> str(Rate(Decimal("0.0005"), RateUnit.DAY).raised(Decimal("0.0365")).value)
+        '0.000600000000'
+        """
+        return Rate(self.value + (by / _TIMES_A_YEAR[self.unit]).quantize(_FINEST), self.unit)
 
     @property
     def per_month(self) -> Fraction:

@@ -14,7 +14,8 @@ from zhihuan.domain.rate import Rate
 from zhihuan.domain.schedule import Instalment, RowKind, Stretch, all_dues
 from zhihuan.domain.terms import MOST_PERIODS, Method, Terms
 
-_RATELESS: Final = (Method.PLAN, Method.FLAT_FEE, Method.INTEREST_FREE)
+RATELESS: Final = (Method.PLAN, Method.FLAT_FEE, Method.INTEREST_FREE)
+"""Methods without a rate that could change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def at_rate(rest: Stretch, terms: Terms, rate: Rate, kept: Money | None, *, keep
     >>> [str(row.payment) for row in rows_ahead(dearer.stretch, dearer.terms)]
     ['60.00', '60.00', '3060.00']
     """
-    if terms.method in _RATELESS:
+    if terms.method in RATELESS:
         raise ChangeDoesNotFit(ChangeKind.RATE, terms.method)
     after = replace(terms, rate=rate)
     if terms.method is Method.EQUAL_PRINCIPAL:

@@ -32,13 +32,23 @@ class Bands:
     as_of: str = ""
     source_zh: str = ""
 
-    def severity(self, value: Fraction | int | None) -> Severity:
-        """Return the band a value lies in; a value on the edge lies in the upper band.
+    def severity(self, value: Fraction | int | None, *, less_is_worse: bool = False) -> Severity:
+        """Return the band a value lies in; a value on the edge lies in the more worrying band.
 
         >>> Bands(Decimal("0.36"), Decimal("0.5"), Decimal("0.55")).severity(Fraction(52, 100)).value
         'high'
+        >>> Bands(Decimal(30), Decimal(7), None).severity(30, less_is_worse=True).value
+        'watch'
         """
         if value is None:
             return Severity.UNKNOWN
+        edge = self.edge_of(value, less_is_worse=less_is_worse)
+        return Severity.FINE if edge is None else edge[0]
+
+    def edge_of(self, value: Fraction | int, *, less_is_worse: bool = False) -> tuple[Severity, Decimal] | None:
+        """Return the band a value lies in with the edge where it begins, None where nothing is to be worried about."""
         steps = ((Severity.SEVERE, self.severe), (Severity.HIGH, self.high), (Severity.WATCH, self.watch))
-        return next((name for name, edge in steps if edge is not None and value >= Fraction(edge)), Severity.FINE)
+        for name, edge in steps:
+            if edge is not None and (value <= Fraction(edge) if less_is_worse else value >= Fraction(edge)):
+                return name, edge
+        return None

@@ -1,0 +1,84 @@
+"""A warning: which rule spoke, from which rows, since when, what moved, and one step with what it would do.
+
+A warning says what was measured and where the band begins. It judges nobody and predicts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from zhihuan.domain.health.figure import Figure, Move
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.rules import HealthRules, Rule
+from zhihuan.domain.health.severity import Severity
+from zhihuan.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a step does to one measure."""
+
+    measure: Measure
+    before: Fraction
+    after: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step that lowers a measure: paying some debts in full, with what that costs on the day and what it changes.
+
+    `subjects` are ids of loans and lines.
+    """
+
+    subjects: tuple[str, ...]
+    costs: Money
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HealthWarning:
+    """One rule that speaks: the figure lies in its band `severity`, which begins at `edge`.
+
+    `since` is the first of the unbroken run of month ends (and the day itself) on which it did; None while nobody
+    looked back. `moved` is what moved the figure since the last month end.
+    """
+
+    rule: Rule
+    severity: Severity
+    edge: Decimal
+    figure: Figure
+    since: date | None = None
+    moved: tuple[Move, ...] = ()
+    step: Step | None = None
+
+    @property
+    def measure(self) -> Measure:
+        """What was measured."""
+        return self.rule.measure
+
+
+_WEIGHTS = {Severity.SEVERE: 3, Severity.HIGH: 2, Severity.WATCH: 1}
+
+
+def warnings(figures: Mapping[Measure, Figure], rules: HealthRules) -> tuple[HealthWarning, ...]:
+    """Return the warnings of a day's figures, the most severe first; what is unknown or switched off warns of nothing.
+
+    >>> from zhihuan.domain.health.severity import Bands
+    >>> rules = HealthRules((Rule("dti", Measure.DTI, Bands(Decimal("0.36"), Decimal("0.5"), None)),))
+    >>> [found] = warnings({Measure.DTI: Figure(Measure.DTI, date(2026, 3, 1), Fraction(1, 2))}, rules)
+    >>> found.severity.value, str(found.edge)
+    ('high', '0.5')
+    """
+    found = (one for rule in rules.rules if (one := _of_rule(rule, figures.get(rule.measure))) is not None)
+    return tuple(sorted(found, key=lambda one: -_WEIGHTS[one.severity]))
+
+
+def _of_rule(rule: Rule, figure: Figure | None) -> HealthWarning | None:
+    if not rule.on or figure is None or figure.value is None:
+        return None
+    edge = rule.bands.edge_of(figure.value, less_is_worse=rule.measure.less_is_worse)
+    return None if edge is None else HealthWarning(rule, *edge, figure)
