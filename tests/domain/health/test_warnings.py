@@ -163,13 +163,17 @@ def test_the_cheapest_payoff_that_is_enough_is_the_step_with_its_effects():
     here = house(SALARY, *loans)
     warning = warned_in(tried_on(here, date(2026, 4, 20)), DTI)
 
-    step = step_for(here, warning)
+    step = steps(here, warning)
 
     # April asks 5,100. Without the small loan it is 4,900, which is enough: below 50 %.
     assert (step.subjects, step.costs) == (("small",), cny(2_400))
     assert [(one.measure, one.before, one.after) for one in step.effects] == [
         (Measure.DTI, Fraction(51, 100), Fraction(49, 100)), (Measure.INSTITUTIONS, 3, 2),
     ]
+
+
+def steps(position, warning):
+    return step_for(position, warning)
 
 
 def tried_on(position, day):
@@ -182,7 +186,7 @@ def test_where_none_is_enough_the_one_that_lowers_most_for_its_cost_is():
     worse = replace(DTI, bands=Bands(Decimal("0.1"), None, None))
     here = house(SALARY, short, long)
 
-    step = step_for(here, warned_in(tried_on(here, date(2026, 4, 5)), worse))
+    step = steps(here, warned_in(tried_on(here, date(2026, 4, 5)), worse))
 
     assert step.subjects == ("short",)
 
@@ -193,7 +197,7 @@ def test_all_debts_of_one_institution_go_together():
     lines = (a_line(lender="two"), an_entry("bag", on=date(2026, 3, 2), amount=300))
     here = house(SALARY, *loans, *lines)
 
-    step = step_for(here, warned_in(here, LENDERS))
+    step = steps(here, warned_in(here, LENDERS))
 
     assert step.subjects == ("d",)
     assert step.effects[0].after == 2
@@ -202,17 +206,17 @@ def test_all_debts_of_one_institution_go_together():
 def test_what_no_payoff_lowers_has_no_step():
     overdue = Rule("overdue", Measure.OVERDUE, Bands(None, None, Decimal(1)))
 
-    assert step_for(house(SALARY, even()), warned_in(house(SALARY, even()), overdue)) is None
+    assert steps(house(SALARY, even()), warned_in(house(SALARY, even()), overdue)) is None
 
 
 def test_a_closed_line_without_a_debt_and_a_ratio_without_income_have_no_step():
     used = Rule("used", Measure.UTILISATION, Bands(Decimal(0), None, None))
     empty = house(a_line(), an_event(), SALARY)
 
-    assert step_for(empty, warned_in(empty, used)) is None
+    assert steps(empty, warned_in(empty, used)) is None
     warning = warned(Fraction(1))
     assert warning is not None
-    assert step_for(house(even()), warning) is None
+    assert steps(house(even()), warning) is None
 
 
 def test_applications_fall_below_their_band_when_the_oldest_have_gone():
@@ -231,7 +235,7 @@ def test_other_money_costs_nothing_of_the_main_one():
     dollars = a_loan("abroad", principal=Money(1_000_00, "USD"), lender="abroad")
     here = house(SALARY, even(lender="a"), even("b", lender="b"), dollars)
 
-    assert step_for(here, warned_in(here, LENDERS)).subjects == ("b",)
+    assert steps(here, warned_in(here, LENDERS)).subjects == ("b",)
 
 
 def test_the_month_of_a_warning_is_the_figures():
