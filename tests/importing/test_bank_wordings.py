@@ -110,3 +110,19 @@ def test_an_instalment_in_hong_kongs_words_is_a_loans_repayment(read, memo):
     )).rows
 
     assert (instalment.kind, salary.reason) == (RowKind.REPAY, Reason.NOT_CREDIT)
+
+
+@pytest.mark.parametrize(("head", "row", "bank"), [
+    (
+        "记账日期,记账时间,币别,金额,余额,交易名称,渠道,附言,对方账户名",
+        "2026-01-17,08:00:01,人民币,-500.00,9.00,信用卡还款,手机银行,本行信用卡还款,张三", "中国银行",
+    ),
+    (
+        "交易时间,交易摘要,存入金额,取出金额,余额,对方户名,附言",
+        "2026/01/17  08:00:01,还款,,500.00,9.00,张三,还本行信用卡", "上海浦东发展银行",
+    ),
+])
+def test_the_banks_own_card_is_the_banks(read, head, row, bank):
+    (repaid,) = read(table(f"{bank}交易明细" if bank == "中国银行" else "浦发银行", head, row)).rows
+
+    assert (repaid.group, repaid.product, repaid.lender) == (RowGroup.NEW, "credit_card", bank)
