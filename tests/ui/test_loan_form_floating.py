@@ -219,3 +219,25 @@ def test_the_fields_that_come_with_a_benchmark_are_brought_into_view(floating, q
     section.benchmark.choose(Benchmark.LPR_5Y)
 
     qtbot.waitUntil(lambda: not section.first_reset.visibleRegion().isEmpty())
+
+
+def test_what_was_brought_into_view_stays_there_though_what_is_above_it_grows_later(floating, qtbot):
+    section, above = floating.fields.floating, floating.fields.first
+    section.benchmark.choose(Benchmark.LPR_5Y)
+    qtbot.waitUntil(lambda: not section.first_reset.visibleRegion().isEmpty())
+
+    above.setMinimumHeight(above.height() + 600)
+
+    qtbot.waitUntil(lambda: section.y() > above.height() and not section.first_reset.visibleRegion().isEmpty())
+
+
+def test_whoever_went_to_another_field_is_left_there(floating, qtbot):
+    section, above = floating.fields.floating, floating.fields.first
+    section.benchmark.choose(Benchmark.LPR_5Y)
+    qtbot.waitUntil(lambda: not section.first_reset.visibleRegion().isEmpty())
+
+    above.principal.setFocus()
+    above.setMinimumHeight(above.height() + 600)
+
+    qtbot.waitUntil(lambda: section.y() > above.height())
+    assert section.first_reset.visibleRegion().isEmpty()

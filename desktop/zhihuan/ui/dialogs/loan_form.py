@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from zhihuan.application.commands import AddLoan, EditLoan, Refinance
@@ -49,6 +50,7 @@ class LoanForm(Form):
         self._at_first: tuple[object, ...] | None = None
         self._warned = False
         self._frame = QScrollArea(self)
+        self._brought: Callable[[], None] | None = None
         self._build(parent)
         self.fields.first.offer(book.lenders, catalogue.values())
         self.fields.changed.connect(self._show_plan)
@@ -110,11 +112,17 @@ class LoanForm(Form):
         self.resize(least.expandedTo(around.boundedTo(QSize(Size.WINDOW_WIDE, Size.WINDOW_HIGH))))
         self.fields.unfolded.connect(self._bring_section_into_view)
         self.fields.answered.connect(self._bring_into_view)
+        bar = self._frame.verticalScrollBar()
+        bar.rangeChanged.connect(self._show_brought)
+        bar.actionTriggered.connect(self._let_go)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusObjectChanged.connect(self._let_go)
 
     @Slot(object)
     def _bring_into_view(self, widget: QWidget) -> None:
         """Show a widget, once it has found its place."""
-        QTimer.singleShot(_SETTLING_MS, self, partial(self._frame.ensureWidgetVisible, widget))
+        self._bring(partial(self._frame.ensureWidgetVisible, widget))
 
     @Slot(object)
     def _bring_section_into_view(self, section: QWidget) -> None:
@@ -123,7 +131,22 @@ class LoanForm(Form):
             self._frame.ensureWidgetVisible(section)
             self._frame.ensureVisible(0, section.y())
 
-        QTimer.singleShot(_SETTLING_MS, self, show)
+        self._bring(show)
+
+    def _bring(self, show: Callable[[], None]) -> None:
+        """Show something, again whenever the fields grow, until the user moves: on a busy machine they grow late."""
+        self._brought = show
+        QTimer.singleShot(_SETTLING_MS, self, self._show_brought)
+
+    @Slot()
+    def _show_brought(self) -> None:
+        if self._brought is not None:
+            self._brought()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Leave what is shown to the user, who scrolled or went to another field."""
+        self._brought = None
 
     def _show_plan(self) -> None:
         if self._warned:
