@@ -64,6 +64,14 @@ def test_a_clubs_list_has_a_note_above_and_sums_below(read):
     assert (second.periods, second.status, third.start) == (60, LoanStatus.OPEN, date(2010, 2, 1))
 
 
+def test_a_club_that_leaves_the_numbers_blank_calls_its_loans_by_what_they_were_for(read):
+    row = '"","","5000","4975"," 36 months"," 10.65%","162.05","B","Dec-2011","Fully Paid","car"'
+
+    (only,) = read(f"{CLUB.strip()}\n{row}\n".encode()).rows
+
+    assert (only.group, only.loan.name) == (RowGroup.NEW, "car")
+
+
 def test_a_clubs_hundred_and_fifty_columns_are_not_too_many(read):
     wide = CLUB.strip() + "".join(f',"extra_{n}"' for n in range(140))
     row = '"7001","9001","5000","4975"," 36 months"," 10.65%","162.05","B","Dec-2011","Fully Paid","car"' + ',"1"' * 140
