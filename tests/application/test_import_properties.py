@@ -157,12 +157,12 @@ def test_any_cut_into_overlapping_parts_in_any_order_gives_the_same_ledger(data)
 def test_rows_left_open_and_decided_later_in_overlapping_parts_give_the_same_ledger(data):
     rows = tuple(
         replace(row, raw=(str(row.on), str(row.amount), row.kind), loan_name=None if row.product else row.loan_name,
-                key=row.key if row.kind is not RowKind.NOT_CREDIT or row.line % 2 else "")
-        for row in data.draw(statement_rows())
+                key=row.key if row.kind is not RowKind.NOT_CREDIT or row.line % 2 else "", automatic=False)
+        for row in data.draw(statement_rows()) if row.product != "jiebei"  # of which the household has a loan
     )
     lines = st.sets(st.sampled_from([row.line for row in rows])) if rows else st.just(set())
     answers = st.builds(
-        Choice, product=st.sampled_from(["huabei", "jiebei"]),
+        Choice, product=st.just("huabei"),
         kind=st.sampled_from([None, RowKind.REPAY, RowKind.PURCHASE]),
     )
     decided = {row.line: data.draw(answers) for row in rows if row.group is RowGroup.UNDECIDED}
