@@ -8,6 +8,7 @@ import pytest
 
 from tests.application.import_rows import a_contract, a_file, a_row, planned_files, rows_of, taken
 from zhihuan.application.import_owners import may_be_one
+from zhihuan.application.import_preview import Choice, PlanReason
 from zhihuan.application.imported import RowGroup, RowKind, Vantage
 from zhihuan.domain.book import Book
 
@@ -155,14 +156,20 @@ def test_what_was_read_without_an_owner_belongs_to_nobody_once_a_second_account_
     assert plan.files[0].other_owners == ("a", "b")
 
 
-def test_an_order_of_a_payment_service_is_one_whatever_its_owner_calls_himself_now():
+def test_an_order_of_a_payment_service_that_another_account_told_is_asked_about():
     _, book = read(file_of("小明", 1, 2, vantage=Vantage.WALLET))
+    renamed = file_of("小明新", 2, 3, vantage=Vantage.WALLET)
 
-    plan, after = read(file_of("小明新", 2, 3, vantage=Vantage.WALLET), book=book, same_person={"小明新"})
+    plan, after = read(renamed, book=book, same_person={"小明新"})
+    (asked, new) = plan.files[0].rows
+    same, _ = read(renamed, book=book, choices={(0, asked.row.line): Choice(same_as=asked.suggested[0])})
 
-    assert [group for group, _ in rows_of(plan)] == [RowGroup.DUPLICATE, RowGroup.NEW]
+    assert [(one.group, one.reason) for one in (asked, new)] == [
+        (RowGroup.UNDECIDED, PlanReason.PERHAPS_SAME), (RowGroup.NEW, None),
+    ]
     assert plan.files[0].other_owners == ("小明",)
     assert (len(after.entries), len(after.lines)) == (3, 1)
+    assert same.files[0].rows[0].group is RowGroup.DUPLICATE
 
 
 def test_rows_of_a_payment_service_without_a_number_stay_apart_by_owner():

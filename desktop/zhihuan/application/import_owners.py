@@ -55,7 +55,7 @@ class Whose:
 
     `owner` is the account as keys name it. `stranger`: another account of this source came first, and nobody
     said that this one is the same person's. `mine`: somebody said so. `elsewhere`: the other accounts of a payment
-    service, whose order numbers no two orders share: a nickname that was changed makes no order another.
+    service, whose order numbers no two orders share: a changed nickname makes no order another, so it is asked.
     """
 
     file: ImportedFile
@@ -84,8 +84,12 @@ class Whose:
     def other_keys(self, key: str) -> Iterator[str]:
         """Yield the keys that a row has in the accounts whose file this may be as well."""
         if key.count("|") >= _BARS:
-            owners = self.elsewhere if has_number(key) else self.perhaps
-            yield from (with_owner(key, owner) for owner in owners)
+            yield from (with_owner(key, owner) for owner in self.perhaps)
+
+    def keys_elsewhere(self, key: str) -> Iterator[str]:
+        """Yield the keys that an order has in the other accounts of its payment service."""
+        if key.count("|") >= _BARS and has_number(key):
+            yield from (with_owner(key, owner) for owner in self.elsewhere)
 
 
 @dataclass(slots=True)
@@ -146,7 +150,7 @@ class Owners:
             if one is not account and (not file.owner or one.names == {""})
         )
         wallets = self.accounts[file.source] if file.vantage is Vantage.WALLET else ()
-        elsewhere = tuple(one.owner for one in wallets if one is not account) or perhaps
+        elsewhere = tuple(one.owner for one in wallets if one is not account)
         return Whose(file, imported, account.owner, stranger, mine, tuple(sorted(others)), perhaps, elsewhere)
 
     def _fitting(self, source: str, name: str) -> _Account | None:

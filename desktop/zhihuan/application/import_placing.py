@@ -101,7 +101,7 @@ class Placing:
             copied, found = self._there(said, key, whose, targets)
             if copied is not None:
                 return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=copied)
-            found = found or self._alike(said, whose, made[0])
+            found = found or self._elsewhere(said, whose) or self._alike(said, whose, made[0])
             if found:
                 return self._asked(row, PlanReason.PERHAPS_SAME, suggested=found, target=targets[0].name)
             waiting = self.likeness.beside(said, whose.source, made[0])
@@ -214,6 +214,11 @@ class Placing:
             return copied, ()
         same, others = self.numberless.found(row, key, whose)
         return (None if same is None else self.name(same)), tuple(one.id for one in others)
+
+    def _elsewhere(self, row: ImportedRow, whose: Whose) -> tuple[str, ...]:
+        """Return what another account of the same payment service made of the order that a row tells."""
+        records = map(self.taken.recorded, whose.keys_elsewhere(row.key))
+        return tuple(one.thing for one in records if one is not None and self.taken.thing(one.thing) is not None)
 
     def _alike(
         self, row: ImportedRow, whose: Whose, made: Movement | None
