@@ -79,7 +79,7 @@ def test_what_is_put_off_says_until_when_and_stays_overdue(desk, bell, due, page
         named(menu, "Tomorrow").trigger()
 
     assert "stays in the list until it is paid" in said.args[0]
-    assert "put off until tomorrow 09:00" in first_line(page)._what()[0]
+    assert "put off until tomorrow 09:00" in first_line(page)._put_off
     assert first_line(page).due == due
     assert len(desk.position.overdue) > 0
 

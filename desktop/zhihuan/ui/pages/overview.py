@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -62,6 +62,7 @@ class OverviewPage(Page):
         self._import = QAction(self)
         self._sample = QAction(self)
         self._full = QWidget(self)
+        self._figures = Figures(self._tiles.values(), parent=self._full)
         self._empty = EmptyState(desk.look, "bird", (self._add, self._import, self._sample), parent=self)
         self._build()
         self._connect()
@@ -120,10 +121,17 @@ class OverviewPage(Page):
         self._show_recoveries()
         self._dues.lead_to(self._health.ask_income, self._health.ask_rows)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more room than one column needs: the page could not be made narrow again while it has two."""
+        hint = super().minimumSizeHint()
+        one_column = max(self._figures.minimumSizeHint().width(), self._dues.minimumSizeHint().width(), _SIDE)
+        return QSize(min(hint.width(), one_column), hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under the list where there is no room beside it."""
         super().resizeEvent(event)
-        beside = event.size().width() >= _BESIDE_FROM
+        wide = max(_BESIDE_FROM, self._dues.minimumSizeHint().width() + Space.M + _SIDE)
+        beside = event.size().width() >= wide
         directions = QBoxLayout.Direction
         self._halves.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side.setMinimumWidth(_SIDE if beside else 0)
@@ -175,7 +183,7 @@ class OverviewPage(Page):
         body = QVBoxLayout(self._full)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(Space.M)
-        body.addWidget(Figures(self._tiles.values(), parent=self._full))
+        body.addWidget(self._figures)
         self._halves.setSpacing(Space.M)
         self._halves.addWidget(self._dues, 1)
         self._halves.addWidget(self._side)

@@ -82,13 +82,12 @@ class DueLine(QWidget):
         names.addWidget(ElidedText("strong", row.name, parent=self))
         whole, *shorter = self._what()
         names.addWidget(ElidedText("faint", whole, shorter=tuple(shorter), parent=self))
+        if self._put_off:
+            names.addWidget(ElidedText("faint", self._put_off, parent=self))
         line.addLayout(names, 1)
         self._offer_minimum(line)
         words = due_soon(row.due, position.today, formats)
-        day = formats.day(row.due.on, position.today)
-        tone = _TONES.get(row.group)
-        line.addWidget(Chip(words, tone, parent=self) if tone else Text("soft", words, parent=self))
-        line.addWidget(self._fixed(Text("soft", day, parent=self), "Wed 30 Nov  "))
+        line.addLayout(self._when(words, formats.day(row.due.on, position.today)))
         line.addLayout(self._amounts())
         self.button.setAccessibleName(
             QCoreApplication.translate("DueLine", "{name}: {amount}, {due}. Mark as paid").format(
@@ -101,13 +100,22 @@ class DueLine(QWidget):
         line.addWidget(self.button)
         line.addWidget(self.remind)
 
+    def _when(self, words: str, day: str) -> QVBoxLayout:
+        """Return how soon it is due, over the day: beside each other they would take the room of the names."""
+        tone, column = _TONES.get(self._row.group), QVBoxLayout()
+        column.setSpacing(Space.HAIR)
+        soon = Chip(words, tone, parent=self) if tone else Text("soft", words, parent=self)
+        column.addWidget(soon, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._fixed(Text("faint", day, parent=self), ""))
+        return column
+
     def _amounts(self) -> QVBoxLayout:
         """Return what is to pay, and below it the minimum of a bill, or that this is paid."""
         due, amounts = self._row.due, QVBoxLayout()
         amounts.setSpacing(Space.HAIR)
         amount = MoneyLabel(self._look, "heading", parent=self)
         amount.show_amount(due.to_pay)
-        amounts.addWidget(self._fixed(amount, "¥123,456,789.00"))
+        amounts.addWidget(self._fixed(amount, "¥123,456.00"))
         if due.minimum is not None:
             asked = QCoreApplication.translate("DueLine", "minimum {amount}").format(
                 amount=self._look.formats.money(due.minimum)
@@ -142,11 +150,7 @@ class DueLine(QWidget):
         lender = row.lender.name if row.lender.name != row.name else ""
         account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
         paid_from = account if row.pay_from else ""
-        put_off = self._put_off
-        forms = (
-            (put_off, part, penalty, lender, paid_from), (put_off, part, penalty, paid_from), (put_off, part, penalty),
-            (put_off, part), (put_off or part,),
-        )
+        forms = ((part, penalty, lender, paid_from), (part, penalty, paid_from), (part, penalty), (part,))
         return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
