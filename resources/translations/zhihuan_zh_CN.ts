@@ -7105,12 +7105,20 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open Zhihuan to see why.</source>
+        <translation>请打开知还查看原因。</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>已还</translation>
     </message>
     <message>
         <source>Tomorrow</source>
         <translation>明天再提醒</translation>
+    </message>
+    <message>
+        <source>Zhihuan cannot tell you what is due</source>
+        <translation>知还无法提醒你到期的款项</translation>
     </message>
 </context>
 <context>

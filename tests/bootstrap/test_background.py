@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPixmap, QPixmapCache
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from tests.builders import RULES, at
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan import assets
+from zhihuan.application.ledger_problems import LedgerDamaged
+from zhihuan.application.ports import Notice
 from zhihuan.application.reminding import Reminding
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.background import Background
@@ -77,3 +81,20 @@ def test_while_the_window_is_shown_its_pictures_stay(background, window):
     background.findChild(Heartbeat).beat.emit(NOW)
 
     assert key.isValid()
+
+
+def test_what_silences_reminders_is_said_beside_a_hidden_window_once_a_day(background, window, monkeypatch):
+    said: list[str] = []
+    notices: list[Notice] = []
+    monkeypatch.setattr(window, "say", said.append, raising=False)
+    monkeypatch.setattr(background._herald, "tell", lambda _subject, notice: notices.append(notice))
+
+    for _ in range(3):
+        background._complain(LedgerDamaged(PurePath("ledger.sqlite"), "page 3"))
+    window.show()
+    background._complain(LedgerDamaged(PurePath("ledger.sqlite"), "page 4"))
+
+    assert len(said) == 4
+    assert [(notice.title, "page 3" in notice.body) for notice in notices] == [
+        ("Zhihuan cannot tell you what is due", True)
+    ]

@@ -85,7 +85,8 @@ def test_a_ledger_changed_behind_our_back_fails_its_check(zhihuan, recorded, led
     assert "1 problem in" in zhihuan("check").out
 
 
-def test_a_tick_with_nothing_to_tell_says_so(zhihuan):
+def test_a_tick_with_nothing_to_tell_says_so(zhihuan, recorded):
+    recorded()
     answer = zhihuan("tick")
 
     assert (answer.code, answer.out) == (0, "Nothing to tell.\n")

@@ -81,7 +81,7 @@ def test_the_timer_is_set_says_how_it_goes_and_is_gone_again(zhihuan, home, ledg
     assert (said["state"], said["means"], said["running"], said["last_code"]) == ("on", "systemd", True, 0)
     assert said["command"].endswith(f"--ledger {ledger} tick")
     units = home / "config" / "systemd" / "user"
-    assert "OnCalendar=*-*-* 09:00:00\n" in (units / "zhihuan-tick.timer").read_text(encoding="utf-8")
+    assert "OnCalendar=*-*-* 09:02:00\n" in (units / "zhihuan-tick.timer").read_text(encoding="utf-8")
     assert 'Environment="LANG=C.UTF-8"\n' in (units / "zhihuan-tick.service").read_text(encoding="utf-8")
 
     words = zhihuan("timer").out

@@ -17,10 +17,11 @@ from zhihuan.system.herald import Herald
 from zhihuan.ui.icons import let_go_of_pictures
 from zhihuan.ui.reminder_ways import ReminderWays
 from zhihuan.ui.tray import Tray
+from zhihuan.wording.notice_answers import trouble_notice
 from zhihuan.wording.reminder_record import test_notice
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
     from pathlib import Path
 
     from zhihuan.application.reminding import Reminding
@@ -56,9 +57,9 @@ class Background(QObject):
         self._herald = Herald(self._notifier, self._balloon, self)
         self._notifier.listen(self._herald.hear)
         self._balloon.listen(self._herald.hear)
-        self._answers = Answers(
-            desk, reminding, self._rules, notice_formats(desk, wish_list), self._herald, window, self
-        )
+        self._formats = notice_formats(desk, wish_list)
+        self._answers = Answers(desk, reminding, self._rules, self._formats, self._herald, window, self)
+        self._troubles: dict[str, date] = {}
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
         self._last = Delivery("", Outcome.UNCONFIRMED)
@@ -174,4 +175,9 @@ class Background(QObject):
         self._last = delivery
 
     def _complain(self, problem: ZhihuanError) -> None:
-        self._window.say(self._desk.explain(problem))
+        """Say what keeps reminders from being told; where nobody sees the window, once a day beside it."""
+        words, today = self._desk.explain(problem), self._desk.today
+        self._window.say(words)
+        if self._window.isHidden() and self._troubles.get(words) != today:
+            self._troubles[words] = today
+            self._herald.tell(None, trouble_notice(words, self._formats()))

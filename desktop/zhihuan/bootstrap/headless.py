@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.work_days import WorkDays
     from zhihuan.storage.store import LedgerFile
     from zhihuan.system.notifier import DesktopNotifier
+    from zhihuan.system.once_a_day import OnceADay
     from zhihuan.system.settings import Preferences
 
 
@@ -161,6 +162,13 @@ class Headless:
         from zhihuan.bootstrap.ways_out import notifier_here
 
         return notifier_here()
+
+    @property
+    def once_a_day(self) -> OnceADay:
+        """What was said today by whoever runs each hour."""
+        from zhihuan.system.once_a_day import OnceADay
+
+        return OnceADay(self._paths.said_today)
 
     @property
     def autostart(self) -> Arrangement:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Every verb knows the bench, and few need what it can open.
+    from datetime import date
+
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.institutions import Institutions
@@ -30,6 +32,18 @@ class Check:
 
     name: str
     passes: Callable[[], str]
+
+
+class OnceADay(Protocol):
+    """Remembers what was said today."""
+
+    def said(self, what: str, today: date) -> bool:
+        """Say whether this was said on that day."""
+        ...
+
+    def note(self, what: str, today: date) -> None:
+        """Remember that it was said."""
+        ...
 
 
 class Bench(Protocol):
@@ -124,6 +138,11 @@ class Bench(Protocol):
     @property
     def notifier(self) -> Notifier:
         """Tells the user something outside the terminal."""
+        ...
+
+    @property
+    def once_a_day(self) -> OnceADay:
+        """What was said today by whoever runs each hour."""
         ...
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.ledger_problems import LedgerBusy, LedgerMissing
 from zhihuan.application.ports import Delivery, Outcome
 from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.cli import documents as d
@@ -14,6 +15,9 @@ from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.tables import printable
 from zhihuan.cli.unscheduled import documents, sentences, unscheduled
+from zhihuan.domain.errors import EnvironmentProblem
+from zhihuan.wording.notice_answers import trouble_notice
+from zhihuan.wording.problems import told
 from zhihuan.wording.reminding import SpokenReminders
 
 MISSED = 3
@@ -23,21 +27,43 @@ Told = tuple[Outgoing, Delivery]
 def run(_options: Namespace, bench: Bench, out: Output) -> int:
     """Tell every reminder whose moment has come; exit 3 when no channel took one of them.
 
-    One that nobody took stays to be told by the next tick or window.
+    One that nobody took stays to be told by the next tick or window. A ledger is never made; where there is none, or it
+    cannot be read, nobody reads the terminal of a timer: it is told once a day like a reminder. Raises LedgerMissing
+    and what opening the ledger raises.
     """
+    try:
+        if not bench.ledger.exists():
+            raise LedgerMissing(bench.ledger)
+        return _tell(bench, out)
+    except LedgerBusy:
+        raise
+    except EnvironmentProblem as problem:
+        _tell_trouble(problem, bench)
+        raise
+
+
+def _tell_trouble(problem: EnvironmentProblem, bench: Bench) -> None:
+    what, today = f"{bench.ledger} {type(problem).__name__}", bench.clock.now().date()
+    if not bench.once_a_day.said(what, today):
+        delivery = bench.notifier.tell(trouble_notice(told(problem), bench.notice_formats))
+        if delivery.outcome is not Outcome.REFUSED:
+            bench.once_a_day.note(what, today)
+
+
+def _tell(bench: Bench, out: Output) -> int:
     now = bench.clock.now()
     reminding = Reminding(bench.store, SpokenReminders(lambda: bench.notice_formats), bench.work_days)
     position = bench.session.position(now.date())
-    told: list[Told] = []
+    notices: list[Told] = []
     for outgoing in reminding.claim(position, bench.reminder_rules, now):
         delivery = bench.notifier.tell(outgoing.notice)
         reminding.answer(outgoing, delivery, bench.clock.now())
-        told.append((outgoing, delivery))
-    missed = [outgoing for outgoing, delivery in told if delivery.outcome is Outcome.REFUSED]
-    document = {"at": now.isoformat(), "told": [_document(one) for one in told], "missed": len(missed)}
+        notices.append((outgoing, delivery))
+    missed = [outgoing for outgoing, delivery in notices if delivery.outcome is Outcome.REFUSED]
+    document = {"at": now.isoformat(), "told": [_document(one) for one in notices], "missed": len(missed)}
     silent = unscheduled(position)
     document["due_day_unknown"] = documents(silent)
-    out.answer(document, [*_lines(told), *sentences(silent, bench.formats)])
+    out.answer(document, [*_lines(notices), *sentences(silent, bench.formats)])
     if missed:
         out.remark(
             QCoreApplication.translate(
@@ -59,10 +85,10 @@ def _document(one: Told) -> d.Json:
     }
 
 
-def _lines(told: Sequence[Told]) -> Iterator[str]:
-    if not told:
+def _lines(notices: Sequence[Told]) -> Iterator[str]:
+    if not notices:
         yield QCoreApplication.translate("CommandLine", "Nothing to tell.")
-    for outgoing, delivery in told:
+    for outgoing, delivery in notices:
         yield f"[{_outcome_word(delivery.outcome)}] {printable(outgoing.notice.title)}"
         yield from (f"  {printable(line)}" for line in outgoing.notice.body.splitlines())
 

@@ -47,6 +47,11 @@ class Paths:
         return self.config / "profiles"
 
     @property
+    def said_today(self) -> Path:
+        """The file of what the system's timer has said today."""
+        return self.data / "said-today.txt"
+
+    @property
     def preferences(self) -> Path:
         """The file of what the user prefers, outside every ledger."""
         return self.config / "preferences.json"

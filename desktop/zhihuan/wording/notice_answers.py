@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.ports import Action
+from zhihuan.application.ports import Action, Notice
 from zhihuan.wording.lists import clipped
 
 if TYPE_CHECKING:
@@ -51,3 +51,11 @@ def stale_words() -> str:
     return QCoreApplication.translate(
         "NoticeAnswers", "Nothing was changed: that is paid already, or the ledger has changed since the notice."
     )
+
+
+def trouble_notice(words: str, formats: Formats) -> Notice:
+    """Return the notice that nothing can be told, and why; in privacy without paths."""
+    title = QCoreApplication.translate("NoticeAnswers", "Zhihuan cannot tell you what is due")
+    if formats.privacy:
+        words = QCoreApplication.translate("NoticeAnswers", "Open Zhihuan to see why.")
+    return Notice(title, words, urgent=True, actions=(Action.OPEN,))
