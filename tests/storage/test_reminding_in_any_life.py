@@ -1,263 +1,216 @@
-"""Whatever becomes of a ledger, a clock and two programs: nothing lost, nothing told twice, nothing that is paid."""
+"""Whatever becomes of a ledger, a clock and two programs: nothing lost, nothing told twice, nothing that is paid.
+
+Nor anything in the quiet that was not asked for then, nor what a later reminder has overtaken.
+"""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, rule
 
-from tests.builders import RULES, a_lender, a_loan, at, terms
-from tests.fakes import RecordingNotifier, TravellingClock
-from zhihuan.application import commands as c
-from zhihuan.application.glance import paying
-from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome
-from zhihuan.application.reminding import Reminding
-from zhihuan.application.session import Session
-from zhihuan.domain.put_off import EVERYTHING, Snooze, on_day, snoozed_until
-from zhihuan.domain.reminder_rules import Quiet, ReminderRules
-from zhihuan.domain.terms import Method
-from zhihuan.storage.store import LedgerFile
+from tests.builders import at
+from tests.fakes import RecordingNotifier
+from tests.storage.any_book import BEGINNINGS, AnyBook
+from tests.storage.plain_reminders import DAY, HOUR, Told, last_of_due, last_of_statement
+from zhihuan.application.ports import Delivery, EventKind, Outcome
+from zhihuan.domain.due import Due, DueState
+from zhihuan.domain.put_off import EVERYTHING, PutOff, Snooze, on_day, snoozed_until
+from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
+from zhihuan.domain.reminder_rules import Quiet, ReminderRules, wanted
 
-LOUD = ReminderRules()
-NIGHTS = ReminderRules(quiet=Quiet(time(22), time(7)))
-MILESTONES = ((7, time(9), "7"), (3, time(9), "3"), (1, time(9), "1"), (0, time(9), "0"), (0, time(18), "evening"))
-DAY = timedelta(days=1)
-
-
-class Keys:
-    """Phrases reminders as their keys, one a line."""
-
-    def one(self, reminder, position):
-        return Notice("one", reminder.key)
-
-    def digest(self, reminders, position):
-        return Notice("digest", "\n".join(one.key for one in reminders))
+ALL_RULES = [
+    ReminderRules(), ReminderRules(quiet=Quiet(time(22), time(7)), incomes=True),
+    ReminderRules((5, 1, 0), time(6), quiet=Quiet(time(22), time(7))),
+    ReminderRules((3, 0), time(21), time(12), quiet=Quiet(time(20), time(8)), incomes=True),
+    ReminderRules((1,), time(2, 30), evening=None), ReminderRules((), quiet=Quiet(time(12), time(11))),
+]
+ANSWERS = [Delivery("test", outcome) for outcome in Outcome]
 
 
-class Program:
-    """One process: a connection of its own to the ledger, and what it tells from it."""
+class AnyLife(AnyBook):
+    """The two programs tell, fail, die; the user puts off, pauses and wishes otherwise."""
 
-    def __init__(self, path, clock):
-        self.store = LedgerFile.open(path)
-        self.session = Session(self.store, clock, RULES)
-        self.reminding = Reminding(self.store, Keys())
-
-
-def last_milestone(due, wall):
-    """Return the last moment that a due has had by now, and what marks it: the rules once more, in plain words."""
-    passed = [
-        (datetime.combine(due.on - days * DAY, hour), mark)
-        for days, hour, mark in MILESTONES if datetime.combine(due.on - days * DAY, hour) <= wall
-    ]
-    day = wall.date() if wall.time() >= time(9) else wall.date() - DAY
-    if day > due.on:
-        passed.append((datetime.combine(day, time(9)), f"overdue:{day.isoformat()}"))
-    return passed[-1] if passed else None
-
-
-class AnyLife(RuleBasedStateMachine):
-    """Two programs on one ledger, whose clock, book and notification service do as they please."""
-
-    @initialize(rules=st.sampled_from([LOUD, NIGHTS]))
-    def begin(self, rules):
-        self.wanted = rules
-        self.folder = Path(tempfile.mkdtemp(prefix="zhihuan-"))
-        self.clock = TravellingClock(at("2026-02-03", 8))
+    @initialize(beginning=st.sampled_from(BEGINNINGS), rules=st.sampled_from(ALL_RULES))
+    def begin_to_tell(self, beginning, rules):
+        self.begin(beginning)
+        self.in_force = rules
         self.notifier = RecordingNotifier()
-        self.programs = [Program(self.folder / "ledger.sqlite", self.clock) for _ in range(2)]
-        self.loans = 0
-        self.told: dict[str, datetime] = {}
-        self.put_offs: dict[str, tuple[datetime, datetime]] = {}
+        self.told = Told()
         self.claimed_at: dict[str, datetime] = {}
-        self.borrow(15)
-
-    def teardown(self):
-        for program in self.programs:
-            program.store.close()
-        shutil.rmtree(self.folder)
-
-    @property
-    def wall(self):
-        return self.clock.now().replace(tzinfo=None)
-
-    def open_dues(self):
-        session = self.programs[0].session
-        session.read_again_if_changed()
-        return session.position(self.clock.now().date()).unpaid
-
-    def run(self, command):
-        self.programs[0].session.run(command)
-
-    @rule(day=st.integers(1, 28))
-    @precondition(lambda self: self.loans < 6)
-    def borrow(self, day):
-        self.loans += 1
-        start = date(2026, 1, day)
-        loan = a_loan(
-            f"loan{self.loans}", start=start, terms=terms(Method.EQUAL_PRINCIPAL, periods=3, due_day=day, start=start)
-        )
-        self.run(c.AddLoan(loan, a_lender()))
-
-    @rule(data=st.data(), day=st.integers(1, 28))
-    def move_the_due_days(self, data, day):
-        book = self.programs[0].session.book
-        if book.loans:
-            loan = book.loans[data.draw(st.sampled_from(sorted(book.loans)))]
-            moved = a_loan(loan.id, start=loan.start, terms=terms(
-                Method.EQUAL_PRINCIPAL, periods=3, first_due=date(2026, 2, day), due_day=day, start=loan.start
-            ))
-            self.run(c.EditLoan(moved, a_lender()))
-
-    @rule(data=st.data())
-    def delete(self, data):
-        book = self.programs[0].session.book
-        if len(book.loans) > 1:
-            self.run(c.DeleteLoan(data.draw(st.sampled_from(sorted(book.loans)))))
-
-    @rule()
-    def pay(self):
-        dues = self.open_dues()
-        if dues:
-            self.run(paying(dues[0], self.clock.now().date()))
-
-    @rule()
-    def undo(self):
-        session = self.programs[0].session
-        if len(session.history()) > 1 and session.can_undo:
-            session.undo()
-
-    @rule()
-    def redo(self):
-        if self.programs[0].session.can_redo:
-            self.programs[0].session.redo()
-
-    @rule(minutes=st.integers(1, 3 * 24 * 60))
-    def time_passes_while_all_is_closed(self, minutes):
-        self.clock.sleep(timedelta(minutes=minutes))
 
     @rule(hours=st.lists(st.sampled_from([0.5, 1, 2, 4, 8]), min_size=1, max_size=10), which=st.integers(0, 1))
     def time_passes(self, hours, which):
         for each in hours:
-            self.clock.pass_by(timedelta(hours=each))
-            self.look(which, catching_up=False)
+            self.move(timedelta(hours=each))
+            self.look(which)
 
     @rule(hours=st.integers(-72, 24 * 30), which=st.integers(0, 1))
     def the_clock_is_wrong_for_a_while(self, hours, which):
-        self.clock.travel_to(self.clock.now() + timedelta(hours=hours))
-        self.look(which, catching_up=True)
-        self.clock.travel_to(self.clock.now() - timedelta(hours=hours))
+        self.move(timedelta(hours=hours))
+        self.look(which)
+        self.move(timedelta(hours=-hours))
 
-    @rule(hours=st.integers(-72, 24 * 10))
-    def the_clock_is_set(self, hours):
-        self.clock.travel_to(self.clock.now() + timedelta(hours=hours))
+    @rule(answer=st.sampled_from(ANSWERS))
+    def the_service_comes_and_goes(self, answer):
+        self.notifier.answer = answer
 
-    @rule()
-    def the_service_comes_and_goes(self):
-        went = self.notifier.answer.outcome is Outcome.REFUSED
-        self.notifier.answer = Delivery("test", Outcome.CONFIRMED if went else Outcome.REFUSED)
-
-    @rule(which=st.integers(0, 1))
-    def restart(self, which):
-        self.programs[which].store.close()
-        self.programs[which] = Program(self.folder / "ledger.sqlite", self.clock)
+    @rule(rules=st.sampled_from(ALL_RULES))
+    def the_rules_are_changed(self, rules):
+        self.in_force = rules
 
     @rule(data=st.data(), choice=st.sampled_from([*Snooze, "date", "dismiss"]))
     def put_off(self, data, choice):
-        now, dues = self.clock.now(), self.open_dues()
-        near = [due for due in dues if due.on <= now.date() + 9 * DAY]
+        near = self.near()
         if not near:
             return
-        due = data.draw(st.sampled_from(near))
-        reminding = self.programs[1].reminding
+        about, rules = data.draw(st.sampled_from(near))
         if choice == "dismiss":
-            reminding.dismiss_today(due.key, now)
-            self.put_offs[due.key] = (now, on_day(now.date() + DAY, self.wanted))
-            return
-        until = (
-            on_day(now.date() + data.draw(st.integers(1, 20)) * DAY, self.wanted) if choice == "date"
-            else snoozed_until(choice, due, self.wanted, now)
-        )
-        if until is not None:
-            reminding.snooze(due.key, until, now)
-            self.put_offs[due.key] = (now, until.replace(tzinfo=None))
+            self.programs[1].reminding.dismiss_today(about.key, self.now)
+            self.note_dismissed(about.key)
+        else:
+            until = (
+                on_day(self.now.date() + data.draw(st.integers(1, 20)) * DAY, rules) if choice == "date"
+                else snoozed_until(choice, about, rules, self.now)
+            )
+            if until is not None:
+                self.programs[1].reminding.snooze(about.key, until, self.now)
+                self.told.put_offs.append(PutOff(about.key, self.now, until))
+        # Whoever presses twice takes a moment for it.
+        self.move(timedelta(seconds=1))
+
+    def near(self):
+        """Return what a user may put off, with the rules that hold for it."""
+        position = self.position()
+        found = [
+            (due, last_of_due(due, position, self.in_force, self.wall)[1])
+            for due in position.unpaid if due.on <= self.now.date() + 9 * DAY
+        ]
+        for standing in position.lines.values():
+            made = standing.statement
+            if made is not None and made.left.minor > 0:
+                about = StatementDay(standing.line.id, made.month, made.on, made.left, made.due)
+                found.append((about, wanted(self.in_force, position.book.wishes, about.line, standing.line.lender)))
+        return [(about, here.rules) for about, here in found]
+
+    def note_dismissed(self, subject_key):
+        tomorrow = datetime.combine(self.now.date() + DAY, time())
+        self.told.put_offs.append(PutOff(subject_key, self.now, tomorrow, for_today=True))
 
     @rule(data=st.data())
     def resume(self, data):
-        if self.put_offs:
-            key = data.draw(st.sampled_from(sorted(self.put_offs)))
-            self.programs[0].reminding.resume(key, self.clock.now())
-            del self.put_offs[key]
+        if self.told.put_offs:
+            key = data.draw(st.sampled_from(sorted({one.subject_key for one in self.told.put_offs})))
+            self.programs[0].reminding.resume(key, self.now)
+            self.told.put_offs.append(PutOff(key, self.now, None))
 
     @rule()
     def pause(self):
-        now = self.clock.now()
-        self.programs[0].reminding.pause_today(now)
-        self.put_offs[EVERYTHING] = (now, on_day(now.date() + DAY, self.wanted))
+        self.programs[0].reminding.pause_today(self.now)
+        self.note_dismissed(EVERYTHING)
+
+    def claim(self, which):
+        """Return what a program claims now, with the position it saw."""
+        program = self.programs[which]
+        position = self.position(which)
+        self.told.look(program.store.last_noted(), self.now)
+        return program.reminding.claim(position, self.in_force, self.now), position
 
     @rule(which=st.integers(0, 1))
     def claim_and_die(self, which):
-        program, now = self.programs[which], self.clock.now()
-        program.session.read_again_if_changed()
-        for outgoing in program.reminding.claim(program.session.position(now.date()), self.wanted, now):
-            self.claimed_at.update(dict.fromkeys(outgoing.keys, now))
+        claimed, _ = self.claim(which)
+        for outgoing in claimed:
+            self.claimed_at.update(dict.fromkeys(outgoing.keys, self.now))
 
-    @rule(which=st.integers(0, 1), catching_up=st.booleans())
-    def look(self, which, catching_up):
-        program, now = self.programs[which], self.clock.now()
-        program.session.read_again_if_changed()
-        position = program.session.position(now.date())
-        for outgoing in program.reminding.claim(position, self.wanted, now):
-            delivery = self.notifier.tell(outgoing.notice)
-            if program.reminding.answer(outgoing, delivery, now):
-                for one in outgoing.reminders:
-                    self.was_told(one, position)
-            self.claimed_at = {key: moment for key, moment in self.claimed_at.items() if key not in outgoing.keys}
+    @rule(which=st.integers(0, 1), seconds=st.integers(1, 110))
+    def the_answer_takes_its_time_and_the_other_program_looks(self, which, seconds):
+        self.tell(which, meanwhile=lambda: (self.move(timedelta(seconds=seconds)), self.look(1 - which)))
+
+    @rule(which=st.integers(0, 1))
+    def look(self, which):
+        position = self.tell(which)
         if self.notifier.answer.outcome is not Outcome.REFUSED:
             self.nothing_is_lost(position)
 
-    def was_told(self, one, position):
-        assert one.key not in self.told, "told twice"
-        assert one.due in position.unpaid, "paid already"
-        assert not self.holds(one.subject_key), "put off"
-        assert not self.holds(EVERYTHING), "paused"
-        self.told[one.key] = one.moment
+    def tell(self, which, meanwhile=lambda: None):
+        claimed, position = self.claim(which)
+        deliveries = []
+        for outgoing in claimed:
+            self.claimed_at.update(dict.fromkeys(outgoing.keys, self.now))
+            deliveries.append(self.notifier.tell(outgoing.notice))
+            for one in outgoing.reminders:
+                self.may_be_told(one, position)
+        if claimed:
+            meanwhile()
+        for outgoing, delivery in zip(claimed, deliveries, strict=True):
+            if self.programs[which].reminding.answer(outgoing, delivery, self.now):
+                for one in outgoing.reminders:
+                    assert one.key not in self.told.reminders, "told twice"
+                    self.told.tell(one, self.now)
+            for key in outgoing.keys:
+                del self.claimed_at[key]
+        return position
 
-    def holds(self, subject_key):
-        made, until = self.put_offs.get(subject_key, (None, None))
-        return made is not None and made <= self.clock.now() + timedelta(minutes=5) and self.wall < until
+    def may_be_told(self, one, position):
+        about, now = one.about, self.now
+        lender = position.lender_of(about).id if isinstance(about, Due) else ""
+        if isinstance(about, StatementDay):
+            lender = position.lines[about.line].line.lender
+            assert position.lines[about.line].statement.left == about.left, "paid already"
+            assert about.left.minor > 0, "nothing is asked"
+        assert one.due is None or one.due in position.unpaid, "paid already"
+        assert not isinstance(about, PayDay) or about.income in position.book.incomes
+        here = wanted(self.in_force, position.book.wishes, about.subject, lender)
+        assert not here.silent, "silent"
+        assert one.key not in self.told.reminders, "told twice"
+        assert not self.told.holds(one.subject_key, now, here.rules), "put off"
+        assert not self.told.holds(EVERYTHING, now, self.in_force), "paused"
+        assert one.moment <= self.wall, "too early"
+        if one.occasion is not Occasion.SNOOZED:
+            assert not self.told.overtaken(one.subject_key, one.moment, now), "overtaken"
+        if self.in_force.quiet is not None and self.in_force.quiet.holds(self.wall):
+            put_off = self.told.put_off(one.subject_key, now)
+            asked_for = one.occasion is Occasion.SNOOZED and put_off.until.tzinfo is not None
+            assert asked_for, "in the quiet"
+            assert self.wall - put_off.ends(now, here.rules) < HOUR, "in the quiet, long after"
 
     def nothing_is_lost(self, position):
-        quiet = self.wanted.quiet
-        if self.holds(EVERYTHING) or (quiet is not None and quiet.holds(self.wall)):
+        now, rules = self.now, self.in_force
+        if self.told.holds(EVERYTHING, now, rules) or (rules.quiet is not None and rules.quiet.holds(self.wall)):
             return
         for due in position.unpaid:
-            found = last_milestone(due, self.wall)
-            if found is None or self.holds(due.key):
-                continue
-            moment, mark = found
-            held = self.held_back()
-            put_off = self.put_offs.get(due.key)
-            if put_off is not None and put_off[0] <= self.clock.now() + timedelta(minutes=5) and moment <= put_off[1]:
-                mark = f"snoozed:{put_off[0].astimezone(UTC).isoformat()}"
-            later = [key for key, at in self.told.items() if key.startswith(f"{due.key}:") and at >= moment]
-            assert f"{due.key}:{mark}" in (*self.told, *held) or later, "lost"
+            if due.on >= now.date() or due.state(now.date()) is not DueState.PART_PAID:
+                last, here = last_of_due(due, position, rules, self.wall)
+                self.was_told(due.key, last, here)
+        for standing in position.lines.values():
+            found = last_of_statement(standing, position, rules, self.wall)
+            if found is not None:
+                self.was_told(*found)
+
+    def was_told(self, subject_key, last, here):
+        now = self.now
+        if here.silent or self.told.holds(subject_key, now, here.rules):
+            return
+        ends, mark = self.told.ends(subject_key, now, here.rules), None
+        if ends is not None and (last is None or last[0] <= ends):
+            made = self.told.put_off(subject_key, now).at.astimezone(UTC)
+            mark = f"snoozed:{made.isoformat(timespec='seconds')}"
+        elif last is not None and not self.told.overtaken(subject_key, last[0], now):
+            mark = last[1]
+        assert mark is None or f"{subject_key}:{mark}" in (*self.told.reminders, *self.held_back()), "lost"
 
     def held_back(self):
         """Return what another program claimed and may still be telling."""
-        now = self.clock.now()
-        return [key for key, moment in self.claimed_at.items() if abs(now - moment) < timedelta(minutes=2)]
+        return [key for key, moment in self.claimed_at.items() if abs(self.now - moment) < timedelta(minutes=2)]
 
     @invariant()
     def the_record_says_what_was_told(self):
-        if hasattr(self, "programs"):
+        if hasattr(self, "told"):
             record = self.programs[0].reminding.told_record(at("2020-01-01"))
             told = [one.reminder_key for one in record if one.kind is EventKind.TOLD]
-            assert sorted(told) == sorted(self.told)
+            assert sorted(told) == sorted(self.told.reminders)
 
 
 TestAnyLife = AnyLife.TestCase

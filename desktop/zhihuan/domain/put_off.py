@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
-from zhihuan.domain.due import Due
+from zhihuan.domain.reminder import Subject
 from zhihuan.domain.reminder_rules import EVENING, IN_TIME, ReminderRules
 
 EVERYTHING: Final = ""
@@ -78,13 +78,13 @@ class Snooze(StrEnum):
     DAY_BEFORE = "day_before"
 
 
-def snoozed_until(choice: Snooze, due: Due, rules: ReminderRules, now: datetime) -> datetime | None:
-    """Return until when a choice puts a due off, None where that moment is past.
+def snoozed_until(choice: Snooze, about: Subject, rules: ReminderRules, now: datetime) -> datetime | None:
+    """Return until when a choice puts something off, None where that moment is past.
 
     An hour is an hour whatever the clocks do; the others are times on the wall's clock, outside the quiet hours.
 
     >>> from datetime import UTC
-    >>> from zhihuan.domain.due import DueKind
+    >>> from zhihuan.domain.due import Due, DueKind
     >>> from zhihuan.domain.money import Money
     >>> due = Due(DueKind.INSTALMENT, "x", date(2026, 3, 5), Money(100), Money(0))
     >>> now = datetime(2026, 3, 4, 19, tzinfo=UTC)
@@ -101,7 +101,7 @@ def snoozed_until(choice: Snooze, due: Due, rules: ReminderRules, now: datetime)
             datetime.combine(today, rules.evening or EVENING), datetime.combine(tomorrow, time())
         ),
         Snooze.TOMORROW: on_day(tomorrow, rules),
-        Snooze.DAY_BEFORE: on_day(due.on - _DAY, rules),
+        Snooze.DAY_BEFORE: on_day(about.on - _DAY, rules),
     }[choice]
     return until if until > now.replace(tzinfo=None) else None
 

@@ -68,8 +68,9 @@ def _urgent(reminder: Reminder, position: Position) -> bool:
 
 def _grace(about: Subject, position: Position) -> date | None:
     """Return until when what is past its day is within grace, None where it is not."""
-    in_grace = isinstance(about, Due) and about.state(position.today) is DueState.GRACE
-    return about.grace_until if in_grace else None
+    if isinstance(about, Due) and about.state(position.today) is DueState.GRACE:
+        return about.grace_until
+    return None
 
 
 def _actions(reminder: Reminder) -> tuple[Action, ...]:
