@@ -3813,6 +3813,225 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cash at hand is not recorded.</source>
+        <translation>没有记录可用现金。</translation>
+    </message>
+    <message>
+        <source>Essential spending is not recorded.</source>
+        <translation>没有记录必要支出。</translation>
+    </message>
+    <message>
+        <source>Income covers the month: the cash is not shrinking.</source>
+        <translation>收入足以覆盖当月：现金没有减少。</translation>
+    </message>
+    <message>
+        <source>No income that counts here is recorded: unknown, not 0.</source>
+        <translation>没有可计入的收入记录：未知，而不是 0。</translation>
+    </message>
+    <message>
+        <source>No open credit line has a known limit.</source>
+        <translation>没有已知上限的可用额度。</translation>
+    </message>
+    <message>
+        <source>No true cost statement is recorded to compare with.</source>
+        <translation>没有可对照的明示表记录。</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind is to come.</source>
+        <translation>今后没有这类事项。</translation>
+    </message>
+    <message>
+        <source>Nothing was repaid in these days.</source>
+        <translation>这些天内没有还款。</translation>
+    </message>
+    <message>
+        <source>The rate of no debt is known.</source>
+        <translation>没有一笔欠款的利率是已知的。</translation>
+    </message>
+    <message>
+        <source>There is no debt to compare with.</source>
+        <translation>没有可比较的欠款。</translation>
+    </message>
+    <message>
+        <source>Too little is recorded.</source>
+        <translation>记录太少。</translation>
+    </message>
+    <message>
+        <source>a guarantee: owed only if somebody else does not pay</source>
+        <translation>担保：他人不还时才须承担</translation>
+    </message>
+    <message>
+        <source>a look that is no application</source>
+        <translation>不算申请的查询</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>another person&apos;s of the household</source>
+        <translation>属于家庭其他成员</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>borrowed</source>
+        <translation>新借</translation>
+    </message>
+    <message>
+        <source>cash at hand</source>
+        <translation>可用现金</translation>
+    </message>
+    <message>
+        <source>collected by a bill that is counted</source>
+        <translation>由已计入的账单收取</translation>
+    </message>
+    <message>
+        <source>credit limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>did not come in this month</source>
+        <translation>当月没有到账</translation>
+    </message>
+    <message>
+        <source>does not come every month</source>
+        <translation>并非每月都有</translation>
+    </message>
+    <message>
+        <source>in another currency</source>
+        <translation>币种不同</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>its due day is unknown</source>
+        <translation>还款日未知</translation>
+    </message>
+    <message>
+        <source>its interest is unknown</source>
+        <translation>利息未知</translation>
+    </message>
+    <message>
+        <source>its rate is unknown</source>
+        <translation>利率未知</translation>
+    </message>
+    <message>
+        <source>known only before tax, or only after it</source>
+        <translation>只知税前或只知税后</translation>
+    </message>
+    <message>
+        <source>lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>minimum payment</source>
+        <translation>最低还款额</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none to come</source>
+        <translation>近期没有</translation>
+    </message>
+    <message>
+        <source>not shrinking</source>
+        <translation>现金未减少</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>overdue from an earlier month, told apart</source>
+        <translation>以前月份的逾期，另行列出</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>paid off by another loan that is counted</source>
+        <translation>由另一笔已计入的借款结清</translation>
+    </message>
+    <message>
+        <source>paid with a card whose bill is counted</source>
+        <translation>用信用卡还的，该卡账单已计入</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>repaid</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>spending</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>the limit is unknown</source>
+        <translation>额度上限未知</translation>
+    </message>
+    <message>
+        <source>the line is closed or frozen</source>
+        <translation>额度已关停或冻结</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{number} months</source>
+        <translation>{number} 个月</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} 个百分点</translation>
+    </message>
+</context>
+<context>
     <name>FirstFields</name>
     <message>
         <source>12,000 or 1.2万</source>
@@ -4017,6 +4236,157 @@
     </message>
 </context>
 <context>
+    <name>Formulas</name>
+    <message>
+        <source>(Income − essential spending) ÷ what falls due in the month</source>
+        <translation>（收入 − 必要支出）÷ 当月应还</translation>
+    </message>
+    <message>
+        <source>(Instalments of home loans + the property fee) ÷ your own income after tax</source>
+        <translation>（住房贷款应还 + 物业费）÷ 本人税后收入</translation>
+    </message>
+    <message>
+        <source>A loan&apos;s yearly cost as counted here − what its true cost statement says; the largest</source>
+        <translation>此处计算的年化成本 − 明示表上的成本，取最大的一笔</translation>
+    </message>
+    <message>
+        <source>A twelfth of what falls due in twelve months, lump sums too ÷ the month&apos;s income</source>
+        <translation>十二个月内应还（含一次性到期）的十二分之一 ÷ 当月收入</translation>
+    </message>
+    <message>
+        <source>Applications for loans, cards and guarantees in these days, as far as recorded here</source>
+        <translation>这些天内申请借款、信用卡或担保的次数，只算此处所记</translation>
+    </message>
+    <message>
+        <source>Cash at hand ÷ (essential spending + what falls due in the month − income)</source>
+        <translation>可用现金 ÷（必要支出 + 当月应还 − 收入）</translation>
+    </message>
+    <message>
+        <source>Credit lines with a balance whose due day is not recorded</source>
+        <translation>有欠款而未记录还款日的额度</translation>
+    </message>
+    <message>
+        <source>Days left until a floating rate is repriced</source>
+        <translation>距浮动利率重定价的天数</translation>
+    </message>
+    <message>
+        <source>Days left until the whole principal of a loan falls due at once</source>
+        <translation>距借款本金一次性到期的天数</translation>
+    </message>
+    <message>
+        <source>Different products with a balance</source>
+        <translation>有欠款的不同产品</translation>
+    </message>
+    <message>
+        <source>Each debt&apos;s yearly cost × its balance ÷ all balances</source>
+        <translation>各笔年化成本 × 余额之和 ÷ 余额之和</translation>
+    </message>
+    <message>
+        <source>Everything overdue, with the penalty interest so far</source>
+        <translation>全部逾期金额，含至今的罚息</translation>
+    </message>
+    <message>
+        <source>How long the oldest overdue payment is late: M1 is 1 to 30 days, M2 31 to 60, and so on</source>
+        <translation>逾期最久的一笔的逾期时间：M1 为 1 至 30 天，M2 为 31 至 60 天，依此类推</translation>
+    </message>
+    <message>
+        <source>Instalments of loans in the month, no bills ÷ your own income after tax</source>
+        <translation>当月借款分期（不含账单）÷ 本人税后收入</translation>
+    </message>
+    <message>
+        <source>Interest and fees of the month ÷ your own income after tax</source>
+        <translation>当月利息与费用 ÷ 本人税后收入</translation>
+    </message>
+    <message>
+        <source>Lenders named in the contracts to whom something is owed; an app is none where its funding institution is known</source>
+        <translation>合同中有欠款的机构；资金方已知时，App 平台不算机构</translation>
+    </message>
+    <message>
+        <source>Loans and lines with a balance; draws on one line are one</source>
+        <translation>有欠款的借款与额度；同一额度下的多次支用算一个</translation>
+    </message>
+    <message>
+        <source>Months in a row in which every due was paid in full in time</source>
+        <translation>连续每笔应还都按时还清的月数</translation>
+    </message>
+    <message>
+        <source>Months in a row, up to three, that ended with no less owed though something was repaid</source>
+        <translation>有还款而月末欠款没有减少的连续月数，最多计三个月</translation>
+    </message>
+    <message>
+        <source>New borrowing ÷ everything repaid, both of 90 days</source>
+        <translation>90 天内新借 ÷ 90 天内还款</translation>
+    </message>
+    <message>
+        <source>New loans and cash drawn on lines in these days; a loan that replaced another is none</source>
+        <translation>这些天内的新借款与额度内支取的现金；借新还旧的借款不算</translation>
+    </message>
+    <message>
+        <source>New loans and draws of cash in 30 days, counted</source>
+        <translation>30 天内新借款与支取现金的次数</translation>
+    </message>
+    <message>
+        <source>Owed to lenders that are no banks ÷ everything owed</source>
+        <translation>欠非银行机构的金额 ÷ 全部欠款</translation>
+    </message>
+    <message>
+        <source>Principal that falls due at once at the end of a loan, within twelve months</source>
+        <translation>十二个月内到期时须一次性归还的本金</translation>
+    </message>
+    <message>
+        <source>Repayments of 90 days with money from another lender at most 3 days before, half as much or more</source>
+        <translation>90 天内，前 3 天里从另一家机构借到不少于其一半金额的还款次数</translation>
+    </message>
+    <message>
+        <source>The yearly cost of the dearest debt, with compulsory fees</source>
+        <translation>成本最高的一笔的年化成本，含必付费用</translation>
+    </message>
+    <message>
+        <source>What falls due in the month, bills in full ÷ your own income before tax</source>
+        <translation>当月应还（账单按全额）÷ 本人税前收入</translation>
+    </message>
+    <message>
+        <source>What falls due in the month, joint loans in full ÷ the income of the whole household</source>
+        <translation>当月应还（共同借款按全额）÷ 全家收入</translation>
+    </message>
+    <message>
+        <source>What falls due in the month, of bills only their minimum ÷ your own income after tax</source>
+        <translation>当月应还（账单只计最低还款额）÷ 本人税后收入</translation>
+    </message>
+    <message>
+        <source>What falls due in the month, paid or not, bills in full ÷ your own income after tax</source>
+        <translation>当月应还（无论是否已还，账单按全额）÷ 本人税后收入</translation>
+    </message>
+    <message>
+        <source>What falls due in the worst of the next twelve months ÷ the income of that month</source>
+        <translation>今后十二个月中最高一个月的应还 ÷ 该月收入</translation>
+    </message>
+    <message>
+        <source>What falls due within three days ÷ what falls due within 30 days; the largest share</source>
+        <translation>三天内到期的金额 ÷ 30 天内到期的金额，取最大值</translation>
+    </message>
+    <message>
+        <source>What is overdue or falls due within 30 days</source>
+        <translation>已逾期或 30 天内到期的金额</translation>
+    </message>
+    <message>
+        <source>What is overdue or falls due within 30 days ÷ (cash at hand + the income until then)</source>
+        <translation>已逾期或 30 天内到期的金额 ÷（可用现金 + 届时的收入）</translation>
+    </message>
+    <message>
+        <source>What is used of all lines ÷ their limits, as they were before closing or freezing</source>
+        <translation>全部额度的已用金额 ÷ 其额度（关停或冻结前的额度也计入）</translation>
+    </message>
+    <message>
+        <source>What is used of open lines ÷ their limits; closed and frozen lines drop out</source>
+        <translation>可用额度的已用金额 ÷ 其额度；已关停、已冻结的不计入</translation>
+    </message>
+    <message>
+        <source>What is used ÷ the limit, of the open line where it is most</source>
+        <translation>使用率最高的可用额度：已用金额 ÷ 额度</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>%n credit lines without a due day</source>
@@ -4183,6 +4553,10 @@
         <translation>修改“{name}”的提醒</translation>
     </message>
     <message>
+        <source>Corrected a payment of {amount} towards {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted a change of {name}</source>
         <translation>删除“{name}”的一项变更</translation>
     </message>
@@ -4199,8 +4573,16 @@
         <translation>删除 {name} 的一次报价</translation>
     </message>
     <message>
+        <source>Deleted an application at {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted the credit line {name}</source>
         <translation>删除额度“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted the guarantee for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted the income {name}</source>
@@ -4209,6 +4591,10 @@
     <message>
         <source>Deleted the loan {name}</source>
         <translation>删除借款“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted the {name} of {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edited the credit line {name}</source>
@@ -4233,6 +4619,10 @@
         </translation>
     </message>
     <message>
+        <source>Noted a guarantee of {amount} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noted a movement of {amount} on {name}</source>
         <translation>记录“{name}”的一笔流水 {amount}</translation>
     </message>
@@ -4251,6 +4641,10 @@
     <message>
         <source>Noted a value of {name}</source>
         <translation>记录 {name} 的报价</translation>
+    </message>
+    <message>
+        <source>Noted an application at {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted an extension of {name}</source>
@@ -4301,6 +4695,10 @@
         <translation>结清借款“{name}”</translation>
     </message>
     <message>
+        <source>Told the {name}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turned {amount} into the instalment plan {name}</source>
         <translation>把 {amount} 转为分期“{name}”</translation>
     </message>
@@ -4310,6 +4708,133 @@
     <message>
         <source>History</source>
         <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
+    <message>
+        <source>Money that could be paid out today: accounts, and funds that pay at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a month costs without any debt: food, rent, children, medicine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a month of your home costs beside its loan; it counts to housing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bonus, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check by a present lender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check of a guarantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit card application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>essential spending a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loan application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medical care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>property fee a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaying other debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else’s in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable, its average</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6986,6 +7511,173 @@
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>Accounts with a balance</source>
+        <translation>有欠款的账户</translation>
+    </message>
+    <message>
+        <source>Applications in 180 days, recorded here</source>
+        <translation>近 180 天申请次数（此处所记）</translation>
+    </message>
+    <message>
+        <source>Applications in 30 days, recorded here</source>
+        <translation>近 30 天申请次数（此处所记）</translation>
+    </message>
+    <message>
+        <source>Applications in 90 days, recorded here</source>
+        <translation>近 90 天申请次数（此处所记）</translation>
+    </message>
+    <message>
+        <source>Borrowed in 180 days</source>
+        <translation>近 180 天新借</translation>
+    </message>
+    <message>
+        <source>Borrowed in 30 days</source>
+        <translation>近 30 天新借</translation>
+    </message>
+    <message>
+        <source>Borrowed in 90 days</source>
+        <translation>近 90 天新借</translation>
+    </message>
+    <message>
+        <source>Cost above what was disclosed</source>
+        <translation>高于明示的成本</translation>
+    </message>
+    <message>
+        <source>Credit lines without a due day</source>
+        <translation>没有还款日的额度</translation>
+    </message>
+    <message>
+        <source>Debt to income</source>
+        <translation>债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt to income before tax</source>
+        <translation>债务收入比（税前）</translation>
+    </message>
+    <message>
+        <source>Debt to income of the household</source>
+        <translation>家庭债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt to income, average of twelve months</source>
+        <translation>债务收入比（十二个月平均）</translation>
+    </message>
+    <message>
+        <source>Debt to income, bills at their minimum</source>
+        <translation>债务收入比（账单按最低还款额）</translation>
+    </message>
+    <message>
+        <source>Debt to income, highest of twelve months</source>
+        <translation>债务收入比（十二个月最高）</translation>
+    </message>
+    <message>
+        <source>Debt-service cover</source>
+        <translation>偿债保障倍数</translation>
+    </message>
+    <message>
+        <source>Drawdowns in 30 days</source>
+        <translation>近 30 天支用次数</translation>
+    </message>
+    <message>
+        <source>Falling due within three days</source>
+        <translation>三天内集中到期</translation>
+    </message>
+    <message>
+        <source>Highest yearly rate</source>
+        <translation>最高年化利率</translation>
+    </message>
+    <message>
+        <source>Housing to income</source>
+        <translation>住房支出与收入之比</translation>
+    </message>
+    <message>
+        <source>Instalments to income</source>
+        <translation>借款分期与收入之比</translation>
+    </message>
+    <message>
+        <source>Interest to income</source>
+        <translation>利息与收入之比</translation>
+    </message>
+    <message>
+        <source>Lenders with a balance</source>
+        <translation>有欠款的机构</translation>
+    </message>
+    <message>
+        <source>Longest overdue</source>
+        <translation>最长逾期</translation>
+    </message>
+    <message>
+        <source>Lump sums within twelve months</source>
+        <translation>十二个月内一次性到期的本金</translation>
+    </message>
+    <message>
+        <source>Months in which no less was owed</source>
+        <translation>欠款没有减少的月数</translation>
+    </message>
+    <message>
+        <source>New borrowing to repayments, 90 days</source>
+        <translation>近 90 天新借与还款之比</translation>
+    </message>
+    <message>
+        <source>Next lump sum</source>
+        <translation>下一笔一次性到期</translation>
+    </message>
+    <message>
+        <source>Next repricing of a rate</source>
+        <translation>下一次重定价</translation>
+    </message>
+    <message>
+        <source>On-time streak</source>
+        <translation>连续按时还款</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Owed outside banks</source>
+        <translation>非银行欠款占比</translation>
+    </message>
+    <message>
+        <source>Products with a balance</source>
+        <translation>有欠款的产品</translation>
+    </message>
+    <message>
+        <source>Repayments right after new borrowing</source>
+        <translation>新借之后随即还款</translation>
+    </message>
+    <message>
+        <source>Runway</source>
+        <translation>现金跑道</translation>
+    </message>
+    <message>
+        <source>To pay within 30 days</source>
+        <translation>30 天内应还</translation>
+    </message>
+    <message>
+        <source>To pay within 30 days, to cash and income</source>
+        <translation>30 天内应还与现金及收入之比</translation>
+    </message>
+    <message>
+        <source>Used limit of all lines</source>
+        <translation>总额度使用率</translation>
+    </message>
+    <message>
+        <source>Used limit of the fullest line</source>
+        <translation>单个额度最高的额度使用率</translation>
+    </message>
+    <message>
+        <source>Used limit, lost limits counted</source>
+        <translation>额度使用率（计入已失去的额度）</translation>
+    </message>
+    <message>
+        <source>Weighted yearly rate</source>
+        <translation>加权年化</translation>
+    </message>
+</context>
+<context>
     <name>MethodNeeds</name>
     <message>
         <source>Balloon: left for the last payment</source>
@@ -8573,6 +9265,10 @@
     <message>
         <source>; </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Quiet from {since} to {until} would leave less than an hour of the day to tell you anything. Nothing was changed.</source>
+        <translation>从 {since} 到 {until} 免打扰，一天里能提醒你的时间就不到一小时了。什么也没有改动。</translation>
     </message>
     <message>
         <source>The holidays of {year} are not known yet, so nothing is told ahead of them. A newer Zhihuan brings them once they are announced.</source>
