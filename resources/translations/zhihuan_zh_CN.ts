@@ -4554,7 +4554,7 @@
     </message>
     <message>
         <source>Corrected a payment of {amount} towards {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正“{name}”的一笔还款 {amount}</translation>
     </message>
     <message>
         <source>Deleted a change of {name}</source>
@@ -4573,16 +4573,8 @@
         <translation>删除 {name} 的一次报价</translation>
     </message>
     <message>
-        <source>Deleted an application at {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Deleted the credit line {name}</source>
         <translation>删除额度“{name}”</translation>
-    </message>
-    <message>
-        <source>Deleted the guarantee for {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted the income {name}</source>
@@ -4591,10 +4583,6 @@
     <message>
         <source>Deleted the loan {name}</source>
         <translation>删除借款“{name}”</translation>
-    </message>
-    <message>
-        <source>Deleted the {name} of {amount}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edited the credit line {name}</source>
@@ -4619,10 +4607,6 @@
         </translation>
     </message>
     <message>
-        <source>Noted a guarantee of {amount} for {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Noted a movement of {amount} on {name}</source>
         <translation>记录“{name}”的一笔流水 {amount}</translation>
     </message>
@@ -4641,10 +4625,6 @@
     <message>
         <source>Noted a value of {name}</source>
         <translation>记录 {name} 的报价</translation>
-    </message>
-    <message>
-        <source>Noted an application at {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted an extension of {name}</source>
@@ -4695,10 +4675,6 @@
         <translation>结清借款“{name}”</translation>
     </message>
     <message>
-        <source>Told the {name}: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Turned {amount} into the instalment plan {name}</source>
         <translation>把 {amount} 转为分期“{name}”</translation>
     </message>
@@ -4708,133 +4684,6 @@
     <message>
         <source>History</source>
         <translation>记录</translation>
-    </message>
-</context>
-<context>
-    <name>Household</name>
-    <message>
-        <source>Money that could be paid out today: accounts, and funds that pay at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a month costs without any debt: food, rent, children, medicine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a month of your home costs beside its loan; it counts to housing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bonus, not counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>business</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>car</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cash at hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>check by a present lender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>check of a guarantor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>consumption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>credit card application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>education</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>essential spending a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>housing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loan application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medical care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>my own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not decided yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>property fee a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>regular</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repaying other debt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>somebody else’s in the household</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>variable, its average</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9265,10 +9114,6 @@
     <message>
         <source>; </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>Quiet from {since} to {until} would leave less than an hour of the day to tell you anything. Nothing was changed.</source>
-        <translation>从 {since} 到 {until} 免打扰，一天里能提醒你的时间就不到一小时了。什么也没有改动。</translation>
     </message>
     <message>
         <source>The holidays of {year} are not known yet, so nothing is told ahead of them. A newer Zhihuan brings them once they are announced.</source>

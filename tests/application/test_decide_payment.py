@@ -13,7 +13,15 @@ from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.history import Action, Summary
 from zhihuan.application.summarise import summarise
-from zhihuan.domain.errors import AlreadyThere, AmountTooLarge, CurrencyMismatch, DatesOutOfOrder, NoSuchThing
+from zhihuan.domain.errors import (
+    AlreadyThere,
+    AmountTooLarge,
+    CurrencyMismatch,
+    DatesOutOfOrder,
+    NoSuchThing,
+    PaymentInExcess,
+)
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.position import Position
@@ -79,3 +87,42 @@ def test_a_payment_taken_back_pays_nothing_from_that_day():
 ])
 def test_a_payment_is_taken_back_after_it_was_made(command, problem):
     refused(command, problem)
+
+
+def test_a_payment_gets_another_day_and_undo_gives_it_the_old_one():
+    later = replace(BOOK.payments[PaymentId("payment")], on=date(2026, 2, 18), note="late")
+    command = c.EditPayment(later)
+
+    book = done(command)
+
+    assert book.payments == {later.id: later}
+    assert summarise(BOOK, command).action is Action.PAYMENT_EDITED
+    assert decide(book, command, RULES) == ()
+
+
+def test_the_day_of_one_part_is_the_day_of_all():
+    book = done(two_parts())
+    part = book.payments[PaymentId("second")]
+
+    after = done(c.EditPayment(replace(part, on=date(2026, 2, 20), amount=cny(150))), book)
+
+    found = {one.id: (one.on, one.amount) for one in after.payments.values() if one.together}
+    assert found == {"first": (date(2026, 2, 20), cny(300)), "second": (date(2026, 2, 20), cny(150))}
+
+
+@pytest.mark.parametrize(("edit", "problem"), [
+    ({"id": PaymentId("x")}, NoSuchThing), ({"on": date(2025, 1, 1)}, DatesOutOfOrder),
+    ({"amount": Money(100, "USD")}, CurrencyMismatch), ({"amount": cny(1_000_000)}, PaymentInExcess),
+    ({"loan": LoanId("x")}, NoSuchThing),
+])
+def test_a_payment_is_not_corrected_into_one_that_could_not_be_recorded(edit, problem):
+    refused(c.EditPayment(replace(BOOK.payments[PaymentId("payment")], **edit)), problem)
+
+
+def test_more_than_the_loan_asks_for_is_kept_as_it_was_and_taken_when_said_twice():
+    much = replace(BOOK.payments[PaymentId("payment")], amount=cny(1_000_000))
+    book = done(c.EditPayment(much, in_excess=True))
+
+    after = done(c.EditPayment(replace(much, on=date(2026, 2, 20))), book)
+
+    assert after.payments[much.id].on == date(2026, 2, 20)

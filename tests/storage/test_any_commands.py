@@ -137,7 +137,7 @@ commands = st.one_of(
     st.builds(c.SettleLoan, loan_ids, days), added_lines(), lines.map(c.EditLine),
     line_ids.map(lambda one: c.DeleteLine(LineId(one))),
     st.builds(c.RecordLineEvent, events, st.sampled_from(LossReason)),
-    payments.map(c.RecordPayment), item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
+    payments.map(c.RecordPayment), payments.map(c.EditPayment), item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
     entries.map(c.PayBill), entries.map(c.AddEntry), plans_in_bills(),
     item_ids.map(lambda one: c.DeleteEntry(EntryId(one))),
     incomes.map(c.SetIncome), item_ids.map(lambda one: c.DeleteIncome(IncomeId(one))), imports(),
@@ -174,6 +174,8 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
     if book.payments:
         choices.append(st.sampled_from(list(book.payments)).map(c.DeletePayment))
         choices.append(st.builds(c.ReversePayment, st.sampled_from(list(book.payments)), days))
+        recorded = st.sampled_from(list(book.payments.values()))
+        choices.append(st.builds(lambda one, on: c.EditPayment(replace(one, on=on)), recorded, days))
     if book.loan_changes:
         choices.append(st.sampled_from(list(book.loan_changes)).map(c.DeleteLoanChange))
     if book.entries:

@@ -135,6 +135,14 @@ class RecordPayments:
 
 
 @dataclass(frozen=True, slots=True)
+class EditPayment:
+    """Correct a recorded payment: its day, amount or note; the day of a part holds for all that was paid with it."""
+
+    payment: Payment
+    in_excess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReversePayment:
     """Note that a payment was taken back on a day, whole; without a day, that it stands after all."""
 
@@ -272,7 +280,7 @@ class TakeSample:
 
 Command = (
     AddLoan | EditLoan | DeleteLoan | SettleLoan | Refinance | ChangeLoan | DeleteLoanChange | SetLender | AddLine
-    | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | ReversePayment | DeletePayment
-    | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase | SetQuote | DeleteQuote
-    | SetReminderWish | DeleteReminderWish | TakeImport | TakeLedger | TakeSample
+    | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | EditPayment | ReversePayment
+    | DeletePayment | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase
+    | SetQuote | DeleteQuote | SetReminderWish | DeleteReminderWish | TakeImport | TakeLedger | TakeSample
 )

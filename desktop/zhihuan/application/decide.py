@@ -11,7 +11,7 @@ from zhihuan.application.decide_import import take_import
 from zhihuan.application.decide_ledger import take_ledger
 from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
 from zhihuan.application.decide_loan import add_loan, change_loan, delete_loan, edit_loan, refinance, settle
-from zhihuan.application.decide_payment import pay_bill, record_payment, record_payments, reverse_payment
+from zhihuan.application.decide_payment import edit_payment, pay_bill, record_payment, record_payments, reverse_payment
 from zhihuan.application.decide_wish import set_wish
 from zhihuan.application.finding import edited, gone, named, noted
 from zhihuan.application.limits import bear
@@ -56,6 +56,8 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return (record_payment(book, payment, in_excess=in_excess),)
         case c.RecordPayments(payments, in_excess):
             return record_payments(book, payments, in_excess=in_excess)
+        case c.EditPayment(payment, in_excess):
+            return edit_payment(book, payment, in_excess=in_excess)
         case c.ReversePayment(payment_id, on):
             return reverse_payment(book, payment_id, on)
         case c.DeletePayment(payment_id):

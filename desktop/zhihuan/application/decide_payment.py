@@ -55,6 +55,21 @@ def record_payments(book: Book, payments: tuple[Payment, ...], *, in_excess: boo
     return tuple(changes)
 
 
+def edit_payment(book: Book, payment: Payment, *, in_excess: bool = False) -> Changes:
+    """Return the changes that correct a payment, and the day of every part that was paid with it.
+
+    Raises NoSuchThing, and what `record_payment` raises.
+    """
+    changes: list[Change] = []
+    for part in parts_of(book, payment.id):
+        after = payment if part.id == payment.id else replace(part, on=payment.on)
+        if after != part:
+            gone = Change(Kind.PAYMENT, part, None)
+            record_payment(applied(book, (*changes, gone)), after, in_excess=in_excess or after.amount == part.amount)
+            changes.append(Change(Kind.PAYMENT, part, after))
+    return tuple(changes)
+
+
 def reverse_payment(book: Book, payment_id: PaymentId, on: date | None) -> Changes:
     """Return the changes that note that a payment was taken back on a day, or stands, with every part of it.
 

@@ -32,6 +32,7 @@ class Action(StrEnum):
     PAYMENT_RECORDED = "payment_recorded"
     REPAID_EARLY = "repaid_early"
     PAID_OFF = "paid_off"
+    PAYMENT_EDITED = "payment_edited"
     PAYMENT_REVERSED = "payment_reversed"
     PAYMENT_RESTORED = "payment_restored"
     PAYMENT_DELETED = "payment_deleted"

@@ -60,6 +60,8 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(_PAID[payment.effect], book.loans[payment.loan].name, payment.amount)
         case c.RecordPayments(payments):
             return Summary(Action.PAYMENT_RECORDED, *_in_all(book, payments))
+        case c.EditPayment(payment):
+            return Summary(Action.PAYMENT_EDITED, book.loans[payment.loan].name, payment.amount)
         case c.ReversePayment(payment_id, on):
             action = Action.PAYMENT_RESTORED if on is None else Action.PAYMENT_REVERSED
             return Summary(action, *_in_all(book, parts_of(book, payment_id)))

@@ -68,6 +68,8 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Repaid {amount} of {name} early")
         case Action.PAID_OFF:
             return QCoreApplication.translate("History", "Paid {name} off with {amount}")
+        case Action.PAYMENT_EDITED:
+            return QCoreApplication.translate("History", "Corrected a payment of {amount} towards {name}")
         case Action.PAYMENT_REVERSED:
             return QCoreApplication.translate("History", "Noted that {amount} paid towards {name} was taken back")
         case Action.PAYMENT_RESTORED:
