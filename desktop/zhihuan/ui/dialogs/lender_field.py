@@ -49,7 +49,8 @@ class LenderField(ChoiceField):
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.completer = completer = _Completer(self._sought, self)
         completer.setCompletionRole(_SOUGHT_ROLE)
-        completer.popup().setProperty("role", "popup")
+        if (popup := completer.popup()) is not None:
+            popup.setProperty("role", "popup")
         completer.setMaxVisibleItems(self.box.maxVisibleItems())
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
