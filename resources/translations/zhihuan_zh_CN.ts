@@ -9116,6 +9116,10 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>Quiet from {since} to {until} would leave less than an hour of the day to tell you anything. Nothing was changed.</source>
+        <translation>从 {since} 到 {until} 免打扰，一天里能提醒你的时间就不到一小时了。什么也没有改动。</translation>
+    </message>
+    <message>
         <source>The holidays of {year} are not known yet, so nothing is told ahead of them. A newer Zhihuan brings them once they are announced.</source>
         <translation>{year} 年的节假日尚不知晓，无法在长假前提醒；公布后更新知还即可。</translation>
     </message>

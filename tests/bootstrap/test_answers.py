@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from tests.bootstrap.conftest import DUE_DAY, RULES_OF_REMINDING
-from tests.builders import at
+from tests.builders import a_lender, a_loan, at
 from zhihuan.application import commands as c
 from zhihuan.application.glance import paying
 from zhihuan.application.ports import Action, Delivery, EventKind, Outcome
@@ -205,3 +205,16 @@ def test_what_is_pressed_while_a_large_step_is_written_waits_for_it(outgoing, he
     answers.catch_up()
 
     assert len(session.book.payments) == 1
+
+
+def test_tomorrow_on_a_digest_puts_off_all_that_is_to_be_paid(answers, herald, session, reminding, clock):
+    for number in range(4):
+        session.run(c.AddLoan(a_loan(f"loan{number}", name=f"Loan {number}"), a_lender()))
+    (digest,) = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+    assert digest.notice.actions == (Action.TOMORROW, Action.OPEN)
+
+    herald.acted.emit(digest, Action.TOMORROW)
+
+    waiting = reminding.waiting(session.position(), RULES_OF_REMINDING, clock.now())
+    assert set(waiting) == set(digest.subjects)
+    assert set(waiting.values()) == {datetime.combine(DUE_DAY + timedelta(days=1), time(9))}

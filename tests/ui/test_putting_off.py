@@ -215,6 +215,20 @@ def test_a_name_of_five_hundred_letters_makes_no_menu_or_form_wide(desk, session
     assert all(form.minimumSizeHint().width() < 900 and len(form.windowTitle()) <= 80 for form in forms)
 
 
+def test_in_the_tray_a_name_turns_nothing_around_and_in_privacy_there_is_none(desk, session, bell, due, holder):
+    loan = replace(session.book.loans[LoanId(due.subject)], name="Bank\u202e \u2067of debts")
+    session.run(c.EditLoan(loan, a_lender()))
+
+    def words(tray):
+        tray.refresh()
+        return next(action.text() for action in tray.menu.actions() if action.menu())
+
+    assert words(Tray(desk, holder)).startswith("Bank of debts · ¥")
+    private = words(Tray(desk, holder, lambda: desk.look.formats.with_privacy(on=True)))
+    assert private.startswith("A payment · ")
+    assert "¥" not in private
+
+
 @pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface::systemTrayWindowChanged", extend=True)
 def test_a_click_on_the_balloon_is_passed_on(desk, bell, holder, qtbot):
     class TrayAlwaysThere(Tray):

@@ -110,6 +110,26 @@ def test_quiet_hours_other_occasions_and_privacy_are_wished_as_they_are_ticked(r
     assert wish_list.wishes.private_notices
 
 
+@pytest.mark.parametrize("until", [time(22), time(21, 30)], ids=["all day", "half an hour left"])
+def test_hours_that_leave_no_time_to_tell_anything_are_refused_beside_the_field(rules_card, until):
+    card, wish_list = rules_card
+    card.quiet.click()
+
+    card.until.choose(until)
+    card.until.activated.emit(card.until.currentIndex())
+
+    assert wish_list.wishes.rules.quiet == Quiet(time(22), time(8))
+    assert card.quiet.isChecked()
+    assert card.until.chosen == time(8)
+    assert f"to {until:%H:%M} would leave less than an hour" in card.not_quiet.text()
+
+    card.until.choose(time(7))
+    card.until.activated.emit(card.until.currentIndex())
+
+    assert wish_list.wishes.rules.quiet == Quiet(time(22), time(7))
+    assert card.not_quiet.text() == ""
+
+
 def test_a_year_whose_holidays_are_not_known_is_named_while_one_is_reminded_of_them(rules_card):
     card, _ = rules_card
     assert card.unknown.text().startswith("The holidays of 2027 are not known yet")

@@ -37,7 +37,7 @@ def boundaries(text):
     return found
 
 
-@given(st.lists(st.sampled_from(LETTERS), min_size=10, max_size=60).map("".join), st.integers(14, 60))
+@given(st.lists(st.sampled_from(LETTERS), min_size=10, max_size=60).map("".join), st.integers(15, 60))
 @example(FLAG * 30, 15)
 @example(FAMILY * 30, 41)
 def test_a_text_is_cut_between_letters_and_fits(text, longest):

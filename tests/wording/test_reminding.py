@@ -208,7 +208,7 @@ def test_several_of_several_kinds_are_a_digest_of_reminders():
 
     told = SpokenReminders(lambda: ENGLISH).digest(tuple(found), position)
 
-    assert (told.title, told.actions) == ("3 reminders", (Action.OPEN,))
+    assert (told.title, told.actions) == ("3 reminders", (Action.TOMORROW, Action.OPEN))
     assert told.urgent
 
 

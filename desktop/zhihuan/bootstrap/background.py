@@ -51,13 +51,13 @@ class Background(QObject):
         self._desk = desk
         self._window = window
         self._wish_list = wish_list
-        self._tray = Tray(desk, window)
+        self._formats = notice_formats(desk, wish_list)
+        self._tray = Tray(desk, window, self._formats)
         self._notifier = notifier_here()
         self._balloon = Balloon(self._show_balloon)
         self._herald = Herald(self._notifier, self._balloon, self)
         self._notifier.listen(self._herald.hear)
         self._balloon.listen(self._herald.hear)
-        self._formats = notice_formats(desk, wish_list)
         self._answers = Answers(desk, reminding, self._rules, self._formats, self._herald, window, self)
         self._troubles: dict[str, date] = {}
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)

@@ -20,11 +20,15 @@ from zhihuan.ui.tray_icon import badged
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.lists import clipped
 from zhihuan.wording.putting_off import put_off_words
+from zhihuan.wording.reminding import nameless
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhihuan.application.glance import DueRow
     from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
+    from zhihuan.wording.formats import Formats
 
 MOST_DUES: Final = 5
 
@@ -41,10 +45,14 @@ class Tray(QObject):
     """A tray came, or went."""
     balloon_clicked = Signal()
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
-        """Make the menu; the icon is put into the tray by `look_for_host`."""
+    def __init__(self, desk: Desk, window: QWidget, formats: Callable[[], Formats] | None = None) -> None:
+        """Make the menu; the icon is put into the tray by `look_for_host`.
+
+        `formats` write what stands beside the window, where others may read it; without them it is as in the window.
+        """
         super().__init__(window)
         self._desk = desk
+        self._formats = formats or (lambda: desk.look.formats)
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu(window)
         self._open = QAction(self)
@@ -178,8 +186,9 @@ class Tray(QObject):
         self._pay.setEnabled(bool(self._desk.session.book.loans or self._desk.session.book.lines))
 
     def _due_menu(self, row: DueRow) -> QMenu:
-        desk, due, formats = self._desk, row.due, self._desk.look.formats
-        words = [clipped(row.name), formats.money(due.to_pay), due_soon(due, desk.today, formats)]
+        desk, due, formats = self._desk, row.due, self._formats()
+        whose = [nameless(due)] if formats.privacy else [clipped(row.name), formats.money(due.to_pay)]
+        words = [*whose, due_soon(due, desk.today, formats)]
         until = None if desk.bell is None else desk.bell.waiting.get(due.key)
         if until is not None:
             words.append(put_off_words(until, desk.today, formats))

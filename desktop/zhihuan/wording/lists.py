@@ -11,15 +11,17 @@ from zhihuan.application import clipping
 
 LONGEST_NAME: Final = 40
 MOST_NAMES: Final = 5
+# Unicode Standard Annex #9, "Bidirectional Algorithm", 2: embeddings, overrides and isolates.
+_NO_TURNS: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def clipped(name: str, longest: int = LONGEST_NAME) -> str:
-    """Return a name on one line and no longer than fits.
+    r"""Return a name on one line, no longer than fits, and without marks that turn around what stands after it.
 
-    >>> clipped("Jiebei  again", 10)
-    'Jiebei ag…'
+    >>> clipped("Jiebei  again", 10), clipped("\u202eJiebei")
+    ('Jiebei ag…', 'Jiebei')
     """
-    return clipping.clipped(" ".join(name.split()), longest)
+    return clipping.clipped(" ".join(name.translate(_NO_TURNS).split()), longest)
 
 
 def listed(names: Sequence[str], most: int = MOST_NAMES) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from zhihuan.domain.reminder_rules import Quiet
     from zhihuan.wording.formats import Formats
 
@@ -43,6 +45,15 @@ def holidays_unknown_words(year: int) -> str:
         "The holidays of {year} are not known yet, so nothing is told ahead of them. A newer Zhihuan brings them once "
         "they are announced.",
     ).format(year=year)
+
+
+def too_quiet_words(since: time, until: time) -> str:
+    """Return why hours cannot be quiet."""
+    return QCoreApplication.translate(
+        "ReminderRules",
+        "Quiet from {since} to {until} would leave less than an hour of the day to tell you anything. "
+        "Nothing was changed.",
+    ).format(since=f"{since:%H:%M}", until=f"{until:%H:%M}")
 
 
 def quiet_words(quiet: Quiet | None) -> str:

@@ -38,14 +38,18 @@ class SpokenReminders:
         )
 
     def digest(self, reminders: tuple[Reminder, ...], position: Position) -> Notice:
-        """Return one notice for several reminders: their number and sum, then a line for each."""
+        """Return one notice for several reminders: their number and sum, then a line for each.
+
+        *Tomorrow* puts off whatever of it is to be paid.
+        """
         formats = self._formats()
         lines = [headline(one, position, formats) for one in reminders[:MOST_LINES]]
         if len(reminders) > MOST_LINES:
             lines.append(QCoreApplication.translate("Reminders", "and %n more", None, len(reminders) - MOST_LINES))
         return Notice(
             _digest_title(reminders, position, formats), "\n".join(lines),
-            any(_urgent(one, position) for one in reminders), (Action.OPEN,),
+            any(_urgent(one, position) for one in reminders),
+            (Action.TOMORROW, Action.OPEN) if any(one.due for one in reminders) else (Action.OPEN,),
         )
 
 
@@ -94,7 +98,7 @@ def _in_grace() -> str:
 
 def _name(about: Subject, position: Position, formats: Formats) -> str:
     if formats.privacy:
-        return _nameless(about)
+        return nameless(about)
     if isinstance(about, Due):
         return clipped(position.name_of(about))
     if isinstance(about, PayDay):
@@ -102,7 +106,8 @@ def _name(about: Subject, position: Position, formats: Formats) -> str:
     return clipped(position.lines[about.line].line.name)
 
 
-def _nameless(about: Subject) -> str:
+def nameless(about: Subject) -> str:
+    """Return what a reminder is about in privacy."""
     if isinstance(about, PayDay):
         return QCoreApplication.translate("Reminders", "An income")
     if isinstance(about, StatementDay):

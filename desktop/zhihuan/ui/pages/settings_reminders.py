@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.reminder_rules import Quiet
 from zhihuan.ui.preferences import WishList
-from zhihuan.ui.theme import Space
+from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import Check, Choice
 from zhihuan.ui.widgets.folded import Folded
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.tick import below_tick
-from zhihuan.wording.reminder_rules import holidays_unknown_words, lead_word, quiet_words
+from zhihuan.wording.reminder_rules import holidays_unknown_words, lead_word, quiet_words, too_quiet_words
 
 if TYPE_CHECKING:
     from zhihuan.ui.look import Look
@@ -53,6 +54,9 @@ class RemindersCard(Card):
         self.since = Choice(look, parent=self)
         self._until = Text("soft", parent=self)
         self.until = Choice(look, parent=self)
+        self.not_quiet = Text("faint", wraps=True, parent=self)
+        self.not_quiet.set_tone(Tone.SEVERE)
+        self._refused: tuple[time, time] | None = None
         self.kinds = {kind: Check(look, parent=self) for kind in KINDS}
         self.unknown = Text("faint", wraps=True, parent=self)
         self.private = Check(look, parent=self)
@@ -99,6 +103,8 @@ class RemindersCard(Card):
         _fill(self.evening, rules.evening, none=QCoreApplication.translate("RemindersCard", "not again"))
         for part in (self.since, self.until, self._until):
             part.setEnabled(rules.quiet is not None)
+        self.not_quiet.setText("" if self._refused is None else too_quiet_words(*self._refused))
+        self.not_quiet.setVisible(self._refused is not None)
         self._show_unknown()
         self.more.sum_up(self._in_short())
 
@@ -136,6 +142,7 @@ class RemindersCard(Card):
         self.body.addLayout(times)
         self.body.addWidget(self.more)
         self.more.body.addLayout(_row(self.quiet, self.since, self._until, self.until))
+        self.more.body.addLayout(below_tick(self.not_quiet))
         for kind, box in self.kinds.items():
             self.more.body.addWidget(box)
             if kind == "before_holidays":
@@ -157,10 +164,20 @@ class RemindersCard(Card):
 
     @Slot()
     def _wish_rules(self) -> None:
-        since, until = self.since.chosen, self.until.chosen
-        quiet = Quiet(since, until) if self.quiet.isChecked() and since != until else None
+        quiet = self._quiet_wished() if self.quiet.isChecked() else None
         kinds = {kind: box.isChecked() for kind, box in self.kinds.items()}
         self._want(at=self.at.chosen, evening=self.evening.chosen, quiet=quiet, **kinds)
+
+    def _quiet_wished(self) -> Quiet | None:
+        """Return the hours chosen; where they leave no time to tell anything, those in force, and that is said."""
+        hours = self.since.chosen, self.until.chosen
+        try:
+            quiet = Quiet(*hours)
+        except TermsOutOfRange:
+            self._refused = hours
+            return self._wish_list.wishes.rules.quiet
+        self._refused = None
+        return quiet
 
     @Slot()
     def _wish_privacy(self) -> None:
