@@ -118,8 +118,8 @@ def test_a_service_that_takes_without_an_answer_is_not_called_delivered(zhihuan,
     with recording(private_bus.address, ["body"], deaf_to="Notify"):
         answer = zhihuan("reminders", "--self-test")
 
-    assert answer.code == 0
-    assert "gives no proof" in answer.out
+    assert answer.code == 3
+    assert "refused. The notification service does not answer." in answer.out
 
 
 def test_a_self_test_and_days_do_not_go_together(zhihuan):

@@ -42,6 +42,8 @@ class Calls(list[tuple[Any, ...]]):
     def __init__(self, connection: DBusConnection) -> None:
         super().__init__()
         self._connection = connection
+        self.closed: list[int] = []
+        """The numbers of what it was asked to take away."""
 
     def say(self, member: str, kinds: str, said: tuple[Any, ...]) -> None:
         """Emit a signal of the notification service."""
@@ -74,6 +76,7 @@ def recording(
             if method == deaf_to:
                 continue
             if method == "CloseNotification":
+                calls.closed.append(message.body[0])
                 continue
             if method == "GetCapabilities":
                 connection.send(new_method_return(message, "as", (list(capabilities),)))

@@ -158,7 +158,7 @@ def test_what_is_pressed_on_a_notice_answered_too_late_is_heard(private_bus, hea
             delivery = service.deliver(a_notice())
             eventually(lambda: heard)
 
-    assert delivery.outcome is Outcome.UNCONFIRMED
+    assert delivery.outcome is Outcome.REFUSED
     assert heard == [Action.PAID]
 
 

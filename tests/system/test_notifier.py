@@ -165,13 +165,21 @@ def test_a_service_that_slept_does_not_say_hours_later_what_was_refused(dunst, s
     assert [told.title for told in dunst.told()] == ["awake again"]
 
 
-def test_a_notice_that_was_taken_without_an_answer_is_not_told_twice(private_bus, service):
-    with recording(private_bus.address, ["body"], deaf_to="Notify") as calls:
+def test_a_notice_whose_taking_is_not_answered_counts_as_refused_so_that_it_is_told_later(private_bus, service):
+    with recording(private_bus.address, ["body"], deaf_to="Notify"):
         delivery = service.deliver(Notice("due", "tomorrow"))
 
-        assert delivery.outcome is Outcome.UNCONFIRMED
-        eventually(lambda: calls)
-    assert len(calls) == 1
+    assert (delivery.outcome, delivery.reason) == (Outcome.REFUSED, Refusal.NO_ANSWER)
+
+
+def test_one_that_comes_up_late_after_all_is_taken_away_for_it_is_told_again(private_bus):
+    hasty = NotificationService("Zhihuan", answer_within_s=0.4)
+    with recording(private_bus.address, ["body"], late_s=1.0) as calls:
+        delivery = hasty.deliver(Notice("due", "tomorrow"))
+
+        assert delivery.outcome is Outcome.REFUSED
+        eventually(lambda: calls.closed == [1])
+    hasty.close()
 
 
 def test_a_bus_that_froze_is_given_up_on_and_calls_do_not_pile_up(private_bus, service):

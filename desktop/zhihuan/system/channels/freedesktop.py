@@ -12,6 +12,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from zhihuan.application.clipping import clipped
@@ -137,15 +138,24 @@ class NotificationService:
             _AS_LONG_AS_THE_DESKTOP_LIKES,
         )
 
+        sent = _Sent()
+
         def shown(answer: Message) -> None:
-            if answer.header.message_type.name == "method_return":
-                self._shown.put(_sender(answer), answer.body[0], notice)
+            if answer.header.message_type.name != "method_return":
+                return
+            number = answer.body[0]
+            # What is pressed on it before it is taken away is heard all the same.
+            self._shown.put(_sender(answer), number, notice)
+            if not sent.answered(number):
+                self._take_away(number)
 
         try:
             (identity,) = _ask(line, "Notify", deadline, "susssasa{sv}i", arguments, shown)
         except TimeoutError:
-            # It was alive a moment ago and has the notice; nothing more is known.
-            return Delivery(NAME, Outcome.UNCONFIRMED, reason=Refusal.NO_ANSWER)
+            number = sent.given_up()
+            if number is None:
+                raise
+            identity = number
         return Delivery(NAME, Outcome.CONFIRMED, reference=str(identity))
 
     def _buttons(self, notice: Notice) -> list[str]:
@@ -197,6 +207,30 @@ class NotificationService:
         call.header.flags |= MessageFlag.no_reply_expected
         if line is not None:
             line.say(call)
+
+
+class _Sent:
+    """A notice under way: it is told once the service has answered, or is given up, never both.
+
+    One that was given up is told again later, so it is taken off the desktop should it come up after all.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._number: int | None = None
+        self._given_up = False
+
+    def answered(self, number: int) -> bool:
+        """Take the service's number for it; return False where it was given up before."""
+        with self._lock:
+            self._number = number
+            return not self._given_up
+
+    def given_up(self) -> int | None:
+        """Give it up; return its number where the answer came at the last moment, and it stands."""
+        with self._lock:
+            self._given_up = self._number is None
+            return self._number
 
 
 # A service sends the token, where it has one, before the action.
