@@ -4573,8 +4573,16 @@
         <translation>删除 {name} 的一次报价</translation>
     </message>
     <message>
+        <source>Deleted an application at {name}</source>
+        <translation>删除了向 {name} 的申请</translation>
+    </message>
+    <message>
         <source>Deleted the credit line {name}</source>
         <translation>删除额度“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted the guarantee for {name}</source>
+        <translation>删除了为 {name} 的担保</translation>
     </message>
     <message>
         <source>Deleted the income {name}</source>
@@ -4583,6 +4591,10 @@
     <message>
         <source>Deleted the loan {name}</source>
         <translation>删除借款“{name}”</translation>
+    </message>
+    <message>
+        <source>Deleted the {name} of {amount}</source>
+        <translation>删除了{name} {amount}</translation>
     </message>
     <message>
         <source>Edited the credit line {name}</source>
@@ -4607,6 +4619,10 @@
         </translation>
     </message>
     <message>
+        <source>Noted a guarantee of {amount} for {name}</source>
+        <translation>记录了为 {name} 担保 {amount}</translation>
+    </message>
+    <message>
         <source>Noted a movement of {amount} on {name}</source>
         <translation>记录“{name}”的一笔流水 {amount}</translation>
     </message>
@@ -4625,6 +4641,10 @@
     <message>
         <source>Noted a value of {name}</source>
         <translation>记录 {name} 的报价</translation>
+    </message>
+    <message>
+        <source>Noted an application at {name}</source>
+        <translation>记录了向 {name} 的申请</translation>
     </message>
     <message>
         <source>Noted an extension of {name}</source>
@@ -4675,6 +4695,10 @@
         <translation>结清借款“{name}”</translation>
     </message>
     <message>
+        <source>Told the {name}: {amount}</source>
+        <translation>填写了{name}：{amount}</translation>
+    </message>
+    <message>
         <source>Turned {amount} into the instalment plan {name}</source>
         <translation>把 {amount} 转为分期“{name}”</translation>
     </message>
@@ -4684,6 +4708,133 @@
     <message>
         <source>History</source>
         <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
+    <message>
+        <source>Money that could be paid out today: accounts, and funds that pay at once.</source>
+        <translation>今天就能拿出来的钱：账户余额，以及能立即赎回的基金。</translation>
+    </message>
+    <message>
+        <source>What a month costs without any debt: food, rent, children, medicine.</source>
+        <translation>不算任何债务，一个月的开销：吃饭、房租、孩子、看病。</translation>
+    </message>
+    <message>
+        <source>What a month of your home costs beside its loan; it counts to housing.</source>
+        <translation>住房除房贷以外每月的费用，计入住房支出。</translation>
+    </message>
+    <message>
+        <source>after tax</source>
+        <translation>税后</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>before tax</source>
+        <translation>税前</translation>
+    </message>
+    <message>
+        <source>bonus, not counted</source>
+        <translation>奖金，不计入</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>经营</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>购车</translation>
+    </message>
+    <message>
+        <source>cash at hand</source>
+        <translation>可用现金</translation>
+    </message>
+    <message>
+        <source>check by a present lender</source>
+        <translation>现有机构的贷后管理</translation>
+    </message>
+    <message>
+        <source>check of a guarantor</source>
+        <translation>担保资格审查</translation>
+    </message>
+    <message>
+        <source>consumption</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>credit card application</source>
+        <translation>信用卡申请</translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>essential spending a month</source>
+        <translation>每月必要支出</translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>loan application</source>
+        <translation>贷款申请</translation>
+    </message>
+    <message>
+        <source>medical care</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>审批中</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>own look</source>
+        <translation>本人查询</translation>
+    </message>
+    <message>
+        <source>property fee a month</source>
+        <translation>每月物业费</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>repaying other debt</source>
+        <translation>偿还其他债务</translation>
+    </message>
+    <message>
+        <source>somebody else’s in the household</source>
+        <translation>家庭其他成员</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>variable, its average</source>
+        <translation>浮动，填平均数</translation>
     </message>
 </context>
 <context>

@@ -27,14 +27,18 @@ from tests.builders import (
 )
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
+from zhihuan.application import household_commands as h
 from zhihuan.application.history import Step
 from zhihuan.application.session import Session
 from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import StaleChange
 from zhihuan.domain.credit_line import LineEventKind, LineId
+from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose, EnquiryResult
 from zhihuan.domain.errors import DomainError
-from zhihuan.domain.income import IncomeId
+from zhihuan.domain.guarantee import Guarantee, GuaranteeId
+from zhihuan.domain.household import FactId, FactKind, HouseholdFact
+from zhihuan.domain.income import IncomeId, Steadiness
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import PaymentId
@@ -66,7 +70,24 @@ entries = st.builds(
     an_entry, item_ids, line=line_ids, on=days, kind=st.sampled_from(EntryKind), amount=amounts,
     bill=st.none() | days.map(lambda day: day.replace(day=1)),
 )
-incomes = st.builds(an_income, item_ids, amount=amounts, until=st.none() | days)
+incomes = st.builds(
+    an_income, item_ids, amount=amounts, until=st.none() | days, steadiness=st.sampled_from(Steadiness),
+    haircut=st.sampled_from([Decimal(0), Decimal("0.2")]), missing=st.sampled_from([(), (date(2026, 2, 1),)]),
+)
+facts = st.builds(HouseholdFact, item_ids.map(FactId), st.sampled_from(FactKind), amounts, days)
+enquiries = st.builds(
+    Enquiry, item_ids.map(EnquiryId), days, st.sampled_from(["Bank", " Bank "]), st.sampled_from(EnquiryPurpose),
+    st.sampled_from(EnquiryResult),
+)
+guarantees = st.builds(
+    Guarantee, item_ids.map(GuaranteeId), st.just("Cousin"), st.sampled_from(["", "Bank"]), amounts,
+    st.just(date(2026, 1, 1)), st.none() | days,
+)
+told_of_household = st.one_of(
+    facts.map(h.SetFact), item_ids.map(lambda one: h.DeleteFact(FactId(one))), enquiries.map(h.SetEnquiry),
+    item_ids.map(lambda one: h.DeleteEnquiry(EnquiryId(one))), guarantees.map(h.SetGuarantee),
+    item_ids.map(lambda one: h.DeleteGuarantee(GuaranteeId(one))),
+)
 
 
 floating = st.none() | st.sampled_from(Benchmark).map(lambda one: Floating(one, Decimal("0.001"), date(2026, 6, 1)))
@@ -137,7 +158,8 @@ commands = st.one_of(
     st.builds(c.SettleLoan, loan_ids, days), added_lines(), lines.map(c.EditLine),
     line_ids.map(lambda one: c.DeleteLine(LineId(one))),
     st.builds(c.RecordLineEvent, events, st.sampled_from(LossReason)),
-    payments.map(c.RecordPayment), payments.map(c.EditPayment), item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
+    payments.map(c.RecordPayment), payments.map(c.EditPayment),
+    item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
     entries.map(c.PayBill), entries.map(c.AddEntry), plans_in_bills(),
     item_ids.map(lambda one: c.DeleteEntry(EntryId(one))),
     incomes.map(c.SetIncome), item_ids.map(lambda one: c.DeleteIncome(IncomeId(one))), imports(),
@@ -145,13 +167,14 @@ commands = st.one_of(
     st.lists(payments, max_size=3).map(tuple).map(c.RecordPayments),
     st.builds(c.ReversePayment, item_ids.map(PaymentId), days),
     st.builds(a_lender, lender_ids, st.sampled_from(["Ant", "Other", " "])).map(c.SetLender), quotes.map(c.SetQuote),
-    item_ids.map(lambda one: c.DeleteQuote(QuoteId(one))),
+    item_ids.map(lambda one: c.DeleteQuote(QuoteId(one))), told_of_household,
 )
 
 
 def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
     """Return commands about what the book holds, most of which it can carry out."""
     choices = [added_loans(), added_lines(), incomes.map(c.SetIncome), imports(), quotes.map(c.SetQuote)]
+    choices.append(told_of_household)
     if book.loans:
         known_loans = st.sampled_from(list(book.loans))
         choices += [

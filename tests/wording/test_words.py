@@ -19,11 +19,15 @@ from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.due import Due, DueKind, DueState
+from zhihuan.domain.enquiry import EnquiryPurpose, EnquiryResult
 from zhihuan.domain.errors import AmountNotPositive
 from zhihuan.domain.fee import FeeTiming
 from zhihuan.domain.health.severity import Severity
+from zhihuan.domain.household import FactKind
+from zhihuan.domain.income import Basis, Steadiness, Whose
 from zhihuan.domain.late_terms import PenaltyBase
 from zhihuan.domain.lender import Part
+from zhihuan.domain.loan import LoanPurpose
 from zhihuan.domain.loan_change import ChangeKind, HolidayInterest
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentEffect
@@ -32,7 +36,7 @@ from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.schedule import RowKind as PlanRowKind
 from zhihuan.domain.terms import FirstPeriod, Method, Rounding
-from zhihuan.wording import choices, health, history, importing, loans, recovery
+from zhihuan.wording import choices, health, history, household, importing, loans, recovery
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.import_reasons import reason_sentence
 from zhihuan.wording.lists import clipped, listed
@@ -56,7 +60,10 @@ def a_note(kind):
     (LineState, loans.line_state_word), (LineEventKind, loans.line_event_word), (EntryKind, loans.entry_kind_word),
     (DueState, loans.due_state_word), (Severity, health.severity_word), (CriterionKind, recovery.criterion_word),
     (LossReason, recovery.reason_word), (Confidence, recovery.confidence_word), (RowGroup, importing.group_word),
-    (RowKind, importing.kind_word),
+    (RowKind, importing.kind_word), (FactKind, household.fact_word), (FactKind, household.fact_sentence),
+    (Basis, household.basis_word), (Steadiness, household.steadiness_word), (Whose, household.whose_word),
+    (EnquiryPurpose, household.enquiry_purpose_word), (EnquiryResult, household.enquiry_result_word),
+    (LoanPurpose, household.purpose_word),
     (Action, lambda action: history.step_words(Summary(action, "Jiebei", Money(1)), ENGLISH)),
     (Reason, lambda reason: reason_sentence(PlannedRow(ROW, RowGroup.ERROR, reason, "detail"))),
     (PlanReason, lambda reason: reason_sentence(PlannedRow(ROW, RowGroup.ERROR, reason, "rate", "Jiebei"))),

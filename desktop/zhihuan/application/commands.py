@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from zhihuan.application.household_commands import HouseholdCommand
 from zhihuan.domain.benchmark import Quote, QuoteId
 from zhihuan.domain.book import Import, Kind, RecordedRow, Thing
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
@@ -283,4 +284,5 @@ Command = (
     | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | EditPayment | ReversePayment
     | DeletePayment | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase
     | SetQuote | DeleteQuote | SetReminderWish | DeleteReminderWish | TakeImport | TakeLedger | TakeSample
+    | HouseholdCommand
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from zhihuan.application import commands as c
 from zhihuan.application.benchmarks import set_quote
 from zhihuan.application.decide_bill_plan import delete_entry, turn_into_plan
+from zhihuan.application.decide_household import tell_of_household
 from zhihuan.application.decide_import import take_import
 from zhihuan.application.decide_ledger import take_ledger
 from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
@@ -89,6 +90,8 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
             return take_ledger(book, command)
         case c.TakeSample(_, commands):
             return _one_after_another(book, commands, rules)
+        case _:
+            return tell_of_household(book, command)
 
 
 def _one_after_another(book: Book, commands: Iterable[c.Command], rules: HealthRules) -> Changes:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from zhihuan.application import commands as c
+from zhihuan.application import household_commands as h
 from zhihuan.application.decide_payment import parts_of
 from zhihuan.application.history import Action, Summary
 from zhihuan.domain.book import Book
@@ -99,6 +100,26 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             records = [one for one in commands if isinstance(one, c.TakeImport)]
             counted = sum(len(one.loans) + len(one.payments) + len(one.entries) for one in records)
             return Summary(Action.IMPORTED, name, count=counted)
+        case _:
+            return _of_household(book, command)
+
+
+def _of_household(book: Book, command: h.HouseholdCommand) -> Summary:
+    """Return the summary of what was told of the household; a figure is named by its kind."""
+    match command:
+        case h.SetFact(fact):
+            return Summary(Action.FACT_SET, fact.kind.value, fact.amount)
+        case h.DeleteFact(fact_id):
+            fact = book.facts[fact_id]
+            return Summary(Action.FACT_DELETED, fact.kind.value, fact.amount)
+        case h.SetEnquiry(enquiry):
+            return Summary(Action.ENQUIRY_SET, enquiry.institution.strip())
+        case h.DeleteEnquiry(enquiry_id):
+            return Summary(Action.ENQUIRY_DELETED, book.enquiries[enquiry_id].institution)
+        case h.SetGuarantee(given):
+            return Summary(Action.GUARANTEE_SET, given.whom.strip(), given.amount)
+        case h.DeleteGuarantee(guarantee_id):
+            return Summary(Action.GUARANTEE_DELETED, book.guarantees[guarantee_id].whom)
 
 
 def _in_all(book: Book, payments: tuple[Payment, ...]) -> tuple[str, Money]:

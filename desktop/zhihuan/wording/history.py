@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.history import Action, Summary
 from zhihuan.domain.benchmark import Benchmark
+from zhihuan.domain.household import FactKind
 from zhihuan.wording.choices import benchmark_word
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.household import fact_word
 from zhihuan.wording.lists import clipped
 
 
@@ -20,9 +22,11 @@ def step_words(summary: Summary, formats: Formats) -> str:
 
 
 def _name(summary: Summary) -> str:
-    """Return what a step is about; a benchmark is named by its code."""
+    """Return what a step is about; a benchmark and a figure of the household are named by their code."""
     if summary.action in (Action.QUOTE_SET, Action.QUOTE_DELETED) and summary.name in tuple(Benchmark):
         return benchmark_word(Benchmark(summary.name))
+    if summary.action in (Action.FACT_SET, Action.FACT_DELETED) and summary.name in tuple(FactKind):
+        return fact_word(FactKind(summary.name))
     return summary.name
 
 
@@ -88,6 +92,18 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Noted the income {name}, {amount} a month")
         case Action.INCOME_DELETED:
             return QCoreApplication.translate("History", "Deleted the income {name}")
+        case Action.FACT_SET:
+            return QCoreApplication.translate("History", "Told the {name}: {amount}")
+        case Action.FACT_DELETED:
+            return QCoreApplication.translate("History", "Deleted the {name} of {amount}")
+        case Action.ENQUIRY_SET:
+            return QCoreApplication.translate("History", "Noted an application at {name}")
+        case Action.ENQUIRY_DELETED:
+            return QCoreApplication.translate("History", "Deleted an application at {name}")
+        case Action.GUARANTEE_SET:
+            return QCoreApplication.translate("History", "Noted a guarantee of {amount} for {name}")
+        case Action.GUARANTEE_DELETED:
+            return QCoreApplication.translate("History", "Deleted the guarantee for {name}")
         case Action.CASE_EDITED:
             return QCoreApplication.translate("History", "Edited the recovery case of {name}")
         case Action.QUOTE_SET:

@@ -1,0 +1,54 @@
+"""What the user can tell of the household beside incomes: facts, applications, guarantees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhihuan.domain.enquiry import Enquiry, EnquiryId
+from zhihuan.domain.guarantee import Guarantee, GuaranteeId
+from zhihuan.domain.household import FactId, HouseholdFact
+
+
+@dataclass(frozen=True, slots=True)
+class SetFact:
+    """Note a figure of the household as it was told on a day, or correct one."""
+
+    fact: HouseholdFact
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteFact:
+    """Take a figure of the household out of the ledger; the one told before it counts again."""
+
+    fact: FactId
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnquiry:
+    """Note an application or another look at the report, or correct one."""
+
+    enquiry: Enquiry
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEnquiry:
+    """Take an application out of the ledger."""
+
+    enquiry: EnquiryId
+
+
+@dataclass(frozen=True, slots=True)
+class SetGuarantee:
+    """Note a guarantee given for somebody's debt, or correct one."""
+
+    guarantee: Guarantee
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteGuarantee:
+    """Take a guarantee out of the ledger."""
+
+    guarantee: GuaranteeId
+
+
+HouseholdCommand = SetFact | DeleteFact | SetEnquiry | DeleteEnquiry | SetGuarantee | DeleteGuarantee
