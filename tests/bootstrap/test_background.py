@@ -39,13 +39,13 @@ def window(qtbot):
 
 
 @pytest.fixture
-def background(window, qapp, monkeypatch):
+def background(window, qapp, monkeypatch, tmp_path):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
     clock, store, theme = TravellingClock(NOW), MemoryStore(), Theme(qapp)
     look = Look(theme, Icons(assets.root(), theme), Formats(QLocale("en")), window)
     desk = Desk(Session(store, clock, RULES), look, told, window)
     reminding = Reminding(store, SpokenReminders(lambda: look.formats))
-    background = Background(desk, reminding, clock, WishList(Wishes(), window), window)
+    background = Background(desk, reminding, clock, WishList(Wishes(), window), window, tmp_path / "none")
     background.start()
     yield background
     background.stop()

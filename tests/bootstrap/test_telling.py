@@ -161,6 +161,21 @@ def test_three_at_the_first_look_after_a_start_are_three_notices_with_their_butt
     assert sorted(notice.title for notice in herald.notices) == ["Jiebei", "Second", "Third"]
 
 
+def test_who_is_still_typing_is_told_of_what_presses_and_of_the_rest_a_little_later(telling, herald, session, clock):
+    session.run(c.AddLoan(a_loan("late", name="Late", start=date(2026, 1, 5)), a_lender()))
+    telling.look_after_a_change()
+    assert [notice.title for notice in herald.notices] == ["Late"]
+
+    for _ in range(4):
+        clock.pass_by(timedelta(minutes=1))
+        telling.look()
+    assert len(herald.notices) == 1
+    clock.pass_by(timedelta(minutes=1))
+    telling.look()
+
+    assert [notice.title for notice in herald.notices] == ["Late", "Jiebei"]
+
+
 def test_what_came_of_a_notice_is_kept_until_it_can_be_written_and_nothing_is_told_twice(
     telling, herald, session, clock, monkeypatch
 ):

@@ -78,13 +78,18 @@ class Reminding:
         self._work_days = work_days
         self._seen: _Seen | None = None
 
-    def claim(self, position: Position, rules: ReminderRules, now: datetime) -> tuple[Outgoing, ...]:
+    def claim(
+        self, position: Position, rules: ReminderRules, now: datetime, *, pressing_only: bool = False
+    ) -> tuple[Outgoing, ...]:
         """Claim every reminder whose moment has come and put it into notices; more than three become one digest.
 
-        Every claim must be answered by `answer`.
+        With `pressing_only`, what is about a day still ahead waits, unless it was asked for. Every claim must be
+        answered by `answer`.
         """
         self._note_a_clock_set_back(now)
         come = self._come(self._watch(position, rules, now), now)
+        if pressing_only:
+            come = {key: one for key, one in come.items() if one.days_left <= 0 or one.occasion is Occasion.SNOOZED}
         mine = self._store.claim(come, now) if come else frozenset()
         return self._notices(self._not_told_later([come[key] for key in mine], now), position)
 

@@ -12,6 +12,7 @@ from zhihuan.bootstrap.ringing import notice_formats
 from zhihuan.bootstrap.telling import Telling
 from zhihuan.bootstrap.ways_out import notifier_here
 from zhihuan.system.channels.balloon import Balloon
+from zhihuan.system.file_watch import FileWatch
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
 from zhihuan.system.herald import Herald
 from zhihuan.ui.icons import let_go_of_pictures
@@ -45,7 +46,7 @@ class Background(QObject):
     """The window is wanted with a loan or a line, by its id; empty: with the first page."""
 
     def __init__(
-        self, desk: Desk, reminding: Reminding, clock: TwoClocks, wish_list: WishList, window: MainWindow
+        self, desk: Desk, reminding: Reminding, clock: TwoClocks, wish_list: WishList, window: MainWindow, ledger: Path
     ) -> None:
         super().__init__(window)
         self._desk = desk
@@ -62,6 +63,7 @@ class Background(QObject):
         self._troubles: dict[str, date] = {}
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
+        self._watch = FileWatch(ledger, self)
         self._last = Delivery("", Outcome.UNCONFIRMED)
 
     def start(self) -> bool:
@@ -78,10 +80,12 @@ class Background(QObject):
         self._heart.beat.connect(self._beat)
         self._heart.jumped.connect(self._telling.catch_up)
         self._heart.day_turned.connect(self._turn_day)
-        self._desk.changed.connect(self._telling.look)
+        self._desk.changed.connect(self._telling.look_after_a_change)
         self._desk.changed.connect(self._answers.catch_up)
         if self._desk.bell is not None:
             self._desk.bell.changed.connect(self._telling.look)
+        self._watch.changed.connect(self._telling.look)
+        self._watch.watch()
         self._heart.start()
         self._telling.look()
         return has_tray
@@ -89,6 +93,7 @@ class Background(QObject):
     def stop(self) -> None:
         """Stop beating and let what is being told get through."""
         self._heart.stop()
+        self._watch.stop()
         self._herald.close()
         self._notifier.close()
         self._tray.hide()
@@ -162,6 +167,7 @@ class Background(QObject):
         self._tray.look_for_host()
         self._answers.catch_up()
         self._telling.look()
+        self._watch.watch()
         if self._window.isHidden():
             let_go_of_pictures()
 

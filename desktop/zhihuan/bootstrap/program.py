@@ -54,7 +54,7 @@ class Program(QObject):
         self._options = options
         self._paths = paths
         self._clock = clock
-        self._sources = Sources(own_profiles=paths.profiles)
+        self._sources = Sources(own_profiles=paths.profiles, own_rules=paths.rules)
         look_also_in(paths.profiles)
         self._preferences = PreferencesFile(self._paths.preferences)
         loaded = self._preferences.load()
@@ -193,7 +193,7 @@ class Program(QObject):
         """Begin to tell what is due; return whether there is a tray to wait in."""
         from zhihuan.bootstrap.background import Background
 
-        background = Background(self._desk, self._reminding, self._clock, self._wish_list, self.window)
+        background = Background(self._desk, self._reminding, self._clock, self._wish_list, self.window, self.ledger)
         tray = background.start()
         self._pages.know_ways(background.ways(self._options.ledger))
         background.tray_came.connect(self._follow_tray)

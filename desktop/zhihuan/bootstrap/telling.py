@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from zhihuan.domain.position import Position
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.system.herald import Herald
+
+
+_LEFT_ALONE: Final = timedelta(minutes=5)
 
 
 class Telling(QObject):
@@ -41,6 +44,7 @@ class Telling(QObject):
         self._clock = clock
         self._complain = complain
         self._looked_at: Position | None = None
+        self._changed_at: datetime | None = None
         self._unnoted: list[tuple[Outgoing, Delivery, datetime]] = []
         herald.told.connect(self._answer)
 
@@ -55,7 +59,7 @@ class Telling(QObject):
             self._session.read_again_if_changed()
             position = self._session.position(now.date())
             self._withdraw_what_is_over(position)
-            claimed = self._reminding.claim(position, self._rules(), now)
+            claimed = self._reminding.claim(position, self._rules(), now, pressing_only=self._being_edited(now))
         except LedgerBusy:
             # Another program is just writing: the next beat asks again.
             return
@@ -75,6 +79,15 @@ class Telling(QObject):
         for outgoing in told:
             if unpaid.isdisjoint(outgoing.subjects) and all(one.due is not None for one in outgoing.reminders):
                 self._herald.withdraw(outgoing)
+
+    @Slot()
+    def look_after_a_change(self) -> None:
+        """Look at a ledger that was just changed: who is still typing debts in is told only of what presses."""
+        self._changed_at = self._clock.now()
+        self.look()
+
+    def _being_edited(self, now: datetime) -> bool:
+        return self._changed_at is not None and abs(now - self._changed_at) < _LEFT_ALONE
 
     @Slot(object)
     def catch_up(self, _now: datetime) -> None:
