@@ -53,6 +53,31 @@ class AnyLife(AnyBook):
         self.look(which)
         self.move(timedelta(hours=-hours))
 
+    @rule(which=st.integers(0, 1))
+    def a_due_day_passes(self, which):
+        days = [due.on for due in self.position().unpaid if due.on > self.now.date()]
+        if days:
+            self.move(datetime.combine(days[0], time()) - self.wall)
+            for hours in (7, 2, 7, 2, 3):
+                self.move(timedelta(hours=hours))
+                self.look(which)
+
+    @rule(data=st.data(), hours=st.integers(1, 72))
+    def put_off_by_a_clock_that_is_ahead(self, data, hours):
+        self.move(timedelta(hours=hours))
+        self.put_off(data, Snooze.HOUR)
+        self.move(timedelta(hours=-hours))
+        self.look(0)
+
+    @rule(data=st.data(), slept=st.integers(1, 5))
+    def put_off_into_the_quiet(self, data, slept):
+        if self.in_force.quiet is not None:
+            begins = datetime.combine(self.wall.date(), self.in_force.quiet.since)
+            self.move(begins - self.wall - timedelta(minutes=10))
+            self.put_off(data, Snooze.HOUR)
+            self.move(timedelta(hours=slept))
+            self.look(0)
+
     @rule(answer=st.sampled_from(ANSWERS))
     def the_service_comes_and_goes(self, answer):
         self.notifier.answer = answer
@@ -170,6 +195,9 @@ class AnyLife(AnyBook):
         assert one.moment <= self.wall, "too early"
         if one.occasion is not Occasion.SNOOZED:
             assert not self.told.overtaken(one.subject_key, one.moment, now), "overtaken"
+            if one.due is not None:
+                last, _ = last_of_due(one.due, position, self.in_force, self.wall)
+                assert last == (one.moment, one.key.removeprefix(f"{one.subject_key}:")), "another moment"
         if self.in_force.quiet is not None and self.in_force.quiet.holds(self.wall):
             put_off = self.told.put_off(one.subject_key, now)
             asked_for = one.occasion is Occasion.SNOOZED and put_off.until.tzinfo is not None
