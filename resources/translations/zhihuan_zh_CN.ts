@@ -2591,6 +2591,10 @@
         <translation>已还</translation>
     </message>
     <message>
+        <source>automatic debit</source>
+        <translation>自动扣款</translation>
+    </message>
+    <message>
         <source>from {account}</source>
         <translation>从{account}扣款</translation>
     </message>
@@ -8003,18 +8007,57 @@
     </message>
 </context>
 <context>
+    <name>PaidDayForm</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On which day was it paid?</source>
+        <translation>是哪天还的？</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>Type the day it was paid.</source>
+        <translation>请填写还款的日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>{amount} is noted as paid on that day.</source>
+        <translation>将记为当天还了 {amount}。</translation>
+    </message>
+</context>
+<context>
     <name>PaidForm</name>
     <message>
         <source>Paid</source>
         <translation>已还</translation>
     </message>
     <message>
-        <source>Several payments are open. The one you choose is noted as paid today, in full.</source>
-        <translation>有多笔待还。选中的一笔将记为今天全额还清。</translation>
+        <source>Paid on</source>
+        <translation>还款日期</translation>
+    </message>
+    <message>
+        <source>Several payments are open. The one you choose is noted as paid in full.</source>
+        <translation>有多期还没还。您选中的这一期将记为已全额还清。</translation>
+    </message>
+    <message>
+        <source>Type the day it was paid.</source>
+        <translation>请填写还款的日期。</translation>
     </message>
     <message>
         <source>Which payment was made?</source>
         <translation>还的是哪一笔？</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
     </message>
 </context>
 <context>
@@ -8035,10 +8078,76 @@
     </message>
 </context>
 <context>
+    <name>PaidMenu</name>
+    <message>
+        <source>Debited on its day ({day})</source>
+        <translation>还款日当天已自动扣款（{day}）</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>Paid on another day…</source>
+        <translation>是另一天还的…</translation>
+    </message>
+    <message>
+        <source>Paid on its day ({day})</source>
+        <translation>还款日当天还的（{day}）</translation>
+    </message>
+    <message>
+        <source>Paid today ({day})</source>
+        <translation>今天还的（{day}）</translation>
+    </message>
+</context>
+<context>
     <name>PaymentDay</name>
     <message>
         <source>{day} is still to come: the payment counts from then on.</source>
         <translation>{day}还没到：到那天起这笔还款才计入。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentEditForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Correct a payment</source>
+        <translation>更正一笔还款</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>It was one payment over several loans: the day holds for every part of it.</source>
+        <translation>这笔钱一次还了多笔借款：日期对其中每一部分都生效。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The record says what {amount} was made of. Where it is wrong, delete it and record it anew.</source>
+        <translation>记录里写明了这 {amount} 的构成。如有错误，请删除后重新记录。</translation>
+    </message>
+    <message>
+        <source>Type how much was paid.</source>
+        <translation>请填写还了多少。</translation>
+    </message>
+    <message>
+        <source>Type the day it was paid.</source>
+        <translation>请填写还款的日期。</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
     </message>
 </context>
 <context>
@@ -8172,6 +8281,10 @@
 </context>
 <context>
     <name>PaymentsPane</name>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
     <message>
         <source>Delete payment</source>
         <translation>删除还款</translation>
@@ -10348,6 +10461,10 @@
         <translation>记一笔还款…</translation>
     </message>
     <message>
+        <source>Minimum paid</source>
+        <translation>已还最低还款额</translation>
+    </message>
+    <message>
         <source>No more reminders today</source>
         <translation>今天不再提醒</translation>
     </message>
@@ -10358,10 +10475,6 @@
     <message>
         <source>Open Zhihuan</source>
         <translation>打开知还</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已还</translation>
     </message>
     <message>
         <source>Quit</source>

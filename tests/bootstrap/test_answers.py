@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -37,6 +38,16 @@ def test_paid_records_what_is_to_pay_today(outgoing, herald, session, store):
     (payment,) = session.book.payments.values()
     assert (payment.amount, payment.on) == (to_pay, DUE_DAY)
     assert kinds(store) == [EventKind.TOLD, EventKind.PAID]
+
+
+def test_paid_of_an_automatic_debit_is_noted_on_its_day(outgoing, herald, session, clock):
+    session.run(c.EditLoan(replace(session.book.loans[LoanId("jiebei")], automatic=True), a_lender()))
+    clock.pass_by(timedelta(days=2))
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    (payment,) = session.book.payments.values()
+    assert payment.on == DUE_DAY
 
 
 def test_paid_is_one_step_to_undo(outgoing, herald, session):

@@ -7,7 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QTabBar, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QTabBar,
+    QTableView,
+)
 
 from tests.builders import a_loan, a_payment, cny, terms
 from tests.ui.loan_things import KNOWN, early, floating, holiday, rate_change, said, states
@@ -92,6 +101,9 @@ def test_marking_as_paid_leaves_the_version_looked_at(opened, qtbot):
     loan.schedule.version.setCurrentIndex(1)
 
     qtbot.mouseClick(loan.next_due.button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
 
     assert loan.schedule.version.currentIndex() == 1
 

@@ -22,6 +22,7 @@ from zhihuan.ui.dialogs.ratio_rows import RatioRows
 from zhihuan.ui.pages.loan_next_due import NextDue
 from zhihuan.ui.pages.overview import OverviewPage
 from zhihuan.ui.pages.overview_dues import MOST_ROWS, DueLine
+from zhihuan.ui.paid_menu import Paid
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.figures import Figures
 from zhihuan.ui.widgets.labels import ElidedText
@@ -97,11 +98,14 @@ def test_within_grace_a_due_is_not_called_overdue(session, page):
     assert "overdue" not in " ".join(first)
 
 
-def test_a_late_instalment_that_costs_penalty_is_gone_once_it_is_marked_as_paid(session, page, qtbot):
+def test_a_late_instalment_that_costs_penalty_is_gone_once_it_is_marked_as_paid(session, desk, page):
     session.run(c.AddLoan(replace(a_loan(), late=LateTerms()), a_lender()))
     said = texts(lines(page)[0])
 
-    qtbot.mouseClick(lines(page)[0].button, Qt.MouseButton.LeftButton)
+    line = lines(page)[0]
+    menu = Paid(desk, line.due).ask(line.button)
+    assert menu is not None
+    menu.actions()[0].trigger()
 
     found = session.position()
     assert "1 of 12 · of it ¥10.88 penalty · Ant Consumer Finance" in said
@@ -111,7 +115,7 @@ def test_a_late_instalment_that_costs_penalty_is_gone_once_it_is_marked_as_paid(
 
 
 def test_paid_removes_the_row_and_undo_brings_it_back(session, desk, page, qtbot):
-    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan(start=date(2026, 2, 10)), a_lender()))
     before = len(lines(page))
 
     qtbot.mouseClick(lines(page)[0].findChild(Button), Qt.MouseButton.LeftButton)
@@ -134,7 +138,7 @@ def slow_hands():
 
 @pytest.mark.usefixtures("slow_hands")
 def test_a_double_click_on_paid_pays_one_debt_and_opens_none(session, desk, page, qtbot):
-    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan(start=date(2026, 2, 10)), a_lender()))
     opened = []
     desk.page_wanted.connect(lambda *wanted: opened.append(wanted))
 
@@ -148,7 +152,7 @@ def test_a_double_click_on_paid_pays_one_debt_and_opens_none(session, desk, page
 
 @pytest.mark.usefixtures("slow_hands")
 def test_the_keyboard_pays_one_row_after_the_other_without_a_pause(session, page, holder, qtbot):
-    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.AddLoan(a_loan(start=date(2026, 2, 10)), a_lender()))
     holder.show()
     lines(page)[0].button.setFocus()
 
@@ -165,8 +169,8 @@ def test_a_double_click_on_the_next_due_of_a_loan_pays_it_once(session, desk, qt
     paid: list[Due] = []
     block = NextDue(desk)
     qtbot.addWidget(block)
-    block.paid.connect(paid.append)
-    block.paid.connect(lambda _due: block.show_due(second, session.position().today, ""))
+    block.paid.connect(lambda due, _beside: paid.append(due))
+    block.paid.connect(lambda _due, _beside: block.show_due(second, session.position().today, ""))
     block.show_due(first, session.position().today, "")
 
     qtbot.mouseClick(block.button, Qt.MouseButton.LeftButton)
@@ -381,8 +385,8 @@ def test_an_overdue_warning_counts_every_currency(session, page):
 
 
 def test_paying_a_row_in_the_middle_leaves_the_keyboard_on_the_next(session, page, holder, qtbot):
-    session.run(c.AddLoan(a_loan(), a_lender()))
-    session.run(c.AddLoan(a_loan("second", name="Second"), a_lender()))
+    session.run(c.AddLoan(a_loan(start=date(2026, 2, 10)), a_lender()))
+    session.run(c.AddLoan(a_loan("second", name="Second", start=date(2026, 2, 10)), a_lender()))
     holder.show()
     names = [line.button.accessibleName() for line in lines(page)]
 

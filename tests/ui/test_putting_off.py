@@ -188,7 +188,9 @@ def test_the_tray_offers_the_same_and_pauses_for_today(desk, bell, due, holder):
     tray.refresh()
     submenu = next(action.menu() for action in tray.menu.actions() if action.menu())
     assert isinstance(submenu, QMenu)
-    assert [action.text() for action in submenu.actions()] == ["Paid", "Remind me again", "Open"]
+    assert [action.text() for action in submenu.actions()] == [
+        "Paid today (Tue 10 Mar)", "Paid on its day (Sun 15 Feb)", "Remind me again", "Open",
+    ]
 
     named(tray.menu, "No more reminders today").trigger()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -41,13 +41,14 @@ class DueGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One due with the words around it: whose, what, from which account."""
+    """One due with the words around it: whose, what, from which account, whether it is taken there by itself."""
 
     due: Due
     name: str
     lender: Lender
     group: DueGroup
     pay_from: str = ""
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def glance(position: Position, horizon_days: int = 31) -> Glance:
     first, last = month_of(today)
     week = today + timedelta(days=7)
     month_dues = [due for due in position.dues if first <= due.on <= last and not due.assumed]
-    before = Position(position.book, months_later(today, -1))
+    before = position.on(months_later(today, -1))
     return Glance(
         today,
         _figure(position, position.overdue),
@@ -100,7 +101,9 @@ def due_rows(position: Position, until: date) -> tuple[DueRow, ...]:
 
 def _row(due: Due, position: Position) -> DueRow:
     group = _group(due, position.today)
-    return DueRow(due, position.name_of(due), position.lender_of(due), group, _pay_from(due, position))
+    return DueRow(
+        due, position.name_of(due), position.lender_of(due), group, _pay_from(due, position), debited(due, position)
+    )
 
 
 def _group(due: Due, today: date) -> DueGroup:
@@ -122,6 +125,26 @@ def minimum_left(due: Due) -> Money | None:
         return None
     left = due.minimum - due.paid
     return left if left < due.left else None
+
+
+def debited(due: Due, position: Position) -> bool:
+    """Say whether the lender takes a due from an account by itself."""
+    book = position.book
+    debt = book.loans.get(LoanId(due.subject)) or book.lines.get(LineId(due.subject))
+    return debt is not None and debt.automatic
+
+
+def paid_on(due: Due, position: Position) -> date:
+    """Return the day a due was paid on where nobody says: its own once the lender took it by itself, else today."""
+    return min(due.on, position.today) if debited(due, position) else position.today
+
+
+def as_of(due: Due, position: Position, on: date) -> Due:
+    """Return what is left of a due today with the penalty it had on an earlier day."""
+    if on >= position.today:
+        return due
+    then = next((one for one in Position(position.book, on).dues if one.key == due.key), None)
+    return replace(due, penalty=None if then is None else then.penalty)
 
 
 def paying_line(line: LineId, on: date, amount: Money) -> PayBill:

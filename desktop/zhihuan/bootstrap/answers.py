@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from zhihuan.application.glance import paying
+from zhihuan.application.glance import as_of, paid_on, paying
 from zhihuan.application.ports import Action, Notice
 from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.domain.errors import ZhihuanError
@@ -105,8 +105,10 @@ class Answers(QObject):
             self._ask_which(outgoing, several)
             return
         for due in dues:
-            words = noted_words(self._desk.position.name_of(due), due.to_pay, self._formats())
-            problem = self._desk.problem_with(paying(due, self._desk.today))
+            on = paid_on(due, self._desk.position)
+            then = as_of(due, self._desk.position, on)
+            words = noted_words(self._desk.position.name_of(due), then.to_pay, self._formats())
+            problem = self._desk.problem_with(paying(then, on))
             if problem:
                 self._say_problem(problem, due.subject)
                 return

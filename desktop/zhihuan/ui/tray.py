@@ -13,9 +13,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from zhihuan.application.glance import due_rows, paying
+from zhihuan.application.glance import due_rows, minimum_left
 from zhihuan.domain.due import DueState
 from zhihuan.ui.due_menu import add_choices
+from zhihuan.ui.paid_menu import Paid
 from zhihuan.ui.tray_icon import badged
 from zhihuan.wording.dues import due_soon
 from zhihuan.wording.lists import clipped
@@ -193,7 +194,11 @@ class Tray(QObject):
         if until is not None:
             words.append(put_off_words(until, desk.today, formats))
         menu = QMenu(" · ".join(words).replace("&", "&&"), self._menu)
-        menu.addAction(self._acting(menu, self.tr("Paid"), partial(self._note_paid, due)))
+        menu.addActions(Paid(desk, due).days(menu, None))
+        minimum = minimum_left(due)
+        if minimum is not None:
+            paid = Paid(desk, due, minimum)
+            menu.addAction(self._acting(menu, self.tr("Minimum paid"), partial(paid.note, paid.likely_day)))
         if desk.bell is not None:
             later = QMenu(self.tr("Remind me again"), menu)
             add_choices(later, desk, desk.bell, due)
@@ -205,9 +210,6 @@ class Tray(QObject):
         action = QAction(words, menu)
         action.triggered.connect(act)
         return action
-
-    def _note_paid(self, due: Due) -> None:
-        self._desk.run(paying(due, self._desk.today))
 
     @Slot()
     def _pause_or_go_on(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
-from zhihuan.application.glance import paying
+from zhihuan.application.glance import as_of, paid_on, paying
 from zhihuan.ui.dialogs.form import Form
+from zhihuan.ui.dialogs.payment_day import PaymentDay
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.dues import due_soon
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class PaidForm(Form):
-    """One of several dues to choose, the first chosen already; it is noted as paid today, all that is to pay."""
+    """One of several dues to choose, the first chosen already; all that was to pay of it is noted on the day typed."""
 
     def __init__(self, desk: Desk, dues: Sequence[Due], parent: QWidget) -> None:
         """Ask about open dues, the likeliest first."""
@@ -35,13 +36,17 @@ class PaidForm(Form):
         self.call(self.tr("Which payment was made?"), self.tr("Paid"))
         self.setMinimumWidth(Size.FOLD_BELOW * 2 // 5)
         self.body.setSpacing(Space.S)
-        words = self.tr("Several payments are open. The one you choose is noted as paid today, in full.")
+        self.day = PaymentDay(desk, parent=self)
+        words = self.tr("Several payments are open. The one you choose is noted as paid in full.")
         self.body.addWidget(Text("note", words, wraps=True, parent=self))
         for number, due in enumerate(self._dues):
             choice = QRadioButton(self._words(due).replace("&", "&&"), self)
             self._group.addButton(choice, number)
             self.body.addWidget(choice)
+        self.day.call(self.tr("Paid on"), self.tr("today, 25, 12-25"))
+        self.body.addWidget(self.day)
         self.body.addStretch(1)
+        self._group.idToggled.connect(self._propose_day)
         self.choose(0)
 
     def choose(self, number: int) -> None:
@@ -50,9 +55,23 @@ class PaidForm(Form):
         choice.setChecked(True)
         choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def command(self) -> RecordPayment | PayBill:
-        """Return the payment of the due that is chosen."""
-        return paying(self._dues[self._group.checkedId()], self._desk.today)
+    def command(self) -> RecordPayment | PayBill | None:
+        """Return the payment of the due that is chosen, or None after saying that its day is missing."""
+        day = self.day.value
+        if day is None:
+            self.day.reject(self.day.error.text() or self.tr("Type the day it was paid."))
+            self.miss(self.day)
+            return None
+        return paying(as_of(self._chosen, self._desk.position, day), day)
+
+    @property
+    def _chosen(self) -> Due:
+        return self._dues[self._group.checkedId()]
+
+    @Slot()
+    def _propose_day(self) -> None:
+        """Propose the day on which the due that is chosen was likely paid."""
+        self.day.show_day(paid_on(self._chosen, self._desk.position))
 
     def _words(self, due: Due) -> str:
         formats, today = self._desk.look.formats, self._desk.today

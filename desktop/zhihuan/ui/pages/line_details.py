@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteEntry, DeleteLine
-from zhihuan.application.glance import paying, paying_line
+from zhihuan.application.glance import paying_line
 from zhihuan.application.loan_list import LineRow, line_rows
 from zhihuan.domain.credit_line import LineState
 from zhihuan.domain.revolving import EntryKind
@@ -25,6 +25,7 @@ from zhihuan.ui.pages.line_plans import PlansCard
 from zhihuan.ui.pages.line_statement import StatementCard
 from zhihuan.ui.pages.line_tables import LineTables
 from zhihuan.ui.pages.loan_next_due import NextDue
+from zhihuan.ui.paid_menu import Paid
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.beside import Beside
 from zhihuan.ui.widgets.buttons import Button
@@ -199,9 +200,9 @@ class LineDetails(QWidget):
             used = self.tr("{share} used").format(share=share)
             self._limit.show_amount(standing.limit, used, lines.used_tone(row.utilisation))
 
-    @Slot(object)
-    def _pay(self, due: Due) -> None:
-        self._desk.run(paying(due, self._desk.today))
+    @Slot(object, object)
+    def _pay(self, due: Due, beside: QWidget) -> None:
+        Paid(self._desk, due).ask(beside)
 
     @Slot(object)
     def _pay_amount(self, amount: Money) -> None:

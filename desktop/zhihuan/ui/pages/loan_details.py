@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteLoan, EditLoan
-from zhihuan.application.glance import paying
 from zhihuan.application.loan_list import LoanRow, loan_rows
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.terms import Method
@@ -27,6 +26,7 @@ from zhihuan.ui.pages.loan_schedule import SchedulePane
 from zhihuan.ui.pages.loan_sheet import SheetCard
 from zhihuan.ui.pages.loan_today import TodayCard
 from zhihuan.ui.pages.loan_try_out import TryOutPane
+from zhihuan.ui.paid_menu import Paid
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.figure_tile import FigureTile
@@ -168,11 +168,13 @@ class LoanDetails(QWidget):
         brief = self.tr("Rate today: {rate}").format(rate=rate_words(row.rate, formats))
         return f"{today} · {effective}", f"{brief} · {effective}", effective
 
-    @Slot(object)
-    def _pay(self, due: Due) -> None:
-        if self._desk.run(paying(due, self._desk.today)):
-            target = self.next_due.button if self.next_due.button.isVisible() else self.back
-            target.setFocus()
+    @Slot(object, object)
+    def _pay(self, due: Due, beside: QWidget) -> None:
+        Paid(self._desk, due, done=self._go_on).ask(beside)
+
+    def _go_on(self) -> None:
+        target = self.next_due.button if self.next_due.button.isVisible() else self.back
+        target.setFocus()
 
     @Slot()
     def _delete(self) -> None:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class NextDue(QWidget):
     """A figure and a button; without a due it says why there is none."""
 
-    paid = Signal(object)
-    """The due that was paid (`Due`)."""
+    paid = Signal(object, object)
+    """The due that was paid (`Due`), and the button that said so."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         """Lay out an empty block."""
@@ -89,5 +89,5 @@ class NextDue(QWidget):
     @Slot()
     def _pay(self) -> None:
         if self._due is not None:
-            self.paid.emit(self._due)
+            self.paid.emit(self._due, self.button)
             self._pause.begin()

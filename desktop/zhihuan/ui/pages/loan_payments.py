@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeletePayment, ReversePayment
 from zhihuan.domain.payment import Payment
+from zhihuan.ui.dialogs.payment_edit_form import PaymentEditForm
 from zhihuan.ui.dialogs.reversal_form import ReversalForm
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.models.payments import CAN_WAIT, payment_columns, taken_back, widest_payment
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class PaymentsPane(QWidget):
-    """The payments, the newest first; one can be taken back by the lender, stand again, or be deleted."""
+    """The payments, the newest first; one can be corrected, taken back by the lender, stand again, or be deleted."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty list."""
@@ -34,6 +35,7 @@ class PaymentsPane(QWidget):
         self.setProperty("role", "clear")
         self._desk = desk
         look = desk.look
+        self.correct = Button(look, "plain", icon="edit", parent=self)
         self.take_back = Button(look, "plain", icon="undo", parent=self)
         self.delete = Button(look, "danger", icon="trash", parent=self)
         self.model = RowsModel(payment_columns(look), self, identity=attrgetter("id"), struck=taken_back)
@@ -42,6 +44,7 @@ class PaymentsPane(QWidget):
         self._nothing = Text("soft", wraps=True, parent=self)
         self._build()
         self.table.row_chosen.connect(self._offer)
+        self.correct.clicked.connect(self.correct_current)
         self.take_back.clicked.connect(self.turn_back)
         self.delete.clicked.connect(self.delete_current)
         add_key(self.table, "Del", self.delete_current)
@@ -52,6 +55,7 @@ class PaymentsPane(QWidget):
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
+        self.correct.setText(self.tr("Correct…"))
         self.delete.setText(self.tr("Delete payment"))
         self.table.retranslate(self.tr("Payments"))
         self._nothing.setText(self.tr("No payment is recorded. Mark what is due as paid, or add a payment."))
@@ -76,6 +80,13 @@ class PaymentsPane(QWidget):
             self._desk.run(DeletePayment(payment.id))
 
     @Slot()
+    def correct_current(self) -> None:
+        """Open the form that corrects the day, amount or note of the current payment."""
+        payment = self.table.current_row()
+        if isinstance(payment, Payment):
+            PaymentEditForm(self._desk, payment, self).open()
+
+    @Slot()
     def turn_back(self) -> None:
         """Note that the current payment was taken back, or that it stands after all."""
         payment = self.table.current_row()
@@ -89,7 +100,7 @@ class PaymentsPane(QWidget):
     @Slot()
     def _offer(self) -> None:
         payment = self.table.current_row()
-        for button in (self.take_back, self.delete):
+        for button in (self.correct, self.take_back, self.delete):
             button.setVisible(isinstance(payment, Payment))
         back = isinstance(payment, Payment) and taken_back(payment)
         self.take_back.setText(self.tr("It stands after all") if back else self.tr("Was taken back…"))
@@ -102,7 +113,7 @@ class PaymentsPane(QWidget):
         tools.setContentsMargins(Space.M, Space.XS, Space.M, 0)
         tools.setSpacing(Space.S)
         tools.addWidget(self._sum, 1)
-        for button in (self.take_back, self.delete):
+        for button in (self.correct, self.take_back, self.delete):
             tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from zhihuan.application.glance import Glance, glance, minimum_left, paying
+from zhihuan.application.glance import Glance, glance, minimum_left
 from zhihuan.application.measures import case_progress
 from zhihuan.domain.health.summary import health
 from zhihuan.ui.due_menu import show_due_menu
 from zhihuan.ui.pages.overview_dues import DueList
 from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_words
 from zhihuan.ui.pages.page import Page
+from zhihuan.ui.paid_menu import Paid
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
@@ -214,15 +216,12 @@ class OverviewPage(Page):
         if self._desk.bell is not None:
             show_due_menu(self._desk, self._desk.bell, due, beside)
 
-    def _paid(self, due: Due) -> None:
-        place = self._dues.place_of(due)
-        if self._desk.run(paying(due, self._desk.today)):
-            self._dues.focus_row(place)
+    def _paid(self, due: Due, beside: QWidget) -> None:
+        Paid(self._desk, due, done=partial(self._dues.focus_row, self._dues.place_of(due))).ask(beside)
 
-    def _minimum_paid(self, due: Due) -> None:
-        place = self._dues.place_of(due)
-        if self._desk.run(paying(due, self._desk.today, minimum_left(due))):
-            self._dues.focus_row(place)
+    def _minimum_paid(self, due: Due, beside: QWidget) -> None:
+        done = partial(self._dues.focus_row, self._dues.place_of(due))
+        Paid(self._desk, due, minimum_left(due), done).ask(beside)
 
     def _open_subject(self, subject: str) -> None:
         self._desk.page_wanted.emit("loans", subject)

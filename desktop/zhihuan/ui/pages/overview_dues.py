@@ -39,10 +39,10 @@ _TONES: Final = {DueGroup.OVERDUE: Tone.SEVERE, DueGroup.TODAY: Tone.WATCH}
 class DueLine(QWidget):
     """One due; its button says that it is paid."""
 
-    paid = Signal(object)
-    """The due that was paid (`Due`)."""
-    minimum_paid = Signal(object)
-    """The bill of which the minimum was paid (`Due`)."""
+    paid = Signal(object, object)
+    """The due that was paid (`Due`), and the button that said so."""
+    minimum_paid = Signal(object, object)
+    """The bill of which the minimum was paid (`Due`), and the button that said so."""
     opened = Signal(str)
     """The loan or line of the due, by id."""
     menu_wanted = Signal(object, object)
@@ -150,15 +150,19 @@ class DueLine(QWidget):
         lender = row.lender.name if row.lender.name != row.name else ""
         account = QCoreApplication.translate("DueLine", "from {account}").format(account=row.pay_from)
         paid_from = account if row.pay_from else ""
-        forms = ((part, penalty, lender, paid_from), (part, penalty, paid_from), (part, penalty), (part,))
+        debit = QCoreApplication.translate("DueLine", "automatic debit") if row.automatic else ""
+        forms = (
+            (part, penalty, lender, debit, paid_from), (part, penalty, debit, paid_from), (part, penalty, debit),
+            (part, debit), (part,),
+        )
         return tuple(dict.fromkeys(" · ".join(filter(None, form)) for form in forms))
 
     def _pay(self) -> None:
-        self.paid.emit(self._row.due)
+        self.paid.emit(self._row.due, self.button)
         self._pause.begin()
 
     def _pay_minimum(self) -> None:
-        self.minimum_paid.emit(self._row.due)
+        self.minimum_paid.emit(self._row.due, self.minimum)
         self._pause.begin()
 
     def _ask_when(self) -> None:
@@ -183,8 +187,8 @@ def group_words(group: DueGroup) -> str:
 class DueList(Card):
     """The card that holds the list; says so when nothing is due."""
 
-    paid = Signal(object)
-    minimum_paid = Signal(object)
+    paid = Signal(object, object)
+    minimum_paid = Signal(object, object)
     opened = Signal(str)
     menu_wanted = Signal(object, object)
 
