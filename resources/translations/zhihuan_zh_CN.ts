@@ -3516,6 +3516,10 @@
         <translation>它正被另一个程序占用</translation>
     </message>
     <message>
+        <source>application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
         <source>balloon amount</source>
         <translation>末期大额还款</translation>
     </message>
@@ -3580,8 +3584,20 @@
         <translation>费用</translation>
     </message>
     <message>
+        <source>figure of the household</source>
+        <translation>家庭数据</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
         <source>first due date</source>
         <translation>首次还款日</translation>
+    </message>
+    <message>
+        <source>guarantee</source>
+        <translation>担保</translation>
     </message>
     <message>
         <source>highest cash fee</source>
@@ -3602,6 +3618,10 @@
     <message>
         <source>instalment</source>
         <translation>每期还款</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>机构</translation>
     </message>
     <message>
         <source>interest</source>
@@ -3634,6 +3654,10 @@
     <message>
         <source>language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>late fee</source>
@@ -3716,12 +3740,20 @@
         <translation>年数</translation>
     </message>
     <message>
+        <source>own part of the loan</source>
+        <translation>本人承担部分</translation>
+    </message>
+    <message>
         <source>payment</source>
         <translation>还款</translation>
     </message>
     <message>
         <source>permission is denied</source>
         <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>person a guarantee is for</source>
+        <translation>被担保人</translation>
     </message>
     <message>
         <source>plan</source>
@@ -3770,6 +3802,10 @@
     <message>
         <source>share of late fees in the minimum payment</source>
         <translation>违约金计入最低还款的比例</translation>
+    </message>
+    <message>
+        <source>share of the income that is not counted</source>
+        <translation>收入不计入的比例</translation>
     </message>
     <message>
         <source>share of what is over the limit in the minimum payment</source>
@@ -4388,6 +4424,21 @@
     <message>
         <source>What is used ÷ the limit, of the open line where it is most</source>
         <translation>使用率最高的可用额度：已用金额 ÷ 额度</translation>
+    </message>
+</context>
+<context>
+    <name>FunderRow</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Remove this institution</source>
+        <translation>移除这家机构</translation>
+    </message>
+    <message>
+        <source>as the contract names it</source>
+        <translation>按合同上的名称</translation>
     </message>
 </context>
 <context>
@@ -9981,6 +10032,41 @@
     <message>
         <source>{amount} is still to be divided.</source>
         <translation>还有 {amount} 未分配。</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Add an institution</source>
+        <translation>添加机构</translation>
+    </message>
+    <message>
+        <source>Does the contract name further institutions that lend together with the lender? Each counts as one.</source>
+        <translation>合同里还有其他机构与上面的机构联合放款吗？每家各算一家。</translation>
+    </message>
+    <message>
+        <source>My part of a joint loan, %</source>
+        <translation>共同借款中本人的部分，%</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Whose and what for</source>
+        <translation>谁承担，做什么用</translation>
+    </message>
+    <message>
+        <source>empty: all of it</source>
+        <translation>不填：全部</translation>
+    </message>
+    <message>
+        <source>{share} mine</source>
+        <translation>本人承担 {share}</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ from zhihuan.domain.rate import Rate
 from zhihuan.domain.terms import Method
 
 HUGE = Money(10**17)
+BANK = a_lender("bank", "Bank")
 
 
 def a_change(identity="change", *, loan="jiebei", on=date(2026, 3, 1), kind=ChangeKind.EXTENSION, **parts):
@@ -248,3 +249,20 @@ CHANGED = a_book(
 ])
 def test_every_step_has_its_name_in_the_history(command, action, name, amount):
     assert summarise(CHANGED, command) == Summary(action, name, amount)
+
+
+def test_further_institutions_come_with_their_loan_each_once():
+    loan = replace(a_loan("joint", name="Joint"), funders=(BANK.id,))
+
+    book = done(c.AddLoan(loan, LENDER, (), (BANK, BANK)))
+
+    assert book.loans[loan.id].funders == (BANK.id,)
+    assert done(c.EditLoan(replace(loan, note="x"), LENDER), book).lenders == book.lenders
+    refused(c.AddLoan(loan, LENDER), NoSuchThing)
+    refused(c.EditLoan(replace(LOAN, funders=(BANK.id,)), LENDER), NoSuchThing)
+
+
+def test_a_loan_that_pays_another_off_brings_its_institutions():
+    loan = replace(a_loan("new", name="New", start=date(2026, 3, 1)), funders=(BANK.id,))
+
+    assert done(c.Refinance(LOAN.id, loan, LENDER, date(2026, 3, 1), (), (BANK,))).lenders[BANK.id] == BANK

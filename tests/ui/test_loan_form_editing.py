@@ -18,7 +18,7 @@ from zhihuan.domain.disclosure import Definition, DisclosedFee, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.late_terms import LateTerms, PenaltyBase
 from zhihuan.domain.lender import LenderId
-from zhihuan.domain.loan import Loan
+from zhihuan.domain.loan import Loan, LoanPurpose
 from zhihuan.domain.prepayment_terms import PrepaymentTerms
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Conventions, FirstPeriod, Method, Rounding
@@ -33,6 +33,7 @@ HABITS = Conventions(FirstPeriod.ADDED, DayCount.ACT_360, Rounding.UP, Rounding.
 SHEET = Disclosure(
     cny(12_000), (DisclosedFee("guarantee", "Guarantor", cny(100)),), Decimal("0.1384"), Definition.APRC, cny(13_000)
 )
+FUNDER = a_lender("bank", "Bank")
 
 
 def full(method: Method) -> Loan:
@@ -48,12 +49,13 @@ def full(method: Method) -> Loan:
         plain, late=LateTerms(Decimal("1.3"), PenaltyBase.INSTALMENT, cny(20), 3, cny(10)),
         prepayment=PrepaymentTerms(Decimal("0.015"), cny(50), 0, fees_stay=True),
         floating=Floating(Benchmark.LPR_1Y, Decimal("-0.0015"), date(2027, 1, 1), 6), disclosure=SHEET,
+        share=Decimal("0.5"), purpose=LoanPurpose.HOUSING, funders=(FUNDER.id,),
     )
 
 
 def saved_as_it_stands(desk, catalogue, session, holder, loan):
     """Record a loan, open it and press the button; return the form and how many steps that made."""
-    session.run(c.AddLoan(loan, a_lender()))
+    session.run(c.AddLoan(loan, a_lender(), (), (FUNDER,)))
     steps = len(session.history())
     form = LoanForm(desk, catalogue, holder, loan)
     form.open()
@@ -114,7 +116,7 @@ def test_a_lender_named_like_a_product_stays_the_lender(desk, catalogue, session
 
 def test_what_a_loan_uses_is_open_and_the_rest_folded(desk, catalogue, session, holder):
     loan = replace(full(Method.LEVEL), floating=None, disclosure=None)
-    session.run(c.AddLoan(loan, a_lender()))
+    session.run(c.AddLoan(loan, a_lender(), (), (FUNDER,)))
 
     fields = LoanForm(desk, catalogue, holder, loan).fields
 

@@ -23,12 +23,14 @@ from zhihuan.domain.revolving import EntryId, LineEntry
 class AddLoan:
     """Take a loan into the ledger, with its lender if the ledger does not know it yet.
 
-    `quotes` are what is known of benchmarks: a floating loan brings those of its own.
+    `quotes` are what is known of benchmarks: a floating loan brings those of its own. `funders` are the further
+    institutions in the contract, taken in like the lender.
     """
 
     loan: Loan
     lender: Lender
     quotes: tuple[Quote, ...] = ()
+    funders: tuple[Lender, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class EditLoan:
     loan: Loan
     lender: Lender
     quotes: tuple[Quote, ...] = ()
+    funders: tuple[Lender, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Refinance:
     lender: Lender
     on: date
     quotes: tuple[Quote, ...] = ()
+    funders: tuple[Lender, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,10 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
     `rules` are needed where a step keeps a measured baseline (a line's closure).
     """
     match command:
-        case c.AddLoan(loan, lender, quotes):
-            return add_loan(book, loan, lender, quotes)
-        case c.EditLoan(loan, lender, quotes):
-            return edit_loan(book, loan, lender, quotes)
+        case c.AddLoan(loan, lender, quotes, funders):
+            return add_loan(book, loan, lender, quotes, funders)
+        case c.EditLoan(loan, lender, quotes, funders):
+            return edit_loan(book, loan, lender, quotes, funders)
         case c.DeleteLoan(loan_id):
             return delete_loan(book, loan_id)
         case c.SettleLoan(loan_id, on):

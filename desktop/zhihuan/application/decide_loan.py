@@ -27,14 +27,18 @@ from zhihuan.domain.revolving import EntryId, LineEntry
 Changes = tuple[Change, ...]
 
 
-def add_loan(book: Book, loan: Loan, lender: Lender, quotes: Iterable[Quote]) -> Changes:
-    """Return the changes that add a loan, with its lender and its benchmark; raises AlreadyThere, NoSuchThing."""
+def add_loan(
+    book: Book, loan: Loan, lender: Lender, quotes: Iterable[Quote], funders: tuple[Lender, ...] = ()
+) -> Changes:
+    """Return the changes that add a loan, with who lends and its benchmark; raises AlreadyThere, NoSuchThing."""
     bear_loan(loan)
     _check_links(book, loan)
-    return (*lender_if_new(book, lender), *followed(book, loan, quotes), added(book, Kind.LOAN, loan))
+    return (*_who_lends(book, loan, lender, funders), *followed(book, loan, quotes), added(book, Kind.LOAN, loan))
 
 
-def edit_loan(book: Book, loan: Loan, lender: Lender, quotes: Iterable[Quote]) -> Changes:
+def edit_loan(
+    book: Book, loan: Loan, lender: Lender, quotes: Iterable[Quote], funders: tuple[Lender, ...] = ()
+) -> Changes:
     """Return the changes that correct a loan; raises NoSuchThing, CurrencyMismatch (what hangs on it stays in its)."""
     bear_loan(loan)
     known(book, Kind.LOAN, loan.id)
@@ -52,7 +56,7 @@ def edit_loan(book: Book, loan: Loan, lender: Lender, quotes: Iterable[Quote]) -
     _bear_course(book, loan, changes)
     left = (replace(one, on=loan.start, amount=loan.principal) for one in entry_of_plan(book, loan.id))
     return (
-        *lender_if_new(book, lender), *followed(book, loan, quotes), *edited(book, Kind.LOAN, loan),
+        *_who_lends(book, loan, lender, funders), *followed(book, loan, quotes), *edited(book, Kind.LOAN, loan),
         *(change for one in left for change in edited(book, Kind.ENTRY, one)),
     )
 
@@ -122,7 +126,7 @@ def refinance(book: Book, command: Refinance) -> Changes:
         raise DatesOutOfOrder("start", command.loan.start.isoformat(), "closed_on", command.on.isoformat())
     loan = replace(command.loan, refinances=old.id)
     return (
-        *add_loan(book, loan, command.lender, command.quotes),
+        *add_loan(book, loan, command.lender, command.quotes, command.funders),
         *edited(book, Kind.LOAN, replace(old, closed_on=command.on)),
     )
 
@@ -137,6 +141,15 @@ def the_loan(book: Book, loan_id: LoanId) -> Loan:
 def changes_of(book: Book, loan_id: LoanId) -> tuple[LoanChange, ...]:
     """Return every dated change of a loan, in the order of recording."""
     return tuple(one for one in book.loan_changes.values() if one.loan == loan_id)
+
+
+def _who_lends(book: Book, loan: Loan, lender: Lender, funders: tuple[Lender, ...]) -> Changes:
+    """Return the changes that add the lender and the further institutions the book does not know."""
+    come = {one.id: one for one in (lender, *funders)}
+    for funder in loan.funders:
+        if funder not in come:
+            known(book, Kind.LENDER, funder)
+    return tuple(change for one in come.values() for change in lender_if_new(book, one))
 
 
 def _check_links(book: Book, loan: Loan) -> None:

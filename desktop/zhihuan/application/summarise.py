@@ -33,9 +33,9 @@ _AGREED: Final[Mapping[ChangeKind, Action]] = MappingProxyType({
 def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912 - a table of the commands
     """Return the summary of a command that `decide` accepted on this book."""
     match command:
-        case c.AddLoan(loan, _, _):
+        case c.AddLoan(loan):
             return Summary(Action.LOAN_ADDED, loan.name, loan.principal)
-        case c.EditLoan(loan, _, _):
+        case c.EditLoan(loan):
             return Summary(Action.LOAN_EDITED, loan.name)
         case c.DeleteLoan(loan_id):
             return Summary(Action.LOAN_DELETED, book.loans[loan_id].name)

@@ -18,6 +18,16 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of 
             return QCoreApplication.translate("Fields", "income")
         case "received":
             return QCoreApplication.translate("Fields", "amount received")
+        case "share":
+            return QCoreApplication.translate("Fields", "own part of the loan")
+        case "haircut":
+            return QCoreApplication.translate("Fields", "share of the income that is not counted")
+        case "guarantee":
+            return QCoreApplication.translate("Fields", "guarantee")
+        case "since":
+            return QCoreApplication.translate("Fields", "first day")
+        case "until":
+            return QCoreApplication.translate("Fields", "last day")
         case "start":
             return QCoreApplication.translate("Fields", "start date")
         case "first_due":
@@ -144,7 +154,7 @@ def _card_field_word(field: str) -> str:  # noqa: C901, PLR0912 - a table of the
             return field
 
 
-def thing_word(kind: str) -> str:  # noqa: C901 - a table of the kinds of thing
+def thing_word(kind: str) -> str:  # noqa: C901, PLR0912 - a table of the kinds of thing
     """Return what people call a kind of thing in the ledger."""
     match kind:
         case "lender":
@@ -163,6 +173,16 @@ def thing_word(kind: str) -> str:  # noqa: C901 - a table of the kinds of thing
             return QCoreApplication.translate("Fields", "income")
         case "case":
             return QCoreApplication.translate("Fields", "recovery case")
+        case "fact":
+            return QCoreApplication.translate("Fields", "figure of the household")
+        case "enquiry":
+            return QCoreApplication.translate("Fields", "application")
+        case "institution":
+            return QCoreApplication.translate("Fields", "institution")
+        case "guarantee":
+            return QCoreApplication.translate("Fields", "guarantee")
+        case "whom":
+            return QCoreApplication.translate("Fields", "person a guarantee is for")
         case "import":
             return QCoreApplication.translate("Fields", "import")
         case "row":

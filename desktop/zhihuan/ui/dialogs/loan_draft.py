@@ -141,7 +141,9 @@ class LoanDraft:
             product=product.code if product else "", pay_from=first.pay_from.text(),
             automatic=first.automatic.isChecked(),
             late=fields.late_early.late, prepayment=fields.late_early.prepayment, floating=fields.floating.floating,
-            disclosure=fields.disclosed.disclosure_of(principal),
+            disclosure=fields.disclosed.disclosure_of(principal), share=fields.sharing.part,
+            purpose=fields.sharing.purpose.value,
+            funders=tuple(one.id for one in fields.sharing.lenders if one.id != lender.id),
         )
         fresh = replace(fresh, paid_before=fields.paid.paid_before(fresh))
         return fresh if self._kept is None else _over(self._kept, fresh)
@@ -173,4 +175,5 @@ def _over(kept: Loan, fresh: Loan) -> Loan:
         kept, lender=fresh.lender, name=fresh.name, principal=fresh.principal, start=fresh.start, terms=fresh.terms,
         product=product, pay_from=fresh.pay_from, paid_before=fresh.paid_before, late=fresh.late,
         prepayment=fresh.prepayment, floating=fresh.floating, disclosure=fresh.disclosure, automatic=fresh.automatic,
+        share=fresh.share, purpose=fresh.purpose, funders=fresh.funders,
     )

@@ -22,6 +22,7 @@ from zhihuan.ui.dialogs.loan_sections.fees import Fees
 from zhihuan.ui.dialogs.loan_sections.floating_rate import FloatingRate
 from zhihuan.ui.dialogs.loan_sections.late_early import LateAndEarly
 from zhihuan.ui.dialogs.loan_sections.match import MatchPlan, Question
+from zhihuan.ui.dialogs.loan_sections.sharing import Sharing
 from zhihuan.ui.dialogs.paid_instalments import PaidInstalments
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.choice_field import ChoiceField
@@ -62,6 +63,7 @@ class LoanFields(QWidget):
         self.late_early = LateAndEarly(desk, currency, parent=self)
         self.floating = FloatingRate(desk, quotes, parent=self)
         self.disclosed = Disclosed(desk, currency, parent=self)
+        self.sharing = Sharing(desk, parent=self)
         self.match = MatchPlan(desk, currency, parent=self)
         self._reader = LoanDraft(desk, self)
         self._drafted = Drafted()
@@ -89,7 +91,7 @@ class LoanFields(QWidget):
     def typed(self) -> tuple[object, ...]:
         """Everything that stands in the fields, to be compared with what stood there before."""
         return (
-            self.first.lender.text(), *(field.text() for field in self.findChildren(Field)),
+            self.first.lender.text(), self.sharing.names, *(field.text() for field in self.findChildren(Field)),
             *(field.value for field in self.findChildren(ChoiceField)),
             *(check.isChecked() for check in self.findChildren(Check)),
             *(field.counted_over for field in self.findChildren(UnitField)),
@@ -164,7 +166,7 @@ class LoanFields(QWidget):
 
     @property
     def _sections(self) -> tuple[Section, ...]:
-        return self.counting, self.fees, self.late_early, self.floating, self.disclosed, self.match
+        return self.counting, self.fees, self.late_early, self.floating, self.disclosed, self.sharing, self.match
 
     @Slot()
     def _follow(self) -> None:
@@ -179,6 +181,7 @@ class LoanFields(QWidget):
         self.paid.follow(self._drafted.loan)
         self.fees.sum_up_fields()
         self.late_early.sum_up_fields()
+        self.sharing.sum_up_fields()
         self.disclosed.follow(self._drafted.figures.principal, self._drafted.loan)
         self.match.follow(self._question())
         self.changed.emit()

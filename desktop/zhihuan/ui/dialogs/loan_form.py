@@ -74,7 +74,7 @@ class LoanForm(Form):
             return None
         lender = self.fields.first.lender.lender(self._desk.session.book.lenders)
         command = AddLoan if self._loan is None else EditLoan
-        return command(loan, lender, self._quotes)
+        return command(loan, lender, self._quotes, self.fields.sharing.lenders)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Remember how the fields stood at first."""

@@ -40,4 +40,4 @@ class RefinanceForm(LoanForm):
         found = super().command()
         if not isinstance(found, AddLoan):
             return found
-        return Refinance(self._old.id, found.loan, found.lender, found.loan.start, found.quotes)
+        return Refinance(self._old.id, found.loan, found.lender, found.loan.start, found.quotes, found.funders)
