@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from zhihuan.domain.balance import Standing, standing
 from zhihuan.domain.billing import BilledInstalment, next_statement
@@ -18,6 +20,7 @@ from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.lender import USUAL_ORDER, Lender, LenderId, Part
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
+from zhihuan.domain.memo import Memo
 from zhihuan.domain.minimum_only import MinimumOnly, minimum_only
 from zhihuan.domain.minimum_payment import late_fee
 from zhihuan.domain.money import CNY, Money, smaller, total
@@ -26,6 +29,8 @@ from zhihuan.domain.plan_in_bill import billed_instalments, outside_bill
 from zhihuan.domain.revolving import LineEntry, line_balance
 from zhihuan.domain.statement import Bill, LineBalance, Statement, StatementState, statement_state
 from zhihuan.domain.tally import Counted, Tally, tally
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +113,26 @@ class Position:
     so any past day can be asked for.
     """
 
-    def __init__(self, book: Book, today: date) -> None:
-        """See `book` as it stood on `today`."""
+    def __init__(self, book: Book, today: date, memo: Memo | None = None) -> None:
+        """See `book` as it stood on `today`; a memo knows again what other positions derived from the same things."""
         self.book = book
         self.today = today
+        self.memo = memo
+        self._derived: dict[Hashable, Any] = {}
+
+    def on(self, day: date) -> Position:
+        """Return the same book on another day."""
+        return Position(self.book, day, self.memo)
+
+    def once(self, what: Hashable, derive: Callable[[], T]) -> T:
+        """Return what follows from this position by some name, derived when it is asked for first."""
+        if what not in self._derived:
+            self._derived[what] = derive()
+        return cast("T", self._derived[what])
+
+    def kept(self, what: Hashable, inputs: tuple[object, ...], derive: Callable[[], T]) -> T:
+        """Return what follows from these inputs on any day, known again where there is a memo."""
+        return derive() if self.memo is None else self.memo.keep(None, what, inputs, derive)
 
     @cached_property
     def standings(self) -> dict[LoanId, Standing]:
@@ -128,9 +149,10 @@ class Position:
         for payment in self.book.payments.values():
             if payment.on <= self.today:
                 paid[payment.loan].append(payment)
+        derive: Callable[..., Standing] = standing if self.memo is None else self.memo.standing
         return {
-            loan.id: standing(
-                loan, tuple(paid[loan.id]), self.today, events=self.events[loan.id], order=self._order(loan),
+            loan.id: derive(
+                loan, tuple(paid[loan.id]), self.today, events=self.events[loan.id], order=self._order(loan)
             )
             for loan in self.book.loans.values()
             if loan.start <= self.today
@@ -167,7 +189,8 @@ class Position:
     def _line(
         self, line: CreditLine, entries: tuple[LineEntry, ...], events: tuple[LineEvent, ...]
     ) -> LineStanding:
-        balance = line_balance(line, entries, self._billed(line), events=events, today=self.today)
+        derive: Callable[..., LineBalance] = line_balance if self.memo is None else self.memo.line_balance
+        balance = derive(line, entries, self._billed(line), events=events, today=self.today)
         made = {one.month for one in balance.statements}
         dues = tuple(_bill_due(line, bill, stated=bill.month in made) for bill in balance.bills)
         state, limit = state_on(events, self.today), limit_on(events, self.today)
@@ -185,6 +208,11 @@ class Position:
         """Every due of every loan and line, earliest first."""
         return tuple(sorted(self._all_dues(), key=lambda due: (due.on, due.subject, due.number)))
 
+    def dues_between(self, first: date, last: date) -> tuple[Due, ...]:
+        """Return every due of some days, earliest first; the first and the last day count."""
+        begin = bisect_left(self.dues, first, key=_day_of)
+        return self.dues[begin:bisect_right(self.dues, last, begin, key=_day_of)]
+
     @cached_property
     def unpaid(self) -> tuple[Due, ...]:
         """Every due of which something is left, earliest first."""
@@ -199,11 +227,12 @@ class Position:
     @cached_property
     def overdue(self) -> tuple[Due, ...]:
         """What is overdue, oldest first."""
-        return tuple(due for due in self.dues if due.state(self.today) is DueState.OVERDUE)
+        past = self.dues_between(date.min, self.today - timedelta(days=1))
+        return tuple(due for due in past if due.state(self.today) is DueState.OVERDUE)
 
     def open_dues(self, until: date) -> tuple[Due, ...]:
         """Return what is overdue or falls due up to and with a day, and is not paid; a penalty alone too."""
-        return tuple(due for due in self.dues if due.open and due.on <= until)
+        return tuple(due for due in self.dues_between(date.min, until) if due.open)
 
     @cached_property
     def currency(self) -> str:
@@ -255,6 +284,10 @@ class Position:
         if due.kind is DueKind.INSTALMENT:
             return self.book.lenders[self.book.loans[LoanId(due.subject)].lender]
         return self.book.lenders[self.book.lines[LineId(due.subject)].lender]
+
+
+def _day_of(due: Due) -> date:
+    return due.on
 
 
 def _bill_due(line: CreditLine, bill: Bill, *, stated: bool) -> Due:
