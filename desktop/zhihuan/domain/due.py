@@ -73,9 +73,14 @@ class Due:
     @property
     def left(self) -> Money:
         """What is still to pay."""
-        zero = Money.zero(self.amount.currency)
-        left = self.amount - self.paid - (self.carried or zero)
-        return zero if self.assumed or (self.paid and left <= self._spared) else left
+        return Money(self._coins_left, self.amount.currency)
+
+    @property
+    def _coins_left(self) -> int:
+        if self.assumed:
+            return 0
+        left = self.amount.minor - self.paid.minor - (0 if self.carried is None else self.carried.minor)
+        return 0 if self.paid and left <= (0 if self.tolerance is None else self.tolerance.minor) else left
 
     @property
     def to_pay(self) -> Money:
@@ -85,7 +90,7 @@ class Due:
     @property
     def open(self) -> bool:
         """Whether anything is still to pay, be it the penalty alone: a lender may take that last."""
-        return bool(self.to_pay)
+        return bool(self._coins_left or self.penalty)
 
     @property
     def _spared(self) -> Money:
@@ -93,8 +98,8 @@ class Due:
 
     def state(self, today: date) -> DueState:
         """Return how this due stands; the due day itself is not yet overdue."""
-        if not self.left:
-            if self.open:
+        if not self._coins_left:
+            if self.penalty:
                 return DueState.PART_PAID
             if self.paid_late:
                 return DueState.PAID_LATE
@@ -141,7 +146,7 @@ class Due:
     @property
     def paid_in_full(self) -> bool:
         """Whether nothing is left of it, and nothing to speak of was taken over by the next statement."""
-        return not self.left and (self.carried is None or self.carried <= self._spared)
+        return not self._coins_left and (self.carried is None or self.carried <= self._spared)
 
     @property
     def paid_in_time(self) -> bool:

@@ -63,7 +63,7 @@ def _told_apart(
 
 def _payments(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
     since = position.today - timedelta(days=days)
-    replaced = {one.refinances for one in position.book.loans.values()}
+    replaced = {one.refinances for one in position.book.loans.values() if one.start <= position.today}
     for one in position.book.payments.values():
         if one.on > since and one.counts_on(position.today):
             refinanced = one.loan in replaced and one.effect is PaymentEffect.PAYOFF

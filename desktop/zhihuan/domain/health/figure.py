@@ -145,8 +145,12 @@ class Figure:
 
 
 def summed(rows: Iterable[Row]) -> Fraction:
-    """Return the sum of rows."""
-    return sum((row.value for row in rows), Fraction(0))
+    """Return the sum of rows; those of one denominator are added as whole numbers, which is much faster."""
+    parts: dict[int, int] = {}
+    for row in rows:
+        below = row.value.denominator
+        parts[below] = parts.get(below, 0) + row.value.numerator
+    return sum((Fraction(above, below) for below, above in parts.items()), Fraction(0))
 
 
 def money_row(subject: str, role: Role, amount: Money, on: date | None = None, of: Money | None = None) -> Row:

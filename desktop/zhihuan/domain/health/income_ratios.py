@@ -6,6 +6,7 @@ peak, household and own income, before and after tax.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -19,7 +20,7 @@ from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
 from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.domain.income import Basis
 from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
-from zhihuan.domain.money import Money
+from zhihuan.domain.money import Money, total
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
 
@@ -74,14 +75,23 @@ def _ratio(
 
 
 def _averaged(position: Position, month: date) -> Figure:
-    """Spread what falls due in twelve months over them, so that a lump sum weighs in each."""
-    rows: list[Row] = []
+    """Spread what falls due in twelve months over them, so that a lump sum weighs in each: one row for each debt."""
+    by_debt: dict[tuple[str, Role], list[Row]] = defaultdict(list)
     left_out: list[LeftOut] = []
     for number in range(_MONTHS):
         found, beside = obligations(position, months_later(month, number))
-        rows += [Row(row.subject, row.role, row.value / _MONTHS, row.amount, row.on, row.of) for row in found]
+        for row in found:
+            by_debt[row.subject, row.role].append(row)
         left_out += beside if number == 0 else [one for one in beside if one.why is not Why.OVERDUE_BEFORE]
-    return _ratio(position, Measure.DTI_AVERAGE, month, tuple(rows), tuple(dict.fromkeys(left_out)))
+    rows = tuple(_twelfth(rows, position.currency) for rows in by_debt.values())
+    return _ratio(position, Measure.DTI_AVERAGE, month, rows, tuple(dict.fromkeys(left_out)))
+
+
+def _twelfth(rows: list[Row], currency: str) -> Row:
+    """Return what one debt asks in twelve months as one row, of which a twelfth counts."""
+    asked = total((row.amount for row in rows if row.amount), currency)
+    whole = total((row.of or row.amount for row in rows if row.amount), currency)
+    return Row(rows[0].subject, rows[0].role, summed(rows) / _MONTHS, asked, None, whole if whole != asked else None)
 
 
 def _peak(position: Position, month: date) -> Figure:
@@ -124,10 +134,14 @@ def _interest(position: Position, month: date) -> Figure:
     """Count interest and fees of the month's instalments, and what lines charged in it."""
     first, last = month_of(month)
     rows: list[Row] = []
-    for standing in position.standings.values():
-        asked = {due.number for due in standing.dues if due.kind is DueKind.INSTALMENT and not due.assumed}
+    asked: dict[str, set[int]] = defaultdict(set)
+    for due in position.dues_between(first, last):
+        if due.kind is DueKind.INSTALMENT and not due.assumed:
+            asked[due.subject].add(due.number)
+    for subject, numbers in asked.items():
+        standing = position.standings[LoanId(subject)]
         for one in standing.rows:
-            if first <= one.due <= last and one.number in asked and (one.interest or one.fee):
+            if one.number in numbers and first <= one.due <= last and (one.interest or one.fee):
                 row = money_row(standing.loan.id, Role.INTEREST, one.interest + one.fee, one.due)
                 rows.append(_share_of(row, standing.loan))
     rows += [
@@ -138,9 +152,13 @@ def _interest(position: Position, month: date) -> Figure:
         LeftOut(money_row(line.line.id, Role.INTEREST, line.owed), Why.UNKNOWN_INTEREST)
         for line in position.lines.values() if line.owed and line.interest_to_come is None
     ]
-    mine = [row for row in rows if row.amount and row.amount.currency == position.currency]
-    foreign = [LeftOut(row, Why.OTHER_CURRENCY) for row in rows if row not in mine]
-    return _ratio(position, Measure.INTEREST_BURDEN, month, tuple(mine), (*beside, *foreign))
+    mine: list[Row] = []
+    for row in rows:
+        if row.amount and row.amount.currency == position.currency:
+            mine.append(row)
+        else:
+            beside.append(LeftOut(row, Why.OTHER_CURRENCY))
+    return _ratio(position, Measure.INTEREST_BURDEN, month, tuple(mine), tuple(beside))
 
 
 def _share_of(row: Row, loan: Loan) -> Row:

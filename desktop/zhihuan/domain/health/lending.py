@@ -29,15 +29,24 @@ class _Debt:
 def lending(position: Position) -> dict[Measure, Figure]:
     """Return how many institutions, accounts and products have a balance, and the share owed outside banks."""
     debts = tuple(_debts(position))
-    institutions = {lender: one for one in reversed(debts) for lender in one.lenders}
     accounts = {one.account: one for one in reversed(debts)}
     products = {one.product: one for one in reversed(debts)}
     return {
-        Measure.INSTITUTIONS: _count(position, Measure.INSTITUTIONS, Role.INSTITUTION, institutions, debts),
+        Measure.INSTITUTIONS: _institutions(position, debts),
         Measure.ACCOUNTS: _count(position, Measure.ACCOUNTS, Role.ACCOUNT, accounts, debts),
         Measure.PRODUCTS: _count(position, Measure.PRODUCTS, Role.PRODUCT, products, debts),
         Measure.NON_BANK_SHARE: _outside_banks(position, debts),
     }
+
+
+def institutions(position: Position) -> Figure:
+    """Return the institutions with a balance alone."""
+    return _institutions(position, tuple(_debts(position)))
+
+
+def _institutions(position: Position, debts: tuple[_Debt, ...]) -> Figure:
+    named = {lender: one for one in reversed(debts) for lender in one.lenders}
+    return _count(position, Measure.INSTITUTIONS, Role.INSTITUTION, named, debts)
 
 
 def _debts(position: Position) -> Iterator[_Debt]:
@@ -56,7 +65,8 @@ def _count(
     position: Position, measure: Measure, role: Role, named: dict[str, _Debt] | dict[LenderId, _Debt],
     debts: tuple[_Debt, ...],
 ) -> Figure:
-    rows = tuple(counted_row(name, role, _owed_by(position, role, name, debts)) for name in sorted(named))
+    owed = _owed_by(position, role, debts)
+    rows = tuple(counted_row(name, role, owed.get(name, Money.zero(position.currency))) for name in sorted(named))
     guarantees = tuple(
         LeftOut(money_row(one.id, Role.BALANCE, one.amount), Why.CONTINGENT)
         for one in position.book.guarantees.values() if one.given_on(position.today)
@@ -65,12 +75,14 @@ def _count(
     return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
 
 
-def _owed_by(position: Position, role: Role, name: str, debts: tuple[_Debt, ...]) -> Money:
-    """Return what is owed under a name in the main currency; a contract of several institutions is not divided."""
-    return position.sum(
-        one.owed for one in debts
-        if name == {Role.INSTITUTION: one.lenders[0], Role.ACCOUNT: one.account, Role.PRODUCT: one.product}[role]
-    )
+def _owed_by(position: Position, role: Role, debts: tuple[_Debt, ...]) -> dict[str, Money]:
+    """Return what is owed under each name in the main currency; a contract of several institutions is not divided."""
+    found: dict[str, Money] = {}
+    for one in debts:
+        if one.owed.currency == position.currency:
+            name = {Role.INSTITUTION: one.lenders[0], Role.ACCOUNT: one.account, Role.PRODUCT: one.product}[role]
+            found[name] = found.get(name, Money.zero(position.currency)) + one.owed
+    return found
 
 
 def _outside_banks(position: Position, debts: tuple[_Debt, ...]) -> Figure:

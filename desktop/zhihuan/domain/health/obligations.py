@@ -13,7 +13,7 @@ from functools import cached_property
 
 from zhihuan.domain.calendar import month_of
 from zhihuan.domain.credit_line import LineId
-from zhihuan.domain.due import Due, DueKind, DueState
+from zhihuan.domain.due import Due, DueKind
 from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, total
@@ -44,7 +44,8 @@ def obligations(
     from earlier months, instalments that a bill collects, what a card paid of another bill (the card's own bill asks
     for it), a refinanced loan from the day its successor began, guarantees given.
     """
-    return _Obligations(position, counting).of(month)
+    of_all = position.once(("obligations", counting), lambda: _Obligations(position, counting))
+    return position.once(("obligations", counting, month), lambda: of_all.of(month))
 
 
 def row_of(position: Position, due: Due, amount: Money, counting: Counting = AS_OWED) -> Row:
@@ -63,23 +64,18 @@ class _Obligations:
 
     def __init__(self, position: Position, counting: Counting) -> None:
         self.position, self.counting = position, counting
-        loans = position.book.loans.values()
-        self.succeeded = {one.refinances: one.start for one in loans if one.refinances is not None}
+        begun = (one for one in position.book.loans.values() if one.start <= position.today)
+        self.succeeded = {one.refinances: one.start for one in begun if one.refinances is not None}
 
     def of(self, month: date) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
         first, last = month_of(month)
         rows: list[Row] = []
-        left_out: list[LeftOut] = []
-        for due in self.position.dues:
-            if due.on > last:
-                break
-            if due.on < first:
-                if due.state(self.position.today) is DueState.OVERDUE:
-                    left_out.append(LeftOut(self._row(due, due.left), Why.OVERDUE_BEFORE))
-            else:
-                counted, beside = self._counted(due)
-                rows += counted
-                left_out += beside
+        late = (due for due in self.position.overdue if due.on < first)
+        left_out = [LeftOut(self._row(due, due.left), Why.OVERDUE_BEFORE) for due in late]
+        for due in self.position.dues_between(first, last):
+            counted, beside = self._counted(due)
+            rows += counted
+            left_out += beside
         return tuple(rows), (*left_out, *self._guarantees())
 
     def _row(self, due: Due, amount: Money) -> Row:
@@ -125,7 +121,7 @@ class _Obligations:
     def _charges(self) -> dict[Money, list[LineEntry]]:
         found = defaultdict(list)
         for entry in self.position.book.entries.values():
-            if entry.kind in (EntryKind.PURCHASE, EntryKind.DRAW):
+            if entry.kind in (EntryKind.PURCHASE, EntryKind.DRAW) and entry.on <= self.position.today:
                 found[entry.amount].append(entry)
         return found
 

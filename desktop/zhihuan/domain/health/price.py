@@ -52,7 +52,7 @@ def rate_of(standing: Standing) -> Fraction | None:
 
 
 def _rates(position: Position) -> tuple[list[tuple[str, Money, Fraction]], tuple[LeftOut, ...]]:
-    debts = [(one.loan.id, one.owed, rate_of(one)) for one in position.standings.values() if one.owed]
+    debts = [(one.loan.id, one.owed, _kept_rate(position, one)) for one in position.standings.values() if one.owed]
     found = [*debts, *((one.line.id, one.owed, _line_rate(one)) for one in position.lines.values() if one.owed)]
     rates: list[tuple[str, Money, Fraction]] = []
     left_out: list[LeftOut] = []
@@ -64,6 +64,12 @@ def _rates(position: Position) -> tuple[list[tuple[str, Money, Fraction]], tuple
         else:
             rates.append((subject, owed, rate))
     return rates, tuple(left_out)
+
+
+def _kept_rate(position: Position, standing: Standing) -> Fraction | None:
+    """Return a loan's rate; while nothing moved its plan it is one rate on every day."""
+    moved = (standing.course, standing.dues) if len(standing.course.versions) > 1 else ()
+    return position.kept(("rate", standing.loan.id), (standing.loan, *moved), lambda: rate_of(standing))
 
 
 def _line_rate(line: LineStanding) -> Fraction | None:

@@ -63,7 +63,7 @@ def _not_falling(position: Position) -> Figure:
     rows: list[Row] = []
     now = position
     for _ in range(_MONTHS):
-        before = Position(position.book, now.today.replace(day=1) - timedelta(days=1))
+        before = position.on(now.today.replace(day=1) - timedelta(days=1))
         if not before.owed or now.owed < before.owed or not _repaid(now, before.today):
             break
         rows.append(Row("", Role.MONTH, Fraction(1), now.owed, now.today, before.owed))

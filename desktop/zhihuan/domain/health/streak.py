@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 
 from zhihuan.domain.position import Position
 
@@ -13,16 +14,18 @@ def on_time_months(position: Position) -> tuple[date, ...] | None:
     A month without recorded dues is passed over. Something overdue now leaves none. None: nothing that fell due is on
     record.
     """
-    known = [due for due in position.dues if due.on < position.today and not due.assumed and due.amount]
+    known = [
+        due for due in position.dues_between(date.min, position.today - timedelta(days=1))
+        if not due.assumed and due.amount
+    ]
     if not known:
         return None
     if position.overdue:
         return ()
-    late = {due.on.replace(day=1) for due in known if not due.paid_in_time}
     this_month = position.today.replace(day=1)
     found: list[date] = []
-    for month in sorted({due.on.replace(day=1) for due in known}, reverse=True):
-        if month in late:
+    for month, dues in groupby(reversed(known), lambda due: due.on.replace(day=1)):
+        if not all(due.paid_in_time for due in dues):
             break
         if month != this_month:
             found.append(month)

@@ -81,7 +81,7 @@ def tried(position: Position, trial: Trial) -> Position:
             after = replace(book, incomes={**book.incomes, income.id: income})
         case _:
             after = _dearer(position, trial.by)
-    return Position(after, position.today)
+    return Position(after, position.today, position.memo)
 
 
 def payoff_cost(position: Position, subject: str) -> Money:
