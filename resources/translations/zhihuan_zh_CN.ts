@@ -9109,6 +9109,10 @@
         <source>When</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>

@@ -225,9 +225,9 @@ def test_the_record_sums_up_and_lists_what_was_told_and_what_was_done(desk, sess
     card.refresh()
 
     assert card.summary.text() == "2 told yesterday, 1 not confirmed · 0 told today, 1 refused, to be told again"
-    first = [card.model.index(0, column).data() for column in range(5)]
+    first = [card.model.index(0, column).data() for column in range(6)]
     assert first[1].startswith("Phone · due ")
-    assert first[2:] == ["notification of the desktop", "refused", "not again that day"]
+    assert first[2:] == ["on the day", "notification of the desktop", "refused", "not again that day"]
     assert card.model.rowCount() == 3
 
 
@@ -254,13 +254,13 @@ def test_the_record_has_room_for_the_name_of_every_channel(desk, session, holder
         card = RecordCard(desk, holder)
         card.retranslate()
         card.refresh()
-        card.resize(1000, 600)
+        card.resize(1200, 600)
         card.fold.head.click()
         card.show()
 
-        words = card.model.index(0, 2).data()
+        words = card.model.index(0, 3).data()
         assert "plyer" in words
-        room = card.table.columnWidth(2) - 2 * Space.M
+        room = card.table.columnWidth(3) - 2 * Space.M
         assert room > card.table.fontMetrics().horizontalAdvance(words)
     finally:
         language.speak(LanguageChoice.ENGLISH)

@@ -20,7 +20,7 @@ from zhihuan.cli.tables import printable, table
 from zhihuan.domain.position import Position
 from zhihuan.domain.reminder import Reminder
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.occasions import occasion_word
+from zhihuan.wording.occasions import occasion_word, told_because
 from zhihuan.wording.reminder_record import (
     channel_word,
     done_words,
@@ -135,13 +135,14 @@ def _coming_table(coming: Sequence[Reminder], seen: Position, formats: Formats) 
 
 def _told_table(rows: Sequence[ToldRow], seen: Position, formats: Formats) -> Iterator[str]:
     headings = (
-        QCoreApplication.translate("CommandLine", "Told"), QCoreApplication.translate("CommandLine", "Of what"),
+        QCoreApplication.translate("CommandLine", "Told"), QCoreApplication.translate("CommandLine", "Why"),
+        QCoreApplication.translate("CommandLine", "Of what"),
         QCoreApplication.translate("CommandLine", "By"), QCoreApplication.translate("CommandLine", "Arrived"),
         QCoreApplication.translate("CommandLine", "Then"),
     )
     cells = [
         (
-            formats.moment(row.told.at.astimezone(), seen.today),
+            formats.moment(row.told.at.astimezone(), seen.today), told_because(row.told),
             printable(subject_words(row.told.subject_key, seen, formats)), channel_word(row.told.channel),
             outcome_word(row.told.outcome), done_words(row, seen.today, formats),
         )

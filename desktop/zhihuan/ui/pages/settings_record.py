@@ -19,6 +19,7 @@ from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.folded import Folded
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.occasions import debit_eve_word, told_because
 from zhihuan.wording.reminder_record import (
     channel_word,
     done_words,
@@ -50,7 +51,7 @@ class RecordCard(Card):
         self.summary = Text("body", wraps=True, parent=self)
         self.fold = Folded(desk.look, parent=self)
         self.model = RowsModel(self._columns(), self, identity=attrgetter("told"))
-        self.table = FittingTable(desk.look, self.model, _widest, can_wait=(2,), parent=self)
+        self.table = FittingTable(desk.look, self.model, _widest, can_wait=(3, 2), parent=self)
         self.body.addWidget(self._title)
         self.body.addWidget(self.summary)
         self.body.addWidget(self.fold)
@@ -103,6 +104,9 @@ class RecordCard(Card):
         def what(row: ToldRow) -> str:
             return subject_words(row.told.subject_key, desk.position, desk.look.formats)
 
+        def because(row: ToldRow) -> str:
+            return told_because(row.told)
+
         def how(row: ToldRow) -> str:
             return channel_word(row.told.channel)
 
@@ -118,6 +122,7 @@ class RecordCard(Card):
         return (
             Column(lambda: QCoreApplication.translate("RecordCard", "When"), when, sort=moment),
             Column(lambda: QCoreApplication.translate("RecordCard", "What"), what, stretches=True, tip=what),
+            Column(lambda: QCoreApplication.translate("RecordCard", "Why"), because, tip=because),
             Column(lambda: QCoreApplication.translate("RecordCard", "By"), how),
             Column(lambda: QCoreApplication.translate("RecordCard", "Confirmed"), sure, tip=why),
             Column(lambda: QCoreApplication.translate("RecordCard", "Then"), done, tip=done),
@@ -129,4 +134,4 @@ def _widest(look: Look) -> tuple[str, ...]:
     wide = QFontMetricsF(face()).horizontalAdvance
     channel = max(map(channel_word, _CHANNELS), key=wide)
     outcome = max(map(outcome_word, Outcome), key=wide)
-    return moment, "", channel, outcome, f"{moment}{outcome_word(None)}"
+    return moment, "", debit_eve_word(), channel, outcome, f"{moment}{outcome_word(None)}"
