@@ -10081,6 +10081,21 @@
     </message>
 </context>
 <context>
+    <name>ShortfallCheck</name>
+    <message>
+        <source>Correct the amount, or tick that the rest need not be paid any more.</source>
+        <translation>请更正金额；如果剩余部分确实不用再还，请勾选。</translation>
+    </message>
+    <message>
+        <source>That is {missing} less than what pays it off on that day: {payoff}. A part of the debt is recorded as an ordinary payment, not here.</source>
+        <translation>比当天结清所需的 {payoff} 少 {missing}。如果只还了一部分，请记为普通还款，不要在这里记。</translation>
+    </message>
+    <message>
+        <source>The lender lets me off the rest</source>
+        <translation>剩余部分机构不再要求我还</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeForm</name>
     <message>
         <source>+3, 25, 12-25 or tomorrow</source>

@@ -60,6 +60,37 @@ def test_a_payoff_on_another_day_is_reckoned_anew_until_an_amount_is_typed(opene
     assert form.amount.value == cny(11_111)
 
 
+def test_less_than_what_is_owed_pays_off_only_once_it_is_ticked(opened, loans_page, session):
+    opened().settle()
+    form = loans_page.findChild(SettleForm)
+
+    form.amount.set_text("1993")
+    form.submit.click()
+    before, said_then = dict(session.book.payments), form.shortfall.error.text()
+    form.shortfall.box.setChecked(True)
+    form.submit.click()
+
+    assert before == {}
+    assert "tick that the rest need not be paid" in said_then
+    [payment] = session.book.payments.values()
+    assert (payment.amount, payment.effect) == (cny(1_993), PaymentEffect.PAYOFF)
+
+
+def test_another_amount_too_small_has_to_be_ticked_anew_and_enough_asks_nothing(opened, loans_page):
+    opened().settle()
+    form = loans_page.findChild(SettleForm)
+    enough = form.amount.value
+
+    form.amount.set_text("1993")
+    form.shortfall.box.setChecked(True)
+    form.amount.set_text("1994")
+    asked = form.shortfall.box.isChecked()
+    form.amount.show_amount(enough)
+
+    assert not asked
+    assert form.shortfall.isHidden()
+
+
 def test_a_prepayment_is_tried_out_both_ways_and_recorded_with_one_click(opened, session, qtbot):
     loan = opened(a_loan(), c.RecordPayment(a_payment(period=1)))
     loan.panes.show_pane(loan.try_out)

@@ -150,6 +150,7 @@ def test_the_tray_offers_the_same_days_and_the_minimum(session, desk, holder):
     tray = Tray(desk, holder)
     tray.refresh()
     menu = next(action.menu() for action in tray.menu.actions() if action.menu())
+    assert isinstance(menu, QMenu)
     words = [action.text() for action in menu.actions()]
 
     next(action for action in menu.actions() if action.text() == "Minimum paid").trigger()

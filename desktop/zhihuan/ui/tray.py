@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhihuan.application.glance import DueRow
-    from zhihuan.domain.due import Due
     from zhihuan.ui.desk import Desk
     from zhihuan.wording.formats import Formats
 

@@ -1,10 +1,10 @@
-"""A payment that is more than a loan can ask for: by how much, and the tick that it was paid all the same."""
+"""A payment that is not what a loan asks for: by how much, and the tick that it was so all the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhihuan.application.excess import excess
@@ -22,19 +22,20 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 
-class ExcessCheck(QWidget):
-    """Takes no room while no payment is too much; else it must be ticked before one is noted."""
+class TickedCheck(QWidget):
+    """Takes no room while there is nothing odd; else it must be ticked before anything is noted."""
 
     ticked = Signal()
 
-    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
-        """Say nothing yet."""
+    def __init__(self, desk: Desk, so: str, missing: str, *, parent: QWidget | None = None) -> None:
+        """Say nothing yet; `so` stands at the tick, `missing` where it is not set."""
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._desk = desk
+        self._missing = missing
         self.words = Text("note", wraps=True, parent=self)
         self.words.set_tone(Tone.WATCH)
-        self.box = Check(desk.look, self.tr("The lender took it all the same"), parent=self)
+        self.box = Check(desk.look, so, parent=self)
         self.error = ErrorText(parent=self)
         self.setFocusProxy(self.box)
         column = QVBoxLayout(self)
@@ -45,9 +46,8 @@ class ExcessCheck(QWidget):
         self.box.toggled.connect(self._forgive)
         self.hide()
 
-    def look_at(self, payments: Iterable[tuple[LoanId, date, Money]]) -> None:
-        """Show which of some payments exceed what their loans can ask for; another excess has to be ticked anew."""
-        words = "\n".join(filter(None, (self._about(*one) for one in payments)))
+    def warn(self, words: str) -> None:
+        """Say what is odd, nothing where it is empty; what is odd otherwise has to be ticked anew."""
         if words != self.words.text():
             self.words.setText(words)
             self.box.setChecked(False)
@@ -56,15 +56,36 @@ class ExcessCheck(QWidget):
 
     @property
     def taken(self) -> bool:
-        """Whether there is an excess, and it was said that the lender took it."""
+        """Whether there is something odd, and it was said to be so."""
         return bool(self.words.text()) and self.box.isChecked()
 
     def ask(self) -> bool:
         """Return whether the tick is still missing, after saying so."""
         missing = bool(self.words.text()) and not self.box.isChecked()
         if missing:
-            self.error.say(self.tr("Correct the amount, or tick that the lender took it."))
+            self.error.say(self._missing)
         return missing
+
+    @Slot()
+    def _forgive(self) -> None:
+        self.error.say("")
+        self.ticked.emit()
+
+
+class ExcessCheck(TickedCheck):
+    """Asks about a payment that is more than a loan can ask for."""
+
+    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(
+            desk, QCoreApplication.translate("ExcessCheck", "The lender took it all the same"),
+            QCoreApplication.translate("ExcessCheck", "Correct the amount, or tick that the lender took it."),
+            parent=parent,
+        )
+
+    def look_at(self, payments: Iterable[tuple[LoanId, date, Money]]) -> None:
+        """Show which of some payments exceed what their loans can ask for; another excess has to be ticked anew."""
+        self.warn("\n".join(filter(None, (self._about(*one) for one in payments))))
 
     def _about(self, loan: LoanId, on: date, paid: Money) -> str:
         try:
@@ -79,7 +100,27 @@ class ExcessCheck(QWidget):
             name=self._desk.session.book.loans[loan].name,
         )
 
-    @Slot()
-    def _forgive(self) -> None:
-        self.error.say("")
-        self.ticked.emit()
+
+class ShortfallCheck(TickedCheck):
+    """Asks about a payment that is said to pay a loan off, and is less than what does."""
+
+    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(
+            desk, QCoreApplication.translate("ShortfallCheck", "The lender lets me off the rest"),
+            QCoreApplication.translate(
+                "ShortfallCheck", "Correct the amount, or tick that the rest need not be paid any more."
+            ),
+            parent=parent,
+        )
+
+    def look_at(self, paid: Money | None, payoff: Money | None) -> None:
+        """Say what would be missing; nothing while one of the amounts is not known, or nothing is paid at all."""
+        if not paid or payoff is None or paid >= payoff:
+            self.warn("")
+            return
+        formats = self._desk.look.formats
+        self.warn(self.tr(
+            "That is {missing} less than what pays it off on that day: {payoff}. A part of the debt is recorded as an "
+            "ordinary payment, not here."
+        ).format(missing=formats.money(payoff - paid), payoff=formats.money(payoff)))

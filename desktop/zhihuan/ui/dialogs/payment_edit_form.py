@@ -76,7 +76,8 @@ class PaymentEditForm(Form):
             words = self.tr("It was one payment over several loans: the day holds for every part of it.")
             self.body.addWidget(Text("note", words, wraps=True, parent=self))
         elif not self._whole:
-            words = self.tr("The record says what {amount} was made of. Where it is wrong, delete it and record it anew.")
-            words = words.format(amount=look.formats.money(self._payment.amount))
+            words = self.tr(
+                "The record says what {amount} was made of. Where it is wrong, delete it and record it anew."
+            ).format(amount=look.formats.money(self._payment.amount))
             self.body.addWidget(Text("note", words, wraps=True, parent=self))
         self.body.addStretch(1)

@@ -14,7 +14,7 @@ from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
-from zhihuan.ui.dialogs.excess_check import ExcessCheck
+from zhihuan.ui.dialogs.excess_check import ExcessCheck, ShortfallCheck
 from zhihuan.ui.dialogs.form import Form, two_columns
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.card import Card
@@ -44,6 +44,7 @@ class SettleForm(Form):
         self.day = DateField(look, desk.explain, self._today, lean=Lean.PAST, parent=self)
         self.amount = AmountField(look, desk.explain, currency=currency, parent=self)
         self.excess = ExcessCheck(desk, parent=self)
+        self.shortfall = ShortfallCheck(desk, parent=self)
         self.total = FigureTile(look, parent=self)
         self.parts = Facts(parent=self)
         self._build()
@@ -67,8 +68,9 @@ class SettleForm(Form):
         amount = self.amount.value
         if amount is None or not amount:
             return SettleLoan(self._loan.id, day)
-        if self.excess.ask():
-            self.miss(self.excess)
+        odd = next((check for check in (self.excess, self.shortfall) if check.ask()), None)
+        if odd is not None:
+            self.miss(odd)
             return None
         payment = Payment(PaymentId(fresh_id()), self._loan.id, day, amount, effect=PaymentEffect.PAYOFF)
         return RecordPayment(payment, in_excess=self.excess.taken)
@@ -97,6 +99,7 @@ class SettleForm(Form):
     def _compare(self) -> None:
         day, amount = self.day.value, self.amount.value
         self.excess.look_at(() if day is None or amount is None else ((self._loan.id, day, amount),))
+        self.shortfall.look_at(amount, self._proposed)
 
     def _payoff(self) -> Payoff | None:
         if self.day.value is None:
@@ -117,6 +120,7 @@ class SettleForm(Form):
         card.body.addWidget(self.parts)
         self.body.addLayout(two_columns((self.day, self.amount)))
         self.body.addWidget(self.excess)
+        self.body.addWidget(self.shortfall)
         self.body.addWidget(card)
         self.body.addWidget(Text("note", self.tr(
             "Correct the amount where the lender asked for another. Left empty, the loan is noted as settled without "
