@@ -54,7 +54,7 @@ class Program(QObject):
         self._options = options
         self._paths = paths
         self._clock = clock
-        self._sources = Sources(own_profiles=paths.profiles, own_rules=paths.rules)
+        self._sources = Sources(own_profiles=paths.profiles)
         look_also_in(paths.profiles)
         self._preferences = PreferencesFile(self._paths.preferences)
         loaded = self._preferences.load()
