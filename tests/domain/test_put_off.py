@@ -51,6 +51,30 @@ def test_what_is_overdue_is_put_off_too():
     ]
 
 
+def test_what_is_put_off_past_its_day_is_told_on_its_day_all_the_same():
+    put_off = snoozed("2026-03-07 09:30", "2026-03-14T10:00")
+    on_the_day = [("03-10 09:00", "0"), ("03-10 18:00", "evening")]
+    after = [("03-14 10:00", mark(put_off)), ("03-15 09:00", "overdue:2026-03-15")]
+
+    assert told(every(30, "2026-03-07 09:30", "2026-03-15 10:00"), put_offs=[put_off]) == [*on_the_day, *after]
+    assert [one[:2] for one in coming("2026-03-07 09:30", "2026-03-14T23:00", put_offs=[put_off])] == [
+        *on_the_day, ("03-14 10:00", mark(put_off)),
+    ]
+
+
+def test_who_puts_it_off_on_its_day_hears_no_more_of_it_that_day():
+    put_off = snoozed(f"{DAY} 09:30", "2026-03-14T10:00")
+
+    assert told(every(30, f"{DAY} 09:30", "2026-03-14 12:00"), put_offs=[put_off]) == [("03-14 10:00", mark(put_off))]
+
+
+def test_an_evening_that_had_come_already_is_not_brought_back():
+    book = one_due(wishes=[ReminderWish("ant", cut_off=time(2))])
+    put_off = snoozed("2026-03-09 22:30", "2026-03-14T10:00")
+
+    assert told(every(30, "2026-03-09 23:00", "2026-03-11 12:00"), book=book, rules=NIGHTS, put_offs=[put_off]) == []
+
+
 def test_what_is_put_off_before_it_was_ever_told_comes_when_asked_for():
     put_off = snoozed("2026-01-05 09:30", "2026-01-20T12:00")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from zhihuan.domain.put_off import AHEAD_OF_US, PutOff
+from zhihuan.domain.put_off import AHEAD_OF_US, PutOff, on_the_wall
 from zhihuan.domain.reminder_rules import EVENING, wanted
 from zhihuan.domain.work_days import work_day_before_holiday
 
@@ -139,3 +139,10 @@ class Told:
     def holds(self, subject_key, now, rules):
         ends = self.ends(subject_key, now, rules)
         return ends is not None and now.replace(tzinfo=None) < ends
+
+    def kept(self, due, last, now, rules):
+        """Say whether the due day speaks up: the due was put off beyond it, on a day before it."""
+        put_off = self.put_off(due.key, now)
+        made = on_the_wall(put_off.at, now)
+        beyond = made.date() < due.on < put_off.ends(now, rules).date()
+        return beyond and last is not None and last[1] in {"0", "evening"} and made < last[0]

@@ -190,7 +190,10 @@ class AnyLife(AnyBook):
         here = wanted(self.in_force, position.book.wishes, about.subject, lender)
         assert not here.silent, "silent"
         assert one.key not in self.told.reminders, "told twice"
-        assert not self.told.holds(one.subject_key, now, here.rules), "put off"
+        if self.told.holds(one.subject_key, now, here.rules):
+            last = one.moment, one.key.removeprefix(f"{one.subject_key}:")
+            assert one.due is not None, "put off"
+            assert self.told.kept(one.due, last, now, here.rules), "put off"
         assert not self.told.holds(EVERYTHING, now, self.in_force), "paused"
         assert one.moment <= self.wall, "too early"
         if one.occasion is not Occasion.SNOOZED:
@@ -211,18 +214,19 @@ class AnyLife(AnyBook):
         for due in position.unpaid:
             if due.on >= now.date() or due.state(now.date()) is not DueState.PART_PAID:
                 last, here = last_of_due(due, position, rules, self.wall)
-                self.was_told(due.key, last, here)
+                self.was_told(due.key, last, here, due)
         for standing in position.lines.values():
             found = last_of_statement(standing, position, rules, self.wall)
             if found is not None:
                 self.was_told(*found)
 
-    def was_told(self, subject_key, last, here):
+    def was_told(self, subject_key, last, here, due=None):
         now = self.now
-        if here.silent or self.told.holds(subject_key, now, here.rules):
+        held = self.told.holds(subject_key, now, here.rules)
+        if here.silent or (held and (due is None or not self.told.kept(due, last, now, here.rules))):
             return
         ends, mark = self.told.ends(subject_key, now, here.rules), None
-        if ends is not None and (last is None or last[0] <= ends):
+        if ends is not None and not held and (last is None or last[0] <= ends):
             made = self.told.put_off(subject_key, now).at.astimezone(UTC)
             mark = f"snoozed:{made.isoformat(timespec='seconds')}"
         elif last is not None and not self.told.overtaken(subject_key, last[0], now):

@@ -20,7 +20,7 @@ from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.income import Income
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.position import LineStanding, Position
-from zhihuan.domain.put_off import EVERYTHING, PutOff
+from zhihuan.domain.put_off import EVERYTHING, PutOff, on_the_wall
 from zhihuan.domain.reminder import Occasion, PayDay, Reminder, StatementDay, Subject
 from zhihuan.domain.reminder_moments import (
     INCOME_DAYS,
@@ -166,7 +166,8 @@ def reminders(watch: Watch, now: datetime) -> frozenset[Reminder]:
 
     Nothing while it is quiet, while all is paused, while its subject is put off, or where a wish silences it. A
     subject whose putting off is over is told once for that, whatever came in between. Who puts something off by an
-    hour, into the quiet, wants it then: but not where that hour is long over.
+    hour, into the quiet, wants it then: but not where that hour is long over. What was put off past its day before
+    that day came is told on its day all the same.
     """
     wall = now.replace(tzinfo=None)
     paused = _ends(watch, EVERYTHING, now, watch.rules)
@@ -182,15 +183,23 @@ def reminders(watch: Watch, now: datetime) -> frozenset[Reminder]:
 def _reminder(watch: Watch, about: Subject, last: Moment | None, here: Wanted, now: datetime) -> Reminder | None:
     wall, quiet = now.replace(tzinfo=None), here.rules.quiet
     ends = _ends(watch, about.key, now, here.rules)
-    if ends is not None and ends > wall:
+    if ends is not None and ends > wall and not _kept(watch.put_offs[about.key], about, last, ends, now):
         return None
-    if ends is not None and (last is None or last.at <= ends):
+    if ends is not None and ends <= wall and (last is None or last.at <= ends):
         last = Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key]))
         if quiet is not None and quiet.holds(ends) and wall - ends < IN_TIME:
             quiet = None
     if last is None or (quiet is not None and quiet.holds(wall)):
         return None
     return _called(about, last, wall.date())
+
+
+def _kept(put_off: PutOff, about: Subject, moment: Moment | None, ends: datetime, now: datetime) -> bool:
+    """Say whether a moment of the due day comes although its due was put off, before that day, until after it."""
+    if moment is None or not (moment.mark == "0" or moment.occasion is Occasion.EVENING):
+        return False
+    made = on_the_wall(put_off.at, now)
+    return made.date() < about.on < ends.date() and made < moment.at
 
 
 def _called(about: Subject, moment: Moment, today: date) -> Reminder:
@@ -231,9 +240,12 @@ def upcoming(watch: Watch, now: datetime, until: datetime) -> tuple[Reminder, ..
     for about, moments, here in ahead:
         if not here.silent:
             ends = max(_ends(watch, about.key, now, here.rules) or wall, wall)
-            coming = [each for each in moments if each.at > ends]
+            planned = tuple(moments)
+            coming = [each for each in planned if each.at > ends]
             if ends > wall:
-                coming.insert(0, Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key])))
+                put_off = watch.put_offs[about.key]
+                kept = [each for each in planned if wall < each.at < ends and _kept(put_off, about, each, ends, now)]
+                coming = [*kept, Moment(ends, Occasion.SNOOZED, _mark(put_off)), *coming]
             found += (_called(about, each, each.at.date()) for each in _after(coming, paused) if each.at <= until)
     return tuple(sorted(found, key=lambda each: (each.moment, each.key)))
 
