@@ -10817,6 +10817,10 @@
 <context>
     <name>WaysCard</name>
     <message>
+        <source>Copy the line for cron</source>
+        <translation>复制 cron 用的这一行</translation>
+    </message>
+    <message>
         <source>How reminders reach you</source>
         <translation>提醒如何送达</translation>
     </message>

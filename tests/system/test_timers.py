@@ -6,6 +6,7 @@ system's tools is noted by stand-ins. Windows' and macOS' ways were not run on t
 
 from __future__ import annotations
 
+import os
 import plistlib
 import shutil
 import subprocess
@@ -111,9 +112,19 @@ def test_units_that_nobody_enabled_or_that_are_half_there_do_not_count_as_on(tmp
     assert timer.standing() is Standing.ELSEWHERE
 
 
-def test_where_no_service_manager_answers_cron_is_offered_and_nothing_written(tmp_path, systemctl, monkeypatch):
+@pytest.mark.parametrize(
+    ("bus", "said"),
+    [
+        ("unix:abstract=/tmp/dbus-1", "DBUS_SESSION_BUS_ADDRESS=unix:abstract=/tmp/dbus-1 "),
+        (f"unix:path=/run/user/{os.getuid()}/bus,guid=1", ""),
+    ],
+    ids=["of its own", "the usual one, which is found anyway"],
+)
+def test_where_no_service_manager_answers_cron_is_offered_and_nothing_written(
+    tmp_path, systemctl, monkeypatch, bus, said
+):
     systemctl.refuse("show-environment")
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
     launch = Launch(("/opt/知 还/zhihuan", "--ledger", "/home/100%.sqlite", "tick"), keeps={"LANG": "C"})
     timer = systemd(tmp_path, launch)
 
@@ -121,7 +132,7 @@ def test_where_no_service_manager_answers_cron_is_offered_and_nothing_written(tm
         timer.turn_on()
 
     assert refusal.value.line == (
-        "7 * * * * LANG=C DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus "
+        f"7 * * * * LANG=C {said}"
         "'/opt/知 还/zhihuan' --ledger /home/100\\%.sqlite tick"
     )
     assert not (tmp_path / "user").exists()

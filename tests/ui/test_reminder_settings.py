@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from tests.builders import a_lender, a_loan
@@ -63,6 +64,7 @@ def ways_of(login, timer, *deliveries):
         lambda: "They come as notifications.", lambda: deliveries,
         lambda: Delivery("tray", Outcome.REFUSED, reason="no_tray"), login, lambda: timer,
         lambda: (time(9), time(18)),
+        lambda problem: problem.line if isinstance(problem, NoTimerHere) else "",
     )
 
 
@@ -170,6 +172,17 @@ def test_the_keyboard_stays_on_the_switch_that_was_turned(ways_card, qtbot):
     qtbot.waitUntil(lambda: not card.busy)
     assert card.login.isChecked()
     assert card.window().focusWidget() is card.login
+
+
+def test_the_line_for_cron_is_copied_with_one_click(ways_card, qtbot):
+    card = ways_card(Switch(), Switch(refuses=True))
+    assert not card.copy.isVisible()
+    card.timer.click()
+    qtbot.waitUntil(card.copy.isVisible)
+
+    card.copy.click()
+
+    assert QGuiApplication.clipboard().text() == "zhihuan tick"
 
 
 def test_a_switch_that_the_system_refuses_stays_off_and_says_what_to_do(ways_card, qtbot):

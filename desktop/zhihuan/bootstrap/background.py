@@ -116,6 +116,7 @@ class Background(QObject):
     def ways(self, ledger: Path | None) -> ReminderWays:
         """Return how reminders reach the user here; `ledger` is the file that was named, None for the usual one."""
         from zhihuan.system.autostart import autostart_here
+        from zhihuan.system.errors import NoTimerHere
         from zhihuan.system.launch import Launch
         from zhihuan.system.timers import timer_here
 
@@ -125,7 +126,8 @@ class Background(QObject):
             return timer_here(launch, self._hours())
 
         return ReminderWays(
-            self.channel_in_words, self._try_each, self._try_tray, autostart_here(launch), timer, self._hours
+            self.channel_in_words, self._try_each, self._try_tray, autostart_here(launch), timer, self._hours,
+            lambda problem: problem.line if isinstance(problem, NoTimerHere) else "",
         )
 
     def channel_in_words(self) -> str:

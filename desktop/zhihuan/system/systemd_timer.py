@@ -148,8 +148,13 @@ class SystemdTimer:
         return self._wanted, self._timer, self._service, self._stamp
 
     def _cron_line(self) -> str:
-        """Return a line for crontab(5) that does the same; cron knows nothing of the session's bus, and minds `%`."""
-        bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+        """Return a line for crontab(5) that does the same; cron minds `%`, and knows nothing of the session's bus.
+
+        Where the bus is at its usual place, `tick` finds it there; an address of this session alone would die with it.
+        """
+        usual = f"unix:path=/run/user/{os.getuid()}/bus"
+        bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS", usual).partition(",")[0]
+        bus = "" if bus == usual else bus
         variables = {**self._launch.keeps, **self._launch.needs, **({"DBUS_SESSION_BUS_ADDRESS": bus} if bus else {})}
         assigned = " ".join(f"{name}={shlex.quote(value)}" for name, value in variables.items())
         command = f"{assigned} {self._launch.typed(windows=False)}".strip().replace("%", "\\%")

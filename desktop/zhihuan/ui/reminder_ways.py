@@ -8,6 +8,7 @@ from datetime import time
 
 from zhihuan.application.ports import Delivery
 from zhihuan.application.starting import Arrangement, SystemTimer
+from zhihuan.domain.errors import ZhihuanError
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,5 @@ class ReminderWays:
     """The system's timer, for the hours that are wished now."""
     hours: Callable[[], tuple[time, ...]]
     """The times of day that are wished now; any thread may ask."""
+    line_instead: Callable[[ZhihuanError], str] = lambda _problem: ""
+    """What may be typed instead where the timer cannot be set, to be copied; empty where nothing helps."""

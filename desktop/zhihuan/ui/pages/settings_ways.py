@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.ports import Delivery, Outcome
@@ -44,6 +45,7 @@ class _Looked:
     by_session: bool
     login_problem: str = ""
     timer_problem: str = ""
+    line_instead: str = ""
 
 
 class WaysCard(Card):
@@ -64,6 +66,7 @@ class WaysCard(Card):
         self._login_state = Text("faint", wraps=True, parent=self)
         self.timer = Check(look, parent=self)
         self._timer_state = Text("faint", wraps=True, parent=self)
+        self.copy = Button(look, "act", parent=self)
         self.test = Button(look, "act", parent=self)
         self._results = QVBoxLayout()
         self._worker = Worker(self)
@@ -71,6 +74,7 @@ class WaysCard(Card):
         self._build()
         self.login.clicked.connect(self._switch_login)
         self.timer.clicked.connect(self._switch_timer)
+        self.copy.clicked.connect(self._copy_line)
         self.test.clicked.connect(self._send_test)
         self._worker.finished.connect(self._take_state)
         self._tester.finished.connect(self._take_deliveries)
@@ -90,6 +94,7 @@ class WaysCard(Card):
         self._title.setText(QCoreApplication.translate("WaysCard", "How reminders reach you"))
         self.login.setText(QCoreApplication.translate("WaysCard", "Start at login and wait in the tray"))
         self.timer.setText(QCoreApplication.translate("WaysCard", "Tell what is due while Zhihuan is closed"))
+        self.copy.setText(QCoreApplication.translate("WaysCard", "Copy the line for cron"))
         self.test.setText(QCoreApplication.translate("WaysCard", "Send a test"))
         self._show_state()
         self._show_results()
@@ -117,10 +122,10 @@ class WaysCard(Card):
         hours = ways.hours()
 
         def work(_progress: Progress) -> _Looked:
-            problem = ""
-            if act is not None:
-                problem = _problem(lambda: act(ways), explain)
-            return _look_at(ways, explain, hours, *(("", problem) if of_timer else (problem, "")))
+            refusal = None if act is None else _refusal(lambda: act(ways))
+            problem = "" if refusal is None else explain(refusal)
+            looked = _look_at(ways, explain, hours, *(("", problem) if of_timer else (problem, "")))
+            return looked if refusal is None else replace(looked, line_instead=ways.line_instead(refusal))
 
         self._worker.start(work)
 
@@ -175,6 +180,10 @@ class WaysCard(Card):
         report = looked.timer
         self.timer.setChecked(report is not None and report.standing is Standing.ON)
         self._say(self._timer_state, looked.timer_problem, " ".join(self._timer_sentences(looked)))
+        if looked.line_instead:
+            # A long line in red can hardly be read, and it is what helps.
+            self._timer_state.set_tone(None)
+        self.copy.setVisible(bool(looked.line_instead))
 
     def _timer_sentences(self, looked: _Looked) -> Iterator[str]:
         if looked.timer is None:
@@ -188,6 +197,11 @@ class WaysCard(Card):
         text.set_tone(Tone.SEVERE if problem else None)
         text.setText(" ".join(filter(None, (problem, state))))
         text.setVisible(bool(text.text()))
+
+    @Slot()
+    def _copy_line(self) -> None:
+        if self._looked is not None:
+            QGuiApplication.clipboard().setText(self._looked.line_instead)
 
     @Slot()
     def _send_test(self) -> None:
@@ -232,6 +246,8 @@ class WaysCard(Card):
             column.addLayout(below_tick(state))
             self.body.addLayout(column)
             state.hide()
+        column.addLayout(below_tick(self.copy))
+        self.copy.hide()
         row = QHBoxLayout()
         row.addWidget(self.test)
         row.addStretch(1)
@@ -240,12 +256,12 @@ class WaysCard(Card):
         self.body.addLayout(self._results)
 
 
-def _problem(act: Callable[[], None], explain: Callable[[ZhihuanError], str]) -> str:
+def _refusal(act: Callable[[], None]) -> ZhihuanError | None:
     try:
         act()
     except ZhihuanError as problem:
-        return explain(problem)
-    return ""
+        return problem
+    return None
 
 
 def _look_at(
