@@ -290,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>Household</name>
+    <message numerus="yes">
+        <source>missing in %n months</source>
+        <translation>
+            <numerusform>missing in %n month</numerusform>
+            <numerusform>missing in %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDecision</name>
     <message numerus="yes">
         <source>%n rows chosen</source>

@@ -40,6 +40,57 @@
     </message>
 </context>
 <context>
+    <name>ApplicationsForm</name>
+    <message>
+        <source>Another application</source>
+        <translation>再记一次申请</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>申请记录</translation>
+    </message>
+    <message>
+        <source>Applications for loans, cards and guarantees count; own looks and checks by a present lender do not.</source>
+        <translation>贷款、信用卡和担保的申请计入；本人查询和现有机构的贷后管理不计入。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Write the day of the application.</source>
+        <translation>请填写申请日期。</translation>
+    </message>
+    <message>
+        <source>Write who looked at the report.</source>
+        <translation>请填写哪家机构查询了征信。</translation>
+    </message>
+    <message>
+        <source>e.g. a bank</source>
+        <translation>例如某银行</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>a value is missing after it</source>
@@ -3306,6 +3357,53 @@
     </message>
 </context>
 <context>
+    <name>FactForm</name>
+    <message>
+        <source>2025-01-01</source>
+        <translation>2025-01-01</translation>
+    </message>
+    <message>
+        <source>3,500 or 1.2万</source>
+        <translation>3,500 或 1.2万</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Another figure</source>
+        <translation>再填一项</translation>
+    </message>
+    <message>
+        <source>Each figure counts from its day until a newer one; what is older than 90 days is called old.</source>
+        <translation>每个数从填写的那天起算，到下一个为止；超过 90 天会标为过旧。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Spending and cash</source>
+        <translation>支出与现金</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>已填写的数据</translation>
+    </message>
+    <message>
+        <source>Write from which day it holds.</source>
+        <translation>请填写从哪天起算。</translation>
+    </message>
+    <message>
+        <source>Write how much it is; 0 if there is none.</source>
+        <translation>请填写金额，没有就填 0。</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>A payment pays first</source>
@@ -4442,6 +4540,85 @@
     </message>
 </context>
 <context>
+    <name>GuaranteesForm</name>
+    <message>
+        <source>2025-01-01</source>
+        <translation>2025-01-01</translation>
+    </message>
+    <message>
+        <source>50,000 or 5万</source>
+        <translation>50,000 或 5万</translation>
+    </message>
+    <message>
+        <source>A guarantee is owed only if the other person does not pay: it is shown apart, in no sum.</source>
+        <translation>只有对方不还时才需要代偿，所以担保单独列出，不计入任何合计。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Another guarantee</source>
+        <translation>再记一笔担保</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>为谁</translation>
+    </message>
+    <message>
+        <source>For whose debt</source>
+        <translation>为谁担保</translation>
+    </message>
+    <message>
+        <source>Guarantees given</source>
+        <translation>对外担保</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>It cannot end before it began.</source>
+        <translation>结束日不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Write how much the guarantee is for.</source>
+        <translation>请填写担保金额。</translation>
+    </message>
+    <message>
+        <source>Write the day it was given.</source>
+        <translation>请填写担保起始日。</translation>
+    </message>
+    <message>
+        <source>Write whose debt it is.</source>
+        <translation>请填写为谁担保。</translation>
+    </message>
+    <message>
+        <source>e.g. a bank</source>
+        <translation>例如某银行</translation>
+    </message>
+    <message>
+        <source>e.g. a cousin</source>
+        <translation>例如表弟</translation>
+    </message>
+    <message>
+        <source>empty while it is given</source>
+        <translation>仍在担保就不填</translation>
+    </message>
+    <message>
+        <source>still given</source>
+        <translation>仍在担保</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>%n credit lines without a due day</source>
@@ -4768,6 +4945,10 @@
 <context>
     <name>Household</name>
     <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source>Money that could be paid out today: accounts, and funds that pay at once.</source>
         <translation>今天就能拿出来的钱：账户余额，以及能立即赎回的基金。</translation>
     </message>
@@ -4843,6 +5024,12 @@
         <source>medical care</source>
         <translation>医疗</translation>
     </message>
+    <message numerus="yes">
+        <source>missing in %n months</source>
+        <translation>
+            <numerusform>%n 个月没有到账</numerusform>
+        </translation>
+    </message>
     <message>
         <source>my own</source>
         <translation>本人</translation>
@@ -4890,6 +5077,10 @@
     <message>
         <source>variable, its average</source>
         <translation>浮动，填平均数</translation>
+    </message>
+    <message>
+        <source>{share} of it counts</source>
+        <translation>{share} 计入</translation>
     </message>
 </context>
 <context>
@@ -5905,16 +6096,8 @@
         <translation>9,800 或 1.2万</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
         <source>Another income</source>
         <translation>再加一项收入</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Debt to income is counted with what arrives after tax.</source>
@@ -5927,6 +6110,10 @@
     <message>
         <source>Each month, after tax</source>
         <translation>每月税后金额</translation>
+    </message>
+    <message>
+        <source>Each month, before tax</source>
+        <translation>每月税前</translation>
     </message>
     <message>
         <source>Give it a name, such as salary.</source>
@@ -5951,14 +6138,6 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Since</source>
@@ -5988,6 +6167,10 @@
         <source>still running</source>
         <translation>仍在继续</translation>
     </message>
+    <message>
+        <source>{name} ({details})</source>
+        <translation>{name}（{details}）</translation>
+    </message>
 </context>
 <context>
     <name>IncomeLine</name>
@@ -6010,6 +6193,49 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至 {last}</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeMore</name>
+    <message>
+        <source>As its amount, write the average of some months.</source>
+        <translation>金额请填几个月的平均数。</translation>
+    </message>
+    <message>
+        <source>How it comes</source>
+        <translation>到账方式</translation>
+    </message>
+    <message>
+        <source>It is kept here and counts in no month.</source>
+        <translation>只记在这里，不计入任何月份。</translation>
+    </message>
+    <message>
+        <source>Months in which it did not come</source>
+        <translation>没有到账的月份</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Not counted, for caution, %</source>
+        <translation>审慎起见不计入，%</translation>
+    </message>
+    <message>
+        <source>The amount is</source>
+        <translation>金额是</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>谁的收入</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-02, 2026-05</source>
+        <translation>例如 2026-02、2026-05</translation>
+    </message>
+    <message>
+        <source>empty: all of it counts</source>
+        <translation>不填：全部计入</translation>
     </message>
 </context>
 <context>
@@ -6840,6 +7066,25 @@
     <message>
         <source>{words} It begins with {payment}, {soon}; {accrued} of the interest is for days up to today.</source>
         <translation>{words}先还 {payment}（{soon}）；利息中 {accrued} 属于今天之前。</translation>
+    </message>
+</context>
+<context>
+    <name>ListForm</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

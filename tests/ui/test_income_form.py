@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
 from tests.builders import an_income, cny
 from zhihuan.application import commands as c
+from zhihuan.domain.income import Basis, Steadiness, Whose
 from zhihuan.ui.dialogs.income_form import IncomeForm
 
 
@@ -63,3 +65,57 @@ def test_an_income_is_removed_with_the_delete_key_and_comes_back(desk, holder, s
 
     assert gone == {}
     assert len(session.book.incomes) == 1
+
+
+def test_a_simple_income_needs_nothing_more(desk, holder):
+    form = IncomeForm(desk, holder)
+    form.open()
+
+    assert not form.more.open
+    assert not form.more.basis.isVisible()
+
+
+def test_what_is_out_of_the_usual_is_told_of_an_income_and_kept(desk, holder, session):
+    form = IncomeForm(desk, holder)
+    form.name.set_text("Orders")
+    form.amount.set_text("6000")
+    form.since.set_text("2025-01-01")
+    form.more.basis.choose(Basis.GROSS)
+    form.more.steadiness.choose(Steadiness.VARIABLE)
+    form.more.whose.choose(Whose.HOUSEHOLD)
+    form.more.missing.set_text("2025-03、2025-02")
+
+    form.submit.click()
+
+    [income] = session.book.incomes.values()
+    assert (income.basis, income.steadiness, income.whose) == (Basis.GROSS, Steadiness.VARIABLE, Whose.HOUSEHOLD)
+    assert income.haircut == Decimal("0.2")
+    assert income.missing == (date(2025, 2, 1), date(2025, 3, 1))
+    form.open_one(income)
+    assert form.more.open
+    assert form.amount.name.text() == "Each month, before tax"
+    form.submit.click()
+    assert list(session.book.incomes.values()) == [income]
+
+
+def test_what_is_proposed_not_to_count_goes_with_the_reason(desk, holder):
+    form = IncomeForm(desk, holder)
+
+    form.more.steadiness.choose(Steadiness.VARIABLE)
+    proposed = form.more.haircut.text()
+    form.more.steadiness.choose(Steadiness.REGULAR)
+
+    assert (proposed, form.more.haircut.text()) == ("20", "")
+
+
+def test_a_month_that_cannot_be_read_is_said_beside_its_field(desk, holder, session):
+    form = IncomeForm(desk, holder)
+    form.name.set_text("Salary")
+    form.amount.set_text("9800")
+    form.more.missing.set_text("2025-13")
+
+    form.submit.click()
+
+    assert form.more.open
+    assert form.more.missing.error.text()
+    assert not session.book.incomes

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.enquiry import EnquiryPurpose, EnquiryResult
 from zhihuan.domain.household import FactKind
-from zhihuan.domain.income import Basis, Steadiness, Whose
+from zhihuan.domain.income import Basis, Income, Steadiness, Whose
 from zhihuan.domain.loan import LoanPurpose
+from zhihuan.wording.formats import Formats
 
 
 def fact_word(kind: FactKind) -> str:
@@ -116,3 +117,20 @@ def purpose_word(purpose: LoanPurpose) -> str:
             return QCoreApplication.translate("Household", "repaying other debt")
         case LoanPurpose.OTHER:
             return QCoreApplication.translate("Household", "something else")
+
+
+def income_details(income: Income, formats: Formats) -> str:
+    """Return what is out of the usual about an income, empty where nothing is."""
+    said = []
+    if income.basis is not Basis.NET:
+        said.append(basis_word(income.basis))
+    if income.steadiness is not Steadiness.REGULAR:
+        said.append(steadiness_word(income.steadiness))
+    if income.haircut:
+        share = formats.percent(1 - income.haircut)
+        said.append(QCoreApplication.translate("Household", "{share} of it counts").format(share=share))
+    if income.whose is not Whose.OWN:
+        said.append(whose_word(income.whose))
+    if income.missing:
+        said.append(QCoreApplication.translate("Household", "missing in %n months", None, len(income.missing)))
+    return QCoreApplication.translate("Household", " · ").join(said)
