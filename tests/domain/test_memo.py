@@ -7,10 +7,14 @@ from datetime import date, timedelta
 
 from tests.builders import a_line, cny
 from tests.domain.health.houses import TODAY, even, house
+from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.memo import Memo
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+
+A, B, CARD = LoanId("a"), LoanId("b"), LineId("card")
 
 
 def paid(loan, on, amount=1_000):
@@ -30,13 +34,13 @@ def test_what_did_not_change_is_the_same_value_in_the_next_book():
     book = house(even("a"), even("b"), a_line("card"), bought("card", date(2026, 2, 3))).book
     memo = Memo()
     before = Position(book, TODAY, memo)
-    was, line = before.standings, before.lines["card"].balance
+    was, line = before.standings, before.lines[CARD].balance
 
     now = Position(after(book, payments=paid("a", date(2026, 2, 10))), TODAY, memo)
 
-    assert now.standings["b"] is was["b"]
-    assert now.lines["card"].balance is line
-    assert now.standings["a"].owed == was["a"].owed - cny(1_000)
+    assert now.standings[B] is was[B]
+    assert now.lines[CARD].balance is line
+    assert now.standings[A].owed == was[A].owed - cny(1_000)
 
 
 def test_with_a_memo_or_without_everything_is_the_same():
@@ -51,8 +55,8 @@ def test_with_a_memo_or_without_everything_is_the_same():
 def test_dues_that_stayed_as_they_were_are_held_once():
     book = house(even("a"), paid("a", date(2026, 2, 10))).book
     memo = Memo()
-    first = Position(book, TODAY, memo).standings["a"].dues
-    second = Position(book, TODAY + timedelta(days=1), memo).standings["a"].dues
+    first = Position(book, TODAY, memo).standings[A].dues
+    second = Position(book, TODAY + timedelta(days=1), memo).standings[A].dues
     assert all(one is other for one, other in zip(first, second, strict=True))
 
 

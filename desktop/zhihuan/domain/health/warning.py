@@ -60,6 +60,13 @@ class HealthWarning:
         """What was measured."""
         return self.rule.measure
 
+    def reached_by(self, figure: Figure) -> bool:
+        """Say whether a figure of the same measure lies in this warning's band or a worse one."""
+        if figure.value is None:
+            return False
+        edge = Fraction(self.edge)
+        return figure.value <= edge if self.measure.less_is_worse else figure.value >= edge
+
 
 _WEIGHTS = {Severity.SEVERE: 3, Severity.HIGH: 2, Severity.WATCH: 1}
 
