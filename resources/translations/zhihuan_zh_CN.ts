@@ -6175,6 +6175,10 @@
 <context>
     <name>IncomeLine</name>
     <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source>Edit {name}</source>
         <translation>修改“{name}”</translation>
     </message>
@@ -6245,12 +6249,24 @@
         <translation>添加收入</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>申请记录</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>对外担保</translation>
+    </message>
+    <message>
         <source>Incomes</source>
         <translation>收入</translation>
     </message>
     <message>
         <source>No income is recorded. With it the Overview shows how much of it your dues take.</source>
         <translation>还没有记录收入。记录后，总览会显示还款占收入的多少。</translation>
+    </message>
+    <message>
+        <source>Spending and cash</source>
+        <translation>支出与现金</translation>
     </message>
 </context>
 <context>

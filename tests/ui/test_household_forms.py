@@ -17,6 +17,8 @@ from zhihuan.domain.household import FactId, FactKind, HouseholdFact
 from zhihuan.ui.dialogs.applications_form import ApplicationsForm
 from zhihuan.ui.dialogs.fact_form import FactForm
 from zhihuan.ui.dialogs.guarantees_form import GuaranteesForm
+from zhihuan.ui.dialogs.income_form import IncomeForm
+from zhihuan.ui.dialogs.told_forms import told_form
 
 DAY = date(2025, 3, 1)
 CASH = HouseholdFact(FactId("cash"), FactKind.LIQUID_CASH, cny(8_000), DAY, "all accounts")
@@ -145,3 +147,10 @@ def test_what_is_listed_is_removed_with_the_delete_key_and_comes_back(desk, hold
     qtbot.waitUntil(lambda: session.book.empty)
     session.undo()
     assert session.book == before
+
+
+@pytest.mark.parametrize(("key", "form"), [
+    ("income", IncomeForm), ("applications", ApplicationsForm), ("guarantees", GuaranteesForm), ("cash", FactForm),
+])
+def test_a_form_is_found_by_the_key_of_what_is_to_be_told(desk, holder, key, form):
+    assert type(told_form(key, desk, holder)) is form

@@ -177,3 +177,13 @@ def test_the_ledgers_folder_is_shown_by_the_desktop(page):
 def test_the_file_and_the_version_are_named(page):
     assert str(LEDGER) in texts(page)
     assert any("GPL-3.0-or-later" in text for text in texts(page))
+
+
+def test_what_else_there_is_to_tell_of_the_household_is_wanted_by_its_key(page, qtbot):
+    wanted: list[str] = []
+    page.fact_wanted.connect(wanted.append)
+
+    for button in page.incomes.others.values():
+        button.click()
+
+    assert wanted == ["spending", "applications", "guarantees"]

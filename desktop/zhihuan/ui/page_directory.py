@@ -160,6 +160,13 @@ class PageDirectory(QObject):
         session, formats = self._desk.session, self._desk.look.formats
         return self._statements.export(path, request, session.book, session.now, formats, progress)
 
+    @Slot(str)
+    def tell(self, key: str) -> None:
+        """Open the form that tells a fact of the household, by its key (`told_forms`)."""
+        from zhihuan.ui.dialogs.told_forms import told_form
+
+        told_form(key, self._desk, self._window).open()
+
     @Slot()
     def record_payment(self) -> None:
         """Open the form that notes a payment."""
@@ -202,6 +209,7 @@ class PageDirectory(QObject):
 
         page = SettingsPage(self._desk, self._wish_list, self._ledger, self.reminder_ways, parent)
         page.income_wanted.connect(self._edit_income)
+        page.fact_wanted.connect(self.tell)
         page.export_wanted.connect(self.export)
         page.ledger_wanted.connect(self.take_ledger)
         return page

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteIncome
@@ -14,9 +14,13 @@ from zhihuan.ui.widgets.buttons import Button, IconButton
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.labels import ElidedText, Text
 from zhihuan.ui.widgets.money_label import MoneyLabel
+from zhihuan.wording.household import income_details
 
 if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
+
+
+_OTHERS: Final = ("spending", "applications", "guarantees")
 
 
 class IncomeLine(QWidget):
@@ -37,7 +41,7 @@ class IncomeLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(Space.HAIR)
         words.addWidget(ElidedText("strong", income.name, parent=self))
-        words.addWidget(ElidedText("faint", span(income, desk), parent=self))
+        words.addWidget(ElidedText("faint", _more(income, desk), parent=self))
         row.addLayout(words, 1)
         amount = MoneyLabel(look, "heading", parent=self)
         amount.show_amount(income.amount)
@@ -70,11 +74,19 @@ def span(income: Income, desk: Desk) -> str:
     )
 
 
+def _more(income: Income, desk: Desk) -> str:
+    """Return when an income comes, and what is out of the usual about it."""
+    told = (span(income, desk), income_details(income, desk.look.formats))
+    return QCoreApplication.translate("IncomeLine", " · ").join(one for one in told if one)
+
+
 class IncomesCard(Card):
     """Every income, and a button to add one."""
 
     wanted = Signal(object)
     """An income is to be edited (`Income`) or added (None)."""
+    fact_wanted = Signal(str)
+    """Something else of the household is to be told: its key (`told_forms`)."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty card."""
@@ -83,12 +95,21 @@ class IncomesCard(Card):
         self._title = Text("heading", parent=self)
         self._add = Button(desk.look, "act", icon="plus", parent=self)
         self._none = Text("soft", wraps=True, parent=self)
-        self._content: QWidget | None = None
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self.body.addWidget(self._none)
+        self._content = QWidget(self)
+        self.body.addWidget(self._content)
+        self.others = {key: Button(desk.look, "quiet", parent=self) for key in _OTHERS}
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        for button in self.others.values():
+            row.addWidget(button)
+            button.clicked.connect(self._want_other)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self._add.clicked.connect(self._want_another)
 
     def retranslate(self) -> None:
@@ -98,13 +119,17 @@ class IncomesCard(Card):
         self._none.setText(QCoreApplication.translate(
             "IncomesCard", "No income is recorded. With it the Overview shows how much of it your dues take."
         ))
+        names = (
+            QCoreApplication.translate("IncomesCard", "Spending and cash"),
+            QCoreApplication.translate("IncomesCard", "Applications"),
+            QCoreApplication.translate("IncomesCard", "Guarantees"),
+        )
+        for button, name in zip(self.others.values(), names, strict=True):
+            button.setText(name)
 
     def refresh(self) -> None:
         """Show the incomes of the ledger."""
-        if self._content is not None:
-            self.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
+        before = self._content
         incomes = sorted(self._desk.session.book.incomes.values(), key=_order)
         self._none.setVisible(not incomes)
         self._content = QWidget(self)
@@ -112,7 +137,7 @@ class IncomesCard(Card):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        before: QWidget = self._add
+        stop: QWidget = self._add
         for number, income in enumerate(incomes):
             if number:
                 column.addWidget(Rule(parent=self._content))
@@ -120,11 +145,23 @@ class IncomesCard(Card):
             line.edit_wanted.connect(self.wanted)
             line.removal_wanted.connect(self._remove)
             column.addWidget(line)
-            self.setTabOrder(before, line.edit)
+            self.setTabOrder(stop, line.edit)
             self.setTabOrder(line.edit, line.remove)
-            before = line.remove
-        self.body.addWidget(self._content)
+            stop = line.remove
+        for button in self.others.values():
+            self.setTabOrder(stop, button)
+            stop = button
+        self.body.replaceWidget(before, self._content)
+        before.hide()
+        before.deleteLater()
         self._content.setVisible(bool(incomes))
+
+    @Slot()
+    def _want_other(self) -> None:
+        pressed = self.sender()
+        for key, button in self.others.items():
+            if button is pressed:
+                self.fact_wanted.emit(key)
 
     def _want_another(self) -> None:
         self.wanted.emit(None)

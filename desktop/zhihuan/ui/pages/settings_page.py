@@ -34,6 +34,8 @@ class SettingsPage(Page):
 
     income_wanted = Signal(object)
     """An income is to be edited (`Income`) or added (None)."""
+    fact_wanted = Signal(str)
+    """Something of the household is to be told: its key (`told_forms`)."""
     export_wanted = Signal()
     ledger_wanted = Signal()
 
@@ -62,6 +64,7 @@ class SettingsPage(Page):
         self._offline = Text("note", wraps=True, parent=self._about)
         self._build()
         self.incomes.wanted.connect(self.income_wanted)
+        self.incomes.fact_wanted.connect(self.fact_wanted)
         self.folder.clicked.connect(self._show_folder)
         self.take_in.clicked.connect(self.ledger_wanted)
         self.export.clicked.connect(self.export_wanted)
