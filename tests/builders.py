@@ -15,8 +15,9 @@ from zhihuan.domain.change import Change, applied
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.day_count import DayCount
 from zhihuan.domain.fee import Fee
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.rules import HealthRules, Rule
 from zhihuan.domain.health.severity import Bands
-from zhihuan.domain.health.summary import HealthRules
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.domain.loan import Loan, LoanId
@@ -28,9 +29,12 @@ from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 from zhihuan.domain.terms import Conventions, Method, PlanRow, Step, Terms
 
 SHANGHAI = timezone(timedelta(hours=8))
-RULES = HealthRules(
-    dti=Bands(Decimal("0.36"), Decimal("0.50"), Decimal("0.55")), lenders=Bands(Decimal(3), Decimal(5), None)
-)
+RULES = HealthRules((
+    Rule("overdue", Measure.OVERDUE, Bands(None, None, Decimal(1))),
+    Rule("dti", Measure.DTI, Bands(Decimal("0.36"), Decimal("0.50"), Decimal("0.55"))),
+    Rule("institutions", Measure.INSTITUTIONS, Bands(Decimal(3), Decimal(5), None)),
+    Rule("due_day_unknown", Measure.DUE_DAY_UNKNOWN, Bands(Decimal(1), None, None)),
+))
 NEW_LOAN_DAY = date(2026, 1, 15)
 LIMIT = Money(20_000_00)
 DAILY = Rate(Decimal("0.0005"), RateUnit.DAY)

@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n incomes, as they count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>told %n days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -225,12 +242,64 @@
     </message>
 </context>
 <context>
+    <name>GapsCard</name>
+    <message numerus="yes">
+        <source>%n days ago: it may be another now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures need it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
+    <message numerus="yes">
+        <source>%n applications in 180 days, recorded here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications in 30 days, recorded here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications in 90 days, recorded here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n credit lines without a due day</source>
         <translation>
             <numerusform>%n credit line without a due day</numerusform>
             <numerusform>%n credit lines without a due day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawdowns in 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -248,22 +317,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n repayments right after new borrowing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No less is owed for %n months, though something was repaid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The oldest, {name}, was due {day}, %n days ago.</source>
         <translation>
             <numerusform>The oldest, {name}, was due {day}, %n day ago.</numerusform>
             <numerusform>The oldest, {name}, was due {day}, %n days ago.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name} falls due as a whole in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is repriced in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HealthCard</name>
-    <message numerus="yes">
-        <source>%n months</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n points higher than last month</source>
         <translation>
@@ -596,6 +686,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentStrip</name>
+    <message numerus="yes">
+        <source>Of %n months with something due, {late} were late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlansCard</name>
     <message numerus="yes">
         <source>%n instalments still to come</source>
@@ -794,12 +894,49 @@
     </message>
 </context>
 <context>
+    <name>Trends</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedTable</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>
         <translation>
             <numerusform>%n more cell is marked.</numerusform>
             <numerusform>%n more cells are marked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message numerus="yes">
+        <source>%n figures unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings, the gravest of them {band}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningsCard</name>
+    <message numerus="yes">
+        <source>%n more warnings stand on the health page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -448,6 +448,25 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>30/360 (whole months)</source>
@@ -958,6 +977,10 @@
         <translation>剩余本金</translation>
     </message>
     <message>
+        <source>Band</source>
+        <translation>档位</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>途径</translation>
     </message>
@@ -980,14 +1003,6 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Debt to income in {month}: unknown, for no income is recorded; {due} due</source>
-        <translation>{month}债务收入比：未知，因为没有记录收入；应还 {due}</translation>
-    </message>
-    <message>
-        <source>Debt to income in {month}: {ratio} ({band}): {due} due, {income} income</source>
-        <translation>{month}债务收入比：{ratio}（{band}）：应还 {due}，收入 {income}</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1056,12 +1071,12 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Lender</source>
-        <translation>机构</translation>
+        <source>Left out of one figure or more:</source>
+        <translation>未计入某些指标：</translation>
     </message>
     <message>
-        <source>Lenders with a balance: {count} ({band})</source>
-        <translation>有欠款的机构：{count} 家（{band}）</translation>
+        <source>Lender</source>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1076,6 +1091,10 @@
         <translation>借款</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>Mend these rows in the file and import it again; rows that were imported are recognised.</source>
         <translation>请在文件里更正这些行后重新导入；已导入的行会被识别出来。</translation>
     </message>
@@ -1086,14 +1105,6 @@
     <message>
         <source>Minimum</source>
         <translation>最低还款额</translation>
-    </message>
-    <message>
-        <source>Months in a row paid on time: unknown</source>
-        <translation>连续按时还款月数：未知</translation>
-    </message>
-    <message>
-        <source>Months in a row paid on time: {count}</source>
-        <translation>连续按时还款：{count} 个月</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1264,6 +1275,10 @@
     <message>
         <source>Reinstated on {day}.</source>
         <translation>已于 {day}恢复。</translation>
+    </message>
+    <message>
+        <source>Seen on {day}; ratios over the income of {month}</source>
+        <translation>截至 {day}；各比率以 {month}的收入计</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2698,20 +2713,12 @@
 <context>
     <name>DueMenu</name>
     <message>
-        <source>Not again today</source>
-        <translation>今天不再提醒</translation>
-    </message>
-    <message>
-        <source>On a day…</source>
-        <translation>指定日期…</translation>
+        <source>At another time…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remind me again</source>
         <translation>稍后提醒</translation>
-    </message>
-    <message>
-        <source>Remind me as usual again</source>
-        <translation>恢复正常提醒</translation>
     </message>
     <message>
         <source>Reminder {until}</source>
@@ -3405,13 +3412,27 @@
 </context>
 <context>
     <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n incomes, as they count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A payment pays first</source>
         <translation>还款先冲抵</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Borrowed</source>
         <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Cash at hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change what is paid first</source>
@@ -3434,8 +3455,28 @@
         <translation>计息基础</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essential spending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hotline</source>
         <translation>客服电话</translation>
+    </message>
+    <message>
+        <source>Income a month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -3470,6 +3511,10 @@
         <translation>由“{name}”还清</translation>
     </message>
     <message>
+        <source>Property fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>利率</translation>
     </message>
@@ -3498,12 +3543,46 @@
         <translation>还清它的借款</translation>
     </message>
     <message>
+        <source>What you told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>debited automatically</source>
         <translation>自动扣款</translation>
     </message>
     <message>
+        <source>in 180 days; the newest {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>未记录</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>told %n days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it no ratio over income is known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rate} as signed</source>
@@ -3948,6 +4027,100 @@
     <message>
         <source>tolerance amount</source>
         <translation>容差金额</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExplained</name>
+    <message>
+        <source>Above the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was at the end of last month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was unknown last month, or is now: nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at last month…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved it since last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: told {day}, which is some time ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureRows</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} ÷ {below} = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band} at {edge} or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band} from {edge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}, {change}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4713,55 @@
     </message>
 </context>
 <context>
+    <name>GapsCard</name>
+    <message numerus="yes">
+        <source>%n days ago: it may be another now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures need it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter spending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Loans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown, old or left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: told {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuaranteesForm</name>
     <message>
         <source>2025-01-01</source>
@@ -4621,9 +4843,33 @@
 <context>
     <name>Health</name>
     <message numerus="yes">
+        <source>%n applications in 180 days, recorded here</source>
+        <translation>
+            <numerusform>近 180 天申请 %n 次（此处所记）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications in 30 days, recorded here</source>
+        <translation>
+            <numerusform>近 30 天申请 %n 次（此处所记）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications in 90 days, recorded here</source>
+        <translation>
+            <numerusform>近 90 天申请 %n 次（此处所记）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit lines without a due day</source>
         <translation>
             <numerusform>%n 个额度没有还款日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawdowns in 30 days</source>
+        <translation>
+            <numerusform>近 30 天支用 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4638,13 +4884,27 @@
             <numerusform>%n 笔还款逾期：{amount}</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Below {edge} from {amount} less a month; the largest part is {name} with {largest}.</source>
-        <translation>每月应还减少 {amount} 即可低于 {edge}；占比最大的是{name}，{largest}。</translation>
+    <message numerus="yes">
+        <source>%n repayments right after new borrowing</source>
+        <translation>
+            <numerusform>新借之后随即还款 %n 次</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Debt to income is {ratio}</source>
-        <translation>债务收入比为 {ratio}</translation>
+        <source>Above {edge} from {amount} more left a month.</source>
+        <translation>每月多余下 {amount} 即可高于 {edge}。</translation>
+    </message>
+    <message>
+        <source>Below {edge} from {amount} less a month.</source>
+        <translation>每月应还减少 {amount} 即可低于 {edge}。</translation>
+    </message>
+    <message>
+        <source>Below {edge} from {amount} less of new borrowing.</source>
+        <translation>新借减少 {amount} 即可低于 {edge}。</translation>
+    </message>
+    <message>
+        <source>Compare the fees on the true cost statement with the plan, and ask what the rest is for.</source>
+        <translation>请把明示表上的费用与还款计划对照，并询问差额的用途。</translation>
     </message>
     <message>
         <source>Debts in {currencies} are in none of these sums.</source>
@@ -4655,18 +4915,56 @@
         <translation>请填写还款日，在机构的 App 里可以查到。</translation>
     </message>
     <message>
+        <source>It falls once more is repaid in a month than newly borrowed.</source>
+        <translation>一个月内还款多于新借，欠款就会减少。</translation>
+    </message>
+    <message>
+        <source>Look up the new rate on that day and record it.</source>
+        <translation>请在当天查到新利率并记下。</translation>
+    </message>
+    <message>
+        <source>Moved since last month by: {moves}.</source>
+        <translation>与上月相比的变动：{moves}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No less is owed for %n months, though something was repaid</source>
+        <translation>
+            <numerusform>有还款，但欠款连续 %n 个月没有减少</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Pay {name} first: {amount}.</source>
         <translation>请先还{name}：{amount}。</translation>
     </message>
     <message>
-        <source>Paying off {name} ({amount}) would make it one fewer.</source>
-        <translation>还清{name}（{amount}）可减少一家。</translation>
+        <source>Paying off {names} ({amount}): {effects}.</source>
+        <translation>还清{names}（{amount}）：{effects}。</translation>
+    </message>
+    <message>
+        <source>Set {amount} aside a month until {day}.</source>
+        <translation>到 {day}为止每月存下 {amount}。</translation>
+    </message>
+    <message>
+        <source>So since {day}.</source>
+        <translation>自 {day}起如此。</translation>
+    </message>
+    <message>
+        <source>The largest of them is {name} with {amount}; ask whether its due day can be moved.</source>
+        <translation>其中最大的是{name}，{amount}；可询问能否更改还款日。</translation>
     </message>
     <message numerus="yes">
         <source>The oldest, {name}, was due {day}, %n days ago.</source>
         <translation>
             <numerusform>最早的一笔是{name}，还款日 {day}，已过 %n 天。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With {amount} more at hand it lasts {edge}.</source>
+        <translation>手头再多 {amount} 即可撑 {edge}。</translation>
+    </message>
+    <message>
+        <source>Without a new one it is {count} from {day}.</source>
+        <translation>不再新增的话，自 {day}起为 {count}。</translation>
     </message>
     <message>
         <source>fine</source>
@@ -4689,26 +4987,60 @@
         <translation>留意</translation>
     </message>
     <message>
-        <source>{amount} is owed on {names}, but no bill can be reminded of while the day is unknown.</source>
-        <translation>{names}尚欠 {amount}，但还款日未知，无法提醒账单。</translation>
+        <source>{above} against {below}.</source>
+        <translation>{above} 对 {below}。</translation>
     </message>
     <message>
-        <source>{due} falls due in {month} against an income of {income}; “{band}” begins at {edge}.</source>
-        <translation>{month}应还 {due}，收入 {income}；达到 {edge} 即为“{band}”。</translation>
+        <source>{amount} is left over.</source>
+        <translation>尚余 {amount}。</translation>
     </message>
     <message>
-        <source>“{band}” begins at {edge}: {names}.</source>
-        <translation>达到 {edge} 家即为“{band}”：{names}。</translation>
+        <source>{amount} is missing; the largest is {name} with {largest}: speak to its lender before the day.</source>
+        <translation>还差 {amount}；最大的一笔是{name}，{largest}：请在还款日之前联系该机构。</translation>
+    </message>
+    <message>
+        <source>{measure} next month {before} → {after}</source>
+        <translation>下月{measure} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{measure} {before} → {after}</source>
+        <translation>{measure} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{measure}: {value}</source>
+        <translation>{measure}：{value}</translation>
+    </message>
+    <message>
+        <source>{month}: {above} against {below}.</source>
+        <translation>{month}：{above} 对 {below}。</translation>
+    </message>
+    <message>
+        <source>{names}.</source>
+        <translation>{names}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} falls due as a whole in %n days</source>
+        <translation>
+            <numerusform>{name}将在 %n 天后一次性到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is repriced in %n days</source>
+        <translation>
+            <numerusform>{name}将在 %n 天后重定价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} {change}</source>
+        <translation>{name} {change}</translation>
+    </message>
+    <message>
+        <source>“{band}” begins at {edge}.</source>
+        <translation>“{band}”的起点为 {edge}。</translation>
     </message>
 </context>
 <context>
     <name>HealthCard</name>
-    <message numerus="yes">
-        <source>%n months</source>
-        <translation>
-            <numerusform>%n 个月</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n points higher than last month</source>
         <translation>
@@ -4754,16 +5086,107 @@
         <translation>与上月持平</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>{due} due this month; without your income the ratio is unknown.</source>
         <translation>本月应还 {due}；没有收入记录，比值未知。</translation>
     </message>
     <message>
         <source>{due} due ÷ {income} income</source>
         <translation>应还 {due} ÷ 收入 {income}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCharts</name>
+    <message>
+        <source>Banks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other lenders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthGroups</name>
+    <message>
+        <source>Borrowing lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit lines used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cushion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt against income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lenders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue and paid on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthMoves</name>
+    <message>
+        <source>as last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} since last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Add a loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what you owe: here you will see whether you are in danger, why, and the one step that helps most. Every figure opens to the rows it was made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthWarnings</name>
+    <message>
+        <source>Nothing to warn of: every figure that is known lies in its fine band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6520,6 +6943,13 @@
     <message>
         <source>late fee {share}</source>
         <translation>违约金 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>LeadsField</name>
+    <message>
+        <source>Write days from 0 to {most}, such as 5, 2, 0.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8557,6 +8987,39 @@
     </message>
 </context>
 <context>
+    <name>PaymentStrip</name>
+    <message>
+        <source>Nothing that fell due is recorded in these months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n months with something due, {late} were late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue, M{bucket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Payments</name>
     <message>
         <source>instalment {number}</source>
@@ -8931,6 +9394,14 @@
         <translation>这些列的含义没能存进“{folder}”：{cause}。请腾出空间或修好文件夹权限，再存一次。</translation>
     </message>
     <message>
+        <source>Your own thresholds in {file} cannot be read at {where}, so those of the program count. Correct that place, or take the file away.</source>
+        <translation>您自己的阈值文件 {file} 在 {where} 处无法读取，因此使用程序自带的阈值。请改正该处，或移走这个文件。</translation>
+    </message>
+    <message>
+        <source>Your thresholds could not be saved to {file}: {cause}. The old ones still stand.</source>
+        <translation>您的阈值无法保存到 {file}：{cause}。原来的仍然有效。</translation>
+    </message>
+    <message>
         <source>{instalment} never pays this off: the interest of the first period is {interest}, and after {periods} instalments something is still owed. It takes at least {smallest}.</source>
         <translation>每期还 {instalment} 永远还不清：首期利息就有 {interest}，还满 {periods} 期仍有欠款。每期至少要还 {smallest}。</translation>
     </message>
@@ -9141,6 +9612,26 @@
         <translation>1 小时后</translation>
     </message>
     <message>
+        <source>Not again today, but tomorrow at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me as usual again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are paused until tomorrow {time}; then you are told what came meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is after it is due ({day}); you are told on that day all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too late to pay in time: it is due today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day before it is due ({day} {time})</source>
         <translation>到期前一天（{day} {time}）</translation>
     </message>
@@ -9288,16 +9779,12 @@
         <translation>当月应还</translation>
     </message>
     <message>
-        <source>Everything due in the month, paid or not, over its income. Overdue amounts of earlier months stand apart.</source>
-        <translation>当月全部应还（无论是否已还）除以当月收入。以前月份的逾期不计在内。</translation>
-    </message>
-    <message>
         <source>Income of the month</source>
         <translation>当月收入</translation>
     </message>
     <message>
-        <source>Left out: another currency</source>
-        <translation>未计入：币种不同</translation>
+        <source>Left out</source>
+        <translation>未计入</translation>
     </message>
     <message>
         <source>Month after</source>
@@ -9310,14 +9797,6 @@
     <message>
         <source>Rows of the month</source>
         <translation>当月明细</translation>
-    </message>
-    <message>
-        <source>Without an income in this month the ratio is unknown, not zero.</source>
-        <translation>当月没有收入记录，比值是未知，不是零。</translation>
-    </message>
-    <message>
-        <source>{name} · {part} · {day}</source>
-        <translation>{name} · {part} · {day}</translation>
     </message>
 </context>
 <context>
@@ -10375,12 +10854,16 @@
         <translation>稍后提醒</translation>
     </message>
     <message>
-        <source>Write a day after today.</source>
-        <translation>请填写今天之后的日期。</translation>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are told at {time} of that day. Until it is paid it stays in the list.</source>
-        <translation>将在那天 {time} 提醒。还清之前一直留在列表里。</translation>
+        <source>Until it is paid it stays in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day and a time still to come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10672,6 +11155,13 @@
     </message>
 </context>
 <context>
+    <name>TimeField</name>
+    <message>
+        <source>Write a time of day such as 9:30 or 21:45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ToPlanForm</name>
     <message>
         <source>Agreed on</source>
@@ -10868,6 +11358,67 @@
     </message>
 </context>
 <context>
+    <name>Trends</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the end of each month, and today. Colours are the bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of each month, and today. Lower is worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal owed at the end of each month, and today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: down from {was} in {month} to {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: up from {was} in {month} to {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: {now}, as in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} owed, as in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} owed, {by} less than in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} owed, {by} more than in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TryOutPane</name>
     <message>
         <source>Amount</source>
@@ -11050,6 +11601,69 @@
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message numerus="yes">
+        <source>%n figures unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings, the gravest of them {band}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted from what is recorded here; no lender sees it, and none decides by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure lies in a band to worry about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningRow</name>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningsCard</name>
+    <message numerus="yes">
+        <source>%n more warnings stand on the health page.</source>
+        <translation>
+            <numerusform>健康页上还有 %n 条预警。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WayBack</name>
     <message>
         <source>A recovery case is open</source>
@@ -11105,12 +11719,20 @@
 <context>
     <name>WishForm</name>
     <message>
+        <source>5, 2, 0 (0 is the day itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A payment counts for the day until</source>
         <translation>当天入账截止时间</translation>
     </message>
     <message>
         <source>As usual ({what})</source>
         <translation>按通常设置（{what}）</translation>
+    </message>
+    <message>
+        <source>Days before it is due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From this time of day</source>
@@ -11131,10 +11753,6 @@
     <message>
         <source>Not again</source>
         <translation>不再提醒</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>未知</translation>
     </message>
     <message>
         <source>On the day once more at</source>
@@ -11159,6 +11777,14 @@
     <message>
         <source>The reminder of the evening then comes an hour before it at the latest.</source>
         <translation>晚间提醒最迟在此前一小时送达。</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet. Esc once more leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not again</source>

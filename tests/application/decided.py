@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import RULES, a_book, a_lender, a_loan, a_loan_with_lender, a_payment, new
+from tests.builders import a_book, a_lender, a_loan, a_loan_with_lender, a_payment, new
 from zhihuan.application.decide import decide
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import applied, inverse
@@ -16,7 +16,7 @@ BOOK = a_book(*a_loan_with_lender(LOAN), new(Kind.LOAN, OTHER), new(Kind.PAYMENT
 
 def done(command, book=BOOK):
     """Return the book after a command, having seen that undoing it brings the book back."""
-    changes = decide(book, command, RULES)
+    changes = decide(book, command)
     after = applied(book, changes)
     assert applied(after, inverse(changes)) == book
     return after
@@ -24,5 +24,5 @@ def done(command, book=BOOK):
 
 def refused(command, problem, book=BOOK):
     with pytest.raises(problem) as caught:
-        decide(book, command, RULES)
+        decide(book, command)
     return caught.value

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from tests.builders import RULES, cny
+from tests.builders import cny
 from zhihuan.application.decide import decide
 from zhihuan.application.imported import ImportedFile, ImportedLoan, ImportedRow, RowGroup, RowKind
 from zhihuan.application.importing_plan import plan_import
@@ -73,7 +73,7 @@ def taken(plan, book=None):
     """Return the book after the plan's command, having seen that one undo takes all of it back."""
     before = Book() if book is None else book
     assert plan.command is not None
-    changes = decide(before, plan.command, RULES)
+    changes = decide(before, plan.command)
     after = applied(before, changes)
     assert applied(after, inverse(changes)) == before
     return after

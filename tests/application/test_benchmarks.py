@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import RULES, a_book, a_lender, a_loan, new, terms
+from tests.builders import a_book, a_lender, a_loan, new, terms
 from zhihuan.application import commands as c
 from zhihuan.application.benchmarks import quotes_known
 from zhihuan.application.decide import decide
@@ -28,7 +28,7 @@ HOUSE = replace(a_loan("house", start=date(2023, 6, 15), terms=terms(periods=240
 
 
 def done(command, book):
-    changes = decide(book, command, RULES)
+    changes = decide(book, command)
     after = applied(book, changes)
     assert applied(after, inverse(changes)) == book
     return after
@@ -139,7 +139,7 @@ def test_what_was_seen_to_hold_longer_holds_longer():
     after = done(c.AddLoan(HOUSE, a_lender(), SHIPPED), book)
 
     assert after.quotes[last.id] == replace(last, source="I looked")
-    assert not decide(after, c.EditLoan(HOUSE, a_lender(), SHIPPED), RULES)
+    assert not decide(after, c.EditLoan(HOUSE, a_lender(), SHIPPED))
 
 
 def test_a_quote_is_noted_corrected_and_taken_out():
@@ -157,13 +157,13 @@ def test_a_day_has_one_quote_of_a_benchmark():
     book = done(c.SetQuote(first), Book())
 
     with pytest.raises(AlreadyThere):
-        decide(book, c.SetQuote(replace(first, id=QuoteId("second"))), RULES)
+        decide(book, c.SetQuote(replace(first, id=QuoteId("second"))))
     assert len(done(c.SetQuote(replace(first, id=QuoteId("other"), benchmark=Benchmark.LPR_5Y)), book).quotes) == 2
 
 
 def test_a_quote_that_is_not_there_cannot_be_taken_out():
     with pytest.raises(NoSuchThing):
-        decide(Book(), c.DeleteQuote(QuoteId("x")), RULES)
+        decide(Book(), c.DeleteQuote(QuoteId("x")))
 
 
 def test_what_the_user_recorded_stands_before_what_is_listed_for_the_day():

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import RULES, a_book, a_card, a_lender, a_loan, an_entry, cny, new, terms
+from tests.builders import a_book, a_card, a_lender, a_loan, an_entry, cny, new, terms
 from zhihuan.application import commands as c
 from zhihuan.application.bill_plans import purchase_in_plan
 from zhihuan.application.decide import decide
@@ -31,7 +31,7 @@ def in_plan(amount, identity="plan", book=BOOK):
         identity, lender="bank", principal=amount, start=date(2026, 4, 8), line="card",
         terms=terms(Method.FLAT_FEE, "0.006", 12, date(2026, 5, 10), unit=RateUnit.PERIOD),
     )
-    return applied(book, decide(book, c.TurnIntoPlan(loan, date(2026, 4, 1)), RULES))
+    return applied(book, decide(book, c.TurnIntoPlan(loan, date(2026, 4, 1))))
 
 
 def test_no_purchase_is_in_a_plan_before_one_is_made():
@@ -46,7 +46,7 @@ def test_a_purchase_whose_amount_left_its_bill_is_in_a_plan_and_no_other():
 
 def test_of_two_alike_both_may_be_turned_until_both_were():
     twin = replace(PHONE, id=EntryId("twin"))
-    book = applied(BOOK, decide(BOOK, c.AddEntry(twin), RULES))
+    book = applied(BOOK, decide(BOOK, c.AddEntry(twin)))
 
     once = in_plan(6_000, book=book)
     twice = in_plan(6_000, "second", book=once)

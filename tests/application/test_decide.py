@@ -9,7 +9,6 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import (
-    RULES,
     a_book,
     a_case,
     a_lender,
@@ -58,7 +57,7 @@ BOOK = a_book(
 
 def done(command, book=BOOK):
     """Return the book after a command, having seen that undoing it brings the book back."""
-    changes = decide(book, command, RULES)
+    changes = decide(book, command)
     after = applied(book, changes)
     assert applied(after, inverse(changes)) == book
     return after
@@ -66,7 +65,7 @@ def done(command, book=BOOK):
 
 def refused(command, problem, book=BOOK):
     with pytest.raises(problem) as caught:
-        decide(book, command, RULES)
+        decide(book, command)
     return caught.value
 
 
@@ -123,9 +122,9 @@ def test_a_thousand_of_the_largest_still_add_up():
 
 
 def test_an_edit_that_changes_nothing_is_no_change():
-    assert decide(BOOK, c.EditLoan(LOAN, LENDER), RULES) == ()
-    assert decide(BOOK, c.EditLine(LINE), RULES) == ()
-    assert decide(BOOK, c.SetIncome(an_income()), RULES) == ()
+    assert decide(BOOK, c.EditLoan(LOAN, LENDER)) == ()
+    assert decide(BOOK, c.EditLine(LINE)) == ()
+    assert decide(BOOK, c.SetIncome(an_income())) == ()
 
 
 def test_an_edit_may_bring_a_new_lender():

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import RULES, a_book, a_card, a_lender, a_loan, an_entry, cny, new, terms
+from tests.builders import a_book, a_card, a_lender, a_loan, an_entry, cny, new, terms
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.decide_loan import plan_entry_id
@@ -37,7 +37,7 @@ TURN = c.TurnIntoPlan(PLAN, BILL)
 
 def done(command, book=BOOK):
     """Return the book after a command, having seen that undoing it brings the book back."""
-    changes = decide(book, command, RULES)
+    changes = decide(book, command)
     after = applied(book, changes)
     assert applied(after, inverse(changes)) == book
     return after
@@ -90,12 +90,12 @@ def test_correcting_the_plan_corrects_what_left_the_bill():
 )
 def test_what_cannot_leave_the_bill_is_refused(loan, problem):
     with pytest.raises(problem):
-        decide(BOOK, c.TurnIntoPlan(loan), RULES)
+        decide(BOOK, c.TurnIntoPlan(loan))
 
 
 def test_an_entry_that_is_not_there_cannot_be_deleted():
     with pytest.raises(NoSuchThing):
-        decide(done(TURN), c.DeleteEntry(EntryId("unknown")), RULES)
+        decide(done(TURN), c.DeleteEntry(EntryId("unknown")))
 
 
 def test_a_movement_added_by_hand_is_told_as_one():

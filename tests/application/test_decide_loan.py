@@ -10,7 +10,6 @@ import pytest
 
 from tests.application.decided import BOOK, LENDER, LOAN, OTHER, done, refused
 from tests.builders import (
-    RULES,
     a_book,
     a_lender,
     a_line,
@@ -89,7 +88,7 @@ def test_a_change_is_corrected_and_taken_out():
     corrected = done(c.ChangeLoan(a_change(periods=6)), book)
 
     assert [one.periods for one in corrected.loan_changes.values()] == [6]
-    assert decide(corrected, c.ChangeLoan(a_change(periods=6)), RULES) == ()
+    assert decide(corrected, c.ChangeLoan(a_change(periods=6))) == ()
     assert done(c.DeleteLoanChange(a_change().id), corrected) == BOOK
 
 
@@ -219,7 +218,7 @@ def test_a_lender_is_corrected():
     corrected = replace(LENDER, name="Ant", kind=LenderKind.PLATFORM, order=order)
 
     assert done(c.SetLender(corrected)).lenders[LENDER.id] == corrected
-    assert decide(BOOK, c.SetLender(LENDER), RULES) == ()
+    assert decide(BOOK, c.SetLender(LENDER)) == ()
     refused(c.SetLender(replace(LENDER, name=" ")), NameMissing)
     refused(c.SetLender(a_lender("nobody")), NoSuchThing)
 

@@ -23,7 +23,7 @@ EVENING = time(20)
 
 
 def done(command, book=BOOK):
-    return applied(book, decide(book, command, RULES))
+    return applied(book, decide(book, command))
 
 
 @pytest.mark.parametrize(("subject", "name"), [
@@ -39,9 +39,9 @@ def test_a_wish_is_about_a_loan_a_line_a_lender_or_an_income(subject, name):
 
 def test_a_wish_about_nothing_is_refused():
     with pytest.raises(NoSuchThing):
-        decide(BOOK, c.SetReminderWish(ReminderWish("nobody", silent=True)), RULES)
+        decide(BOOK, c.SetReminderWish(ReminderWish("nobody", silent=True)))
     with pytest.raises(NoSuchThing):
-        decide(BOOK, c.DeleteReminderWish("jiebei"), RULES)
+        decide(BOOK, c.DeleteReminderWish("jiebei"))
 
 
 def test_another_wish_takes_the_first_ones_place_and_one_that_wishes_nothing_ends_it():
@@ -50,7 +50,7 @@ def test_another_wish_takes_the_first_ones_place_and_one_that_wishes_nothing_end
     assert done(c.SetReminderWish(ReminderWish("jiebei", silent=True)), first).wishes["jiebei"].silent
     assert done(c.SetReminderWish(ReminderWish("jiebei")), first) == BOOK
     assert done(c.DeleteReminderWish("jiebei"), first) == BOOK
-    assert decide(BOOK, c.SetReminderWish(ReminderWish("jiebei")), RULES) == ()
+    assert decide(BOOK, c.SetReminderWish(ReminderWish("jiebei"))) == ()
 
 
 @pytest.mark.parametrize(("subject", "command"), [
@@ -72,4 +72,4 @@ def test_a_ledger_is_taken_in_with_its_wishes_and_none_about_nothing():
 
     assert done(c.TakeLedger("a.json", ((Kind.WISH, wish),))).wishes == {"jiebei": wish}
     with pytest.raises(NoSuchThing):
-        decide(BOOK, c.TakeLedger("a.json", ((Kind.WISH, ReminderWish("nobody")),)), RULES)
+        decide(BOOK, c.TakeLedger("a.json", ((Kind.WISH, ReminderWish("nobody")),)))

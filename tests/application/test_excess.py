@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import RULES, a_lender, a_loan, a_payment, cny
+from tests.builders import a_lender, a_loan, a_payment, cny
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.excess import Excess, excess
@@ -28,7 +28,7 @@ LATE = replace(a_loan(), late=LateTerms())
 def book_of(*commands, loan=None):
     book = Book()
     for command in (c.AddLoan(loan or a_loan(), a_lender()), *commands):
-        book = applied(book, decide(book, command, RULES))
+        book = applied(book, decide(book, command))
     return book
 
 

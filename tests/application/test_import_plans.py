@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.application.import_rows import TODAY, a_file, planned_files, rows_of, taken
-from tests.builders import RULES, a_book, a_lender, a_line, a_loan, a_loan_with_lender, an_entry, cny, new
+from tests.builders import a_book, a_lender, a_line, a_loan, a_loan_with_lender, an_entry, cny, new
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.import_preview import Choice, PlanReason
@@ -228,7 +228,7 @@ def test_periods_of_weeks_and_of_quarters_begin_one_of_them_earlier():
 def test_a_deleted_loan_comes_back_only_when_it_is_asked_for():
     _, book = read(*rows())
     (loan,) = book.loans
-    book = applied(book, decide(book, c.DeleteLoan(loan), RULES))
+    book = applied(book, decide(book, c.DeleteLoan(loan)))
 
     assert rows_of(read(*rows(), book=book)[0]) == [(RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)] * 3
     assert list(read(*rows(), book=book, choices={(0, 1): Choice(take=True)})[1].loans) == [loan]

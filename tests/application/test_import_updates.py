@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.application.import_rows import a_file, a_repayment, a_row, planned, planned_files, rows_of, taken
-from tests.builders import RULES, a_book, a_line, a_loan, a_loan_with_lender, cny, new
+from tests.builders import a_book, a_line, a_loan, a_loan_with_lender, cny, new
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.import_preview import Choice, Part, PlanReason
@@ -23,7 +23,7 @@ UPDATE, TAKE = {(0, 1): Choice(update=True)}, {(0, 1): Choice(take=True)}
 
 
 def after(book, command):
-    return applied(book, decide(book, command, RULES))
+    return applied(book, decide(book, command))
 
 
 def test_a_closed_order_is_taken_out_again_when_the_user_says_so():

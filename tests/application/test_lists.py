@@ -9,7 +9,6 @@ from fractions import Fraction
 import pytest
 
 from tests.builders import (
-    RULES,
     a_book,
     a_case,
     a_line,
@@ -26,7 +25,6 @@ from tests.builders import (
 from zhihuan.application.loan_list import line_rows, loan_rows
 from zhihuan.application.measures import case_progress, measures
 from zhihuan.application.reasons import with_reason
-from zhihuan.application.rules import RulesUnreadable, read_rules
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.fee import Fee, FeeTiming
@@ -122,7 +120,7 @@ def test_a_closed_line_has_no_utilisation():
 def test_what_the_ledger_can_measure():
     book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)), new(Kind.INCOME, an_income(amount=3000)))
 
-    assert measures(Position(book, TODAY), RULES) == {
+    assert measures(Position(book, TODAY)) == {
         CriterionKind.CURRENT_OVERDUE: 1, CriterionKind.ON_TIME_STREAK: 0, CriterionKind.DTI: Decimal("0.3700"),
         CriterionKind.LENDERS: 1,
     }
@@ -131,20 +129,20 @@ def test_what_the_ledger_can_measure():
 def test_without_an_income_or_a_due_two_are_unknown():
     book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)))
 
-    found = measures(Position(book, date(2026, 2, 1)), RULES)
+    found = measures(Position(book, date(2026, 2, 1)))
 
     assert (found[CriterionKind.DTI], found[CriterionKind.ON_TIME_STREAK]) == (None, None)
 
 
 def test_a_ledger_without_debts_measures_nothing():
-    assert set(measures(Position(Book(), TODAY), RULES).values()) == {None}
+    assert set(measures(Position(Book(), TODAY)).values()) == {None}
 
 
 def test_a_case_stands_where_the_ledger_stands():
     book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)), new(Kind.INCOME, an_income(amount=2000)))
     case = a_case(criteria=(Criterion(CriterionKind.DTI, Decimal("0.61"), Decimal("0.5")),))
 
-    found = case_progress(Position(book, TODAY), case, RULES)
+    found = case_progress(Position(book, TODAY), case)
 
     assert found.completion == Fraction(1, 2)
     assert found.gates
@@ -154,9 +152,9 @@ def test_another_reason_brings_its_conditions_and_keeps_what_was_measured():
     book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)))
     case = a_case(since=TODAY, criteria=(Criterion(CriterionKind.DTI, Decimal("0.7"), Decimal("0.5")),))
 
-    overdue = with_reason(case, LossReason.OVERDUE, book, RULES)
-    policy = with_reason(overdue, LossReason.COMPLIANCE, book, RULES)
-    back = with_reason(policy, LossReason.UNKNOWN, book, RULES)
+    overdue = with_reason(case, LossReason.OVERDUE, book)
+    policy = with_reason(overdue, LossReason.COMPLIANCE, book)
+    back = with_reason(policy, LossReason.UNKNOWN, book)
 
     assert {one.kind: (one.baseline, one.target) for one in overdue.criteria} == {
         CriterionKind.CURRENT_OVERDUE: (1, 0), CriterionKind.ON_TIME_STREAK: (0, 12),
@@ -164,32 +162,3 @@ def test_another_reason_brings_its_conditions_and_keeps_what_was_measured():
     }
     assert policy.criteria == ()
     assert {one.kind: one.target for one in back.criteria}[CriterionKind.ON_TIME_STREAK] == 6
-
-
-# ── thresholds as data ────────────────────────────────────────────────────────
-
-
-def test_thresholds_are_read_from_their_text():
-    found = read_rules(
-        '[dti]\nwatch = "0.36"\nsource = "us"\nsource_zh = "美国"\nas_of = "2026"\n[lenders]\nwatch = 3\nhigh = "5"\n'
-    )
-
-    assert (found.dti.watch, found.dti.high, found.dti.source, found.dti.as_of) == (Decimal("0.36"), None, "us", "2026")
-    assert [found.lenders.watch, found.lenders.high] == [3, 5]
-    assert [found.dti.source_zh, found.lenders.source_zh] == ["美国", ""]
-
-
-@pytest.mark.parametrize(("text", "where"), [
-    ("[dti]\n[lenders]\nwatch = 'many'", "lenders.watch"), ("[dti]", "lenders"), ("dti = 3", "dti"), ("[dti", "table"),
-])
-def test_a_damaged_rules_file_names_the_place(text, where):
-    with pytest.raises(RulesUnreadable) as problem:
-        read_rules(text)
-
-    assert where in problem.value.where
-
-
-@pytest.mark.parametrize("edge", ["NaN", "Infinity", "-1"])
-def test_an_edge_is_a_plain_number(edge):
-    with pytest.raises(RulesUnreadable):
-        read_rules(f'[dti]\nwatch = "{edge}"\n[lenders]\n')

@@ -29,7 +29,7 @@ CHANGE = LoanChange(ChangeId("rate"), JIEBEI, date(2026, 2, 20), ChangeKind.RATE
 def position(*commands, on=date(2026, 3, 10)):
     book = Book()
     for command in (c.AddLoan(a_loan(), a_lender()), c.RecordPayment(a_payment(period=1)), *commands):
-        book = applied(book, decide(book, command, RULES))
+        book = applied(book, decide(book, command))
     return Position(book, on)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import RULES, a_lender, a_loan, a_payment, cny, terms
+from tests.builders import a_lender, a_loan, a_payment, cny, terms
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.glance import glance, paying
@@ -28,7 +28,7 @@ INSTALMENT = cny("1066.19")
 def book_of(*commands):
     book = Book()
     for command in commands:
-        book = applied(book, decide(book, command, RULES))
+        book = applied(book, decide(book, command))
     return book
 
 
@@ -114,7 +114,7 @@ def test_a_late_instalment_marked_as_paid_is_paid_though_lateness_has_cost_somet
     book = book_of(c.AddLoan(late_loan, a_lender()))
     before = Position(book, MARCH)
 
-    book = applied(book, decide(book, paying(before.overdue[0], MARCH), RULES))
+    book = applied(book, decide(book, paying(before.overdue[0], MARCH)))
 
     after = Position(book, MARCH)
     assert before.standings[late_loan.id].penalty

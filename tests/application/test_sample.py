@@ -20,7 +20,7 @@ from zhihuan.application.session import Session
 from zhihuan.domain.balance import standing
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.credit_line import LineState
-from zhihuan.domain.health.summary import WarningCode, health
+from zhihuan.domain.health.income_ratios import debt_to_income
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.schedule import schedule
@@ -51,17 +51,16 @@ any_day = st.dates(date(2005, 1, 1), date(2120, 12, 31))
 @example(date(2027, 5, 3))
 def test_on_any_day_the_household_owes_eight_debts_and_is_not_in_ruin(today):
     position = opened(today).position()
-    found = health(position, RULES)
+    ratio = debt_to_income(position, today.replace(day=1))
     loans = [one for one in position.standings.values() if one.owed]
     lines = [one for one in position.lines.values() if one.owed]
 
     assert (len(loans), len(lines)) == (6, 2)
     assert len(position.lenders_owed) == 7
-    assert 0.48 < float(found.dti.ratio or 0) < 0.55
+    assert 0.48 < float(ratio.value or 0) < 0.55
     assert cny(800_000) < position.owed < cny(900_000)
     assert position.overdue == ()
     assert not broken_plans(position.book)
-    assert WarningCode.OVERDUE not in {warning.code for warning in found.warnings}
     assert all(not one.overpaid for one in position.standings.values())
     assert all(not one.balance.before_records for one in position.lines.values())
 
@@ -85,7 +84,7 @@ def test_on_any_day_the_closed_line_has_its_case_and_the_way_back_has_begun(toda
     position = opened(today).position()
     (case,) = position.book.cases.values()
     (closed,) = (one for one in position.lines.values() if one.state is LineState.CLOSED)
-    found = case_progress(position, case, RULES)
+    found = case_progress(position, case)
 
     assert (closed.limit, closed.owed) == (cny(200_000), cny(0))
     assert (case.line, case.reason, case.confidence) == (closed.line.id, LossReason.OVERDUE, Confidence.TOLD)
@@ -135,7 +134,7 @@ def test_the_one_that_is_paid_off_counts_no_more():
 
 
 def test_two_incomes():
-    assert len(health(opened().position(), RULES).dti.incomes) == 2
+    assert len(debt_to_income(opened().position(), TODAY.replace(day=1)).below) == 2
 
 
 def test_it_is_one_step_that_can_be_taken_back():

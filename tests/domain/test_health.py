@@ -26,9 +26,13 @@ from tests.builders import (
     terms,
 )
 from zhihuan.domain.book import Kind
+from zhihuan.domain.health.figure import Unknown, Why, summed
+from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.income_ratios import debt_to_income
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Bands, Severity
 from zhihuan.domain.health.streak import on_time_streak
-from zhihuan.domain.health.summary import WarningCode, debt_to_income, health
+from zhihuan.domain.health.warning import warnings
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
@@ -36,6 +40,7 @@ from zhihuan.domain.terms import Method
 
 EVEN = terms(Method.EQUAL_PRINCIPAL)
 TODAY = date(2026, 3, 9)
+MONTH = date(2026, 3, 1)
 
 
 def position(*changes, loan=None, today=TODAY):
@@ -46,71 +51,74 @@ def salary(amount="2220", **parts):
     return new(Kind.INCOME, an_income(amount=amount, **parts))
 
 
-def codes(found):
-    return [warning.code for warning in found.warnings]
+def warned(position):
+    return warnings(figures(position), RULES)
+
+
+def codes(position):
+    return [warning.rule.code for warning in warned(position)]
 
 
 # ── debt to income ────────────────────────────────────────────────────────────
 
 
-def test_debt_to_income_is_the_months_dues_over_its_income():
-    found = debt_to_income(position(salary()), TODAY, RULES.dti)
+def ratio_of(position, month=MONTH):
+    return debt_to_income(position, month)
 
-    assert (found.due, found.income, found.ratio) == (cny(1110), cny(2220), Fraction(1, 2))
-    assert [due.number for due in found.rows] == [2]
-    assert [income.name for income in found.incomes] == ["Salary"]
-    assert found.severity is Severity.HIGH
+
+def test_debt_to_income_is_the_months_dues_over_its_income():
+    found = ratio_of(position(salary()))
+
+    assert found.value == Fraction(1, 2)
+    assert summed(found.above) == 1110_00
+    assert [(row.subject, row.on) for row in found.above] == [("jiebei", date(2026, 3, 15))]
+    assert [row.subject for row in found.below] == [an_income().id]
 
 
 def test_without_an_income_it_is_unknown_and_not_zero():
-    found = debt_to_income(position(), TODAY, RULES.dti)
+    found = ratio_of(position())
 
-    assert found.ratio is None
-    assert found.severity is Severity.UNKNOWN
-    assert WarningCode.DTI_ABOVE_BAND not in codes(health(position(), RULES))
+    assert (found.value, found.unknown) == (None, Unknown.NO_INCOME)
+    assert "dti" not in codes(position())
 
 
 def test_an_income_of_another_time_or_currency_does_not_count():
     over = salary(since=date(2025, 1, 1), until=date(2026, 2, 28))
     dollars = new(Kind.INCOME, an_income("usd", amount=Money(1000_00, "USD")))
 
-    found = debt_to_income(position(over, dollars), TODAY, RULES.dti)
-
-    assert found.ratio is None
+    assert ratio_of(position(over, dollars)).value is None
 
 
 def test_a_month_without_dues_is_zero_with_an_income():
-    found = debt_to_income(position(salary()), date(2030, 1, 1), RULES.dti)
-
-    assert found.ratio == 0
-    assert found.severity is Severity.FINE
+    assert ratio_of(position(salary()), date(2030, 1, 1)).value == 0
 
 
 def test_a_due_counts_whether_it_is_paid_or_not():
     paid = new(Kind.PAYMENT, a_payment(amount=1110, on=date(2026, 3, 1), period=2))
 
-    assert debt_to_income(position(salary(), paid), TODAY, RULES.dti).ratio == Fraction(1, 2)
+    assert ratio_of(position(salary(), paid)).value == Fraction(1, 2)
 
 
 def test_what_is_overdue_from_earlier_months_stands_apart():
-    found = debt_to_income(position(salary()), TODAY, RULES.dti)
+    found = ratio_of(position(salary()))
 
-    assert [due.on.month for due in found.rows] == [3]
+    assert [row.on.month for row in found.above if row.on] == [3]
+    assert [one.why for one in found.left_out] == [Why.OVERDUE_BEFORE]
 
 
 def test_dues_in_another_currency_are_named_as_left_out():
     dollars = a_loan("usd", lender="bank", principal=Money(1200_00, "USD"), terms=EVEN)
 
-    found = debt_to_income(position(salary(), *a_loan_with_lender(dollars)), TODAY, RULES.dti)
+    found = ratio_of(position(salary(), *a_loan_with_lender(dollars)))
 
-    assert [due.subject for due in found.left_out] == ["usd"]
-    assert found.due == cny(1110)
+    assert ("usd", Why.OTHER_CURRENCY) in [(one.row.subject, one.why) for one in found.left_out]
+    assert summed(found.above) == 1110_00
 
 
 def test_a_bill_counts_once_and_its_purchases_do_not():
     line = (new(Kind.LINE, a_line()), new(Kind.ENTRY, an_entry(on=date(2026, 2, 20), amount=300)))
 
-    assert debt_to_income(position(salary(), *line), TODAY, RULES.dti).due == cny(1410)
+    assert summed(ratio_of(position(salary(), *line)).above) == 1410_00
 
 
 @pytest.mark.parametrize(("value", "severity"), [
@@ -119,7 +127,7 @@ def test_a_bill_counts_once_and_its_purchases_do_not():
     (Fraction(55, 100), Severity.SEVERE), (Fraction(1000), Severity.SEVERE),
 ])
 def test_a_value_on_an_edge_lies_in_the_upper_band(value, severity):
-    assert RULES.dti.severity(value) is severity
+    assert RULES.bands(Measure.DTI).severity(value) is severity
 
 
 def test_a_band_that_does_not_exist_is_passed_over():
@@ -225,32 +233,26 @@ def test_the_streak_is_never_longer_than_the_months_since_a_late_one(shifts, day
 
 
 def test_an_overdue_warning_names_the_oldest_rows_first():
-    found = health(position(today=date(2026, 3, 17)), RULES)
+    (warning,) = (one for one in warned(position(today=date(2026, 3, 17))) if one.measure is Measure.OVERDUE)
 
-    (warning,) = (one for one in found.warnings if one.code is WarningCode.OVERDUE)
     assert warning.severity is Severity.SEVERE
-    assert warning.value == 30
-    assert warning.amount == cny(2230)
-    assert [due.number for due in warning.dues] == [1, 2]
-    assert warning.names == ("Jiebei",)
+    assert warning.figure.value == 2230_00
+    assert [row.on for row in warning.figure.above] == [date(2026, 2, 15), date(2026, 3, 15)]
 
 
 def test_nothing_overdue_warns_of_nothing():
-    assert codes(health(position(today=date(2026, 2, 15)), RULES)) == []
+    assert codes(position(today=date(2026, 2, 15))) == []
 
 
 def test_a_ratio_over_the_band_names_the_edge_and_the_rows():
-    found = health(position(salary("2000"), *pays("2026-02-15")), RULES)
+    (warning,) = warned(position(salary("2000"), *pays("2026-02-15")))
 
-    (warning,) = found.warnings
-    assert (warning.code, warning.severity, warning.edge) == (
-        WarningCode.DTI_ABOVE_BAND, Severity.SEVERE, Decimal("0.55"),
-    )
-    assert warning.value == Fraction(111, 200)
-    assert [due.number for due in warning.dues] == [2]
+    assert (warning.rule.code, warning.severity, warning.edge) == ("dti", Severity.SEVERE, Decimal("0.55"))
+    assert warning.figure.value == Fraction(111, 200)
+    assert [row.subject for row in warning.figure.above] == ["jiebei"]
 
 
-def test_five_lenders_are_too_many_and_the_smallest_debt_is_named():
+def test_five_lenders_are_too_many():
     others = [
         change
         for number in range(4)
@@ -259,48 +261,38 @@ def test_five_lenders_are_too_many_and_the_smallest_debt_is_named():
         )
     ]
 
-    found = health(position(*others, today=date(2026, 2, 1)), RULES)
+    (warning,) = warned(position(*others, today=date(2026, 2, 1)))
 
-    (warning,) = found.warnings
-    assert (warning.code, warning.severity, warning.value) == (WarningCode.LENDERS_ABOVE_BAND, Severity.HIGH, 5)
+    assert (warning.rule.code, warning.severity, warning.figure.value) == ("institutions", Severity.HIGH, 5)
     assert warning.edge == Decimal(5)
-    assert warning.lenders[0] == "lender0"
-    assert len(warning.names) == 5
-    assert warning.relief == ("Ant Consumer Finance", cny(1200))
 
 
 def test_brands_of_one_institution_are_one_lender():
     others = [new(Kind.LOAN, a_loan(f"brand{number}", name=f"Brand {number}", terms=EVEN)) for number in range(9)]
 
-    found = health(position(*others, today=date(2026, 2, 1)), RULES)
+    found = figures(position(*others, today=date(2026, 2, 1)))
 
-    assert len(found.lenders) == 1
-    assert found.lenders_severity is Severity.FINE
+    assert found[Measure.INSTITUTIONS].value == 1
 
 
 def test_a_line_whose_due_day_is_unknown_is_named():
     line = a_line(due_day=None)
     changes = (new(Kind.LINE, line), new(Kind.ENTRY, an_entry(on=date(2026, 2, 1), amount=300)))
 
-    found = health(position(*changes, today=date(2026, 2, 14)), RULES)
+    (warning,) = warned(position(*changes, today=date(2026, 2, 14)))
 
-    (warning,) = found.warnings
-    assert (warning.code, warning.severity, warning.amount, warning.names) == (
-        WarningCode.DUE_DAY_UNKNOWN, Severity.UNKNOWN, cny(300), ("Huabei",),
-    )
+    assert (warning.rule.code, warning.severity) == ("due_day_unknown", Severity.WATCH)
+    assert [(row.subject, row.amount) for row in warning.figure.above] == [("huabei", cny(300))]
 
 
 def test_the_gravest_warning_stands_first():
     silent = (new(Kind.LINE, a_line(due_day=None)), new(Kind.ENTRY, an_entry(on=date(2026, 2, 1), amount=300)))
 
-    found = health(position(salary("3000"), *silent), RULES)
-
-    assert codes(found) == [WarningCode.OVERDUE, WarningCode.DTI_ABOVE_BAND, WarningCode.DUE_DAY_UNKNOWN]
+    assert codes(position(salary("3000"), *silent)) == ["overdue", "dti", "due_day_unknown"]
 
 
-def test_the_month_may_be_chosen_and_the_month_before_stands_beside_it():
-    found = health(position(salary()), RULES, date(2026, 4, 20))
+def test_the_month_may_be_chosen():
+    found = figures(position(salary()), date(2026, 4, 20))[Measure.DTI]
 
-    assert (found.dti.month, found.dti.due) == (date(2026, 4, 1), cny(1100))
-    assert (found.dti_before.month, found.dti_before.due) == (date(2026, 3, 1), cny(1110))
-    assert found.today == TODAY
+    assert (found.at, found.on) == (date(2026, 4, 1), TODAY)
+    assert summed(found.above) == 1100_00

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tests.builders import RULES
 from tests.importing.mutations import PASSWORD
 from zhihuan.application.decide import decide
 from zhihuan.application.imported import ImportedFile, NoteKind, RowGroup, RowKind
@@ -76,7 +75,7 @@ def _check_plan(files: tuple[ImportedFile, ...]) -> None:
     if plan.command is None:
         assert not any(file.counts[RowGroup.NEW] for file in plan.files)
         return
-    changes = decide(before, plan.command, RULES)
+    changes = decide(before, plan.command)
     after = applied(before, changes)
     assert applied(after, inverse(changes)) == before
     again = plan_import(after, files, _CATALOGUE, _TODAY, paid_before=_TODAY, institutions=_INSTITUTIONS)

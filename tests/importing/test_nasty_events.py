@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.builders import RULES
 from tests.importing.statements import (
     alipay_gen2,
     alipay_gen3,
@@ -38,7 +37,7 @@ def after(importer, *contents):
     book = Book()
     for content in contents:
         plan = planned(importer, content, book)
-        book = applied(book, decide(book, plan.command, RULES)) if plan.command else book
+        book = applied(book, decide(book, plan.command)) if plan.command else book
     return book
 
 

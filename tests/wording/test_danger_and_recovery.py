@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,20 +26,17 @@ from tests.builders import (
 from tests.rules.tree import PACKAGE
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import Change
+from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.relief import step_for
 from zhihuan.domain.health.severity import Bands
-from zhihuan.domain.health.summary import WarningCode, health
+from zhihuan.domain.health.warning import warnings
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Criterion, CriterionKind, Gate, LossReason, progress
 from zhihuan.wording import recovery
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import (
-    edge_share,
-    threshold_source,
-    warning_reason,
-    warning_rows,
-    warning_step,
-    warning_title,
-)
+from zhihuan.wording.health import edge_share, threshold_source, warning_reason, warning_title
+from zhihuan.wording.warning_steps import warning_step
 
 ENGLISH = Formats(QLocale("en"))
 TODAY = date(2026, 2, 18)
@@ -49,13 +47,14 @@ FORBIDDEN = re.compile(
 )
 
 
-def warned(book, code, today=TODAY):
+def warned(book, measure, today=TODAY):
     position = Position(book, today)
-    return position, next(one for one in health(position, RULES).warnings if one.code is code)
+    warning = next(one for one in warnings(figures(position), RULES) if one.measure is measure)
+    return position, replace(warning, step=step_for(position, warning))
 
 
-def said(book, code):
-    position, warning = warned(book, code)
+def said(book, measure):
+    position, warning = warned(book, measure)
     return [tell(warning, position, ENGLISH) for tell in (warning_title, warning_reason, warning_step)]
 
 
@@ -68,7 +67,7 @@ def test_thresholds_tell_their_source_in_the_users_language_where_the_rules_do()
 
 
 def test_an_overdue_payment_names_the_oldest_and_its_amount():
-    assert said(a_book(*a_loan_with_lender()), WarningCode.OVERDUE) == [
+    assert said(a_book(*a_loan_with_lender()), Measure.OVERDUE) == [
         "1 payments overdue: ¥1,066.19",
         "The oldest, Jiebei, was due Sun 15 Feb, 3 days ago.",
         "Pay Jiebei first: ¥1,066.19.",
@@ -78,10 +77,10 @@ def test_an_overdue_payment_names_the_oldest_and_its_amount():
 def test_debt_to_income_says_its_parts_the_edge_and_how_much_less_would_do():
     book = a_book(*a_loan_with_lender(), new(Kind.INCOME, an_income(amount=2000)))
 
-    assert said(book, WarningCode.DTI_ABOVE_BAND) == [
-        "Debt to income is 53.3%",
-        "¥1,066.19 falls due in February 2026 against an income of ¥2,000.00; “high” begins at 50%.",
-        "Below 50% from ¥66.19 less a month; the largest part is Jiebei with ¥1,066.19.",
+    assert said(book, Measure.DTI) == [
+        "Debt to income: 53.3%",
+        "February 2026: ¥1,066.19 against ¥2,000.00. “high” begins at 50%.",
+        "Paying off Jiebei (¥12,131.84): Debt to income next month 53.3% → 0.0%, Lenders with a balance 1 → 0.",
     ]
 
 
@@ -90,28 +89,23 @@ def test_many_lenders_are_named_with_the_smallest_to_pay_off():
     for number in range(4):
         changes += a_loan_with_lender(a_loan(f"loan{number}", lender=f"lender{number}", principal=1000 + number))
 
-    title, reason, step = said(a_book(*changes), WarningCode.LENDERS_ABOVE_BAND)
+    title, reason, step = said(a_book(*changes), Measure.INSTITUTIONS)
 
     assert title == "4 lenders with a balance"
-    assert reason.startswith("“watch” begins at 3: Ant Consumer Finance")
-    assert step.startswith("Paying off Ant Consumer Finance (¥1,0")
+    assert reason == ", ".join(["Ant Consumer Finance"] * 4) + ". “watch” begins at 3."
+    assert step.startswith("Paying off Jiebei (¥1,0")
+    assert "Lenders with a balance 4 → 3" in step
 
 
 def test_a_line_without_a_due_day_says_what_cannot_be_done():
     owed = an_entry(on=date(2026, 1, 5))
     book = a_book(new(Kind.LENDER, a_lender()), new(Kind.LINE, a_line(due_day=None)), new(Kind.ENTRY, owed))
 
-    title, reason, step = said(book, WarningCode.DUE_DAY_UNKNOWN)
+    title, reason, step = said(book, Measure.DUE_DAY_UNKNOWN)
 
     assert title == "1 credit lines without a due day"
-    assert "¥300.00 is owed on Huabei" in reason
+    assert reason == "Huabei. “watch” begins at 1."
     assert step
-
-
-def test_the_rows_behind_a_warning_are_shown():
-    position, warning = warned(a_book(*a_loan_with_lender()), WarningCode.OVERDUE)
-
-    assert warning_rows(warning, position, ENGLISH) == (("Jiebei", "Sun 15 Feb", "¥1,066.19"),)
 
 
 def a_progress(reason=LossReason.UNKNOWN, **now):

@@ -18,16 +18,12 @@ from zhihuan.application.finding import edited, gone, named, noted
 from zhihuan.application.limits import bear
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, applied
-from zhihuan.domain.health.summary import HealthRules
 
 Changes = tuple[Change, ...]
 
 
-def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # noqa: C901, PLR0912 - a table of the commands
-    """Return the changes a command makes; raises DomainError where the user must mend something.
-
-    `rules` are needed where a step keeps a measured baseline (a line's closure).
-    """
+def decide(book: Book, command: c.Command) -> Changes:  # noqa: C901, PLR0912 - a table of the commands
+    """Return the changes a command makes; raises DomainError where the user must mend something."""
     match command:
         case c.AddLoan(loan, lender, quotes, funders):
             return add_loan(book, loan, lender, quotes, funders)
@@ -52,7 +48,7 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
         case c.DeleteLine(line_id):
             return delete_line(book, line_id)
         case c.RecordLineEvent():
-            return record_line_event(book, command, rules)
+            return record_line_event(book, command)
         case c.RecordPayment(payment, in_excess):
             return (record_payment(book, payment, in_excess=in_excess),)
         case c.RecordPayments(payments, in_excess):
@@ -89,15 +85,15 @@ def decide(book: Book, command: c.Command, rules: HealthRules) -> Changes:  # no
         case c.TakeLedger():
             return take_ledger(book, command)
         case c.TakeSample(_, commands):
-            return _one_after_another(book, commands, rules)
+            return _one_after_another(book, commands)
         case _:
             return tell_of_household(book, command)
 
 
-def _one_after_another(book: Book, commands: Iterable[c.Command], rules: HealthRules) -> Changes:
+def _one_after_another(book: Book, commands: Iterable[c.Command]) -> Changes:
     changes: list[Change] = []
     for command in commands:
-        made = decide(book, command, rules)
+        made = decide(book, command)
         book = applied(book, made)
         changes += made
     return tuple(changes)

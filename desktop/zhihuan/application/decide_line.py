@@ -14,7 +14,6 @@ from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import LOSSES, CreditLine, LineEvent, LineEventKind, LineId, LineState, state_on
 from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState
-from zhihuan.domain.health.summary import HealthRules
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import CaseId, RecoveryCase, default_criteria
@@ -54,7 +53,7 @@ def delete_line(book: Book, line: LineId) -> Changes:
     return (*freed, *cases, *entries, *events, *wish_of(book, line), gone(book, Kind.LINE, line))
 
 
-def record_line_event(book: Book, command: RecordLineEvent, rules: HealthRules) -> Changes:
+def record_line_event(book: Book, command: RecordLineEvent) -> Changes:
     """Return the changes that note an event.
 
     A cut, freeze or closure opens a recovery case whose baseline is the book as it stood that
@@ -72,7 +71,7 @@ def record_line_event(book: Book, command: RecordLineEvent, rules: HealthRules) 
         return (added(book, Kind.LINE_EVENT, event), *_ended_cases(book, event))
     if event.kind not in LOSSES:
         return (added(book, Kind.LINE_EVENT, event),)
-    baseline = measures(Position(book, event.on), rules)
+    baseline = measures(Position(book, event.on))
     case = RecoveryCase(
         CaseId(steady_id("case", event.id)), event.line, event.id, event.on, command.reason, command.confidence,
         default_criteria(command.reason, baseline),

@@ -17,7 +17,7 @@ from zhihuan.application.under_way import UnderWay, Written
 from zhihuan.domain.book import Book
 from zhihuan.domain.change import applied, inverse
 from zhihuan.domain.errors import DomainError, NothingToRedo, NothingToUndo, ZhihuanError
-from zhihuan.domain.health.summary import HealthRules
+from zhihuan.domain.health.rules import HealthRules
 from zhihuan.domain.position import Position
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Session:
         """
         self._refuse_while_writing()
         self.read_again_if_changed()
-        changes = decide(self._book, command, self.rules)
+        changes = decide(self._book, command)
         if not changes:
             return None
         step = Step(self._clock.now(), summarise(self._book, command), changes)
@@ -117,10 +117,10 @@ class Session:
         Raises StepUnderWay, EnvironmentProblem.
         """
         hand = self._hand()
-        book, rules, now = self._book, self.rules, self._clock.now()
+        book, now = self._book, self._clock.now()
 
         def ready() -> Written | None:
-            changes = decide(book, command, rules)
+            changes = decide(book, command)
             if not changes:
                 return None
             return Written(Step(now, summarise(book, command), changes), applied(book, changes))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
+    from zhihuan.application.rules import OwnRulesUnreadable
     from zhihuan.application.session import Session
     from zhihuan.application.starting import Arrangement, SystemTimer
     from zhihuan.cli.bench import Check
@@ -51,7 +52,7 @@ class Headless:
         self._application = application
         self._paths = Paths.of_this_user()
         self._named = ledger
-        self._sources = Sources(own_profiles=self._paths.profiles)
+        self._sources = Sources(own_profiles=self._paths.profiles, own_rules=self._paths.rules)
         look_also_in(self._paths.profiles)
         self._language = Language(application, self._sources.root)
         self._language.speak(LanguageChoice(self._preferences.language.value))
@@ -119,6 +120,11 @@ class Headless:
     def quotes(self) -> Sequence[Quote]:
         """What is known of the benchmarks that rates follow."""
         return self._sources.quotes
+
+    @property
+    def rules_problem(self) -> OwnRulesUnreadable | None:
+        """What is wrong with the user's own thresholds."""
+        return self._sources.rules_problem
 
     def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
         """Read one file, as the user says or as what it shows itself to be."""

@@ -13,7 +13,7 @@ from zhihuan.application.export_problems import LedgerDocumentApart
 from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_problems import ProfileNotSaved
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
-from zhihuan.application.rules import read_quotes, read_rules
+from zhihuan.application.rules import OwnRulesUnreadable, read_quotes, read_rules
 from zhihuan.assets import root
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.book import Book
-    from zhihuan.domain.health.summary import HealthRules
+    from zhihuan.domain.health.rules import HealthRules
     from zhihuan.importing.importer import Importer
     from zhihuan.importing.profiles import Profile
     from zhihuan.wording.formats import Formats
@@ -39,15 +39,47 @@ if TYPE_CHECKING:
 class Sources:
     """Rules, products and layouts; also reads statements, so that nobody loads the layouts who imports nothing."""
 
-    def __init__(self, resources: Traversable | None = None, own_profiles: Path | None = None) -> None:
-        """Read what is shipped, and the user's own layouts from a folder that need not exist."""
+    def __init__(
+        self, resources: Traversable | None = None, own_profiles: Path | None = None, own_rules: Path | None = None
+    ) -> None:
+        """Read what is shipped, the user's own layouts from a folder and own thresholds from a file, if they exist."""
         self.root = resources or root()
         self.own_profiles = own_profiles
+        self.own_rules = own_rules
 
     @cached_property
-    def rules(self) -> HealthRules:
-        """The bands of the health figures; raises RulesUnreadable."""
+    def shipped_rules(self) -> HealthRules:
+        """The rules of health that the program comes with; raises RulesUnreadable."""
         return read_rules((self.root / "rules" / "health.toml").read_text(encoding="utf-8"))
+
+    @property
+    def rules(self) -> HealthRules:
+        """The rules of health, the user's own in the place of those shipped; raises RulesUnreadable."""
+        return self._rules[0]
+
+    @property
+    def rules_problem(self) -> OwnRulesUnreadable | None:
+        """What is wrong with the user's own thresholds, so that only the shipped ones count; None where nothing is."""
+        return self._rules[1]
+
+    @cached_property
+    def _rules(self) -> tuple[HealthRules, OwnRulesUnreadable | None]:
+        from zhihuan.system.own_rules import read_own_rules
+
+        if self.own_rules is None:
+            return self.shipped_rules, None
+        try:
+            return read_own_rules(self.own_rules, self.shipped_rules), None
+        except OwnRulesUnreadable as problem:
+            return self.shipped_rules, problem
+
+    def keep_rules(self, rules: HealthRules) -> None:
+        """Write the rules that are marked as edited into the user's own file; raises RulesNotSaved, FolderUnusable."""
+        from zhihuan.system.own_rules import write_own_rules
+
+        if self.own_rules is not None:
+            write_own_rules(self.own_rules, rules)
+        self._rules = (rules, None)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

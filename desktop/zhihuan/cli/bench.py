@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
+    from zhihuan.application.rules import OwnRulesUnreadable
     from zhihuan.application.session import Session
     from zhihuan.application.starting import Arrangement, SystemTimer
     from zhihuan.domain.benchmark import Quote
@@ -102,6 +103,11 @@ class Bench(Protocol):
     @property
     def quotes(self) -> Sequence[Quote]:
         """What is known of the benchmarks that rates follow; raises RulesUnreadable."""
+        ...
+
+    @property
+    def rules_problem(self) -> OwnRulesUnreadable | None:
+        """What is wrong with the user's own thresholds, so that the shipped ones count; None where nothing is."""
         ...
 
     def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:

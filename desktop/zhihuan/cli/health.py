@@ -1,102 +1,120 @@
-"""`zhihuan health`: the ratios of a month, the lenders, and the warnings with their reasons."""
+"""`zhihuan health`: every measure of a day with its rows, and the warnings with their reasons."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.cli import documents as d
+from zhihuan.application.danger import with_steps
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.health_document import Examined, document
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import month, position
-from zhihuan.cli.tables import printable
-from zhihuan.domain.health.summary import DebtToIncome, Health, HealthRules, HealthWarning, health
+from zhihuan.cli.tables import printable, table
+from zhihuan.domain.calendar import months_later
+from zhihuan.domain.health.figure import Figure
+from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.severity import Severity
+from zhihuan.domain.health.warning import HealthWarning, warnings
 from zhihuan.domain.position import Position
+from zhihuan.wording import problems
+from zhihuan.wording.figures import measure_value, role_words, row_name, unknown_words, why_words
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import (
     left_out_currencies,
     severity_word,
+    since_words,
     warning_reason,
-    warning_rows,
-    warning_step,
     warning_title,
 )
+from zhihuan.wording.measures import measure_name
+from zhihuan.wording.warning_steps import warning_step
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
-    """Show the health figures."""
-    seen = position(options.as_of, bench)
-    rules = bench.session.rules
-    found = health(seen, rules, month(options.month))
-    out.answer(_document(found, seen, rules, bench.formats), _lines(found, seen, bench.formats))
-    if words := left_out_currencies(seen):
+    """Show every figure of a day, and what warns."""
+    found = _examined(options, bench)
+    out.answer(document(found, bench.formats), _lines(found, bench.formats))
+    if words := left_out_currencies(found.position):
         out.remark(words)
+    if (problem := bench.rules_problem) is not None:
+        out.remark(problems.told(problem))
     return 0
 
 
-def _document(found: Health, seen: Position, rules: HealthRules, formats: Formats) -> d.Json:
-    dti = found.dti
-    return {
-        "as_of": d.day(seen.today), "currency": seen.currency,
-        "dti": {
-            "month": dti.month.strftime("%Y-%m"), "ratio": d.ratio(dti.ratio), "severity": dti.severity.value,
-            "due": d.amount(dti.due), "income": d.amount(dti.income), "before": d.ratio(found.dti_before.ratio),
-            "bands": d.bands(rules.dti), "rows": [d.due(row, seen) for row in dti.rows],
-            "incomes": [{"name": one.name, "amount": d.amount(one.amount)} for one in dti.incomes],
-            "left_out": [d.due(row, seen) for row in dti.left_out],
-        },
-        "lenders": {
-            "count": len(found.lenders), "severity": found.lenders_severity.value, "bands": d.bands(rules.lenders),
-            "rows": [
-                {"name": seen.book.lenders[lender].name, "owed": d.amount(owed)}
-                for lender, owed in found.lenders.items()
-            ],
-        },
-        "streak_months": found.streak,
-        "warnings": [_warning(one, seen, formats) for one in found.warnings],
-    }
+def _examined(options: Namespace, bench: Bench) -> Examined:
+    seen, rules = position(options.as_of, bench), bench.session.rules
+    chosen = month(options.month) or seen.today.replace(day=1)
+    found = figures(seen, chosen)
+    month_end = Position(seen.book, seen.today.replace(day=1) - timedelta(days=1))
+    before = figures(month_end, months_later(chosen, -1))
+    warned = with_steps(seen, warnings(found, rules), _in_silence)
+    return Examined(seen, chosen, found, before, warned, rules)
 
 
-def _warning(one: HealthWarning, seen: Position, formats: Formats) -> d.Json:
-    return {
-        "code": one.code.value, "severity": one.severity.value, "value": float(one.value), "edge": d.ratio(one.edge),
-        "amount": d.amount(one.amount), "title": warning_title(one, seen, formats),
-        "reason": warning_reason(one, seen, formats), "step": warning_step(one, seen, formats) or None,
-        "names": [name for name, _, _ in warning_rows(one, seen, formats)],
-    }
+def _in_silence(_done: int, _whole: int) -> None:
+    pass
 
 
-def _ratio(dti: DebtToIncome, formats: Formats) -> str:
-    if dti.ratio is None:
-        return QCoreApplication.translate(
-            "CommandLine", "Debt to income in {month}: unknown, for no income is recorded; {due} due"
-        ).format(month=formats.month(dti.month), due=formats.money(dti.due))
-    return QCoreApplication.translate(
-        "CommandLine", "Debt to income in {month}: {ratio} ({band}): {due} due, {income} income"
-    ).format(
-        month=formats.month(dti.month), ratio=formats.percent(dti.ratio, 1), band=severity_word(dti.severity),
-        due=formats.money(dti.due), income=formats.money(dti.income),
+def _lines(found: Examined, formats: Formats) -> Iterator[str]:
+    yield QCoreApplication.translate("CommandLine", "Seen on {day}; ratios over the income of {month}").format(
+        day=formats.day(found.position.today), month=formats.month(found.month)
     )
-
-
-def _lines(found: Health, seen: Position, formats: Formats) -> Iterator[str]:
-    yield _ratio(found.dti, formats)
-    yield QCoreApplication.translate("CommandLine", "Lenders with a balance: {count} ({band})").format(
-        count=formats.count(len(found.lenders)), band=severity_word(found.lenders_severity)
-    )
-    if found.streak is None:
-        yield QCoreApplication.translate("CommandLine", "Months in a row paid on time: unknown")
-    else:
-        yield QCoreApplication.translate("CommandLine", "Months in a row paid on time: {count}").format(
-            count=formats.count(found.streak)
-        )
+    yield ""
+    headings = [
+        QCoreApplication.translate("CommandLine", "Measure"), QCoreApplication.translate("CommandLine", "Value"),
+        QCoreApplication.translate("CommandLine", "Band"),
+    ]
+    yield from table(headings, [_cells(one, found, formats) for one in found.figures.values()], right=[1])
+    yield from _unknown(found)
+    yield from _left_out(found, formats)
     if not found.warnings:
-        yield QCoreApplication.translate("CommandLine", "No warnings.")
-    for one in found.warnings:
         yield ""
-        yield printable(f"[{severity_word(one.severity)}] {warning_title(one, seen, formats)}")
-        yield "  " + printable(warning_reason(one, seen, formats))
-        if step := warning_step(one, seen, formats):
-            yield "  → " + printable(step)
+        yield QCoreApplication.translate("CommandLine", "No warnings.")
+    for warning in found.warnings:
+        yield from _warned(warning, found.position, formats)
+
+
+def _cells(figure: Figure, found: Examined, formats: Formats) -> list[str]:
+    rule = found.rules.of(figure.measure)
+    band = ""
+    if rule is not None:
+        severity = rule.bands.severity(figure.value, less_is_worse=figure.measure.less_is_worse)
+        band = "" if severity is Severity.UNKNOWN else severity_word(severity)
+    return [measure_name(figure.measure), measure_value(figure, formats), band]
+
+
+def _unknown(found: Examined) -> Iterator[str]:
+    """Yield why figures have no value, each reason once."""
+    reasons = dict.fromkeys(one.unknown for one in found.figures.values() if one.unknown is not None)
+    if reasons:
+        yield ""
+    for unknown in reasons:
+        yield unknown_words(unknown)
+
+
+def _left_out(found: Examined, formats: Formats) -> Iterator[str]:
+    """Yield what stands beside the figures, each thing with a reason once."""
+    beside = {
+        (one.row.subject, one.why): one for figure in found.figures.values() for one in figure.left_out
+    }
+    if beside:
+        yield ""
+        yield QCoreApplication.translate("CommandLine", "Left out of one figure or more:")
+    for one in beside.values():
+        amount = "" if one.row.amount is None else formats.money(one.row.amount)
+        parts = (row_name(one.row, found.position), role_words(one.row.role), amount, why_words(one.why))
+        yield "  " + printable(" · ".join(filter(None, parts)))
+
+
+def _warned(warning: HealthWarning, seen: Position, formats: Formats) -> Iterator[str]:
+    yield ""
+    yield printable(f"[{severity_word(warning.severity)}] {warning_title(warning, seen, formats)}")
+    yield "  " + printable(warning_reason(warning, seen, formats))
+    if since := since_words(warning, seen, formats):
+        yield "  " + printable(since)
+    if step := warning_step(warning, seen, formats):
+        yield "  → " + printable(step)

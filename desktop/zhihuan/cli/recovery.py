@@ -35,7 +35,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     """Show the recovery cases that had begun."""
     seen = position(options.as_of, bench)
     cases = sorted((one for one in seen.book.cases.values() if one.since <= seen.today), key=lambda one: one.since)
-    found = [case_progress(seen, case, bench.session.rules) for case in cases]
+    found = [case_progress(seen, case) for case in cases]
     document = {
         "as_of": d.day(seen.today), "cases": [_document(one, seen) for one in found],
         "unknown": ["lender_review", "lender_scores", "product_open"],

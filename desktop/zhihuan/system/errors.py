@@ -33,6 +33,14 @@ class PreferencesNotSaved(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class RulesNotSaved(EnvironmentProblem):
+    """The user's own thresholds could not be written; the old ones still stand. `cause` is the system's name."""
+
+    file: Path
+    cause: str
+
+
+@dataclass(eq=False)
 class LedgerOpenElsewhere(EnvironmentProblem):
     """Another running window holds this ledger and did not answer when it was asked to come forward."""
 

@@ -47,6 +47,11 @@ class Paths:
         return self.config / "profiles"
 
     @property
+    def rules(self) -> Path:
+        """The user's own thresholds of health: only the rules that differ from the shipped ones."""
+        return self.config / "rules" / "health.toml"
+
+    @property
     def said_today(self) -> Path:
         """The file of what the system's timer has said today."""
         return self.data / "said-today.txt"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import time
 from enum import StrEnum
@@ -15,7 +13,7 @@ from typing import Any, Final
 from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.reminder_rules import Quiet, ReminderRules
 from zhihuan.system.errors import PreferenceInvalid, PreferencesNotSaved, cause_of
-from zhihuan.system.paths import private_folder
+from zhihuan.system.kept_file import keep
 
 LONGEST_LEAD_DAYS: Final = 60
 _LONGEST_GEOMETRY: Final = 4096
@@ -150,18 +148,9 @@ class PreferencesFile:
 
     def save(self, preferences: Preferences) -> None:
         """Replace the file; whatever happens, the old or the new one is there whole. Raises PreferencesNotSaved."""
-        folder = private_folder(self._path.parent)
-        draft = self._path.with_suffix(".new")
         try:
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(_written(preferences))
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(self._path)
-            _make_lasting(folder)
+            keep(self._path, _written(preferences))
         except OSError as problem:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
             raise PreferencesNotSaved(self._path, cause_of(problem)) from problem
 
     def _put_aside(self) -> Path | None:
@@ -235,14 +224,3 @@ _ALLOWED: Final = {
     **dict.fromkeys(sorted(_SWITCHES), "true | false"),
     "window_geometry": "base64",
 }
-
-
-def _make_lasting(folder: Path) -> None:
-    """Let a rename outlive a power cut: on POSIX the folder must be synced too."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

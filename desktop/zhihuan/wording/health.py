@@ -1,23 +1,34 @@
-"""Danger in words: how much a figure should worry, why, from which rows, and one next step."""
+"""Danger in words: how much a figure should worry, by which rule, from which rows, since when, and what moved it.
+
+What was measured is said, and where the band begins. Nobody is judged, nothing is foretold.
+"""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from zhihuan.domain.due import Due
+from zhihuan.domain.health.figure import Figure, Move, Role, Row, summed
+from zhihuan.domain.health.measure import Measure, Unit
 from zhihuan.domain.health.severity import Bands, Severity
-from zhihuan.domain.health.summary import HealthWarning, WarningCode
-from zhihuan.domain.lender import LenderId
-from zhihuan.domain.money import Money
+from zhihuan.domain.health.warning import HealthWarning
+from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.domain.tally import Counted, tally
+from zhihuan.wording.figures import edge_words, points, row_name, subject_name, value_words
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped, listed
+from zhihuan.wording.measures import measure_name
 from zhihuan.wording.totals import total_words
+
+_MOST_MOVES: Final = 3
+_ABOUT_ONE: Final = (
+    Measure.HIGHEST_RATE, Measure.COST_ABOVE_DISCLOSED, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE,
+    Measure.OVERDUE_BUCKET, Measure.UTILISATION_HIGHEST,
+)
 
 
 def severity_word(severity: Severity) -> str:
@@ -37,8 +48,7 @@ def severity_word(severity: Severity) -> str:
 
 def threshold_source(bands: Bands, formats: Formats) -> str:
     """Return where a measure's thresholds come from; in English where the rules say it in no other language."""
-    chinese = formats.locale.language() == QLocale.Language.Chinese
-    return (bands.source_zh if chinese else "") or bands.source
+    return (bands.source_zh if _is_chinese(formats) else "") or bands.source
 
 
 def edge_share(edge: Decimal, formats: Formats) -> str:
@@ -56,107 +66,153 @@ def left_out_currencies(position: Position) -> str:
     )
 
 
-def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    """Return what a warning is about, in a few words."""
-    match warning.code:
-        case WarningCode.OVERDUE:
-            count, left = len(warning.dues), (Counted(due.to_pay) for due in warning.dues)
-            return QCoreApplication.translate("Health", "%n payments overdue: {amount}", None, count).format(
-                amount=total_words(tally(left, position.currency), formats)
+def sum_words(rows: tuple[Row, ...], figure: Figure, formats: Formats) -> str:
+    """Return a sum of rows of money as an amount."""
+    return formats.money(Money(half_up(summed(rows)), figure.currency))
+
+
+def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901 - a table
+    """Return what a warning is about, in a few words with its value."""
+    figure = warning.figure
+    value = figure.value or Fraction(0)
+    count = int(value)
+    words = _value(warning, formats)
+    match warning.measure:
+        case Measure.OVERDUE:
+            late = [row.amount for row in (*figure.above, *(one.row for one in figure.left_out)) if row.amount]
+            amount = total_words(tally((Counted(one) for one in late), figure.currency), formats)
+            return QCoreApplication.translate("Health", "%n payments overdue: {amount}", None, len(late)).format(
+                amount=amount
             )
-        case WarningCode.DTI_ABOVE_BAND:
-            return QCoreApplication.translate("Health", "Debt to income is {ratio}").format(
-                ratio=formats.percent(Fraction(warning.value), 1)
+        case Measure.INSTITUTIONS:
+            return QCoreApplication.translate("Health", "%n lenders with a balance", None, count)
+        case Measure.DUE_DAY_UNKNOWN:
+            return QCoreApplication.translate("Health", "%n credit lines without a due day", None, count)
+        case Measure.APPLICATIONS_30:
+            return QCoreApplication.translate("Health", "%n applications in 30 days, recorded here", None, count)
+        case Measure.APPLICATIONS_90:
+            return QCoreApplication.translate("Health", "%n applications in 90 days, recorded here", None, count)
+        case Measure.APPLICATIONS_180:
+            return QCoreApplication.translate("Health", "%n applications in 180 days, recorded here", None, count)
+        case Measure.DRAWDOWNS_30:
+            return QCoreApplication.translate("Health", "%n drawdowns in 30 days", None, count)
+        case Measure.BORROWED_TO_REPAY:
+            return QCoreApplication.translate("Health", "%n repayments right after new borrowing", None, count)
+        case Measure.NOT_FALLING:
+            return QCoreApplication.translate(
+                "Health", "No less is owed for %n months, though something was repaid", None, count
             )
-        case WarningCode.LENDERS_ABOVE_BAND:
-            return QCoreApplication.translate("Health", "%n lenders with a balance", None, int(warning.value))
-        case WarningCode.DUE_DAY_UNKNOWN:
-            return QCoreApplication.translate("Health", "%n credit lines without a due day", None, int(warning.value))
+        case Measure.RATE_RESETS:
+            return QCoreApplication.translate("Health", "{name} is repriced in %n days", None, count).format(
+                name=_first_name(warning, position)
+            )
+        case Measure.LUMP_SUM_DUE:
+            return QCoreApplication.translate("Health", "{name} falls due as a whole in %n days", None, count).format(
+                name=_first_name(warning, position)
+            )
+        case _:
+            return QCoreApplication.translate("Health", "{measure}: {value}").format(
+                measure=measure_name(warning.measure), value=words
+            )
 
 
 def warning_reason(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    """Return why a warning stands: the figures and the edge that was crossed."""
-    match warning.code:
-        case WarningCode.OVERDUE:
-            return QCoreApplication.translate(
-                "Health", "The oldest, {name}, was due {day}, %n days ago.", None, int(warning.value)
-            ).format(name=clipped(warning.names[0]), day=formats.day(warning.dues[0].on, position.today))
-        case WarningCode.DTI_ABOVE_BAND:
-            month = warning.dues[0].on
-            return QCoreApplication.translate(
-                "Health", "{due} falls due in {month} against an income of {income}; “{band}” begins at {edge}."
-            ).format(
-                due=formats.money(_amount(warning, position)), month=formats.month(month),
-                income=formats.money(_income(position, month)), band=severity_word(warning.severity),
-                edge=edge_share(warning.edge or Decimal(0), formats),
-            )
-        case WarningCode.LENDERS_ABOVE_BAND:
-            return QCoreApplication.translate("Health", "“{band}” begins at {edge}: {names}.").format(
-                band=severity_word(warning.severity), edge=formats.count(int(warning.edge or 0)),
-                names=listed(warning.names),
-            )
-        case WarningCode.DUE_DAY_UNKNOWN:
-            return QCoreApplication.translate(
-                "Health", "{amount} is owed on {names}, but no bill can be reminded of while the day is unknown."
-            ).format(amount=formats.money(_amount(warning, position)), names=listed(warning.names))
+    """Return why a warning stands: its rows, and the edge that was reached."""
+    between = "" if _is_chinese(formats) else " "
+    return between.join(filter(None, (
+        rows_words(warning.figure, position, formats), band_words(warning, formats),
+    )))
 
 
-def warning_step(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    """Return the one next step, empty where there is none to name."""
-    match warning.code:
-        case WarningCode.OVERDUE:
-            return QCoreApplication.translate("Health", "Pay {name} first: {amount}.").format(
-                name=clipped(warning.names[0]), amount=formats.money(warning.dues[0].to_pay)
-            )
-        case WarningCode.DTI_ABOVE_BAND:
-            return _lower_ratio(warning, position, formats)
-        case WarningCode.LENDERS_ABOVE_BAND:
-            if warning.relief is None:
-                return ""
-            name, amount = warning.relief
-            return QCoreApplication.translate("Health", "Paying off {name} ({amount}) would make it one fewer.").format(
-                name=clipped(name), amount=formats.money(amount)
-            )
-        case WarningCode.DUE_DAY_UNKNOWN:
-            return QCoreApplication.translate("Health", "Enter the due day; the lender's app shows it.")
+def rows_words(figure: Figure, position: Position, formats: Formats) -> str:
+    """Return in one sentence which rows a figure is made of."""
+    if figure.measure is Measure.OVERDUE and figure.above:
+        oldest = figure.above[0]
+        assert oldest.on is not None  # noqa: S101 - what is overdue was due on a day
+        return QCoreApplication.translate(
+            "Health", "The oldest, {name}, was due {day}, %n days ago.", None, (figure.on - oldest.on).days
+        ).format(name=clipped(row_name(oldest, position)), day=formats.day(oldest.on, position.today))
+    if figure.measure in _ABOUT_ONE and figure.above:
+        return _one_row(figure.above[0], position, formats)
+    if figure.measure in (Measure.DEBT_COVER, Measure.RUNWAY) or (figure.below and figure.measure.unit is Unit.SHARE):
+        return _quotient(figure, formats)
+    rows = {(row.subject, row.role): row for row in figure.above if row.value}
+    names = [row_name(row, position) for row in rows.values()]
+    if not names or all(row.role is Role.MONTH for row in figure.above):
+        return ""
+    return QCoreApplication.translate("Health", "{names}.").format(names=listed(names))
 
 
-def warning_rows(warning: HealthWarning, position: Position, formats: Formats) -> tuple[tuple[str, str, str], ...]:
-    """Return the rows a warning came from: name, day (or nothing), amount."""
-    if warning.dues:
-        overdue = warning.code is WarningCode.OVERDUE
-        return tuple(
-            (
-                position.name_of(due), formats.day(due.on, position.today),
-                formats.money(due.to_pay if overdue else due.amount),
-            )
-            for due in warning.dues
-        )
-    if warning.lenders:
-        owed = position.lenders_owed
-        return tuple((_lender(position, one), "", formats.money(owed[one])) for one in warning.lenders)
-    return tuple((name, "", "") for name in warning.names)
-
-
-def _lower_ratio(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    largest: Due = max(warning.dues, key=lambda due: due.amount.minor)
-    edge = warning.edge or Decimal(0)
-    allowed = _income(position, largest.on).times(edge)
-    return QCoreApplication.translate(
-        "Health", "Below {edge} from {amount} less a month; the largest part is {name} with {largest}."
-    ).format(
-        edge=edge_share(edge, formats), amount=formats.money(_amount(warning, position) - allowed),
-        name=clipped(position.name_of(largest)), largest=formats.money(largest.amount),
+def band_words(warning: HealthWarning, formats: Formats) -> str:
+    """Return which band a warning lies in and where it begins."""
+    if warning.measure is Measure.OVERDUE:
+        return ""
+    return QCoreApplication.translate("Health", "“{band}” begins at {edge}.").format(
+        band=severity_word(warning.severity),
+        edge=edge_words(warning.measure, warning.edge, warning.figure.currency, formats),
     )
 
 
-def _amount(warning: HealthWarning, position: Position) -> Money:
-    return warning.amount or Money.zero(position.currency)
+def since_words(warning: HealthWarning, position: Position, formats: Formats) -> str:
+    """Return since when a warning stands; empty where nobody looked back, or it is of the day itself."""
+    if warning.since is None or warning.since >= warning.figure.on:
+        return ""
+    return QCoreApplication.translate("Health", "So since {day}.").format(
+        day=formats.day(warning.since, position.today)
+    )
 
 
-def _income(position: Position, month: date) -> Money:
-    return position.sum(one.amount for one in position.book.incomes.values() if one.runs_in_month_of(month))
+def moved_words(warning: HealthWarning, position: Position, formats: Formats) -> str:
+    """Return what moved a warning's figure most since the last month end; empty where nothing did."""
+    if not warning.moved:
+        return ""
+    shown = [move_words(move, warning.figure, position, formats) for move in warning.moved[:_MOST_MOVES]]
+    return QCoreApplication.translate("Health", "Moved since last month by: {moves}.").format(moves=listed(shown))
 
 
-def _lender(position: Position, lender: LenderId) -> str:
-    return position.book.lenders[lender].name
+def move_words(move: Move, figure: Figure, position: Position, formats: Formats) -> str:
+    """Return what one row did to a figure: `Du Xiaoman +9.0 points`."""
+    return QCoreApplication.translate("Health", "{name} {change}").format(
+        name=clipped(subject_name(move.subject, move.role, position)), change=change_words(move.by, figure, formats)
+    )
+
+
+def change_words(by: Fraction, figure: Figure, formats: Formats) -> str:
+    """Return by how much a figure changed, with its sign."""
+    size = abs(by)
+    if figure.measure.unit in (Unit.SHARE, Unit.RATE) and figure.measure is not Measure.DEBT_COVER:
+        words = points(size, formats)
+    else:
+        words = value_words(figure.measure, size, figure.currency, formats)
+    return ("+" if by > 0 else "\N{MINUS SIGN}" if by < 0 else "") + words
+
+
+def _is_chinese(formats: Formats) -> bool:
+    return formats.locale.language() == QLocale.Language.Chinese
+
+
+def _value(warning: HealthWarning, formats: Formats) -> str:
+    figure = warning.figure
+    return value_words(figure.measure, figure.value or Fraction(0), figure.currency, formats)
+
+
+def _first_name(warning: HealthWarning, position: Position) -> str:
+    return clipped(row_name(warning.figure.above[0], position))
+
+
+def _one_row(row: Row, position: Position, formats: Formats) -> str:
+    parts = [clipped(row_name(row, position))]
+    if row.amount is not None:
+        parts.append(formats.money(row.amount))
+    if row.on is not None:
+        parts.append(formats.day(row.on, position.today))
+    return QCoreApplication.translate("Health", "{names}.").format(names=listed(parts))
+
+
+def _quotient(figure: Figure, formats: Formats) -> str:
+    above, below = (sum_words(rows, figure, formats) for rows in (figure.above, figure.below))
+    if figure.at is not None and figure.measure is not Measure.CLUSTERED:
+        return QCoreApplication.translate("Health", "{month}: {above} against {below}.").format(
+            month=formats.month(figure.at), above=above, below=below
+        )
+    return QCoreApplication.translate("Health", "{above} against {below}.").format(above=above, below=below)

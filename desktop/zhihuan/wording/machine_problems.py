@@ -95,6 +95,12 @@ def _preferences_not_saved(problem: _FileProblem) -> str:
     ).format(file=problem.file, cause=cause_word(problem.cause))
 
 
+def _rules_not_saved(problem: _FileProblem) -> str:
+    return QCoreApplication.translate(
+        "Problems", "Your thresholds could not be saved to {file}: {cause}. The old ones still stand."
+    ).format(file=problem.file, cause=cause_word(problem.cause))
+
+
 def _open_elsewhere(problem: _LedgerProblem) -> str:
     return QCoreApplication.translate(
         "Problems", "Another window has the ledger {ledger} open and does not answer. Close or end it, and start again."
@@ -129,6 +135,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Any], str]]] = MappingProxyType({
     "NoDisplay": _no_display,
     "AnswerNotWritten": _answer_not_written,
     "PreferencesNotSaved": _preferences_not_saved,
+    "RulesNotSaved": _rules_not_saved,
     "LedgerOpenElsewhere": _open_elsewhere,
     "StartNotArranged": _start_not_arranged,
     "NoTimerHere": _no_timer_here,

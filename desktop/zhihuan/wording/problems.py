@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.rules import RulesUnreadable
+from zhihuan.application.rules import OwnRulesUnreadable, RulesUnreadable
 from zhihuan.domain import errors as e
 from zhihuan.domain.credit_line import LineState
 from zhihuan.wording.fields import field_word, thing_word
@@ -235,3 +235,11 @@ def _rules_unreadable(problem: RulesUnreadable) -> str:
     return QCoreApplication.translate(
         "Problems", "The file of rules cannot be read at {where}. Correct that place, or put the original file back."
     ).format(where=problem.where)
+
+
+@told.register
+def _own_rules_unreadable(problem: OwnRulesUnreadable) -> str:
+    return QCoreApplication.translate(
+        "Problems", "Your own thresholds in {file} cannot be read at {where}, so those of the program count. "
+        "Correct that place, or take the file away."
+    ).format(file=problem.file, where=problem.where)

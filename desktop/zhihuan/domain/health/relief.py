@@ -27,8 +27,14 @@ from zhihuan.domain.position import Position
 
 WINDOWS: Final[Mapping[Measure, int]] = MappingProxyType({
     Measure.APPLICATIONS_30: 30, Measure.APPLICATIONS_90: 90, Measure.APPLICATIONS_180: 180, Measure.DRAWDOWNS_30: 30,
+    Measure.BORROWED_TO_REPAY: 90,
 })
 """Counts that fall when nothing new comes, with their window in days."""
+OVER_INCOME: Final = (
+    Measure.DTI, Measure.DTI_MINIMUM, Measure.DTI_HOUSEHOLD, Measure.DTI_GROSS, Measure.DTI_AVERAGE, Measure.DTI_PEAK,
+    Measure.HOUSING, Measure.INSTALMENT_LOAD, Measure.INTEREST_BURDEN,
+)
+"""Ratios over an income: a step's effect on them is told for the coming month."""
 _MOST_TRIED: Final = 12
 """Paying off is tried with the cheapest so many debts: nobody pays off more at once."""
 _Measured = Callable[[Position], Mapping[Measure, Figure]]
@@ -39,10 +45,7 @@ def _over_income(position: Position) -> Mapping[Measure, Figure]:
 
 
 _LOWERED_BY_PAYING: Final[Mapping[Measure, _Measured]] = MappingProxyType({
-    **dict.fromkeys((
-        Measure.DTI, Measure.DTI_MINIMUM, Measure.DTI_HOUSEHOLD, Measure.DTI_GROSS, Measure.DTI_AVERAGE,
-        Measure.DTI_PEAK, Measure.HOUSING, Measure.INSTALMENT_LOAD, Measure.INTEREST_BURDEN,
-    ), _over_income),
+    **dict.fromkeys(OVER_INCOME, _over_income),
     **dict.fromkeys((
         Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.PRODUCTS, Measure.NON_BANK_SHARE,
     ), lending),
@@ -81,7 +84,7 @@ def falls_on(warning: HealthWarning) -> date | None:
     days = WINDOWS.get(warning.measure)
     if days is None:
         return None
-    counted = sorted(row.on for row in warning.figure.above if row.on is not None)
+    counted = sorted(row.on for row in warning.figure.above if row.value and row.on is not None)
     for gone, on in enumerate(counted, start=1):
         if len(counted) - gone < warning.edge:
             return on + timedelta(days=days)

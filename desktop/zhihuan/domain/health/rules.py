@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Bands
@@ -14,7 +15,8 @@ _NO_BANDS = Bands(None, None, None)
 class Rule:
     """One rule: the bands of a measure, with their source. A rule that is off warns of nothing.
 
-    `code` is the rule's name in files and documents. `edited`: the bands are the user's own.
+    `code` is the rule's name in files and documents. `edited`: the bands are the user's own. `marks` are further edges
+    that are shown as information and warn of nothing.
     """
 
     code: str
@@ -22,6 +24,7 @@ class Rule:
     bands: Bands
     on: bool = True
     edited: bool = False
+    marks: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zhihuan.domain.calendar import months_later
-from zhihuan.domain.health.severity import Severity
-from zhihuan.domain.health.summary import debt_to_income
+from zhihuan.domain.health.income_ratios import debt_to_income
+from zhihuan.domain.health.measure import Measure
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Rule
@@ -18,12 +17,12 @@ from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.facts import Facts
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.section_header import SectionHeader
-from zhihuan.wording.health import severity_word, threshold_source
-from zhihuan.wording.loans import due_part
+from zhihuan.wording.figures import measure_value, role_words, row_name, unknown_words, why_words
+from zhihuan.wording.health import severity_word, sum_words, threshold_source
+from zhihuan.wording.measures import measure_formula
 
 if TYPE_CHECKING:
-    from zhihuan.domain.due import Due
-    from zhihuan.domain.health.summary import DebtToIncome
+    from zhihuan.domain.health.figure import Row
     from zhihuan.ui.desk import Desk
 
 
@@ -104,33 +103,24 @@ class RatioRows(QDialog):
         self._show()
 
     def _show(self) -> None:
-        formats, rules = self._desk.look.formats, self._desk.session.rules.dti
-        found = debt_to_income(self._desk.position, self._month, rules)
+        formats, bands = self._desk.look.formats, self._desk.session.rules.bands(Measure.DTI)
+        found = debt_to_income(self._desk.position, self._month)
+        severity = bands.severity(found.value)
         self._name.setText(formats.month(self._month))
-        self._figure.setText(formats.percent(found.ratio, 1))
-        self._chip.say(severity_word(found.severity), Tone(found.severity.value))
-        self._formula.setText(self._in_words(found))
-        self._source.setText(threshold_source(rules, formats) if found.severity is not Severity.UNKNOWN else "")
-        self._heads[0].say(self.tr("Due in the month"), formats.money(found.due))
-        self._heads[1].say(self.tr("Income of the month"), formats.money(found.income))
-        self._heads[2].say(self.tr("Left out: another currency"))
+        self._figure.setText(measure_value(found, formats))
+        self._chip.say(severity_word(severity), Tone(severity.value))
+        self._formula.setText(measure_formula(Measure.DTI) if found.unknown is None else unknown_words(found.unknown))
+        self._source.setText(threshold_source(bands, formats) if found.value is not None else "")
+        self._heads[0].say(self.tr("Due in the month"), sum_words(found.above, found, formats))
+        self._heads[1].say(self.tr("Income of the month"), sum_words(found.below, found, formats))
+        self._heads[2].say(self.tr("Left out"))
         self._heads[2].setVisible(bool(found.left_out))
-        self._dues.say(self._row(due) for due in found.rows)
-        self._incomes.say((income.name, formats.money(income.amount)) for income in found.incomes)
-        self._left_out.say(self._row(due) for due in found.left_out)
+        self._dues.say(self._line(row, role_words(row.role)) for row in found.above)
+        self._incomes.say(self._line(row, "") for row in found.below)
+        self._left_out.say(self._line(one.row, why_words(one.why)) for one in found.left_out)
 
-    def _in_words(self, found: DebtToIncome) -> str:
-        if found.ratio is None:
-            return self.tr("Without an income in this month the ratio is unknown, not zero.")
-        return self.tr("Everything due in the month, paid or not, over its income. Overdue amounts of earlier months "
-                       "stand apart.")
-
-    def _row(self, due: Due) -> tuple[str, str]:
-        formats, position = self._desk.look.formats, self._desk.position
-        what = QCoreApplication.translate("RatioRows", "{name} · {part} · {day}").format(
-            name=position.name_of(due), part=due_part(due, formats), day=formats.day(due.on, self._today())
-        )
-        return what, formats.money(due.amount)
-
-    def _today(self) -> date:
-        return self._desk.today
+    def _line(self, row: Row, what: str) -> tuple[str, str]:
+        formats = self._desk.look.formats
+        day = "" if row.on is None else formats.day(row.on, self._desk.today)
+        parts = (row_name(row, self._desk.position), what, day)
+        return " · ".join(filter(None, parts)), "" if row.amount is None else formats.money(row.amount)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.application.danger import Danger, danger, with_steps
 from zhihuan.application.glance import Glance, glance, minimum_left
 from zhihuan.application.measures import case_progress
-from zhihuan.domain.health.summary import health
 from zhihuan.ui.due_menu import show_due_menu
 from zhihuan.ui.pages.overview_dues import DueList
 from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_words
@@ -21,6 +21,7 @@ from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.empty_state import EmptyState
 from zhihuan.ui.widgets.figure_tile import FigureTile
 from zhihuan.ui.widgets.figures import Figures
+from zhihuan.ui.worker import Worker
 from zhihuan.wording.health import left_out_currencies
 from zhihuan.wording.totals import beside_lines
 
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from zhihuan.domain.due import Due
+    from zhihuan.domain.health.warning import HealthWarning
+    from zhihuan.domain.position import Position
     from zhihuan.ui.desk import Desk
 
 _SIDE = Size.FOLD_BELOW // 3
 _BESIDE_FROM = Size.WINDOW_LEAST_WIDE
+_MOST_WARNINGS = 4
 _FIGURES = ("overdue", "week", "month", "owed")
 
 
@@ -55,6 +59,8 @@ class OverviewPage(Page):
         self._dues = DueList(desk.look, self)
         self._health = HealthCard(desk.look, self)
         self._warnings = WarningsCard(desk.look, self)
+        self._helper = Worker(self)
+        self._seen: tuple[Position, int] | None = None
         self._recoveries = QVBoxLayout()
         self._side = QWidget(self)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -116,10 +122,10 @@ class OverviewPage(Page):
         self._show_figures(seen)
         self._dues.show_rows(seen.rows, position, None if desk.bell is None else desk.bell.waiting)
         rules = desk.session.rules
-        found = health(position, rules)
+        found = danger(position, rules)
         used = used_words(position, desk.look.formats)
-        self._health.show_health(found, rules.dti, used, left_out_currencies(position))
-        self._warnings.show_warnings(found.warnings, position)
+        self._health.show_health(found, rules, used, left_out_currencies(position))
+        self._show_warnings(found, position)
         self._show_recoveries()
         self._dues.lead_to(self._health.ask_income, self._health.ask_rows)
 
@@ -157,6 +163,22 @@ class OverviewPage(Page):
         for key, beside in others:
             self._tiles[key].show_beside(beside_lines(beside, look.formats))
 
+    def _show_warnings(self, found: Danger, position: Position) -> None:
+        """Show the gravest warnings at once; what would help is worked out beside the window and shown when known."""
+        shown = found.warnings[:_MOST_WARNINGS]
+        more = len(found.warnings) - len(shown)
+        self._warnings.show_warnings(shown, more, position)
+        self._seen = position, more
+        self._helper.cancel()
+        if shown:
+            self._helper.start(lambda progress: with_steps(position, shown, progress))
+
+    @Slot(object)
+    def _show_steps(self, warnings: tuple[HealthWarning, ...]) -> None:
+        if self._seen is not None:
+            position, more = self._seen
+            self._warnings.show_warnings(warnings, more, position)
+
     def _show_recoveries(self) -> None:
         while (item := self._recoveries.takeAt(0)) is not None:
             card = item.widget()
@@ -166,7 +188,7 @@ class OverviewPage(Page):
         desk = self._desk
         for case in desk.session.book.cases.values():
             if case.closed_on is None:
-                progress = case_progress(desk.position, case, desk.session.rules)
+                progress = case_progress(desk.position, case)
                 card = RecoveryCard(desk.look, progress, desk.position, self._full)
                 card.opened.connect(self._open_case)
                 self._recoveries.addWidget(card)
@@ -202,6 +224,7 @@ class OverviewPage(Page):
         self._dues.menu_wanted.connect(self._ask_when)
         self._health.income_wanted.connect(self.income_wanted)
         self._health.rows_wanted.connect(self._show_rows)
+        self._helper.finished.connect(self._show_steps)
         self._pay.triggered.connect(self.payment_wanted)
         self._add.triggered.connect(self.loan_wanted)
         self._import.triggered.connect(self.import_wanted)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.tally import tally
 from zhihuan.ui.theme import Size, Space, Tone
@@ -17,14 +18,21 @@ from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.labels import IconLabel, Text
 from zhihuan.ui.widgets.ring import Ring
-from zhihuan.wording.health import severity_word, warning_reason, warning_step, warning_title
+from zhihuan.wording.figures import measure_value
+from zhihuan.wording.health import severity_word, sum_words, warning_reason, warning_title
 from zhihuan.wording.recovery import case_title, conditions_met, gate_sentence, lender_review_unknown, outside_control
 from zhihuan.wording.totals import share_words
+from zhihuan.wording.warning_steps import warning_step
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhihuan.application.danger import Danger
     from zhihuan.application.glance import Glance
+    from zhihuan.domain.health.figure import Figure
+    from zhihuan.domain.health.rules import HealthRules
     from zhihuan.domain.health.severity import Bands
-    from zhihuan.domain.health.summary import Health, HealthWarning
+    from zhihuan.domain.health.warning import HealthWarning
     from zhihuan.domain.position import Position
     from zhihuan.domain.recovery import Progress
     from zhihuan.ui.look import Look
@@ -89,26 +97,27 @@ class HealthCard(Card):
         self.ask_income.clicked.connect(self.income_wanted)
         self.ask_rows.clicked.connect(self.rows_wanted)
 
-    def show_health(self, health: Health, bands: Bands, used: str, left_out: str) -> None:
+    def show_health(self, found: Danger, rules: HealthRules, used: str, left_out: str) -> None:
         """Show a day's figures; `used` is the share of the limits, `left_out` says which debts are in none of them."""
-        formats, dti = self._look.formats, health.dti
+        formats, dti, bands = self._look.formats, found.figures[Measure.DTI], rules.bands(Measure.DTI)
+        severity = bands.severity(dti.value)
         self._name.setText(QCoreApplication.translate("HealthCard", "Debt to income"))
-        self._chip.say(severity_word(dti.severity), TONES[dti.severity])
-        self._figure.setText(formats.percent(dti.ratio, 1))
+        self._chip.say(severity_word(severity), TONES[severity])
+        self._figure.setText(measure_value(dti, formats))
         words = QCoreApplication.translate("HealthCard", "Debt to income: {ratio}, {band}").format(
-            ratio=formats.percent(dti.ratio, 1), band=severity_word(dti.severity)
+            ratio=measure_value(dti, formats), band=severity_word(severity)
         )
-        self._bar.show_value(dti.ratio, bands_of(bands), words)
-        self._how.setText("\n".join(filter(None, (self._how_built(health), left_out))))
-        self.ask_income.setVisible(not dti.incomes)
+        self._bar.show_value(dti.value, bands_of(bands), words)
+        self._how.setText("\n".join(filter(None, (self._how_built(dti, found.before), left_out))))
+        self.ask_income.setVisible(not dti.below)
         self.ask_income.setText(QCoreApplication.translate("HealthCard", "Add your income"))
         self.ask_rows.setText(QCoreApplication.translate("HealthCard", "How it was built"))
-        self._cell("lenders", QCoreApplication.translate("HealthCard", "Lenders"), formats.count(len(health.lenders)),
-                   TONES[health.lenders_severity])
+        lenders, streak = found.figures[Measure.INSTITUTIONS], found.figures[Measure.STREAK]
+        self._cell("lenders", QCoreApplication.translate("HealthCard", "Lenders"), measure_value(lenders, formats),
+                   TONES[rules.bands(Measure.INSTITUTIONS).severity(lenders.value)])
         self._cell("used", QCoreApplication.translate("HealthCard", "Used limit"), used, None)
-        streak = (QCoreApplication.translate("HealthCard", "unknown") if health.streak is None
-                  else QCoreApplication.translate("HealthCard", "%n months", None, health.streak))
-        self._cell("streak", QCoreApplication.translate("HealthCard", "On time"), streak, None)
+        on_time = QCoreApplication.translate("HealthCard", "On time")
+        self._cell("streak", on_time, measure_value(streak, formats), None)
 
     def _cell(self, key: str, name: str, value: str, tone: Tone | None) -> None:
         label, figure = self._cells[key]
@@ -116,18 +125,18 @@ class HealthCard(Card):
         figure.setText(value)
         figure.set_tone(tone)
 
-    def _how_built(self, health: Health) -> str:
-        formats, dti, before = self._look.formats, health.dti, health.dti_before
-        if dti.ratio is None:
+    def _how_built(self, dti: Figure, before: Figure) -> str:
+        due = sum_words(dti.above, dti, self._look.formats)
+        if dti.value is None:
             return QCoreApplication.translate(
                 "HealthCard", "{due} due this month; without your income the ratio is unknown."
-            ).format(due=formats.money(dti.due))
+            ).format(due=due)
         words = QCoreApplication.translate("HealthCard", "{due} due ÷ {income} income").format(
-            due=formats.money(dti.due), income=formats.money(dti.income)
+            due=due, income=sum_words(dti.below, dti, self._look.formats)
         )
-        if before.ratio is None:
+        if before.value is None:
             return words
-        points = round((dti.ratio - before.ratio) * 100)
+        points = round((dti.value - before.value) * 100)
         if points == 0:
             moved = QCoreApplication.translate("HealthCard", "as last month")
         elif points > 0:
@@ -193,8 +202,8 @@ class WarningsCard(Card):
         self._look = look
         self._content: QWidget | None = None
 
-    def show_warnings(self, warnings: tuple[HealthWarning, ...], position: Position) -> None:
-        """Show the warnings, the most severe first."""
+    def show_warnings(self, warnings: Sequence[HealthWarning], more: int, position: Position) -> None:
+        """Show warnings, the most severe first, and how many more there are."""
         if self._content is not None:
             self.body.removeWidget(self._content)
             self._content.hide()
@@ -208,6 +217,9 @@ class WarningsCard(Card):
             if number:
                 column.addWidget(Rule(parent=self._content))
             column.addLayout(self._row(warning, position))
+        if more:
+            words = QCoreApplication.translate("WarningsCard", "%n more warnings stand on the health page.", None, more)
+            column.addWidget(Text("faint", words, wraps=True, parent=self._content))
         self.body.addWidget(self._content)
         self.setVisible(bool(warnings))
 

@@ -92,7 +92,7 @@ class RecoveryPage(Page):
     def _show(self, case: RecoveryCase) -> None:
         session = self._desk.session
         position = self._desk.position if case.closed_on is None else Position(session.book, case.closed_on)
-        progress = case_progress(position, case, session.rules)
+        progress = case_progress(position, case)
         self.standing.show_case(session.book.lines[case.line], progress)
         self.conditions.show_progress(progress)
         self.story.show_case(case, self._desk.position.lines[case.line].events)
@@ -131,7 +131,7 @@ class RecoveryPage(Page):
     def _give_reason(self, reason: LossReason) -> None:
         case, session = self._case(), self._desk.session
         if case is not None and case.reason is not reason:
-            self._desk.run(EditCase(with_reason(case, reason, session.book, session.rules)))
+            self._desk.run(EditCase(with_reason(case, reason, session.book)))
 
     @Slot(object)
     def _give_confidence(self, confidence: Confidence) -> None:

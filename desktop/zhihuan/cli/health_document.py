@@ -1,0 +1,125 @@
+"""The document of `zhihuan health`: every measure with its rows, every warning with its reason (docs/health.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from zhihuan.cli import documents as d
+from zhihuan.domain.health.figure import Figure, LeftOut, Move, Row, moves
+from zhihuan.domain.health.measure import Measure, Unit
+from zhihuan.domain.health.relief import falls_on
+from zhihuan.domain.health.rules import HealthRules, Rule
+from zhihuan.domain.health.warning import Effect, HealthWarning
+from zhihuan.domain.money import Money, half_up
+from zhihuan.domain.position import Position
+from zhihuan.wording.figures import row_name, subject_name, why_words
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import warning_reason, warning_title
+from zhihuan.wording.measures import measure_formula, measure_name
+from zhihuan.wording.warning_steps import warning_step
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A day's health as it is told: every figure, the same of a month end ago, the warnings with their steps."""
+
+    position: Position
+    month: date
+    figures: Mapping[Measure, Figure]
+    before: Mapping[Measure, Figure]
+    warnings: tuple[HealthWarning, ...]
+    rules: HealthRules
+
+
+def document(found: Examined, formats: Formats) -> d.Json:
+    """Return the whole document."""
+    return {
+        "as_of": d.day(found.position.today), "month": f"{found.month:%Y-%m}", "currency": found.position.currency,
+        "measures": {measure.value: _measure(measure, found) for measure in found.figures},
+        "warnings": [_warning(one, found, formats) for one in found.warnings],
+    }
+
+
+def _measure(measure: Measure, found: Examined) -> d.Json:
+    figure, rule, position = found.figures[measure], found.rules.of(measure), found.position
+    before = found.before[measure]
+    return {
+        "name": measure_name(measure), "formula": measure_formula(measure), "unit": measure.unit.value,
+        "value": _value(measure, figure.value, position), "unknown": figure.unknown.value if figure.unknown else None,
+        "at": d.day(figure.at), "rule": _rule(rule, figure),
+        "above": _rows(figure.above, position), "below": _rows(figure.below, position),
+        "left_out": [_left_out(one, position) for one in figure.left_out],
+        "stale": [{"role": one.role.value, "told": d.day(one.told)} for one in figure.stale],
+        "before": _value(measure, before.value, position),
+        "moved": _moved(moves(before, figure), position),
+    }
+
+
+def _value(measure: Measure, value: Fraction | None, position: Position) -> object:
+    """Return a value: money as a decimal string, everything else as a number."""
+    if value is None:
+        return None
+    if measure.unit is Unit.MONEY:
+        return d.amount(Money(half_up(value), position.currency))
+    return int(value) if measure.unit in (Unit.COUNT, Unit.DAYS) else float(value)
+
+
+def _rule(rule: Rule | None, figure: Figure) -> d.Json | None:
+    if rule is None:
+        return None
+    severity = rule.bands.severity(figure.value, less_is_worse=rule.measure.less_is_worse)
+    return {
+        "code": rule.code, "severity": severity.value, "on": rule.on, "edited": rule.edited,
+        **d.bands(rule.bands), "marks": [float(mark) for mark in rule.marks],
+    }
+
+
+def _rows(rows: Iterable[Row], position: Position) -> list[d.Json]:
+    return [_row(row, position) for row in rows]
+
+
+def _row(row: Row, position: Position) -> d.Json:
+    return {
+        "subject": row.subject, "name": row_name(row, position), "role": row.role.value, "value": float(row.value),
+        "amount": d.amount(row.amount), "currency": None if row.amount is None else row.amount.currency,
+        "of": d.amount(row.of), "on": d.day(row.on), "rate": d.ratio(row.rate),
+    }
+
+
+def _left_out(one: LeftOut, position: Position) -> d.Json:
+    return {**_row(one.row, position), "why": one.why.value, "reason": why_words(one.why)}
+
+
+def _moved(found: tuple[Move, ...] | None, position: Position) -> list[d.Json] | None:
+    if found is None:
+        return None
+    return [
+        {
+            "subject": move.subject, "name": subject_name(move.subject, move.role, position), "role": move.role.value,
+            "by": float(move.by), "below": move.below,
+        }
+        for move in found
+    ]
+
+
+def _warning(one: HealthWarning, found: Examined, formats: Formats) -> d.Json:
+    position, falls = found.position, falls_on(one)
+    step = one.step
+    return {
+        "code": one.rule.code, "measure": one.measure.value, "severity": one.severity.value,
+        "value": _value(one.measure, one.figure.value, position), "edge": d.ratio(one.edge), "since": d.day(one.since),
+        "title": warning_title(one, position, formats), "reason": warning_reason(one, position, formats),
+        "step": warning_step(one, position, formats) or None, "falls_on": d.day(falls),
+        "pay_off": [] if step is None else list(step.subjects), "costs": None if step is None else d.amount(step.costs),
+        "effects": [] if step is None else [_effect(effect, position) for effect in step.effects],
+    }
+
+
+def _effect(effect: Effect, position: Position) -> d.Json:
+    return {
+        "measure": effect.measure.value, "before": _value(effect.measure, effect.before, position),
+        "after": _value(effect.measure, effect.after, position),
+    }
