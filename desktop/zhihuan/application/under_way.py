@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhihuan.application.history import Step
     from zhihuan.application.ports import Progress, StoreHand
     from zhihuan.domain.book import Book
+    from zhihuan.domain.memo import Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,14 @@ class UnderWay:
     """One step to be written: called in another thread; its session must be told when it has ended, however it ended.
 
     `today` is the day on which the book is looked at first. `ready` works out the step and the book after it, None
-    where nothing changes; `written` puts the step down.
+    where nothing changes; `written` puts the step down. `memo` is the session's, which both threads may use.
     """
 
     hand: StoreHand
     today: date
     ready: Callable[[], Written | None]
     written: Callable[[Step, Progress], Step]
+    memo: Memo | None = None
 
     def __call__(self, progress: Progress) -> Written | None:
         """Write the step; `progress` may raise to stop, and then nothing was written. Raises DomainError and others."""
@@ -45,7 +47,7 @@ class UnderWay:
         if ready is None:
             return None
         step = self.written(ready.step, progress)
-        return Written(step, ready.book, _derived(Position(ready.book, self.today)))
+        return Written(step, ready.book, _derived(Position(ready.book, self.today, self.memo)))
 
 
 def _derived(position: Position) -> Position:
