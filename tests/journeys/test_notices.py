@@ -94,3 +94,22 @@ def test_a_service_that_hangs_is_told_later_once_and_the_window_goes_on(owing, d
         window.close()
         window.ended()
     assert [notice.title for notice in dunst.told()] == [DUE]
+
+
+def test_paid_pressed_after_the_ledger_was_renamed_is_refused_and_said(tray, owing, dunst):
+    with owing.window("--minimised", "--ledger", str(owing.ledger)) as window:
+        eventually(window.icon)
+        eventually(lambda: dunst.on_screen() == 1)
+        elsewhere = owing.ledger.with_name("elsewhere.sqlite")
+        owing.ledger.rename(elsewhere)
+
+        dunst.press("Paid")
+        eventually(dunst.gone)
+        eventually(dunst.on_screen)
+
+        assert not owing.ledger.exists()
+        elsewhere.rename(owing.ledger)
+        window.process.send_signal(signal.SIGTERM)
+        assert window.ended() == 0
+    assert any("no longer stands at" in f"{notice.title}{notice.body}" for notice in dunst.told())
+    assert paid(owing) == 0
