@@ -18,6 +18,7 @@ from zhihuan.domain.book import Book
 from zhihuan.domain.change import applied, inverse
 from zhihuan.domain.errors import DomainError, NothingToRedo, NothingToUndo, ZhihuanError
 from zhihuan.domain.health.rules import HealthRules
+from zhihuan.domain.memo import Memo
 from zhihuan.domain.position import Position
 
 if TYPE_CHECKING:
@@ -31,13 +32,14 @@ class Session:
     """Every change of the ledger passes through here: decided, written, then shown."""
 
     def __init__(self, store: LedgerStore, clock: Clock, rules: HealthRules) -> None:
-        """Open a session on a store; reads the whole book."""
+        """Open a session on a store; reads the whole book. Its `memo` knows again what a change did not touch."""
         self._store = store
         self._clock = clock
         self.rules = rules
         self._book = store.load()
         self._observers: list[Observer] = []
         self._position: Position | None = None
+        self.memo = Memo()
         self._under_way: UnderWay | None = None
 
     @property
@@ -59,7 +61,7 @@ class Session:
         """Return the book as seen on a day (default today); the same value until something changes."""
         day = on or self.today
         if self._position is None or self._position.book is not self._book or self._position.today != day:
-            self._position = Position(self._book, day)
+            self._position = Position(self._book, day, self.memo)
         return self._position
 
     def observe(self, observer: Observer) -> None:
@@ -125,7 +127,7 @@ class Session:
                 return None
             return Written(Step(now, summarise(book, command), changes), applied(book, changes))
 
-        return self._begun(UnderWay(hand, now.date(), ready, hand.do))
+        return self._begun(UnderWay(hand, now.date(), ready, hand.do, self.memo))
 
     def begin_undo(self) -> UnderWay:
         """Return the taking back of the last step, to be written in another thread; raises NothingToUndo."""
@@ -206,9 +208,10 @@ class Session:
             way(step, progress)
             return after
 
-        return self._begun(
-            UnderWay(hand, self.today, lambda: replace(there, book=applied(book, turned(step.changes))), written)
-        )
+        def ready() -> Written:
+            return replace(there, book=applied(book, turned(step.changes)))
+
+        return self._begun(UnderWay(hand, self.today, ready, written, self.memo))
 
     def _begun(self, under_way: UnderWay) -> UnderWay:
         self._under_way = under_way
