@@ -161,6 +161,15 @@ def test_three_at_the_first_look_after_a_start_are_three_notices_with_their_butt
     assert sorted(notice.title for notice in herald.notices) == ["Jiebei", "Second", "Third"]
 
 
+def test_what_was_written_here_is_no_reason_to_try_a_refused_notice_again_at_once(telling, herald):
+    herald.outcome = Outcome.REFUSED
+    telling.look()
+
+    telling.look_elsewhere()
+
+    assert len(herald.notices) == 1
+
+
 def test_who_is_still_typing_is_told_of_what_presses_and_of_the_rest_a_little_later(telling, herald, session, clock):
     session.run(c.AddLoan(a_loan("late", name="Late", start=date(2026, 1, 5)), a_lender()))
     telling.look_after_a_change()

@@ -84,7 +84,7 @@ class Background(QObject):
         self._desk.changed.connect(self._answers.catch_up)
         if self._desk.bell is not None:
             self._desk.bell.changed.connect(self._telling.look)
-        self._watch.changed.connect(self._telling.look)
+        self._watch.changed.connect(self._telling.look_elsewhere)
         self._watch.watch()
         self._heart.start()
         self._telling.look()

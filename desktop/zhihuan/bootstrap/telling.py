@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -79,6 +80,18 @@ class Telling(QObject):
         for outgoing in told:
             if unpaid.isdisjoint(outgoing.subjects) and all(one.due is not None for one in outgoing.reminders):
                 self._herald.withdraw(outgoing)
+
+    @Slot()
+    def look_elsewhere(self) -> None:
+        """Read what another process wrote; whoever shows the ledger, and this, hears of it as of any change.
+
+        What was written here, such as that nobody took a notice, is no reason to try it again at once.
+        """
+        if self._session.writing:
+            return
+        # Whatever cannot be read now, the next beat says.
+        with suppress(ZhihuanError):
+            self._session.read_again_if_changed()
 
     @Slot()
     def look_after_a_change(self) -> None:
