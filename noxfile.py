@@ -116,11 +116,12 @@ def screenshots(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def benchmarks(session: nox.Session) -> None:
-    """Measure the start and the idle memory beside a bare window (under Xvfb), many loans' plans beside a bare loop.
+    """Measure the start and the idle memory beside a bare window (under Xvfb), many loans' plans and health beside bare loops.
 
     Last, how often it wakes in the tray; that takes five minutes.
     """
     in_the_house(session, "benchmarks/startup.py", *session.posargs)
     in_the_house(session, "benchmarks/schedules.py")
+    in_the_house(session, "benchmarks/health.py")
     in_the_house(session, "benchmarks/reminders.py")
     in_the_house(session, "benchmarks/idle.py")
