@@ -191,23 +191,6 @@
     </message>
 </context>
 <context>
-    <name>FactsCard</name>
-    <message numerus="yes">
-        <source>%n incomes, as they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>told %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -238,30 +221,6 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GapsCard</name>
-    <message numerus="yes">
-        <source>%n days ago: it may be another now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figures need it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -686,16 +645,6 @@
     </message>
 </context>
 <context>
-    <name>PaymentStrip</name>
-    <message numerus="yes">
-        <source>Of %n months with something due, {late} were late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlansCard</name>
     <message numerus="yes">
         <source>%n instalments still to come</source>
@@ -894,39 +843,12 @@
     </message>
 </context>
 <context>
-    <name>Trends</name>
-    <message numerus="yes">
-        <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TypedTable</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>
         <translation>
             <numerusform>%n more cell is marked.</numerusform>
             <numerusform>%n more cells are marked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VerdictCard</name>
-    <message numerus="yes">
-        <source>%n figures unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings, the gravest of them {band}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

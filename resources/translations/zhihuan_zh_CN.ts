@@ -448,25 +448,6 @@
     </message>
 </context>
 <context>
-    <name>ChartCard</name>
-    <message>
-        <source>Copy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show as chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Choices</name>
     <message>
         <source>30/360 (whole months)</source>
@@ -2714,7 +2695,7 @@
     <name>DueMenu</name>
     <message>
         <source>At another time…</source>
-        <translation type="unfinished"></translation>
+        <translation>改到别的时间…</translation>
     </message>
     <message>
         <source>Remind me again</source>
@@ -2726,7 +2707,7 @@
     </message>
     <message>
         <source>Reminders of everything at {lender}…</source>
-        <translation>“{lender}”所有借款的提醒…</translation>
+        <translation>“{lender}”名下所有借款和额度的提醒…</translation>
     </message>
     <message>
         <source>Reminders of {name}…</source>
@@ -3412,27 +3393,13 @@
 </context>
 <context>
     <name>FactsCard</name>
-    <message numerus="yes">
-        <source>%n incomes, as they count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>A payment pays first</source>
         <translation>还款先冲抵</translation>
     </message>
     <message>
-        <source>Applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Borrowed</source>
         <translation>借款金额</translation>
-    </message>
-    <message>
-        <source>Cash at hand</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change what is paid first</source>
@@ -3455,28 +3422,8 @@
         <translation>计息基础</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Essential spending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guarantees given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hotline</source>
         <translation>客服电话</translation>
-    </message>
-    <message>
-        <source>Income a month</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -3511,10 +3458,6 @@
         <translation>由“{name}”还清</translation>
     </message>
     <message>
-        <source>Property fee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>利率</translation>
     </message>
@@ -3543,46 +3486,12 @@
         <translation>还清它的借款</translation>
     </message>
     <message>
-        <source>What you told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>debited automatically</source>
         <translation>自动扣款</translation>
     </message>
     <message>
-        <source>in 180 days; the newest {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none recorded here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not recorded</source>
         <translation>未记录</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>told %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>told today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without it no ratio over income is known</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rate} as signed</source>
@@ -4027,100 +3936,6 @@
     <message>
         <source>tolerance amount</source>
         <translation>容差金额</translation>
-    </message>
-</context>
-<context>
-    <name>FigureExplained</name>
-    <message>
-        <source>Above the line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below the line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is about {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is as it was at the end of last month.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was unknown last month, or is now: nothing to compare.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out, and why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at last month…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is made of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What moved it since last month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fact}: told {day}, which is some time ago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureRows</name>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of {whole}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{above} ÷ {below} = {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{band} at {edge} or less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{band} from {edge}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{before} → {after}, {change}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4713,55 +4528,6 @@
     </message>
 </context>
 <context>
-    <name>GapsCard</name>
-    <message numerus="yes">
-        <source>%n days ago: it may be another now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figures need it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter cash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter spending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Loans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown, old or left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fact}: told {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GuaranteesForm</name>
     <message>
         <source>2025-01-01</source>
@@ -5092,101 +4858,6 @@
     <message>
         <source>{due} due ÷ {income} income</source>
         <translation>应还 {due} ÷ 收入 {income}</translation>
-    </message>
-</context>
-<context>
-    <name>HealthCharts</name>
-    <message>
-        <source>Banks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other lenders</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthGroups</name>
-    <message>
-        <source>Borrowing lately</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit lines used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cushion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt against income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lenders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue and paid on time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price of the money</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What comes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthMoves</name>
-    <message>
-        <source>as last month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{change} since last month</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthPage</name>
-    <message>
-        <source>Add a loan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add what you owe: here you will see whether you are in danger, why, and the one step that helps most. Every figure opens to the rows it was made of.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to measure yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What if…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthWarnings</name>
-    <message>
-        <source>Nothing to warn of: every figure that is known lies in its fine band.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6949,7 +6620,7 @@
     <name>LeadsField</name>
     <message>
         <source>Write days from 0 to {most}, such as 5, 2, 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 0 到 {most} 之间的天数，例如 5, 2, 0。</translation>
     </message>
 </context>
 <context>
@@ -8721,6 +8392,10 @@
         <translation>已还 {amount}</translation>
     </message>
     <message>
+        <source>{today} · Reminders are paused for today</source>
+        <translation>{today} · 今天的提醒已暂停</translation>
+    </message>
+    <message>
         <source>{today} · Sample data: close this window and it is gone</source>
         <translation>{today} · 示例数据：关闭窗口后即消失</translation>
     </message>
@@ -8984,39 +8659,6 @@
     <message>
         <source>unknown, the oldest open instalment first</source>
         <translation>未知，先还最早未还的一期</translation>
-    </message>
-</context>
-<context>
-    <name>PaymentStrip</name>
-    <message>
-        <source>Nothing that fell due is recorded in these months.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n months with something due, {late} were late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overdue, M{bucket}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paid in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paid late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still to pay</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9613,23 +9255,23 @@
     </message>
     <message>
         <source>Not again today, but tomorrow at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天不再提醒，明天 {time} 再提醒</translation>
     </message>
     <message>
         <source>Remind me as usual again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复照常提醒</translation>
     </message>
     <message>
         <source>Reminders are paused until tomorrow {time}; then you are told what came meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒已暂停到明天 {time}；到时会告诉您这期间该提醒的内容。</translation>
     </message>
     <message>
         <source>That is after it is due ({day}); you are told on that day all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>这已经过了还款日（{day}）；还款日当天仍会提醒您。</translation>
     </message>
     <message>
         <source>That is too late to pay in time: it is due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样会来不及按时还款：今天就是还款日。</translation>
     </message>
     <message>
         <source>The day before it is due ({day} {time})</source>
@@ -10855,15 +10497,15 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Until it is paid it stays in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>还清之前会一直留在列表里。</translation>
     </message>
     <message>
         <source>Write a day and a time still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写将来的日期和时间。</translation>
     </message>
 </context>
 <context>
@@ -11158,7 +10800,7 @@
     <name>TimeField</name>
     <message>
         <source>Write a time of day such as 9:30 or 21:45.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写时间，例如 9:30 或 21:45。</translation>
     </message>
 </context>
 <context>
@@ -11358,67 +11000,6 @@
     </message>
 </context>
 <context>
-    <name>Trends</name>
-    <message numerus="yes">
-        <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At the end of each month, and today. Colours are the bands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the end of each month, and today. Lower is worse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring the months before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Principal owed at the end of each month, and today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{measure} is unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{measure}: down from {was} in {month} to {now}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{measure}: up from {was} in {month} to {now}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{measure}: {now}, as in {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{now} owed, as in {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{now} owed, {by} less than in {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{now} owed, {by} more than in {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TryOutPane</name>
     <message>
         <source>Amount</source>
@@ -11601,60 +11182,6 @@
     </message>
 </context>
 <context>
-    <name>VerdictCard</name>
-    <message numerus="yes">
-        <source>%n figures unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings, the gravest of them {band}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Counted from what is recorded here; no lender sees it, and none decides by it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No figure lies in a band to worry about</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print or PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thresholds…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{band}: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WarningRow</name>
-    <message>
-        <source>Why?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? {warning}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>WarningsCard</name>
     <message numerus="yes">
         <source>%n more warnings stand on the health page.</source>
@@ -11720,7 +11247,7 @@
     <name>WishForm</name>
     <message>
         <source>5, 2, 0 (0 is the day itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>5, 2, 0（0 表示当天）</translation>
     </message>
     <message>
         <source>A payment counts for the day until</source>
@@ -11732,7 +11259,7 @@
     </message>
     <message>
         <source>Days before it is due</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日前几天</translation>
     </message>
     <message>
         <source>From this time of day</source>
@@ -11780,11 +11307,11 @@
     </message>
     <message>
         <source>What you changed is not saved yet. Esc once more leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的改动还没有保存。再按一次 Esc 会放弃改动。</translation>
     </message>
     <message>
         <source>empty: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示不清楚</translation>
     </message>
     <message>
         <source>not again</source>

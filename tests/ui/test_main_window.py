@@ -350,3 +350,10 @@ def test_ctrl_q_asks_to_end_the_program_even_where_a_tray_would_keep_it(look, qt
 
     with qtbot.waitSignal(shell.quit_wanted):
         qtbot.keyClick(shell.focusWidget(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_pages_filled_anew_are_announced_so_that_the_badge_follows_a_new_day(look, qtbot):
+    shell = window(look, qtbot)
+
+    with qtbot.waitSignal(shell.refreshed):
+        shell.refresh_pages()

@@ -95,7 +95,7 @@ def test_what_cannot_be_taken_back_offers_no_undo(look, place, qtbot):
 
     bar.offer("The file could not be read", undoable=False)
 
-    assert [button.isVisible() for button in buttons(bar)] == [False, True]
+    assert [button.isVisible() for button in buttons(bar)] == [False, False, True]
 
 
 def test_the_bar_says_its_words_to_screen_readers(look, place, qtbot):
@@ -104,4 +104,18 @@ def test_the_bar_says_its_words_to_screen_readers(look, place, qtbot):
     bar.offer("Payment recorded")
 
     assert bar.accessibleName() == "Payment recorded"
-    assert [button.accessibleName() or button.text() for button in buttons(bar)] == ["Undo", "Dismiss"]
+    assert [button.accessibleName() or button.text() for button in buttons(bar) if button.isVisible()] == ["Undo", "Dismiss"]
+
+
+def test_what_was_done_beside_the_ledger_is_taken_back_by_a_word_of_its_own(look, place, qtbot):
+    bar = bar_in(place, look)
+    bar.offer_other("Told again tomorrow", "Remind me as usual again")
+    offered = [button.text() for button in buttons(bar) if button.isVisible()]
+
+    with qtbot.waitSignal(bar.other_chosen):
+        bar._other.click()
+    bar.offer("Payment recorded")
+
+    assert "Remind me as usual again" in offered
+    assert "Undo" not in offered
+    assert bar._other.isHidden()

@@ -170,6 +170,8 @@ class Background(QObject):
         self._answers.catch_up()
         self._telling.look()
         self._watch.watch()
+        if self._desk.bell is not None:
+            self._desk.bell.look_again()
         if self._window.isHidden():
             let_go_of_pictures()
 

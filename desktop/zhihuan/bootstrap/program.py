@@ -137,6 +137,7 @@ class Program(QObject):
         self._instance.raised.connect(self._come_forward)
         self._end.asked.connect(self._leave)
         desk.changed.connect(self._ledger_moved)
+        window.refreshed.connect(self._show_badge)
         desk.done.connect(self._offer_undo)
         desk.taken_back.connect(self._say_undone)
         desk.failed.connect(window.say)
@@ -242,6 +243,10 @@ class Program(QObject):
         last = self._session.last_step if self._options.demo else None
         sample = last is not None and last.number == _SAMPLE_STEP
         self.window.actions_on_ledger.allow(undo=self._session.can_undo and not sample, redo=self._session.can_redo)
+        self._show_badge()
+
+    @Slot()
+    def _show_badge(self) -> None:
         self.window.set_badge("overview", len(self._session.position().overdue))
 
     @Slot(object)

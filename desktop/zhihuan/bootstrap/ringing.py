@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zhihuan.application.reminding import Reminding
 from zhihuan.system.work_days import ChineseWorkDays
 from zhihuan.ui.bell import Bell
+from zhihuan.wording.putting_off import usual_again_words
 from zhihuan.wording.reminding import SpokenReminders
 
 if TYPE_CHECKING:
@@ -40,4 +41,6 @@ def reminding_of(desk: Desk, store: LedgerStore, wish_list: WishList, window: Ma
     desk.bell = bell = Bell(desk, reminding, rules, desk)
     bell.changed.connect(window.refresh_pages)
     bell.said.connect(window.say)
+    bell.put_off.connect(lambda words: window.offer_instead(words, usual_again_words()))
+    window.instead_chosen.connect(bell.take_back)
     return reminding

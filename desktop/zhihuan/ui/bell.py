@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.domain.put_off import EVERYTHING, Snooze, on_day, on_the_wall, snoozed_until
-from zhihuan.wording.putting_off import told_again_words
+from zhihuan.wording.putting_off import beyond_words, paused_words, told_again_words
 
 if TYPE_CHECKING:
     from zhihuan.application.ports import ReminderEvent
@@ -35,7 +35,9 @@ class Bell(QObject):
     changed = Signal()
     """Something was put off or called back: lists say it anew."""
     said = Signal(str)
-    """What putting off means, in a sentence."""
+    """What a pause means, in a sentence."""
+    put_off = Signal(str)
+    """What putting off means, in a sentence: it can be taken back by `take_back`."""
 
     def __init__(self, desk: Desk, reminding: Reminding, rules: Callable[[], ReminderRules], parent: QObject) -> None:
         """Put off in the record of one ledger, by the rules in force."""
@@ -43,6 +45,8 @@ class Bell(QObject):
         self._desk = desk
         self._reminding = reminding
         self._rules = rules
+        self._last: Due | None = None
+        self._seen: tuple[Mapping[str, datetime], bool] = ({}, False)
 
     @property
     def waiting(self) -> Mapping[str, datetime]:
@@ -84,9 +88,9 @@ class Bell(QObject):
         """Put a due off until a moment, and say so."""
         self._put_off(due, until, lambda now: self._reminding.snooze(due.key, until, now))
 
-    def snooze_to_day(self, due: Due, day: date) -> None:
-        """Put a due off until the hour of a day at which it is reminded of."""
-        self.snooze(due, on_day(day, self.rules_of(due)))
+    def hour_of(self, due: Due, day: date) -> datetime:
+        """Return the moment of a day at which a due is reminded of."""
+        return on_day(day, self.rules_of(due))
 
     def dismiss_today(self, due: Due) -> None:
         """Tell no more of a due today, and say so."""
@@ -97,9 +101,23 @@ class Bell(QObject):
         """Remind of a due as the rules say."""
         self._do(lambda now: self._reminding.resume(due.key, now))
 
+    def take_back(self) -> None:
+        """Remind of what was put off last as the rules say."""
+        if self._last is not None:
+            self.call_back(self._last)
+
+    def look_again(self) -> None:
+        """Let lists say anew what is put off or paused where that is over meanwhile."""
+        now = (self.waiting, self.paused)
+        moved, self._seen = now != self._seen, now
+        if moved:
+            self.changed.emit()
+
     def pause_today(self) -> None:
-        """Tell nothing at all for the rest of the day."""
-        self._do(self._reminding.pause_today)
+        """Tell nothing at all for the rest of the day, and say so."""
+        if self._do(self._reminding.pause_today):
+            tomorrow = on_day(self._desk.today + timedelta(days=1), self._rules())
+            self.said.emit(paused_words(tomorrow))
 
     def go_on(self) -> None:
         """End the pause."""
@@ -125,7 +143,9 @@ class Bell(QObject):
     def _put_off(self, due: Due, until: datetime, act: Callable[[datetime], None]) -> None:
         if self._do(act):
             desk = self._desk
-            self.said.emit(told_again_words(desk.position.name_of(due), until, desk.today, desk.look.formats))
+            self._last, formats = due, desk.look.formats
+            words = told_again_words(desk.position.name_of(due), until, desk.today, formats)
+            self.put_off.emit(" ".join(filter(None, (words, beyond_words(due, until, desk.today, formats)))))
 
     def _do(self, act: Callable[[datetime], None]) -> bool:
         try:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from zhihuan.domain.put_off import Snooze
 from zhihuan.wording.lists import clipped
-from zhihuan.wording.putting_off import put_off_words, snooze_words
+from zhihuan.wording.putting_off import not_today_words, put_off_words, snooze_words, usual_again_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,14 +25,17 @@ def add_choices(menu: QMenu, desk: Desk, bell: Bell, due: Due, window: QWidget |
     """Put into a menu when a due can be told again, and how to call a putting off back; a day is asked in a window."""
     formats = desk.look.formats
     for choice, until in bell.choices(due):
+        if choice is Snooze.TOMORROW:
+            _add(menu, not_today_words(until), partial(bell.dismiss_today, due))
+            continue
         action = QAction(snooze_words(choice, until, formats), menu)
         action.triggered.connect(partial(bell.snooze_by, choice, due))
         menu.addAction(action)
     if window is not None:
-        _add(menu, QCoreApplication.translate("DueMenu", "On a day…"), partial(_ask_day, desk, bell, due, window))
-    _add(menu, QCoreApplication.translate("DueMenu", "Not again today"), partial(bell.dismiss_today, due))
+        other = QCoreApplication.translate("DueMenu", "At another time…")
+        _add(menu, other, partial(_ask_day, desk, bell, due, window))
     if due.key in bell.waiting:
-        _add(menu, QCoreApplication.translate("DueMenu", "Remind me as usual again"), partial(bell.call_back, due))
+        _add(menu, usual_again_words(), partial(bell.call_back, due))
 
 
 def show_due_menu(desk: Desk, bell: Bell, due: Due, beside: QWidget) -> QMenu:

@@ -52,6 +52,10 @@ class MainWindow(QMainWindow):
     """The window was closed for good: no tray holds the program."""
     quit_wanted = Signal()
     """The user asked by the keyboard to end the program, tray and all."""
+    instead_chosen = Signal()
+    """What was done beside the ledger is to be taken back."""
+    refreshed = Signal()
+    """Pages were filled anew: something moved, or a day turned."""
     first_hidden = Signal()
     """The window went to the tray and the user was not told of it yet: say it now."""
 
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
         if self._shown:
             self._freshen(self._shown)
             self._show_head()
+        self.refreshed.emit()
 
     def set_badge(self, key: str, count: int) -> None:
         """Show at a page's button how many things there want attention."""
@@ -114,6 +119,10 @@ class MainWindow(QMainWindow):
     def say(self, words: str) -> None:
         """Say something at the foot that cannot be taken back, such as what went wrong."""
         self._undo_bar.offer(words, undoable=False)
+
+    def offer_instead(self, words: str, act: str) -> None:
+        """Say what was done beside the ledger, and offer to take it back; `instead_chosen` says that it is wanted."""
+        self._undo_bar.offer_other(words, act)
 
     def know_tray(self, *, present: bool, told: bool) -> None:
         """Learn whether a tray can hold the program, and whether the user was told already that it does."""
@@ -225,6 +234,7 @@ class MainWindow(QMainWindow):
         add_key(self, _QUIT_KEYS, self.quit_wanted.emit, within=True)
         self._rail.page_chosen.connect(self._choose)
         self._undo_bar.undo_chosen.connect(self.actions_on_ledger.undo_asked)
+        self._undo_bar.other_chosen.connect(self.instead_chosen)
         self._look.formats_changed.connect(self.refresh_pages)
         self._look.theme.changed.connect(self._tint)
         self._tint()

@@ -13,6 +13,7 @@ from zhihuan.wording.lists import clipped
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from zhihuan.domain.due import Due
     from zhihuan.wording.formats import Formats
 
 
@@ -28,6 +29,24 @@ def snooze_words(choice: Snooze, until: datetime, formats: Formats) -> str:
         case Snooze.DAY_BEFORE:
             words = QCoreApplication.translate("PuttingOff", "The day before it is due ({day} {time})")
     return words.format(time=f"{until:%H:%M}", day=formats.day(until.date(), until.date()))
+
+
+def not_today_words(until: datetime) -> str:
+    """Return the choice that is made most: nothing more of it today, and when it comes again."""
+    return QCoreApplication.translate("PuttingOff", "Not again today, but tomorrow at {time}").format(
+        time=f"{until:%H:%M}"
+    )
+
+
+def beyond_words(due: Due, until: datetime, today: date, formats: Formats) -> str:
+    """Return that a moment is after the due day, where that day is not past already, and what comes on it."""
+    if not today <= due.on < until.date():
+        return ""
+    if due.on == today:
+        return QCoreApplication.translate("PuttingOff", "That is too late to pay in time: it is due today.")
+    return QCoreApplication.translate(
+        "PuttingOff", "That is after it is due ({day}); you are told on that day all the same."
+    ).format(day=formats.day(due.on, today))
 
 
 def put_off_words(until: datetime, today: date, formats: Formats) -> str:
@@ -46,3 +65,15 @@ def told_again_words(name: str, until: datetime, today: date, formats: Formats) 
     return QCoreApplication.translate(
         "PuttingOff", "{name}: you are told again on {moment}. It stays in the list until it is paid."
     ).format(name=clipped(name), moment=formats.moment(until, today))
+
+
+def paused_words(until: datetime) -> str:
+    """Return what a pause means."""
+    return QCoreApplication.translate(
+        "PuttingOff", "Reminders are paused until tomorrow {time}; then you are told what came meanwhile."
+    ).format(time=f"{until:%H:%M}")
+
+
+def usual_again_words() -> str:
+    """Return what takes a putting off back."""
+    return QCoreApplication.translate("PuttingOff", "Remind me as usual again")

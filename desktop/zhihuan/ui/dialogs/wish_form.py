@@ -6,17 +6,18 @@ from datetime import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.application.commands import SetReminderWish
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.reminder_rules import Never, ReminderWish, wanted
 from zhihuan.ui.dialogs.form import Form, two_columns
-from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import Check
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.wording.reminder_rules import lead_word, leads_words
+from zhihuan.ui.widgets.leads_field import LeadsField
+from zhihuan.ui.widgets.time_field import TimeField
+from zhihuan.wording.reminder_rules import leads_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.ui.desk import Desk
 
-LEADS: Final = (14, 7, 3, 1, 0)
 HALF_HOURS: Final = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
 _USUAL: Final = "usual"
 _OWN: Final = "own"
@@ -46,26 +46,43 @@ class WishForm(Form):
         wish = book.wishes.get(subject, ReminderWish(subject))
         usual = wanted(rules, book.wishes, *_above(book, subject)).rules
         self.leads = ChoiceField(desk.look, parent=self)
-        days = sorted({*LEADS, *usual.leads, *(wish.leads or ())}, reverse=True)
-        self.days = {lead: Check(desk.look, parent=self) for lead in days}
+        self.days = LeadsField(desk.look, parent=self)
         self.at = ChoiceField(desk.look, parent=self)
         self.evening = ChoiceField(desk.look, parent=self)
-        self.cut_off = ChoiceField(desk.look, parent=self)
+        self.cut_off = TimeField(parent=self)
         self.silent = Check(desk.look, parent=self)
         self._offer(usual, wish)
         self._build(_name(book, subject))
         self._show(wish, usual)
+        self._at_first, self._warned = self._typed, False
         self.leads.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def command(self) -> SetReminderWish:
-        """Return the wish the fields make."""
+    def command(self) -> SetReminderWish | None:
+        """Return the wish the fields make, or None after saying beside one what is wrong."""
         own = self.leads.value == _OWN
+        wrong = next((field for field in (self.days, self.cut_off) if field.isVisible() and field.unreadable), None)
+        if wrong is not None:
+            self.miss(wrong)
+            return None
         return SetReminderWish(ReminderWish(
-            self._subject,
-            tuple(lead for lead, box in self.days.items() if box.isChecked()) if own else None,
-            self.at.value, self.evening.value, self.silent.isChecked(),
-            self.cut_off.value if self._lender else None,
+            self._subject, self.days.value if own else None, self.at.value, self.evening.value,
+            self.silent.isChecked(), self.cut_off.value if self._lender else None,
         ))
+
+    def reject(self) -> None:
+        """Esc leaves at once where nothing was changed; else it says what would be lost, and a second one leaves."""
+        if self._warned or self._typed == self._at_first:
+            super().reject()
+            return
+        self._warned = True
+        self._problem.say(self.tr("What you changed is not saved yet. Esc once more leaves it."))
+
+    @property
+    def _typed(self) -> tuple[object, ...]:
+        return (
+            self.leads.value, self.days.text(), self.at.value, self.evening.value, self.cut_off.text(),
+            self.silent.isChecked(),
+        )
 
     def _offer(self, usual: ReminderRules, wish: ReminderWish) -> None:
         formats = self._desk.look.formats
@@ -76,8 +93,7 @@ class WishForm(Form):
         self.at.offer(words.format(what=f"{usual.at:%H:%M}"), None)
         self.evening.offer(words.format(what=evening), None)
         self.evening.offer(self.tr("Not again"), Never.NEVER)
-        self.cut_off.offer(self.tr("Not known"), None)
-        for box, own in ((self.at, wish.at), (self.evening, wish.evening), (self.cut_off, wish.cut_off)):
+        for box, own in ((self.at, wish.at), (self.evening, wish.evening)):
             for moment in sorted({*HALF_HOURS, *([own] if isinstance(own, time) else [])}):
                 box.offer(f"{moment:%H:%M}", moment)
 
@@ -87,20 +103,18 @@ class WishForm(Form):
         self.leads.call(self.tr("Remind me"))
         self.at.call(self.tr("From this time of day"))
         self.evening.call(self.tr("On the day once more at"))
-        self.cut_off.call(self.tr("A payment counts for the day until"))
+        self.days.call(self.tr("Days before it is due"), self.tr("5, 2, 0 (0 is the day itself)"))
+        self.cut_off.call(self.tr("A payment counts for the day until"), self.tr("empty: not known"))
         self.silent.setText(self.tr("No notices about it; it stays in the list and in the count of the tray"))
         self.body.addWidget(self.leads)
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        for lead, box in self.days.items():
-            box.setText(lead_word(lead))
-            row.addWidget(box)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.days)
         self.body.addLayout(two_columns((self.at, self.evening)))
         self.body.addWidget(self.cut_off)
         self.cut_off.setVisible(self._lender)
-        self.cut_off.explain(self.tr("The reminder of the evening then comes an hour before it at the latest."))
+        hint = self.tr("The reminder of the evening then comes an hour before it at the latest.")
+        explained = Text("faint", hint, wraps=True, parent=self)
+        explained.setVisible(self._lender)
+        self.body.addWidget(explained)
         self.body.addWidget(self.silent)
         words = self.tr("Holds for every loan and credit line of this lender that has no wish of its own.") \
             if self._lender else self.tr("Holds for this one alone, before what is wished of its lender.")
@@ -111,19 +125,17 @@ class WishForm(Form):
     def _show(self, wish: ReminderWish, usual: ReminderRules) -> None:
         self.leads.choose(_USUAL if wish.leads is None else _OWN)
         shown = usual.leads if wish.leads is None else wish.leads
-        for lead, box in self.days.items():
-            box.setChecked(lead in shown)
+        self.days.show_leads(shown)
         self.at.choose(wish.at)
         self.evening.choose(wish.evening)
-        self.cut_off.choose(wish.cut_off)
+        self.cut_off.show_time(wish.cut_off)
         self.silent.setChecked(wish.silent)
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
         """Ask for days only where other ones are wished."""
-        for box in self.days.values():
-            box.setVisible(self.leads.value == _OWN)
+        self.days.setVisible(self.leads.value == _OWN)
 
 
 def _above(book: Book, subject: str) -> tuple[str, ...]:

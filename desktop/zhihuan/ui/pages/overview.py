@@ -83,6 +83,8 @@ class OverviewPage(Page):
     def subtitle(self) -> str:
         """Return today in full."""
         today = self._desk.look.formats.long_day(self._desk.today)
+        if self._desk.bell is not None and self._desk.bell.paused:
+            today = self.tr("{today} · Reminders are paused for today").format(today=today)
         if not self._sample_data:
             return today
         return self.tr("{today} · Sample data: close this window and it is gone").format(today=today)

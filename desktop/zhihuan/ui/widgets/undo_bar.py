@@ -25,6 +25,8 @@ class UndoBar(QWidget):
     """Says what changed and offers Undo for ten seconds; waits while the pointer or the keyboard is on it."""
 
     undo_chosen = Signal()
+    other_chosen = Signal()
+    """What was offered by a word of its own was chosen."""
 
     def __init__(self, look: Look, *, offer_ms: int = OFFER_MS, parent: QWidget | None = None) -> None:
         """Make the bar, out of sight."""
@@ -34,11 +36,13 @@ class UndoBar(QWidget):
         self._frame.setProperty("role", "undo")
         self._words = ElidedText(parent=self._frame)
         self._undo = Button(look, "quiet", icon="undo", parent=self._frame)
+        self._other = Button(look, "quiet", parent=self._frame)
         self._close = IconButton(look, "close", parent=self._frame)
         self._offer_ms = offer_ms
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self.dismiss)
         self._undo.clicked.connect(self._choose)
+        self._other.clicked.connect(self._choose_other)
         self._close.clicked.connect(self.dismiss)
         self._build(look)
         self.retranslate()
@@ -49,10 +53,17 @@ class UndoBar(QWidget):
         self._words.setText(words)
         self.setAccessibleName(words)
         self._undo.setVisible(undoable)
+        self._other.hide()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._patience.start(self._offer_ms)
         self._wait_or_go()
+
+    def offer_other(self, words: str, act: str) -> None:
+        """Say what was done beside the ledger, and offer to take it back by a word of its own."""
+        self.offer(words, undoable=False)
+        self._other.setText(act)
+        self._other.show()
 
     def dismiss(self) -> None:
         """Go out of sight; the change stays."""
@@ -90,7 +101,7 @@ class UndoBar(QWidget):
     def _wait_or_go(self) -> None:
         if not self.isVisible():
             return
-        attended = self.underMouse() or self._undo.hasFocus() or self._close.hasFocus()
+        attended = self.underMouse() or any(one.hasFocus() for one in (self._undo, self._other, self._close))
         if attended:
             self._patience.stop()
         elif not self._patience.isActive():
@@ -99,6 +110,10 @@ class UndoBar(QWidget):
     def _choose(self) -> None:
         self.dismiss()
         self.undo_chosen.emit()
+
+    def _choose_other(self) -> None:
+        self.dismiss()
+        self.other_chosen.emit()
 
     def _build(self, look: Look) -> None:
         margins = QHBoxLayout(self)
@@ -113,6 +128,7 @@ class UndoBar(QWidget):
         row.addWidget(IconLabel(look, "check", "accent", Size.ICON_S, self._frame))
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._other)
         row.addWidget(self._close)
-        for button in (self._undo, self._close):
+        for button in (self._undo, self._other, self._close):
             button.installEventFilter(self)
