@@ -116,7 +116,7 @@ def screenshots(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def benchmarks(session: nox.Session) -> None:
-    """Measure the start and the idle memory beside a bare window (under Xvfb), many loans' plans and health beside bare loops.
+    """Measure the start and the idle memory beside a bare window (under Xvfb), then what many loans cost beside loops.
 
     Last, how often it wakes in the tray; that takes five minutes.
     """
