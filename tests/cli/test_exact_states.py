@@ -101,7 +101,7 @@ def test_a_line_says_its_statement_its_minimum_and_what_is_yet_to_be_billed(zhih
     assert line["statement"] == {
         "month": "2026-04", "date": "2026-04-20", "due": "2026-05-10", "grace_until": "2026-05-10",
         "balance": "2000.00", "paid": "1500.00", "lowered": "0.00", "left": "500.00", "minimum": "200.00",
-        "minimum_left": "0.00",
+        "minimum_left": "0.00", "earlier": "0.00",
     }
     assert (line["owed"], line["current"], line["credit"]) == ("800.00", "300.00", "0.00")
     assert line["next_interest"] == {
