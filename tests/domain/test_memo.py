@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -76,3 +77,12 @@ def test_the_same_book_on_another_day_shares_the_memo():
     position = Position(house(even("a")).book, TODAY, Memo())
     before = position.on(TODAY - timedelta(days=1))
     assert (before.book, before.memo, before.today) == (position.book, position.memo, TODAY - timedelta(days=1))
+
+
+def test_threads_that_look_at_different_books_and_days_share_a_memo_without_harm():
+    book = house(even("a"), even("b"), a_line("card"), bought("card", date(2026, 2, 3))).book
+    books, memo = (book, after(book, payments=paid("a", date(2026, 2, 10)))), Memo(days=3)
+    asked = [(each, TODAY - timedelta(days=day)) for _ in range(5) for day in range(6) for each in books]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda one: Position(one[0], one[1], memo).standings, asked))
+    assert found == [Position(*one).standings for one in asked]
