@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n incomes, as they count</source>
+        <translation>
+            <numerusform>%n income, as it counts</numerusform>
+            <numerusform>%n incomes, as they count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>told %n days ago</source>
+        <translation>
+            <numerusform>told %n day ago</numerusform>
+            <numerusform>told %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -221,6 +238,30 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapsCard</name>
+    <message numerus="yes">
+        <source>%n days ago: it may be another now.</source>
+        <translation>
+            <numerusform>%n day ago: it may be another now.</numerusform>
+            <numerusform>%n days ago: it may be another now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures need it.</source>
+        <translation>
+            <numerusform>%n figure needs it.</numerusform>
+            <numerusform>%n figures need it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -645,6 +686,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentStrip</name>
+    <message numerus="yes">
+        <source>Of %n months with something due, {late} were late.</source>
+        <translation>
+            <numerusform>Of %n month with something due, {late} were late.</numerusform>
+            <numerusform>Of %n months with something due, {late} were late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlansCard</name>
     <message numerus="yes">
         <source>%n instalments still to come</source>
@@ -843,6 +894,16 @@
     </message>
 </context>
 <context>
+    <name>Trends</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedTable</name>
     <message numerus="yes">
         <source>%n more cells are marked.</source>
@@ -853,12 +914,39 @@
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message numerus="yes">
+        <source>%n figures unknown</source>
+        <translation>
+            <numerusform>%n figure unknown</numerusform>
+            <numerusform>%n figures unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings, the gravest of them {band}</source>
+        <translation>
+            <numerusform>%n warning, {band}</numerusform>
+            <numerusform>%n warnings, the gravest of them {band}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WarningsCard</name>
     <message numerus="yes">
         <source>%n more warnings stand on the health page.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfForm</name>
+    <message numerus="yes">
+        <source>%n measures move.</source>
+        <translation>
+            <numerusform>%n measure moves.</numerusform>
+            <numerusform>%n measures move.</numerusform>
         </translation>
     </message>
 </context>

@@ -189,6 +189,49 @@
     </message>
 </context>
 <context>
+    <name>BorrowFields</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>New loan</source>
+        <translation>新借款</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Repayment method</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>Unit of the rate</source>
+        <translation>利率单位</translation>
+    </message>
+    <message>
+        <source>a new lender</source>
+        <translation>一家新机构</translation>
+    </message>
+    <message>
+        <source>e.g. 10,000</source>
+        <translation>如 10,000</translation>
+    </message>
+    <message>
+        <source>e.g. 12</source>
+        <translation>如 12</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -445,6 +488,29 @@
     <message>
         <source>{benchmark} is not known here for {day}. Until it is entered the plan goes on at the old rate.</source>
         <translation>尚未录入 {day}适用的 {benchmark}。录入之前，还款计划沿用旧利率。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>显示为图表</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -918,10 +984,6 @@
         <translation>--private 和 --months 只用于日历（.ics）</translation>
     </message>
     <message>
-        <source>--since and --until go with --set</source>
-        <translation>--since 和 --until 要与 --set 一起用</translation>
-    </message>
-    <message>
         <source>--spread and --reset go with --lpr 1y or 5y</source>
         <translation>--spread 与 --reset 须与 --lpr 1y 或 5y 同用</translation>
     </message>
@@ -932,6 +994,10 @@
     <message>
         <source>--what goes with tables: a .csv, a .zip or an .xlsx</source>
         <translation>--what 只用于表格：.csv、.zip 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>--{option} goes with --set</source>
+        <translation>--{option} 要与 --set 一起用</translation>
     </message>
     <message>
         <source>A month</source>
@@ -1017,6 +1083,14 @@
         <source>Fee</source>
         <translation>费用</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>为谁</translation>
+    </message>
     <message numerus="yes">
         <source>Found: %n instalments, the last of {amount}.</source>
         <translation>
@@ -1042,6 +1116,10 @@
     <message>
         <source>Income</source>
         <translation>收入</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -1088,12 +1166,20 @@
         <translation>最低还款额</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
         <source>Next due</source>
         <translation>下次还款</translation>
+    </message>
+    <message>
+        <source>No application is recorded.</source>
+        <translation>没有记录申请。</translation>
     </message>
     <message numerus="yes">
         <source>No channel took %n notices: there is no desktop session to show them, or it refused. They stay to be told by the next tick or the window.</source>
@@ -1108,6 +1194,14 @@
     <message>
         <source>No credit line was lost: there is no recovery case.</source>
         <translation>没有额度被关停、冻结或降额：没有恢复事项。</translation>
+    </message>
+    <message>
+        <source>No figure of the household is recorded.</source>
+        <translation>没有记录家庭数据。</translation>
+    </message>
+    <message>
+        <source>No guarantee is recorded.</source>
+        <translation>没有记录担保。</translation>
     </message>
     <message>
         <source>No income is recorded.</source>
@@ -1256,6 +1350,10 @@
     <message>
         <source>Reinstated on {day}.</source>
         <translation>已于 {day}恢复。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Seen on {day}; ratios over the income of {month}</source>
@@ -1444,6 +1542,10 @@
         <translation>在标准输出给出一份 JSON</translation>
     </message>
     <message>
+        <source>applications: list them, note one or remove it</source>
+        <translation>申请：列出、记录或移除</translation>
+    </message>
+    <message>
         <source>as seen on that day (2026-01-31)</source>
         <translation>以那一天为准（2026-01-31）</translation>
     </message>
@@ -1488,6 +1590,10 @@
         <translation>等额付款</translation>
     </message>
     <message>
+        <source>essential spending, cash at hand, property fee: as told</source>
+        <translation>必要支出、可用现金、物业费：填写的数据</translation>
+    </message>
+    <message>
         <source>export</source>
         <translation>导出</translation>
     </message>
@@ -1528,6 +1634,10 @@
         <translation>只能给一个利率，不能同时给：{options}</translation>
     </message>
     <message>
+        <source>guarantees given: list them, note one or remove it</source>
+        <translation>对外担保：列出、记录或移除</translation>
+    </message>
+    <message>
         <source>handed over</source>
         <translation>已交给系统</translation>
     </message>
@@ -1554,6 +1664,10 @@
     <message>
         <source>how interest is counted and rounded</source>
         <translation>利息如何计算与取整</translation>
+    </message>
+    <message>
+        <source>how it comes; a bonus counts in no month (regular)</source>
+        <translation>到账方式；奖金不计入任何月份（regular）</translation>
     </message>
     <message>
         <source>how it is repaid</source>
@@ -1632,6 +1746,10 @@
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
     </message>
     <message>
+        <source>months in which it did not come: 2026-02,2026-05; &apos;&apos; for none</source>
+        <translation>没有到账的月份：2026-02,2026-05；没有则填 &apos;&apos;</translation>
+    </message>
+    <message>
         <source>no LPR of {day} is known here: give --spread</source>
         <translation>没有 {day} 的 LPR 数据：请用 --spread 给出加点</translation>
     </message>
@@ -1656,8 +1774,16 @@
         <translation>无法计算</translation>
     </message>
     <message>
-        <source>note a monthly income after tax, or correct it</source>
-        <translation>记录或更正每月税后收入</translation>
+        <source>note a guarantee for somebody&apos;s debt, or correct it</source>
+        <translation>记录为他人债务的担保，或更正它</translation>
+    </message>
+    <message>
+        <source>note a monthly income, or correct it</source>
+        <translation>记录一笔每月收入，或更正它</translation>
+    </message>
+    <message>
+        <source>note an application, or correct the one of that day</source>
+        <translation>记录一次申请，或更正那天的申请</translation>
     </message>
     <message>
         <source>notifications</source>
@@ -1728,8 +1854,20 @@
         <translation>提醒</translation>
     </message>
     <message>
+        <source>remove a guarantee</source>
+        <translation>移除一笔担保</translation>
+    </message>
+    <message>
         <source>remove an income</source>
         <translation>移除一项收入</translation>
+    </message>
+    <message>
+        <source>remove the application of that day, or the newest</source>
+        <translation>移除那天的申请，不填日期则移除最新的</translation>
+    </message>
+    <message>
+        <source>remove the figure of that day, or the newest</source>
+        <translation>移除那天的数据，不填日期则移除最新的</translation>
     </message>
     <message>
         <source>repay early: the same instalment, or the same end</source>
@@ -1776,6 +1914,10 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
+        <source>tell a figure, or correct it: {kinds}</source>
+        <translation>填写一项数据，或更正它：{kinds}</translation>
+    </message>
+    <message>
         <source>tell a test notice by every channel</source>
         <translation>由每个途径发一条测试通知</translation>
     </message>
@@ -1794,6 +1936,14 @@
     <message>
         <source>the credit lines, open and closed</source>
         <translation>各个额度，包括已关停的</translation>
+    </message>
+    <message>
+        <source>the day from which it holds (today)</source>
+        <translation>从哪天起算（今天）</translation>
+    </message>
+    <message>
+        <source>the day of the application (today)</source>
+        <translation>申请日期（今天）</translation>
     </message>
     <message>
         <source>the day the money comes (2026-01-31)</source>
@@ -1880,6 +2030,10 @@
         <translation>到那一天为止（默认仍在继续）</translation>
     </message>
     <message>
+        <source>what came of it (unknown)</source>
+        <translation>结果（unknown）</translation>
+    </message>
+    <message>
         <source>what happens later</source>
         <translation>后来的变动</translation>
     </message>
@@ -1912,6 +2066,10 @@
         <translation>当天全部还清需要多少</translation>
     </message>
     <message>
+        <source>what of it does not count, for caution, such as 20%% (0)</source>
+        <translation>审慎起见不计入的比例，如 20%%（0）</translation>
+    </message>
+    <message>
         <source>what the lender says that figure is</source>
         <translation>机构称该数字是哪一种</translation>
     </message>
@@ -1936,6 +2094,14 @@
         <translation>首次重定价的日期</translation>
     </message>
     <message>
+        <source>whether it is your own or somebody else&apos;s in the household</source>
+        <translation>是本人的还是家庭其他成员的收入</translation>
+    </message>
+    <message>
+        <source>whether the amount is after tax (net) or before it</source>
+        <translation>金额是税后（net）还是税前</translation>
+    </message>
+    <message>
         <source>whether the ledger file is whole</source>
         <translation>账本文件是否完好</translation>
     </message>
@@ -1948,8 +2114,16 @@
         <translation>哪一种 LPR；初始利率取放款日适用的 LPR，或由 --annual-rate 给出</translation>
     </message>
     <message>
+        <source>who lent the money</source>
+        <translation>放款机构</translation>
+    </message>
+    <message>
         <source>whose account the files are from</source>
         <translation>文件属于谁的账户</translation>
+    </message>
+    <message>
+        <source>why they looked at the credit report (loan)</source>
+        <translation>为什么查询征信（loan）</translation>
     </message>
     <message>
         <source>window</source>
@@ -1980,6 +2154,10 @@
     <message>
         <source>{file}: a ledger</source>
         <translation>{file}：账本</translation>
+    </message>
+    <message>
+        <source>{kind} is no figure; there are {kinds}</source>
+        <translation>没有 {kind} 这项数据；可填 {kinds}</translation>
     </message>
     <message>
         <source>{ledger} is whole.</source>
@@ -3393,13 +3571,27 @@
 </context>
 <context>
     <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%n incomes, as they count</source>
+        <translation>
+            <numerusform>%n 项收入，按计入的金额</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A payment pays first</source>
         <translation>还款先冲抵</translation>
     </message>
     <message>
+        <source>Applications</source>
+        <translation>申请</translation>
+    </message>
+    <message>
         <source>Borrowed</source>
         <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>Cash at hand</source>
+        <translation>可用现金</translation>
     </message>
     <message>
         <source>Change what is paid first</source>
@@ -3422,8 +3614,28 @@
         <translation>计息基础</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Essential spending</source>
+        <translation>必要支出</translation>
+    </message>
+    <message>
+        <source>Guarantees given</source>
+        <translation>对外担保</translation>
+    </message>
+    <message>
         <source>Hotline</source>
         <translation>客服电话</translation>
+    </message>
+    <message>
+        <source>Income a month</source>
+        <translation>月收入</translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -3458,6 +3670,10 @@
         <translation>由“{name}”还清</translation>
     </message>
     <message>
+        <source>Property fee</source>
+        <translation>物业费</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>利率</translation>
     </message>
@@ -3486,12 +3702,46 @@
         <translation>还清它的借款</translation>
     </message>
     <message>
+        <source>What you told</source>
+        <translation>您填写的情况</translation>
+    </message>
+    <message>
         <source>debited automatically</source>
         <translation>自动扣款</translation>
     </message>
     <message>
+        <source>in 180 days; the newest {day}</source>
+        <translation>180 天内；最近一次 {day}</translation>
+    </message>
+    <message>
+        <source>none recorded here</source>
+        <translation>这里没有记录</translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>未记录</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可不填</translation>
+    </message>
+    <message numerus="yes">
+        <source>told %n days ago</source>
+        <translation>
+            <numerusform>%n 天前填写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>told today</source>
+        <translation>今天填写</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>without it no ratio over income is known</source>
+        <translation>不填则所有收入比都未知</translation>
     </message>
     <message>
         <source>{rate} as signed</source>
@@ -3936,6 +4186,100 @@
     <message>
         <source>tolerance amount</source>
         <translation>容差金额</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExplained</name>
+    <message>
+        <source>Above the line</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is about {time}.</source>
+        <translation>所指时间：{time}。</translation>
+    </message>
+    <message>
+        <source>It is as it was at the end of last month.</source>
+        <translation>与上月末相同。</translation>
+    </message>
+    <message>
+        <source>It was unknown last month, or is now: nothing to compare.</source>
+        <translation>上月或现在未知，无法比较。</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>未计入的及原因</translation>
+    </message>
+    <message>
+        <source>Looking at last month…</source>
+        <translation>正在比较上月……</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>What moved it since last month</source>
+        <translation>与上月末相比的变化</translation>
+    </message>
+    <message>
+        <source>{fact}: told {day}, which is some time ago.</source>
+        <translation>{fact}：{day} 填写，已过了一段时间。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRows</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the figure</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>of {whole}</source>
+        <translation>全额 {whole}</translation>
+    </message>
+    <message>
+        <source>{above} ÷ {below} = {value}</source>
+        <translation>{above} ÷ {below} = {value}</translation>
+    </message>
+    <message>
+        <source>{band} at {edge} or less</source>
+        <translation>{edge} 及以下为{band}</translation>
+    </message>
+    <message>
+        <source>{band} from {edge}</source>
+        <translation>{edge} 起为{band}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}, {change}</source>
+        <translation>{before} → {after}，{change}</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4872,55 @@
     </message>
 </context>
 <context>
+    <name>GapsCard</name>
+    <message numerus="yes">
+        <source>%n days ago: it may be another now.</source>
+        <translation>
+            <numerusform>%n 天前的数，现在可能已变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures need it.</source>
+        <translation>
+            <numerusform>%n 项指标需要它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter cash</source>
+        <translation>填写现金</translation>
+    </message>
+    <message>
+        <source>Enter income</source>
+        <translation>填写收入</translation>
+    </message>
+    <message>
+        <source>Enter spending</source>
+        <translation>填写支出</translation>
+    </message>
+    <message>
+        <source>Go to Loans</source>
+        <translation>去看借款</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>未计入：{why}</translation>
+    </message>
+    <message>
+        <source>Unknown, old or left out</source>
+        <translation>未知、过时或未计入</translation>
+    </message>
+    <message>
+        <source>{fact}: told {day}</source>
+        <translation>{fact}：{day} 填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuaranteesForm</name>
     <message>
         <source>2025-01-01</source>
@@ -4858,6 +5251,101 @@
     <message>
         <source>{due} due ÷ {income} income</source>
         <translation>应还 {due} ÷ 收入 {income}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCharts</name>
+    <message>
+        <source>Banks</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Other lenders</source>
+        <translation>其他机构</translation>
+    </message>
+</context>
+<context>
+    <name>HealthGroups</name>
+    <message>
+        <source>Borrowing lately</source>
+        <translation>近期借入</translation>
+    </message>
+    <message>
+        <source>Credit lines used</source>
+        <translation>额度使用</translation>
+    </message>
+    <message>
+        <source>Cushion</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>Debt against income</source>
+        <translation>债务与收入</translation>
+    </message>
+    <message>
+        <source>Lenders</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Overdue and paid on time</source>
+        <translation>逾期与按时还款</translation>
+    </message>
+    <message>
+        <source>Price of the money</source>
+        <translation>资金成本</translation>
+    </message>
+    <message>
+        <source>What comes</source>
+        <translation>即将到来</translation>
+    </message>
+</context>
+<context>
+    <name>HealthMoves</name>
+    <message>
+        <source>as last month</source>
+        <translation>与上月末相同</translation>
+    </message>
+    <message>
+        <source>{change} since last month</source>
+        <translation>比上月末 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Add a loan</source>
+        <translation>添加借款</translation>
+    </message>
+    <message>
+        <source>Add what you owe: here you will see whether you are in danger, why, and the one step that helps most. Every figure opens to the rows it was made of.</source>
+        <translation>添加您的借款后，这里会说明是否有危险、为什么，以及最有用的一步。每个数都可以点开看它由哪些项目构成。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>还没有可以计算的内容</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假如……</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWarnings</name>
+    <message>
+        <source>Nothing to warn of: every figure that is known lies in its fine band.</source>
+        <translation>没有预警：已知的指标都在正常范围内。</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6665,29 @@
     <message>
         <source>“{subject}” inside it is another archive and was left out; import it by itself.</source>
         <translation>其中的“{subject}”又是一个压缩包，已略过；请单独导入它。</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeFields</name>
+    <message>
+        <source>A month then</source>
+        <translation>变为每月</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>New income</source>
+        <translation>新收入</translation>
+    </message>
+    <message>
+        <source>a new income</source>
+        <translation>一项新收入</translation>
+    </message>
+    <message>
+        <source>e.g. 10,000</source>
+        <translation>如 10,000</translation>
     </message>
 </context>
 <context>
@@ -8403,6 +8914,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Health</source>
+        <translation>体检</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -8515,6 +9030,21 @@
     <message>
         <source>Paid today ({day})</source>
         <translation>今天还的（{day}）</translation>
+    </message>
+</context>
+<context>
+    <name>PayFields</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>债务</translation>
+    </message>
+    <message>
+        <source>empty: the whole debt</source>
+        <translation>留空：全部还清</translation>
     </message>
 </context>
 <context>
@@ -8659,6 +9189,39 @@
     <message>
         <source>unknown, the oldest open instalment first</source>
         <translation>未知，先还最早未还的一期</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentStrip</name>
+    <message>
+        <source>Nothing that fell due is recorded in these months.</source>
+        <translation>这些月份没有到期还款的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n months with something due, {late} were late.</source>
+        <translation>
+            <numerusform>有还款的 %n 个月中，{late} 个月有晚还。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>没有到期</translation>
+    </message>
+    <message>
+        <source>overdue, M{bucket}</source>
+        <translation>逾期，M{bucket}</translation>
+    </message>
+    <message>
+        <source>paid in time</source>
+        <translation>按时还清</translation>
+    </message>
+    <message>
+        <source>paid late</source>
+        <translation>晚还</translation>
+    </message>
+    <message>
+        <source>still to pay</source>
+        <translation>待还</translation>
     </message>
 </context>
 <context>
@@ -9404,6 +9967,17 @@
     <message>
         <source>= {rate} a year</source>
         <translation>= 年化 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>RatesFields</name>
+    <message>
+        <source>Points a year more</source>
+        <translation>年利率上调（百分点）</translation>
+    </message>
+    <message>
+        <source>e.g. 1</source>
+        <translation>如 1</translation>
     </message>
 </context>
 <context>
@@ -11000,6 +11574,67 @@
     </message>
 </context>
 <context>
+    <name>Trends</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the end of each month, and today. Colours are the bands.</source>
+        <translation>每月末与今天；底色为分级。</translation>
+    </message>
+    <message>
+        <source>At the end of each month, and today. Lower is worse.</source>
+        <translation>每月末与今天；越低越不好。</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>回看多久</translation>
+    </message>
+    <message>
+        <source>Measuring the months before</source>
+        <translation>正在计算以前的月份</translation>
+    </message>
+    <message>
+        <source>Principal owed at the end of each month, and today.</source>
+        <translation>每月末与今天尚欠的本金。</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>{measure} is unknown</source>
+        <translation>{measure}未知</translation>
+    </message>
+    <message>
+        <source>{measure}: down from {was} in {month} to {now}</source>
+        <translation>{measure}：从{month}的 {was} 降到 {now}</translation>
+    </message>
+    <message>
+        <source>{measure}: up from {was} in {month} to {now}</source>
+        <translation>{measure}：从{month}的 {was} 升到 {now}</translation>
+    </message>
+    <message>
+        <source>{measure}: {now}, as in {month}</source>
+        <translation>{measure}：{now}，与{month}相同</translation>
+    </message>
+    <message>
+        <source>{now} owed, as in {month}</source>
+        <translation>共欠 {now}，与{month}相同</translation>
+    </message>
+    <message>
+        <source>{now} owed, {by} less than in {month}</source>
+        <translation>共欠 {now}，比{month}少 {by}</translation>
+    </message>
+    <message>
+        <source>{now} owed, {by} more than in {month}</source>
+        <translation>共欠 {now}，比{month}多 {by}</translation>
+    </message>
+</context>
+<context>
     <name>TryOutPane</name>
     <message>
         <source>Amount</source>
@@ -11182,6 +11817,60 @@
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message numerus="yes">
+        <source>%n figures unknown</source>
+        <translation>
+            <numerusform>%n 项未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings, the gravest of them {band}</source>
+        <translation>
+            <numerusform>%n 项预警，最重的为“{band}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted from what is recorded here; no lender sees it, and none decides by it.</source>
+        <translation>按这里的记录计算；机构看不到，也不据此审批。</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>No figure lies in a band to worry about</source>
+        <translation>没有需要担心的指标</translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation>打印或 PDF……</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>阈值……</translation>
+    </message>
+    <message>
+        <source>{band}: {count}</source>
+        <translation>{band} {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>WarningRow</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why? {warning}</source>
+        <translation>为什么：{warning}</translation>
+    </message>
+</context>
+<context>
     <name>WarningsCard</name>
     <message numerus="yes">
         <source>%n more warnings stand on the health page.</source>
@@ -11241,6 +11930,94 @@
     <message>
         <source>The system&apos;s timer does not follow the new hours. {why}</source>
         <translation>系统的定时任务未能改用新的提醒时间。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfForm</name>
+    <message numerus="yes">
+        <source>%n measures move.</source>
+        <translation>
+            <numerusform>%n 项指标变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also what stays as it is</source>
+        <translation>也显示不变的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fill in what to try: what it does to every measure appears here.</source>
+        <translation>填写想试的内容，这里会显示各项指标的变化。</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>It costs {amount} today.</source>
+        <translation>今天需付 {amount}。</translation>
+    </message>
+    <message>
+        <source>Measures before and after</source>
+        <translation>之前与之后的指标</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>New loan</source>
+        <translation>新借款</translation>
+    </message>
+    <message>
+        <source>No measure moves.</source>
+        <translation>没有指标变化。</translation>
+    </message>
+    <message>
+        <source>Nothing here is recorded.</source>
+        <translation>这里的内容不会被记录。</translation>
+    </message>
+    <message>
+        <source>Pay off</source>
+        <translation>还清</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Ratios over income are those of {month}.</source>
+        <translation>收入比为{month}的数。</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假如……</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>试什么</translation>
     </message>
 </context>
 <context>

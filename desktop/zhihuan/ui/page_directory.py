@@ -63,6 +63,10 @@ def _loans() -> str:
     return QCoreApplication.translate("Pages", "Loans")
 
 
+def _health() -> str:
+    return QCoreApplication.translate("Pages", "Health")
+
+
 def _recovery() -> str:
     return QCoreApplication.translate("Pages", "Recovery")
 
@@ -96,6 +100,7 @@ class PageDirectory(QObject):
         return (
             PageEntry("overview", _overview, "overview", self._build_overview),
             PageEntry("loans", _loans, "loans", self._build_loans),
+            PageEntry("health", _health, "health", self._build_health),
             PageEntry("recovery", _recovery, "recovery", self._build_recovery),
             PageEntry("import", _import, "import", self._build_import),
             PageEntry("settings", _settings, "settings", self._build_settings, at_foot=True),
@@ -189,6 +194,15 @@ class PageDirectory(QObject):
         from zhihuan.ui.pages.loans import LoansPage
 
         return LoansPage(self._desk, self._statements.catalogue, parent, quotes=self._statements.quotes)
+
+    def _build_health(self, parent: QWidget) -> Page:
+        from zhihuan.ui.pages.health_page import HealthPage
+
+        page = HealthPage(self._desk, parent)
+        page.fact_wanted.connect(self.tell)
+        page.loan_wanted.connect(self._add_loan)
+        page.import_wanted.connect(self._go_import)
+        return page
 
     def _build_recovery(self, parent: QWidget) -> Page:
         from zhihuan.ui.pages.recovery_page import RecoveryPage

@@ -76,6 +76,13 @@ QPushButton[role="fold"]:hover { background: $hover; }
 QPushButton[role="fold"]:focus {
     border: $size_focus solid $accent; padding: $focused_xs $focused_s $focused_xs $focused_xl;
 }
+QPushButton[role="tile"] {
+    background: transparent; border: $space_hair solid transparent; border-radius: $radius_control; padding: 0;
+    min-height: 0;
+}
+QPushButton[role="tile"]:hover { background: $hover; }
+QPushButton[role="tile"]:pressed { background: $track; }
+QPushButton[role="tile"]:focus { border: $size_focus solid $accent; }
 QPushButton[role="icon"] {
     background: transparent; border-color: transparent; padding: $space_xs;
     min-width: $inner_control; max-width: $inner_control;

@@ -48,10 +48,11 @@ class _DayPatterns:
     short_with_year: str
     long: str
     month: str
+    short_month: str
 
 
-_ENGLISH: Final = _DayPatterns("ddd d MMM", "ddd d MMM yyyy", "dddd d MMMM yyyy", "MMMM yyyy")
-_CHINESE: Final = _DayPatterns("M月d日 ddd", "yyyy年M月d日 ddd", "yyyy年M月d日 dddd", "yyyy年M月")
+_ENGLISH: Final = _DayPatterns("ddd d MMM", "ddd d MMM yyyy", "dddd d MMMM yyyy", "MMMM yyyy", "MMM yyyy")
+_CHINESE: Final = _DayPatterns("M月d日 ddd", "yyyy年M月d日 ddd", "yyyy年M月d日 dddd", "yyyy年M月", "yyyy.M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,10 @@ class Formats:
     def month(self, day: date) -> str:
         """Write the month a day lies in."""
         return self._written(day, self._patterns().month)
+
+    def short_month(self, day: date) -> str:
+        """Write the month a day lies in where there is little room: `Nov 2026`, `2026.11`."""
+        return self._written(day, self._patterns().short_month)
 
     def moment(self, moment: datetime, today: date | None = None) -> str:
         """Write a moment: its day briefly and the time of day in 24 hours."""

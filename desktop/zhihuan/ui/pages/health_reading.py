@@ -1,0 +1,92 @@
+"""Measures health beside the window, in turns: the day's figures first, then what helps, then the months before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from zhihuan.application.checkup import Checkup, checkup, looked_into, traced
+from zhihuan.domain.memo import Memo
+from zhihuan.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from zhihuan.domain.book import Book
+    from zhihuan.domain.health.rules import HealthRules
+    from zhihuan.domain.health.series import Series
+    from zhihuan.ui.worker import Progress
+
+_Asked = tuple[object, object, object]
+
+
+class HealthReader(QObject):
+    """Answers by signals. A new question takes the place of the old one; the same one is not asked twice."""
+
+    lasting = Signal()
+    """The figures are taking long enough that the user should see that something is going on."""
+    measured = Signal(object)
+    """The figures of the day are there (`Checkup`), without steps and without a look back."""
+    compared = Signal(object)
+    """The same with the last month end and a step for each warning (`Checkup`)."""
+    progressed = Signal(int, int)
+    """How many of the months before are measured."""
+    traced = Signal(object, object)
+    """The months before are measured (`Series`), and since when each warning holds is known (`Checkup` first)."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Wait to be asked."""
+        super().__init__(parent)
+        self._asked: _Asked | None = None
+        self._memo = Memo()
+        self._now, self._then, self._past = Worker(self), Worker(self), Worker(self)
+        self._now.lasting.connect(self.lasting)
+        self._now.finished.connect(self._measure)
+        self._then.finished.connect(self._compare)
+        self._past.progressed.connect(self.progressed)
+        self._past.finished.connect(self._trace)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being worked out."""
+        return self._now.busy or self._then.busy or self._past.busy
+
+    def read(self, book: Book, today: date, rules: HealthRules) -> None:
+        """Measure a day of a book, unless that is what was measured last."""
+        asked = self._asked
+        if asked is not None and asked[0] is book and asked[1:] == (today, rules):
+            return
+        self._asked = book, today, rules
+        memo = self._memo
+        self._then.cancel()
+        self._past.cancel()
+
+        def work(_progress: Progress) -> Checkup:
+            return checkup(book, today, rules, memo)
+
+        self._now.start(work)
+
+    @Slot(object)
+    def _measure(self, found: Checkup) -> None:
+        memo = self._memo
+        self.measured.emit(found)
+
+        def work(progress: Progress) -> Checkup:
+            return looked_into(found, memo, progress)
+
+        self._then.start(work)
+
+    @Slot(object)
+    def _compare(self, found: Checkup) -> None:
+        memo = self._memo
+        self.compared.emit(found)
+
+        def work(progress: Progress) -> tuple[Checkup, Series]:
+            return traced(found, memo, progress)
+
+        self._past.start(work)
+
+    @Slot(object)
+    def _trace(self, answer: tuple[Checkup, Series]) -> None:
+        self.traced.emit(*answer)

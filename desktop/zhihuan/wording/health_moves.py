@@ -1,0 +1,19 @@
+"""How far a figure moved, in a few words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.domain.health.figure import Figure
+from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import change_words
+
+
+def since_last_month(before: Figure, after: Figure, formats: Formats) -> str:
+    """Return in a few words how a figure moved since the last month end; nothing where either is unknown."""
+    if before.value is None or after.value is None:
+        return ""
+    if before.value == after.value:
+        return QCoreApplication.translate("HealthMoves", "as last month")
+    by = change_words(after.value - before.value, after, formats)
+    return QCoreApplication.translate("HealthMoves", "{change} since last month").format(change=by)
