@@ -26,7 +26,11 @@ def test_an_income_of_the_same_name_is_corrected_not_doubled(zhihuan):
     corrected = zhihuan("income", "--set", "Salary", "4200", "--until", "2026-06-30", "--json").document
 
     assert corrected["incomes"] == [
-        {"name": "Salary", "amount": "4200.00", "currency": "CNY", "since": "2026-01-01", "until": "2026-06-30"}
+        {
+            "name": "Salary", "amount": "4200.00", "currency": "CNY", "since": "2026-01-01", "until": "2026-06-30",
+            "basis": "net", "steadiness": "regular", "haircut": 0.0, "counted": "4200.00", "whose": "own",
+            "missing": [],
+        }
     ]
 
 

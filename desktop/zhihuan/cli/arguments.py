@@ -91,7 +91,7 @@ def _parser(kind: type[ArgumentParser], given: Sequence[str]) -> ArgumentParser:
     _add_plans(verbs, kind, given)
     _add_import(verbs, kind)
     _add_export(verbs, kind)
-    _add_income(verbs, kind)
+    _add_household(verbs, kind, given)
     _add_acts(verbs, kind)
     return parser
 
@@ -219,21 +219,20 @@ def _add_export(verbs: Verbs, kind: type[ArgumentParser]) -> None:
     )
 
 
-def _add_income(verbs: Verbs, kind: type[ArgumentParser]) -> None:
-    words = QCoreApplication.translate("CommandLine", "what is earned each month: list it, note it or remove it")
-    income = _verb(verbs, kind, "income", words)
-    income.add_argument(
-        "--set", metavar=("NAME", "AMOUNT"), nargs=2,
-        help=QCoreApplication.translate("CommandLine", "note a monthly income after tax, or correct it"),
-    )
-    income.add_argument(
-        "--since", metavar="DATE",
-        help=QCoreApplication.translate("CommandLine", "from that day on (the first of this month)"),
-    )
-    income.add_argument(
-        "--until", metavar="DATE", help=QCoreApplication.translate("CommandLine", "up to that day (still running)")
-    )
-    income.add_argument("--remove", metavar="NAME", help=QCoreApplication.translate("CommandLine", "remove an income"))
+def _add_household(verbs: Verbs, kind: type[ArgumentParser], given: Sequence[str]) -> None:
+    """Add the verbs that tell of the household, their options only where they may be asked for."""
+    told = {
+        "income": QCoreApplication.translate("CommandLine", "what is earned each month: list it, note it or remove it"),
+        "fact": QCoreApplication.translate("CommandLine", "essential spending, cash at hand, property fee: as told"),
+        "enquiry": QCoreApplication.translate("CommandLine", "applications: list them, note one or remove it"),
+        "guarantee": QCoreApplication.translate("CommandLine", "guarantees given: list them, note one or remove it"),
+    }
+    made = {name: _verb(verbs, kind, name, words) for name, words in told.items()}
+    if not set(made).isdisjoint(given):
+        from zhihuan.cli.household_options import ADDED
+
+        for name, verb in made.items():
+            ADDED[name](verb)
 
 
 def _add_acts(verbs: Verbs, kind: type[ArgumentParser]) -> None:

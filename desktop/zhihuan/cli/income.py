@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,20 +13,19 @@ from zhihuan.application.identity import fresh_id
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
-from zhihuan.cli.reading import UsageError
 from zhihuan.cli.tables import table
+from zhihuan.cli.telling import check_telling
 from zhihuan.domain.calendar import read_day
 from zhihuan.domain.errors import NoSuchThing
-from zhihuan.domain.income import Income, IncomeId
-from zhihuan.wording.entry import amount_from
+from zhihuan.domain.income import Basis, Income, IncomeId, Steadiness, Whose
+from zhihuan.wording.entry import amount_from, share_from
+from zhihuan.wording.household import income_details
+from zhihuan.wording.month_entry import months_from
 
 
 def run(options: Namespace, bench: Bench, out: Output) -> int:
     """List the incomes, after noting or removing one; each change is one step that undo takes back."""
-    if options.set and options.remove:
-        raise UsageError(QCoreApplication.translate("CommandLine", "either --set or --remove, not both"))
-    if (options.since or options.until) and not options.set:
-        raise UsageError(QCoreApplication.translate("CommandLine", "--since and --until go with --set"))
+    check_telling(options, "since", "until", "basis", "steadiness", "haircut", "whose", "missing")
     if options.set:
         bench.session.run(SetIncome(_noted(options, bench)))
     elif options.remove:
@@ -47,9 +47,20 @@ def _noted(options: Namespace, bench: Bench) -> Income:
     before = _named(name, bench)
     since = before.since if before else bench.clock.now().date().replace(day=1)
     until = before.until if before else None
-    return Income(
+    noted = Income(
         before.id if before else IncomeId(fresh_id()), name.strip(), amount_from(amount),
         read_day(options.since) if options.since else since, read_day(options.until) if options.until else until,
+    )
+    return _in_detail(options, noted, before or noted)
+
+
+def _in_detail(options: Namespace, noted: Income, before: Income) -> Income:
+    """Return an income with what was typed of its details, as before where nothing was."""
+    return replace(
+        noted, basis=Basis(options.basis or before.basis),
+        steadiness=Steadiness(options.steadiness or before.steadiness), whose=Whose(options.whose or before.whose),
+        haircut=before.haircut if options.haircut is None else share_from(options.haircut),
+        missing=before.missing if options.missing is None else months_from(options.missing),
     )
 
 
@@ -57,6 +68,9 @@ def _document(one: Income) -> d.Json:
     return {
         "name": one.name, "amount": d.amount(one.amount), "currency": one.amount.currency,
         "since": d.day(one.since), "until": d.day(one.until) if one.until else None,
+        "basis": one.basis.value, "steadiness": one.steadiness.value, "haircut": d.ratio(one.haircut),
+        "counted": d.amount(one.counted), "whose": one.whose.value,
+        "missing": [f"{month:%Y-%m}" for month in one.missing],
     }
 
 
@@ -67,10 +81,13 @@ def _lines(incomes: list[Income], bench: Bench) -> Iterator[str]:
     headings = (
         QCoreApplication.translate("CommandLine", "Income"), QCoreApplication.translate("CommandLine", "A month"),
         QCoreApplication.translate("CommandLine", "Since"), QCoreApplication.translate("CommandLine", "Until"),
+        QCoreApplication.translate("CommandLine", "More"),
     )
     formats = bench.formats
     rows = [
-        (one.name, formats.money(one.amount), one.since.isoformat(), one.until.isoformat() if one.until else "")
+        (one.name, formats.money(one.amount), one.since.isoformat(), one.until.isoformat() if one.until else "",
+         income_details(one, formats))
         for one in incomes
     ]
-    yield from table(headings, rows, right={1})
+    used = len(headings) if any(row[-1] for row in rows) else len(headings) - 1
+    yield from table(headings[:used], [row[:used] for row in rows], right={1})
