@@ -12,12 +12,12 @@ def test_an_income_makes_the_ratio_known_and_undo_makes_it_unknown(zhihuan, reco
     recorded(AddLoan(a_loan(), a_lender()))
 
     zhihuan("income", "--set", "Salary", "4000", "--since", "2026-01-01")
-    known = zhihuan("health", "--month", "2026-03", "--json").document["dti"]
+    known = zhihuan("health", "--month", "2026-03", "--json").document["measures"]["dti"]
     zhihuan("undo")
-    unknown = zhihuan("health", "--month", "2026-03", "--json").document["dti"]
+    unknown = zhihuan("health", "--month", "2026-03", "--json").document["measures"]["dti"]
 
-    assert (known["month"], known["income"], round(known["ratio"], 4)) == ("2026-03", "4000.00", 0.2665)
-    assert unknown["ratio"] is None
+    assert (known["at"], known["below"][0]["amount"], round(known["value"], 4)) == ("2026-03-01", "4000.00", 0.2665)
+    assert (unknown["value"], unknown["unknown"]) == (None, "no_income")
 
 
 def test_an_income_of_the_same_name_is_corrected_not_doubled(zhihuan):

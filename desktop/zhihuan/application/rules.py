@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -30,14 +30,12 @@ class RulesUnreadable(EnvironmentProblem):
         self.where = where
 
 
+@dataclass(eq=False)
 class OwnRulesUnreadable(EnvironmentProblem):
     """The user's own thresholds are damaged, so that those that are shipped count: which file, and the place in it."""
 
-    def __init__(self, file: str, where: str) -> None:
-        """Name the file and the place."""
-        super().__init__(file, where)
-        self.file = file
-        self.where = where
+    file: str
+    where: str
 
 
 def read_rules(text: str) -> HealthRules:

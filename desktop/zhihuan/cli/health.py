@@ -15,6 +15,7 @@ from zhihuan.cli.output import Output
 from zhihuan.cli.reading import month, position
 from zhihuan.cli.tables import printable, table
 from zhihuan.domain.calendar import months_later
+from zhihuan.domain.errors import NotADate
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.severity import Severity
@@ -46,11 +47,16 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
 
 
 def _examined(options: Namespace, bench: Bench) -> Examined:
+    """Measure the day and the month end before it; raises NotADate where that reaches past the calendar's ends."""
     seen, rules = position(options.as_of, bench), bench.session.rules
     chosen = month(options.month) or seen.today.replace(day=1)
-    found = figures(seen, chosen)
-    month_end = Position(seen.book, seen.today.replace(day=1) - timedelta(days=1))
-    before = figures(month_end, months_later(chosen, -1))
+    month_before = months_later(chosen, -1)
+    try:
+        found = figures(seen, chosen)
+        month_end = Position(seen.book, seen.today.replace(day=1) - timedelta(days=1))
+        before = figures(month_end, month_before)
+    except OverflowError as problem:
+        raise NotADate(seen.today.isoformat(), beyond=True) from problem
     warned = with_steps(seen, warnings(found, rules), _in_silence)
     return Examined(seen, chosen, found, before, warned, rules)
 

@@ -37,10 +37,10 @@ def write_own_rules(file: Path, rules: HealthRules) -> None:
 
     Raises RulesNotSaved, FolderUnusable.
     """
-    table = own_rules_table(rules)
+    tables = own_rules_table(rules)["rule"]
     try:
-        if table["rule"]:
-            keep(file, tomli_w.dumps(table).encode())
+        if tables:
+            keep(file, "\n".join(f"[[rule]]\n{tomli_w.dumps(table)}" for table in tables).encode())
         else:
             file.unlink(missing_ok=True)
     except OSError as problem:

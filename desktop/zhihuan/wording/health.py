@@ -20,7 +20,7 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.tally import Counted, tally
 from zhihuan.wording.figures import edge_words, points, row_name, subject_name, value_words
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.lists import clipped, listed
+from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
 from zhihuan.wording.totals import total_words
 
@@ -167,7 +167,7 @@ def moved_words(warning: HealthWarning, position: Position, formats: Formats) ->
     if not warning.moved:
         return ""
     shown = [move_words(move, warning.figure, position, formats) for move in warning.moved[:_MOST_MOVES]]
-    return QCoreApplication.translate("Health", "Moved since last month by: {moves}.").format(moves=listed(shown))
+    return QCoreApplication.translate("Health", "Moved since last month by: {moves}.").format(moves=in_a_row(shown))
 
 
 def move_words(move: Move, figure: Figure, position: Position, formats: Formats) -> str:

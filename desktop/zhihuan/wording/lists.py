@@ -24,9 +24,14 @@ def clipped(name: str, longest: int = LONGEST_NAME) -> str:
     return clipping.clipped(" ".join(name.translate(_NO_TURNS).split()), longest)
 
 
+def in_a_row(texts: Sequence[str]) -> str:
+    """Return texts in a row, each whole."""
+    return QCoreApplication.translate("Lists", ", ").join(texts)
+
+
 def listed(names: Sequence[str], most: int = MOST_NAMES) -> str:
     """Return names in a row, the rest as a number: `Jiebei, Huabei and 3 more`."""
-    shown = QCoreApplication.translate("Lists", ", ").join(clipped(name) for name in names[:most])
+    shown = in_a_row([clipped(name) for name in names[:most]])
     if len(names) <= most:
         return shown
     return QCoreApplication.translate("Lists", "{names} and %n more", None, len(names) - most).format(names=shown)

@@ -17,7 +17,7 @@ from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.wording.figures import edge_words, row_name, value_words
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.lists import clipped, listed
+from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
 
 _DAYS_OF_MONTH = 30
@@ -83,7 +83,7 @@ def _payoff(step: Step, position: Position, formats: Formats) -> str:
     effects = [effect_words(one, position, formats) for one in step.effects]
     return QCoreApplication.translate("Health", "Paying off {names} ({amount}): {effects}.").format(
         names=listed([_debt_name(one, position) for one in step.subjects]), amount=formats.money(step.costs),
-        effects=listed(effects, len(effects)),
+        effects=in_a_row(effects),
     )
 
 
