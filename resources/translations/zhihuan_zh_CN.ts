@@ -3646,6 +3646,10 @@
         <translation>用于还清“{name}”</translation>
     </message>
     <message>
+        <source>Its reminders…</source>
+        <translation>它的提醒…</translation>
+    </message>
+    <message>
         <source>Last due</source>
         <translation>末次还款日</translation>
     </message>
@@ -7390,6 +7394,10 @@
     <message>
         <source>Hotline</source>
         <translation>客服电话</translation>
+    </message>
+    <message>
+        <source>Its reminders…</source>
+        <translation>它的提醒…</translation>
     </message>
     <message>
         <source>Late fee</source>
@@ -12093,6 +12101,45 @@
     <message>
         <source>not again</source>
         <translation>不再提醒</translation>
+    </message>
+</context>
+<context>
+    <name>WishesCard</name>
+    <message>
+        <source>Everything at {lender}</source>
+        <translation>“{lender}”名下所有借款和额度</translation>
+    </message>
+    <message>
+        <source>Remind of {name} as usual</source>
+        <translation>“{name}”恢复照常提醒</translation>
+    </message>
+    <message>
+        <source>Reminded otherwise</source>
+        <translation>另行设置的提醒</translation>
+    </message>
+    <message>
+        <source>Reminders of {name}</source>
+        <translation>“{name}”的提醒</translation>
+    </message>
+    <message>
+        <source>again at {time}</source>
+        <translation>{time} 再提醒一次</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>no notices</source>
+        <translation>不弹出提醒</translation>
+    </message>
+    <message>
+        <source>not again in the evening</source>
+        <translation>晚上不再提醒</translation>
+    </message>
+    <message>
+        <source>payments count until {time}</source>
+        <translation>{time} 前还款算当天</translation>
     </message>
 </context>
 <context>

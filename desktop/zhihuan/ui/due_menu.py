@@ -54,11 +54,11 @@ def show_due_menu(desk: Desk, bell: Bell, due: Due, beside: QWidget) -> QMenu:
     menu.addSeparator()
     loan = clipped(desk.position.name_of(due))
     own = QCoreApplication.translate("DueMenu", "Reminders of {name}…").format(name=loan)
-    _add(menu, own, partial(_ask_wish, desk, bell, due.subject, window))
+    _add(menu, own, partial(ask_wish, desk, due.subject, window))
     lender = desk.position.lender_of(due)
     all_of = QCoreApplication.translate("DueMenu", "Reminders of everything at {lender}…")
     all_of = all_of.format(lender=clipped(lender.name))
-    _add(menu, all_of, partial(_ask_wish, desk, bell, lender.id, window))
+    _add(menu, all_of, partial(ask_wish, desk, lender.id, window))
     menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
     return menu
 
@@ -75,7 +75,9 @@ def _ask_day(desk: Desk, bell: Bell, due: Due, window: QWidget) -> None:
     SnoozeForm(desk, bell, due, window).open()
 
 
-def _ask_wish(desk: Desk, bell: Bell, subject: str, window: QWidget) -> None:
+def ask_wish(desk: Desk, subject: str, window: QWidget) -> None:
+    """Open the form of how one loan, line or lender is reminded of; nothing where nobody is reminded."""
     from zhihuan.ui.dialogs.wish_form import WishForm
 
-    WishForm(desk, bell.rules, subject, window).open()
+    if desk.bell is not None:
+        WishForm(desk, desk.bell.rules, subject, window).open()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from zhihuan.domain.book import Book
     from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.income import Income
     from zhihuan.domain.lender import Lender
     from zhihuan.domain.loan import Loan
     from zhihuan.domain.reminder_rules import ReminderRules
@@ -145,7 +146,7 @@ def _above(book: Book, subject: str) -> tuple[str, ...]:
 
 
 def _name(book: Book, subject: str) -> str:
-    things: tuple[Lender | CreditLine | Loan, ...] = (
-        *book.lenders.values(), *book.lines.values(), *book.loans.values(),
+    things: tuple[Lender | CreditLine | Loan | Income, ...] = (
+        *book.lenders.values(), *book.lines.values(), *book.loans.values(), *book.incomes.values(),
     )
     return next(thing.name for thing in things if thing.id == subject)

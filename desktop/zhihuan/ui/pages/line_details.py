@@ -17,6 +17,7 @@ from zhihuan.ui.dialogs.entry_form import EntryForm
 from zhihuan.ui.dialogs.line_event_form import LineEventForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.to_plan_form import ToPlanForm
+from zhihuan.ui.due_menu import ask_wish
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.models import lines
 from zhihuan.ui.pages.line_interest import InterestCard
@@ -158,6 +159,7 @@ class LineDetails(QWidget):
         self.interest.setVisible(not over)
         self._life.show_standing(standing, today)
         self._facts.show_row(row, self._desk.institutions())
+        self._facts.reminders.setVisible(self._desk.bell is not None)
         cases = [case for case in book.cases.values() if case.line == line.id and case.closed_on is None]
         self.way_back.show_case(max(cases, key=attrgetter("since"), default=None), today)
 
@@ -208,6 +210,11 @@ class LineDetails(QWidget):
     def _pay_amount(self, amount: Money) -> None:
         if self._row is not None:
             self._desk.run(paying_line(self._row.standing.line.id, self._desk.today, amount))
+
+    @Slot()
+    def _change_reminders(self) -> None:
+        if self._row is not None:
+            ask_wish(self._desk, self._row.standing.line.id, self)
 
     @Slot()
     def _delete(self) -> None:
@@ -261,6 +268,7 @@ class LineDetails(QWidget):
         self.edit.clicked.connect(self._edit)
         self.delete.clicked.connect(self._delete)
         self.next_due.paid.connect(self._pay)
+        self._facts.reminders_wanted.connect(self._change_reminders)
         self.statement.paid.connect(self._pay_amount)
         self.statement.other_wanted.connect(self.add_payment)
         self.tables.add_wanted.connect(self.add_entry)

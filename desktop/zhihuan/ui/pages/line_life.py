@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhihuan.application.institutions import NO_INSTITUTIONS
@@ -70,19 +70,26 @@ class LifeCard(Card):
 class LineFactsCard(Card):
     """Who grants the line and on which days of the month it is billed and due."""
 
+    reminders_wanted = Signal()
+    """The reminders of this line are to come otherwise."""
+
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         """Lay out an empty card."""
         super().__init__(spacing=Space.S, parent=parent)
         self._look = look
         self._title = Text("heading", parent=self)
         self._facts = Facts(parent=self)
+        self.reminders = Button(look, "quiet", icon="clock", parent=self)
         self.body.addWidget(self._title)
         self.body.addWidget(self._facts)
+        self.body.addWidget(self.reminders, 0, Qt.AlignmentFlag.AlignLeft)
+        self.reminders.clicked.connect(self.reminders_wanted)
 
     def show_row(self, row: LineRow, institutions: Institutions = NO_INSTITUTIONS) -> None:
         """Show a line's facts, and how its lender is reached if that is known."""
         line, beyond = row.standing.line, row.standing.balance.before_records
         self._title.setText(self.tr("About this line"))
+        self.reminders.setText(self.tr("Its reminders…"))
         self._facts.say((
             (self.tr("Lender"), row.lender.name),
             (self.tr("Hotline"), institutions.hotline_of(row.lender.name)),

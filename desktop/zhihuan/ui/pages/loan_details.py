@@ -15,6 +15,7 @@ from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.order_form import OrderForm
 from zhihuan.ui.dialogs.payment_form import PaymentForm
 from zhihuan.ui.dialogs.settle_form import SettleForm
+from zhihuan.ui.due_menu import ask_wish
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.pages.loan_changes import ChangesPane
 from zhihuan.ui.pages.loan_cost import CostCard
@@ -155,6 +156,7 @@ class LoanDetails(QWidget):
         self.cost.show_row(row)
         self.sheet.show_loan(loan)
         self.facts.show_row(row, self._desk.session.book, self._desk.institutions())
+        self.facts.reminders.setVisible(self._desk.bell is not None)
 
     def _about_rate(self, row: LoanRow) -> tuple[str, ...]:
         """Return the rate of today, since when it has held, and the effective rate of the loan; then shorter."""
@@ -166,7 +168,7 @@ class LoanDetails(QWidget):
             rate=rate_words(row.rate, formats), since=rate_since_words(row.rate_since, formats)
         )
         brief = self.tr("Rate today: {rate}").format(rate=rate_words(row.rate, formats))
-        return f"{today} · {effective}", f"{brief} · {effective}", effective
+        return f"{today} · {effective}", f"{brief} · {effective}", today, brief
 
     @Slot(object, object)
     def _pay(self, due: Due, beside: QWidget) -> None:
@@ -186,6 +188,11 @@ class LoanDetails(QWidget):
         """Open the form that says what a payment to the lender pays first."""
         if self._row is not None:
             OrderForm(self._desk, self._row.lender, self).open()
+
+    @Slot()
+    def _change_reminders(self) -> None:
+        if self._row is not None:
+            ask_wish(self._desk, self._row.loan.id, self)
 
     @Slot()
     def _edit(self) -> None:
@@ -231,6 +238,7 @@ class LoanDetails(QWidget):
         self.changes.refinance_wanted.connect(self.refinance_wanted)
         self.try_out.payoff_wanted.connect(self.settle)
         self.facts.order_wanted.connect(self.change_order)
+        self.facts.reminders_wanted.connect(self._change_reminders)
         self.facts.loan_wanted.connect(self.loan_wanted)
         self.setFocusProxy(self.schedule)
         add_key(self, "F2", self._edit, within=True)

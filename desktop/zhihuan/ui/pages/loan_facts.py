@@ -38,6 +38,8 @@ class FactsCard(Card):
 
     order_wanted = Signal()
     """What a payment pays first is to be changed."""
+    reminders_wanted = Signal()
+    """The reminders of this loan are to come otherwise."""
     loan_wanted = Signal(str)
     """A linked loan is to be shown, by id."""
 
@@ -48,15 +50,17 @@ class FactsCard(Card):
         self._title = Text("heading", parent=self)
         self._facts = Facts(parent=self)
         self.order = Button(look, "quiet", icon="edit", parent=self)
+        self.reminders = Button(look, "quiet", icon="clock", parent=self)
         self.earlier = Button(look, "quiet", icon="loans", parent=self)
         self.later = Button(look, "quiet", icon="loans", parent=self)
         self._linked: dict[Button, str] = {}
         left = Qt.AlignmentFlag.AlignLeft
         self.body.addWidget(self._title)
         self.body.addWidget(self._facts)
-        for button in (self.order, self.earlier, self.later):
+        for button in (self.order, self.reminders, self.earlier, self.later):
             self.body.addWidget(button, 0, left)
         self.order.clicked.connect(self.order_wanted)
+        self.reminders.clicked.connect(self.reminders_wanted)
         for button in (self.earlier, self.later):
             button.clicked.connect(self._open_linked)
 
@@ -64,6 +68,7 @@ class FactsCard(Card):
         """Write every fixed text anew."""
         self._title.setText(self.tr("Contract"))
         self.order.setText(self.tr("Change what is paid first"))
+        self.reminders.setText(self.tr("Its reminders…"))
         self.earlier.setText(self.tr("The loan it paid off"))
         self.later.setText(self.tr("The loan that paid it off"))
 

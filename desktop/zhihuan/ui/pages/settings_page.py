@@ -18,6 +18,7 @@ from zhihuan.ui.pages.settings_incomes import IncomesCard
 from zhihuan.ui.pages.settings_record import RecordCard
 from zhihuan.ui.pages.settings_reminders import RemindersCard
 from zhihuan.ui.pages.settings_ways import WaysCard
+from zhihuan.ui.pages.settings_wishes import WishesCard
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         self.ways = WaysCard(desk, ways, self)
         self.coming = ComingCard(desk, self)
         self.record = RecordCard(desk, self)
+        self.exceptions = WishesCard(desk, self)
         self.incomes = IncomesCard(desk, self)
         self._file = Card(spacing=Space.S, parent=self)
         self._file_title = Text("heading", parent=self._file)
@@ -82,7 +84,9 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
-        for card in (self.appearance, self.reminders, self.ways, self.coming, self.record, self.incomes):
+        for card in (
+            self.appearance, self.reminders, self.exceptions, self.ways, self.coming, self.record, self.incomes,
+        ):
             card.retranslate()
         self._file_title.setText(self.tr("Ledger file"))
         self._path.setAccessibleName(self.tr("Ledger file: {path}").format(path=self._ledger))
@@ -109,6 +113,7 @@ class SettingsPage(Page):
     def _show_wishes(self) -> None:
         self.appearance.refresh()
         self.reminders.refresh()
+        self.exceptions.refresh()
         self.ways.refresh()
         self.coming.refresh()
 
@@ -117,8 +122,8 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         for card in (
-            self.appearance, self.reminders, self.ways, self.coming, self.record, self.incomes,
-            self._file, self._about
+            self.appearance, self.reminders, self.exceptions, self.ways, self.coming, self.record, self.incomes,
+            self._file, self._about,
         ):
             column.addWidget(card)
         column.addStretch(1)

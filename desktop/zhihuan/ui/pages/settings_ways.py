@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zhihuan.application.ports import Delivery, Outcome
 from zhihuan.application.starting import Arrangement, Standing, TimerReport
@@ -215,6 +215,17 @@ class WaysCard(Card):
         ways = self._ways()
         self._deliveries = deliveries if ways is None else (*deliveries, ways.try_tray())
         self._show_results()
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        """Scroll to what came back: it is written below the button."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        last = self._results.itemAt(self._results.count() - 1)
+        if above is not None and last is not None and last.widget() is not None:
+            above.ensureWidgetVisible(last.widget(), 0, Space.L)
 
     def _show_results(self) -> None:
         while (item := self._results.takeAt(0)) is not None:

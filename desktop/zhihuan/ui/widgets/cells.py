@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from zhihuan.ui.models.rows import ROW_ROLE
@@ -154,6 +154,10 @@ class ChipCell(RowCell):
         self._write(painter, chip.adjusted(Space.S + before, 0, Space.HAIR - Space.S, 0), text, _LEFT)
 
 
+_TRACK: Final = 0.3
+"""How much of its ink the rest of a bar has."""
+
+
 class ProgressCell(RowCell):
     """A thin bar of how much is done, and the text beside it; no bar where that is unknown."""
 
@@ -188,6 +192,9 @@ class ProgressCell(RowCell):
         done = QRectF(track)
         done.setWidth(track.width() * float(min(max(share, Fraction(0)), Fraction(1))))
         painter.setPen(Qt.PenStyle.NoPen)
-        for bar, colour in ((track, tokens.colour("track")), (done, tokens.colour(tone.value if tone else "accent"))):
+        # A shade of the ground, whatever that is: a grey of its own looks reddish on a chosen row.
+        ground = QColor(tokens.colour("faint"))
+        ground.setAlphaF(_TRACK)
+        for bar, colour in ((track, ground), (done, tokens.colour(tone.value if tone else "accent"))):
             painter.setBrush(colour)
             painter.drawRoundedRect(bar, Space.XS / 2, Space.XS / 2)
