@@ -80,6 +80,11 @@ def test_nothing_is_said_of_what_is_unknown_on_either_side():
     assert moves(count("bank"), unknown) is None
 
 
+def test_nothing_is_said_of_what_was_counted_in_another_currency_before():
+    before = Figure(Measure.OVERDUE, DAY, Fraction(5), currency="CNY")
+    assert moves(before, Figure(Measure.OVERDUE, DAY, Fraction(3), currency="USD")) is None
+
+
 def test_each_measure_has_a_unit_and_a_direction():
     assert {measure.unit for measure in Measure} == set(Unit)
     assert [measure for measure in Measure if measure.less_is_worse] == [

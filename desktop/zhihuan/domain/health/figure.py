@@ -179,7 +179,7 @@ class Move:
 
 
 def moves(before: Figure, after: Figure) -> tuple[Move, ...] | None:
-    """Return what each row did to a figure, the largest first; None where either value is unknown.
+    """Return what each row did to a figure, the largest first; None where a value is unknown or the currency changed.
 
     The parts add up to the change exactly. What a row above the line did is counted over the old sum below;
     what a row below did, with the new sum above: a change of the quotient a/b is (a'−a)/b − a'·(b'−b)/(b·b').
@@ -192,7 +192,7 @@ def moves(before: Figure, after: Figure) -> tuple[Move, ...] | None:
     >>> [(move.subject, str(move.by)) for move in moves(dti(300, 1000), dti(400, 1250))]
     [('loan', '1/10'), ('job', '-2/25')]
     """
-    if before.value is None or after.value is None:
+    if before.value is None or after.value is None or before.currency != after.currency:
         return None
     old, new = summed(before.below), summed(after.below)
     over = old if before.below else Fraction(1)
