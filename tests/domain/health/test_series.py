@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import a_line, cny
+from tests.builders import a_line, cny, terms
 from tests.domain.health.houses import TODAY, cash, even, house, spending
 from zhihuan.domain.credit_line import LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.enquiry import Enquiry, EnquiryId
@@ -27,12 +27,14 @@ from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.memo import Memo
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+from zhihuan.domain.terms import Method
 
 CARD = LineId("card")
 MONTHS = 4
 SPAN = 150
 DAYS = st.integers(-SPAN, 0).map(lambda days: TODAY + timedelta(days=days))
 AMOUNTS = st.integers(1, 9).map(lambda hundreds: hundreds * 100)
+METHODS = st.sampled_from((Method.INTEREST_FREE, Method.LEVEL, Method.BULLET, Method.DAILY))
 
 
 def earned(name, amount, since, **parts):
@@ -58,6 +60,7 @@ def lives(draw):
         loan = even(f"loan {number}", draw(AMOUNTS), draw(st.integers(1, 12)), start=start,
                     lender=draw(st.sampled_from(("bank", "shop"))), share=draw(st.sampled_from(("1", "0.5"))),
                     refinances=draw(st.sampled_from((None, f"loan {number - 1}"))))
+        loan = replace(loan, terms=terms(draw(METHODS), "0.12", loan.terms.periods, start=start))
         happened.append(loan)
         for count in range(draw(st.integers(0, 3))):
             on = start + timedelta(days=draw(st.integers(0, 120)))
