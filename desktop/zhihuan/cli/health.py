@@ -12,14 +12,17 @@ from zhihuan.application.danger import with_steps
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.health_document import Examined, document
 from zhihuan.cli.output import Output
-from zhihuan.cli.reading import month, position
+from zhihuan.cli.reading import month, seen_from
 from zhihuan.cli.tables import printable, table
+from zhihuan.domain.as_of import as_of
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import NotADate
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.series import looked_back, series
 from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.health.warning import HealthWarning, warnings
+from zhihuan.domain.memo import Memo
 from zhihuan.domain.position import Position
 from zhihuan.wording import problems
 from zhihuan.wording.figures import measure_value, role_words, row_name, unknown_words, why_words
@@ -47,18 +50,24 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
 
 
 def _examined(options: Namespace, bench: Bench) -> Examined:
-    """Measure the day and the month end before it; raises NotADate where that reaches past the calendar's ends."""
-    seen, rules = position(options.as_of, bench), bench.session.rules
-    chosen = month(options.month) or seen.today.replace(day=1)
-    month_before = months_later(chosen, -1)
+    """Measure the day and the months before it; raises NotADate where that reaches past the calendar's ends."""
+    session = bench.session
+    today, rules = seen_from(options.as_of, bench), session.rules
+    book = as_of(session.book, today) if today < session.today else session.book
+    chosen = month(options.month) or today.replace(day=1)
+    month_before, month_end = months_later(chosen, -1), today.replace(day=1) - timedelta(days=1)
+    memo = Memo()
+    seen = Position(book, today, memo)
     try:
         found = figures(seen, chosen)
-        month_end = Position(seen.book, seen.today.replace(day=1) - timedelta(days=1))
-        before = figures(month_end, month_before)
+        before = figures(Position(as_of(book, month_end), month_end, memo), month_before)
+        past = series(book, today, memo=memo)
     except OverflowError as problem:
-        raise NotADate(seen.today.isoformat(), beyond=True) from problem
-    warned = with_steps(seen, warnings(found, rules), _in_silence)
-    return Examined(seen, chosen, found, before, warned, rules)
+        raise NotADate(today.isoformat(), beyond=True) from problem
+    warned = warnings(found, rules)
+    if options.month is None:
+        warned = looked_back(warned, past)
+    return Examined(seen, chosen, found, before, with_steps(seen, warned, _in_silence), rules)
 
 
 def _in_silence(_done: int, _whole: int) -> None:

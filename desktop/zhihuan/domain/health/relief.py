@@ -15,8 +15,8 @@ from typing import Final
 
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.health.figure import Figure
-from zhihuan.domain.health.income_ratios import income_ratios
-from zhihuan.domain.health.lending import lending
+from zhihuan.domain.health.income_ratios import debt_to_income, income_ratios
+from zhihuan.domain.health.lending import institutions, lending
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.price import price
 from zhihuan.domain.health.trial import PaidOff, paid_off_costs, tried
@@ -40,15 +40,26 @@ _MOST_TRIED: Final = 12
 _Measured = Callable[[Position], Mapping[Measure, Figure]]
 
 
+def _coming_month(position: Position) -> date:
+    return months_later(position.today.replace(day=1), 1)
+
+
 def _over_income(position: Position) -> Mapping[Measure, Figure]:
-    return income_ratios(position, months_later(position.today.replace(day=1), 1))
+    return income_ratios(position, _coming_month(position))
+
+
+def _debt_to_income(position: Position) -> Mapping[Measure, Figure]:
+    return {Measure.DTI: debt_to_income(position, _coming_month(position))}
+
+
+def _institutions(position: Position) -> Mapping[Measure, Figure]:
+    return {Measure.INSTITUTIONS: institutions(position)}
 
 
 _LOWERED_BY_PAYING: Final[Mapping[Measure, _Measured]] = MappingProxyType({
     **dict.fromkeys(OVER_INCOME, _over_income),
-    **dict.fromkeys((
-        Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.PRODUCTS, Measure.NON_BANK_SHARE,
-    ), lending),
+    Measure.DTI: _debt_to_income, Measure.INSTITUTIONS: _institutions,
+    **dict.fromkeys((Measure.ACCOUNTS, Measure.PRODUCTS, Measure.NON_BANK_SHARE), lending),
     **dict.fromkeys((Measure.UTILISATION, Measure.UTILISATION_HIGHEST), usage),
     **dict.fromkeys((Measure.WEIGHTED_RATE, Measure.HIGHEST_RATE), price),
 })
