@@ -8789,6 +8789,10 @@
         <source>the evening before the debit</source>
         <translation>自动扣款前一晚</translation>
     </message>
+    <message>
+        <source>the evening before, in time</source>
+        <translation>前一天晚上，赶在截止前</translation>
+    </message>
 </context>
 <context>
     <name>OrderForm</name>
@@ -10497,6 +10501,14 @@
         <source>{name} · statement of {amount}, due {day}</source>
         <translation>{name} · 账单 {amount}，{day}到期</translation>
     </message>
+    <message>
+        <source>{name} · was {amount} debited on {day}? It is still open here</source>
+        <translation>{name} · {amount} {day} 扣款成功了吗？这里还没有记为已还</translation>
+    </message>
+    <message>
+        <source>{name} · was {amount} debited today ({day})?</source>
+        <translation>{name} · {amount} 今天（{day}）扣款成功了吗？</translation>
+    </message>
     <message numerus="yes">
         <source>{name} · {amount} %n days overdue (since {day})</source>
         <translation>
@@ -10520,6 +10532,10 @@
     <message>
         <source>{name} · {amount} due tomorrow ({day})</source>
         <translation>{name} · {amount} 明天到期（{day}）</translation>
+    </message>
+    <message>
+        <source>{name} · {amount} is debited today ({day})</source>
+        <translation>{name} · {amount} 今天自动扣款（{day}）</translation>
     </message>
     <message>
         <source>{name} · {amount} still open, due today ({day})</source>

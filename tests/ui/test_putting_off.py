@@ -262,3 +262,10 @@ def test_the_number_stands_on_the_icon_at_every_size_in_both_themes(look, theme)
             seen = [icon.pixmap(size, size).toImage() for icon in (bare, one, many)]
             assert seen[0] != seen[1]
             assert seen[1] != seen[2]
+
+
+def test_a_pause_is_seen_on_the_icon_with_and_without_a_number(look):
+    pairs = [(badged(look, count), badged(look, count, paused=True)) for count in (0, 3)]
+
+    for size in SIZES:
+        assert all(one.pixmap(size, size).toImage() != two.pixmap(size, size).toImage() for one, two in pairs)

@@ -76,7 +76,8 @@ def test_every_exception_stands_in_the_settings_with_what_it_asks(exceptions, se
     assert not exceptions.isHidden()
     assert words == [
         "Reminded otherwise", "Everything at Ant Consumer Finance",
-        "no notices · again at 19:00 · payments count until 17:00", "Jiebei", "5 days before; on the day · from 20:00 · not again in the evening",
+        "no notices · again at 19:00 · payments count until 17:00", "Jiebei",
+        "5 days before; on the day · from 20:00 · not again in the evening",
     ]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
+import pytest
 from PySide6.QtCore import QLocale
 
 from tests.builders import (
@@ -24,9 +25,10 @@ from zhihuan.application.ports import Action
 from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import PutOff
-from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
 from zhihuan.domain.reminders import Watch, reminders
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.occasions import occasion_word
 from zhihuan.wording.reminding import SpokenReminders
 
 ENGLISH = Formats(QLocale("en"))
@@ -226,3 +228,23 @@ def test_privacy_names_nobody():
         "An income · pay day: ¥•••• (Sun 1 Feb)",
     ]
     assert [one.body for one in told] == ["1 of 12", "", ""]
+
+
+@pytest.mark.parametrize(("moment", "title"), [
+    (at("2026-02-15"), "Jiebei · ¥1,066.19 is debited today (Sun 15 Feb)"),
+    (at("2026-02-15", 19), "Jiebei · was ¥1,066.19 debited today (Sun 15 Feb)?"),
+    (at("2026-02-18"), "Jiebei · was ¥1,066.19 debited on Sun 15 Feb? It is still open here"),
+])
+def test_from_its_day_on_an_automatic_debit_asks_whether_it_was_made(moment, title):
+    told = notice(a_book(*a_loan_with_lender(replace(a_loan(), automatic=True))), moment)
+
+    assert told.title == title
+    assert Action.PAID in told.actions
+
+
+def test_an_evening_that_comes_before_the_day_is_called_so():
+    book = a_book(*a_loan_with_lender(), new(Kind.WISH, ReminderWish("ant", cut_off=time(2))))
+    rules = ReminderRules(quiet=Quiet(time(22), time(7)))
+    (one,) = reminders(Watch(Position(book, date(2026, 2, 14)), rules), at("2026-02-14", 21, 30))
+
+    assert occasion_word(one) == "the evening before, in time"

@@ -175,7 +175,7 @@ class Tray(QObject):
         return self._desk.bell is not None and self._desk.bell.paused
 
     def _dress(self, icon: QSystemTrayIcon) -> None:
-        icon.setIcon(badged(self._desk.look, sum(self._pressing)))
+        icon.setIcon(badged(self._desk.look, sum(self._pressing), paused=self._paused))
         icon.setToolTip(self.tip)
 
     def _write_fixed(self) -> None:

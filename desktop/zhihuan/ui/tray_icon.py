@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from zhihuan.ui.look import Look
+    from zhihuan.ui.theme import Ink
 
 SIZES: Final = (16, 20, 22, 24, 32, 44, 48, 64)
 """The sizes trays ask for, in pixels of the screen."""
@@ -20,29 +21,33 @@ MOST: Final = 99
 _HIGH: Final = 0.62
 """How much of the picture the number takes, so that it is read at 16 pixels."""
 _DIGITS: Final = 0.88
+_BARS: Final = "‖"
 
 
-def badged(look: Look, count: int) -> QIcon:
-    """Return the program's icon with a number on it; without one where there is nothing to count."""
+def badged(look: Look, count: int, *, paused: bool = False) -> QIcon:
+    """Return the program's icon with a number on it, grey while paused; without one where there is nothing to count.
+
+    Paused with nothing to count, two bars stand for the number.
+    """
     icon = QIcon()
     for size in SIZES:
-        icon.addPixmap(_picture(look, count, size))
+        icon.addPixmap(_picture(look, count, size, paused=paused))
     return icon
 
 
-def _picture(look: Look, count: int, size: int) -> QPixmap:
+def _picture(look: Look, count: int, size: int, *, paused: bool) -> QPixmap:
     picture = QPixmap(look.icons.application().pixmap(size, size))
-    if not count:
+    if not count and not paused:
         return picture
-    words = str(min(count, MOST))
+    words = str(min(count, MOST)) if count else _BARS
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_badge(painter, look, words, size)
+    _draw_badge(painter, look, words, size, "unknown" if paused else "severe")
     painter.end()
     return picture
 
 
-def _draw_badge(painter: QPainter, look: Look, words: str, size: int) -> None:
+def _draw_badge(painter: QPainter, look: Look, words: str, size: int, ink: Ink) -> None:
     """Draw a pill in the lower corner: its rim keeps it apart from the picture and from a tray of any colour."""
     tokens, rim = look.theme.tokens, max(1.0, size / 24)
     high = round(size * _HIGH)
@@ -53,7 +58,7 @@ def _draw_badge(painter: QPainter, look: Look, words: str, size: int) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens.colour("card"))
     painter.drawRoundedRect(pill, high / 2, high / 2)
-    painter.setBrush(tokens.colour("severe"))
+    painter.setBrush(tokens.colour(ink))
     inner = pill.adjusted(rim, rim, -rim, -rim)
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
     painter.setPen(tokens.colour("card"))

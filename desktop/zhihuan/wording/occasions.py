@@ -20,6 +20,8 @@ _BY_MARK: Final = {
 
 def occasion_word(reminder: Reminder) -> str:
     """Return why a reminder comes: `7 days before`, `on the day`, `statement`."""
+    if reminder.occasion is Occasion.EVENING and reminder.days_left > 0:
+        return QCoreApplication.translate("Occasions", "the evening before, in time")
     return _word(reminder.occasion, reminder.days_left)
 
 

@@ -86,10 +86,22 @@ def headline(reminder: Reminder, position: Position, formats: Formats) -> str:
     about = reminder.about
     on = about.due if isinstance(about, StatementDay) and about.due is not None else about.on
     grace = _grace(about, position)
-    return (_pattern(reminder) if grace is None else _in_grace()).format(
+    pattern = _in_grace() if grace else _debit_pattern(reminder, position) or _pattern(reminder)
+    return pattern.format(
         name=_name(about, position, formats), amount=formats.money(_amount(about)), day=formats.day(on, position.today),
         grace="" if grace is None else formats.day(grace, position.today),
     )
+
+
+def _debit_pattern(reminder: Reminder, position: Position) -> str:
+    """Return what is said of an automatic debit from its day on: the lender acts, the user looks; empty else."""
+    if reminder.due is None or reminder.days_left > 0 or not _automatic(reminder.about, position):
+        return ""
+    if reminder.days_left < 0:
+        return QCoreApplication.translate("Reminders", "{name} · was {amount} debited on {day}? It is still open here")
+    if reminder.occasion is Occasion.EVENING:
+        return QCoreApplication.translate("Reminders", "{name} · was {amount} debited today ({day})?")
+    return QCoreApplication.translate("Reminders", "{name} · {amount} is debited today ({day})")
 
 
 def _in_grace() -> str:

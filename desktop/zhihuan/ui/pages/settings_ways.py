@@ -224,8 +224,9 @@ class WaysCard(Card):
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         last = self._results.itemAt(self._results.count() - 1)
-        if above is not None and last is not None and last.widget() is not None:
-            above.ensureWidgetVisible(last.widget(), 0, Space.L)
+        line = None if last is None else last.widget()
+        if above is not None and line is not None:
+            above.ensureWidgetVisible(line, 0, Space.L)
 
     def _show_results(self) -> None:
         while (item := self._results.takeAt(0)) is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.commands import DeleteReminderWish
+from zhihuan.domain.lender import LenderId
 from zhihuan.domain.reminder_rules import Never, ReminderWish
 from zhihuan.ui.due_menu import ask_wish
 from zhihuan.ui.theme import Space
@@ -19,6 +20,9 @@ from zhihuan.wording.reminder_rules import leads_words
 
 if TYPE_CHECKING:
     from zhihuan.domain.book import Book
+    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.income import Income
+    from zhihuan.domain.loan import Loan
     from zhihuan.ui.desk import Desk
     from zhihuan.wording.formats import Formats
 
@@ -81,10 +85,12 @@ class WishesCard(Card):
 
 def wished_for(book: Book, subject: str) -> str:
     """Return the name of what a wish is about; of a lender, that it is all of it."""
-    if subject in book.lenders:
-        words = QCoreApplication.translate("WishesCard", "Everything at {lender}")
-        return words.format(lender=next(one.name for one in book.lenders.values() if one.id == subject))
-    named = (*book.loans.values(), *book.lines.values(), *book.incomes.values())
+    lender = book.lenders.get(LenderId(subject))
+    if lender is not None:
+        return QCoreApplication.translate("WishesCard", "Everything at {lender}").format(lender=lender.name)
+    named: tuple[Loan | CreditLine | Income, ...] = (
+        *book.loans.values(), *book.lines.values(), *book.incomes.values(),
+    )
     return next((one.name for one in named if one.id == subject), subject)
 
 
