@@ -52,7 +52,7 @@ def test_on_the_due_day_another_day_is_said_to_be_too_late(desk, bell, dues, qtb
     with qtbot.waitSignal(bell.put_off) as said:
         bell.dismiss_today(dues["today"])
 
-    assert "too late to pay in time: it is due today" in said.args[0]
+    assert said.args[0].startswith("That is too late to pay in time: it is due today. Today: you are told again")
 
 
 def test_a_time_of_a_day_is_asked_for_and_kept(desk, bell, dues, holder):

@@ -145,7 +145,7 @@ class Bell(QObject):
             desk = self._desk
             self._last, formats = due, desk.look.formats
             words = told_again_words(desk.position.name_of(due), until, desk.today, formats)
-            self.put_off.emit(" ".join(filter(None, (words, beyond_words(due, until, desk.today, formats)))))
+            self.put_off.emit(" ".join(filter(None, (beyond_words(due, until, desk.today, formats), words))))
 
     def _do(self, act: Callable[[datetime], None]) -> bool:
         try:

@@ -105,8 +105,10 @@ class DueLine(QWidget):
         tone, column = _TONES.get(self._row.group), QVBoxLayout()
         column.setSpacing(Space.HAIR)
         soon = Chip(words, tone, parent=self) if tone else Text("soft", words, parent=self)
+        column.addStretch(1)
         column.addWidget(soon, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._fixed(Text("faint", day, parent=self), ""))
+        column.addStretch(1)
         return column
 
     def _amounts(self) -> QVBoxLayout:
