@@ -269,23 +269,23 @@
     <name>Health</name>
     <message numerus="yes">
         <source>%n applications in 180 days, recorded here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application in 180 days, recorded here</numerusform>
+            <numerusform>%n applications in 180 days, recorded here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n applications in 30 days, recorded here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application in 30 days, recorded here</numerusform>
+            <numerusform>%n applications in 30 days, recorded here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n applications in 90 days, recorded here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application in 90 days, recorded here</numerusform>
+            <numerusform>%n applications in 90 days, recorded here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,9 +297,9 @@
     </message>
     <message numerus="yes">
         <source>%n drawdowns in 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n drawdown in 30 days</numerusform>
+            <numerusform>%n drawdowns in 30 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -318,16 +318,16 @@
     </message>
     <message numerus="yes">
         <source>%n repayments right after new borrowing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repayment right after new borrowing</numerusform>
+            <numerusform>%n repayments right after new borrowing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No less is owed for %n months, though something was repaid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No less is owed for %n month, though something was repaid</numerusform>
+            <numerusform>No less is owed for %n months, though something was repaid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -338,17 +338,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The temporary limit of {name} ends in %n days</source>
+        <translation>
+            <numerusform>The temporary limit of {name} ends in %n day</numerusform>
+            <numerusform>The temporary limit of {name} ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} falls due as a whole in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} falls due as a whole in %n day</numerusform>
+            <numerusform>{name} falls due as a whole in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} is repriced in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} is repriced in %n day</numerusform>
+            <numerusform>{name} is repriced in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -934,9 +941,9 @@
     <name>WarningsCard</name>
     <message numerus="yes">
         <source>%n more warnings stand on the health page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more warning stands on the health page.</numerusform>
+            <numerusform>%n more warnings stand on the health page.</numerusform>
         </translation>
     </message>
 </context>

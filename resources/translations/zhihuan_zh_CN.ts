@@ -4184,6 +4184,10 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
         <source>time of day for reminders</source>
         <translation>提醒时刻</translation>
     </message>
@@ -4744,6 +4748,10 @@
         <translation>距浮动利率重定价的天数</translation>
     </message>
     <message>
+        <source>Days left until a line&apos;s limit falls back to what it was</source>
+        <translation>额度回到原来水平前剩余的天数</translation>
+    </message>
+    <message>
         <source>Days left until the whole principal of a loan falls due at once</source>
         <translation>距借款本金一次性到期的天数</translation>
     </message>
@@ -5121,6 +5129,16 @@
             <numerusform>最早的一笔是{name}，还款日 {day}，已过 %n 天。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The temporary limit of {name} ends in %n days</source>
+        <translation>
+            <numerusform>{name} 的临时额度还有 %n 天到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is used above the limit before must be repaid by then; ask the lender for its last day.</source>
+        <translation>超出原额度的部分须在到期前还清；具体期限请向机构确认。</translation>
+    </message>
     <message>
         <source>With {amount} more at hand it lasts {edge}.</source>
         <translation>手头再多 {amount} 即可撑 {edge}。</translation>
@@ -5339,6 +5357,57 @@
     <message>
         <source>What if…</source>
         <translation>假如……</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPaper</name>
+    <message>
+        <source>Counted by Zhihuan from own records; no lender&apos;s view.</source>
+        <translation>由知还按自己的记录计算，不代表任何机构的看法。</translation>
+    </message>
+    <message>
+        <source>Health on {day}</source>
+        <translation>{day} 体检</translation>
+    </message>
+    <message>
+        <source>Nothing to warn of.</source>
+        <translation>没有预警。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印……</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} 已存在。</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>已写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7289,10 @@
         <source>What happened</source>
         <translation>额度经历</translation>
     </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
 </context>
 <context>
     <name>LineDetails</name>
@@ -7307,8 +7380,16 @@
 <context>
     <name>LineEventForm</name>
     <message>
+        <source>25, 12-25, +30</source>
+        <translation>25、12-25、+30</translation>
+    </message>
+    <message>
         <source>8,000 or 1.2万</source>
         <translation>8,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>After the last day the limit before counts again.</source>
+        <translation>最后一天过后，恢复原来的额度。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7317,6 +7398,14 @@
     <message>
         <source>How you know</source>
         <translation>如何得知</translation>
+    </message>
+    <message>
+        <source>It cannot end before it began.</source>
+        <translation>结束日不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>New limit</source>
@@ -7357,6 +7446,10 @@
     <message>
         <source>Write the day it happened.</source>
         <translation>请填写发生的日期。</translation>
+    </message>
+    <message>
+        <source>Write the last day of the temporary limit.</source>
+        <translation>请填写临时额度的最后一天。</translation>
     </message>
     <message>
         <source>Write the new limit.</source>
@@ -8185,6 +8278,10 @@
         <translation>自 {day} 起</translation>
     </message>
     <message>
+        <source>temporary limit</source>
+        <translation>临时额度</translation>
+    </message>
+    <message>
         <source>upcoming</source>
         <translation>未到期</translation>
     </message>
@@ -8515,6 +8612,10 @@
     <message>
         <source>Drawdowns in 30 days</source>
         <translation>近 30 天支用次数</translation>
+    </message>
+    <message>
+        <source>End of a temporary limit</source>
+        <translation>临时额度到期</translation>
     </message>
     <message>
         <source>Falling due within three days</source>
@@ -11392,6 +11493,52 @@
     <message>
         <source>{quoted} comes to an effective rate of {effective} a year, {nominal} nominal.</source>
         <translation>{quoted} 折合年化实际利率 {effective}，名义利率 {nominal}。</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdRow</name>
+    <message>
+        <source>A rule needs one edge at least; untick it to switch it off.</source>
+        <translation>至少要有一个阈值；不想提醒可取消勾选。</translation>
+    </message>
+    <message>
+        <source>Back to the shipped ones</source>
+        <translation>恢复为自带的</translation>
+    </message>
+    <message>
+        <source>Back to the shipped ones: {measure}</source>
+        <translation>恢复为自带的：{measure}</translation>
+    </message>
+    <message>
+        <source>The edges must follow one another: the more worrying, the further.</source>
+        <translation>阈值须依次排列：越严重的越靠后。</translation>
+    </message>
+    <message>
+        <source>Whether it warns</source>
+        <translation>是否预警</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{source} As of {day}.</source>
+        <translation>{source}（核对于 {day}）</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Thresholds are information, not law. A rule that is not ticked warns of nothing.</source>
+        <translation>阈值只是参考，不是法律规定。未勾选的规则不会预警。</translation>
     </message>
 </context>
 <context>

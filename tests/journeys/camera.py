@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 
 from tests.importing import statements as s
 from tests.journeys import loan_forms
+from tests.journeys.one_health import OneHealth
 from tests.journeys.one_line import OneLine
 from tests.journeys.one_loan import OneLoan
 from zhihuan.application.exports import ExportFormat
@@ -100,6 +101,7 @@ class Camera:
         """Return how each picture is set up, by name, in the order in which they are taken."""
         return {
             "overview": lambda: self._pages.show("overview"),
+            **OneHealth(self._window).motifs(),
             "loans": lambda: self._pages.show("loans", ""),
             "loan": lambda: self._pages.show("loans", next(iter(self._book.loans))),
             **self._one_loan.motifs(),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zhihuan.application.history import Step, Touched
     from zhihuan.application.institutions import Institutions
     from zhihuan.application.session import Session
+    from zhihuan.domain.health.rules import HealthRules
     from zhihuan.domain.position import Position
     from zhihuan.ui.bell import Bell
     from zhihuan.ui.look import Look
@@ -40,6 +41,10 @@ class Desk(QObject):
     """A step was undone (`Step`)."""
     failed = Signal(str)
     """Something could not be done: a sentence for the user."""
+    told = Signal(str)
+    """Something outside the ledger was done, such as a file written: a sentence for the user."""
+    rules_moved = Signal()
+    """Health is measured by other rules: pages that show it look again."""
     page_wanted = Signal(str, object)
     """Another page is wanted, by key, with what it should show there (None: nothing special)."""
 
@@ -79,6 +84,11 @@ class Desk(QObject):
         if step is not None:
             self.done.emit(step)
         return True
+
+    def measure_by(self, rules: HealthRules) -> None:
+        """Measure health by other rules from now on."""
+        self.session.rules = rules
+        self.rules_moved.emit()
 
     def problem_of(self, act: Callable[[], object]) -> str:
         """Do something outside the ledger; where it fails, say why and return the sentence."""

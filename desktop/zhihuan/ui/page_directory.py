@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zhihuan.application.products import Product
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.book import Book
+    from zhihuan.domain.health.rules import HealthRules
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
@@ -41,6 +42,15 @@ class Statements(ImportSources, Protocol):
     @property
     def quotes(self) -> Sequence[Quote]:
         """What is known of the benchmarks that rates follow."""
+        ...
+
+    @property
+    def shipped_rules(self) -> HealthRules:
+        """The rules of health that the program comes with."""
+        ...
+
+    def keep_rules(self, rules: HealthRules) -> None:
+        """Write the rules that the user edited; raises why they could not be written."""
         ...
 
     def export(
@@ -110,6 +120,8 @@ class PageDirectory(QObject):
         """Learn the window that shows the pages, and the file it shows."""
         self._window = window
         self._ledger = ledger
+        self._desk.rules_moved.connect(window.refresh_pages)
+        self._desk.told.connect(window.say)
         self._add = add_key(window, ADD_LOAN, self._add_loan, within=True)
         window.page_shown.connect(self._leave_key_to_page)
 
@@ -173,6 +185,14 @@ class PageDirectory(QObject):
         told_form(key, self._desk, self._window).open()
 
     @Slot()
+    def edit_thresholds(self) -> None:
+        """Open the form for the thresholds of health."""
+        from zhihuan.ui.dialogs.thresholds_form import ThresholdsForm
+
+        statements = self._statements
+        ThresholdsForm(self._desk, statements.shipped_rules, statements.keep_rules, self._window).open()
+
+    @Slot()
     def record_payment(self) -> None:
         """Open the form that notes a payment."""
         from zhihuan.ui.dialogs.payment_form import PaymentForm
@@ -200,6 +220,7 @@ class PageDirectory(QObject):
 
         page = HealthPage(self._desk, parent)
         page.fact_wanted.connect(self.tell)
+        page.verdict.thresholds_wanted.connect(self.edit_thresholds)
         page.loan_wanted.connect(self._add_loan)
         page.import_wanted.connect(self._go_import)
         return page

@@ -57,7 +57,7 @@ class FactsCard(Card):
             grid.addWidget(self.values[key], 2 * number, 1)
             grid.addWidget(self._ages[key], 2 * number + 1, 0, 1, 2)
             grid.addWidget(self.buttons[key], 2 * number, 2, 2, 1)
-            grid.setRowMinimumHeight(2 * number + 1, Space.L)
+            self._ages[key].setContentsMargins(0, 0, 0, Space.S)
             self.buttons[key].clicked.connect(self._ask)
         grid.setColumnStretch(0, 1)
         self.body.addLayout(grid)

@@ -44,7 +44,7 @@ GROUPS: Final = {
     "cushion": (Measure.DEBT_COVER, Measure.RUNWAY),
     "coming": (
         Measure.DUE_30, Measure.DUE_30_COVER, Measure.CLUSTERED, Measure.MATURITY_WALL, Measure.LUMP_SUM_DUE,
-        Measure.RATE_RESETS, Measure.DUE_DAY_UNKNOWN,
+        Measure.RATE_RESETS, Measure.TEMPORARY_LIMIT_ENDS, Measure.DUE_DAY_UNKNOWN,
     ),
     "overdue": (Measure.OVERDUE, Measure.OVERDUE_BUCKET, Measure.STREAK),
 }
@@ -77,12 +77,13 @@ def members(key: str) -> tuple[Measure, ...]:
 
 def scale(bands: Bands) -> tuple[Band, ...]:
     """Return bands as stretches of a scale that ends a little beyond the last edge; nothing without edges."""
-    edges = ((bands.watch, Tone.FINE), (bands.high, Tone.WATCH), (bands.severe, Tone.HIGH))
-    stretches = [Band(Fraction(edge), tone) for edge, tone in edges if edge is not None]
-    if not stretches:
+    edges = ((bands.watch, Tone.WATCH), (bands.high, Tone.HIGH), (bands.severe, Tone.SEVERE))
+    told = [(Fraction(edge), tone) for edge, tone in edges if edge is not None]
+    if not told:
         return ()
-    worst = Tone.SEVERE if bands.severe is not None else Tone.HIGH if bands.high is not None else Tone.WATCH
-    return (*stretches, Band(stretches[-1].upper * _BEYOND, worst))
+    below = (Tone.FINE, *(tone for _, tone in told))
+    uppers = (*(edge for edge, _ in told), told[-1][0] * _BEYOND)
+    return tuple(Band(upper, tone) for upper, tone in zip(uppers, below, strict=True))
 
 
 class FigureGroup(Card):
@@ -133,7 +134,8 @@ class FigureGroup(Card):
         word = severity_word(severity) if severity is not None and figure.value is not None else ""
         tile.show_value(measure_value(figure, formats), tone, word)
         rule = found.rules.of(measure)
-        drawn = rule is not None and severity is not None and measure.unit is Unit.SHARE and not measure.less_is_worse
+        drawn = figure.value is not None and severity is not None
+        drawn = drawn and measure.unit is Unit.SHARE and not measure.less_is_worse
         tile.show_bands(figure.value, scale(rule.bands) if rule is not None and drawn else ())
         before = found.before.get(measure)
         if figure.unknown is not None:

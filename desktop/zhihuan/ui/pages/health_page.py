@@ -187,6 +187,7 @@ class HealthPage(Page):
         self._add.triggered.connect(self.loan_wanted)
         self._import.triggered.connect(self.import_wanted)
         self._try.triggered.connect(self.try_out)
+        self.verdict.print_wanted.connect(self._put_on_paper)
         self.facts.wanted.connect(self.fact_wanted)
         self.gaps.wanted.connect(self._tell_missing)
         self.warnings.opened.connect(self.open)
@@ -200,6 +201,13 @@ class HealthPage(Page):
             self._desk.page_wanted.emit("loans", None)
         else:
             self.fact_wanted.emit(fact)
+
+    @Slot()
+    def _put_on_paper(self) -> None:
+        from zhihuan.ui.dialogs.health_paper import HealthPaper
+
+        if self._found is not None:
+            HealthPaper(self._desk, self._found, self).ask(self.verdict.print)
 
     @Slot(str)
     def _open_subject(self, subject: str) -> None:
