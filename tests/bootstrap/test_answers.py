@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from tests.bootstrap.conftest import DUE_DAY, RULES_OF_REMINDING
-from tests.builders import a_lender, a_loan, at
+from tests.builders import a_card, a_lender, a_loan, an_entry, an_event, at
 from zhihuan.application import commands as c
 from zhihuan.application.glance import paying
 from zhihuan.application.ports import Action, Delivery, EventKind, Outcome
@@ -229,3 +229,31 @@ def test_tomorrow_on_a_digest_puts_off_all_that_is_to_be_paid(answers, herald, s
     waiting = reminding.waiting(session.position(), RULES_OF_REMINDING, clock.now())
     assert set(waiting) == set(digest.subjects)
     assert set(waiting.values()) == {datetime.combine(DUE_DAY + timedelta(days=1), time(9))}
+
+
+def test_tomorrow_puts_off_a_statement_by_the_lines_own_hour(answers, herald, session, reminding, clock, store):
+    session.run(c.DeleteLoan(LoanId("jiebei")))
+    session.run(c.AddLine(a_card(statement_day=15), a_lender("bank"), an_event(line="card")))
+    session.run(c.AddEntry(an_entry("bag", line="card", on=date(2026, 2, 1))))
+    session.run(c.SetReminderWish(ReminderWish("card", at=time(7))))
+    (told,) = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+    assert told.notice.actions == (Action.TOMORROW, Action.OPEN)
+
+    herald.acted.emit(told, Action.TOMORROW)
+
+    (put_off,) = store.put_offs(clock.now())
+    assert put_off.subject_key == told.subjects[0]
+    assert put_off.until == datetime.combine(DUE_DAY + timedelta(days=1), time(7))
+
+
+def test_a_statement_of_a_line_that_is_gone_cannot_be_put_off(answers, herald, session, reminding, clock):
+    session.run(c.DeleteLoan(LoanId("jiebei")))
+    session.run(c.AddLine(a_card(statement_day=15), a_lender("bank"), an_event(line="card")))
+    session.run(c.AddEntry(an_entry("bag", line="card", on=date(2026, 2, 1))))
+    (told,) = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+    session.undo()
+    session.undo()
+
+    herald.acted.emit(told, Action.TOMORROW)
+
+    assert herald.notices[-1][1].title.startswith("Nothing was changed")

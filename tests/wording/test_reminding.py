@@ -183,7 +183,7 @@ def test_a_statement_says_what_it_asks_and_when_that_is_due():
 
     assert a_notice(a_book(*CARD, BOUGHT), at("2026-02-20")).title == "Card · statement of ¥100.00, due Tue 10 Mar"
     assert a_notice(a_book(*no_due_day), at("2026-02-20")).title == "Card · statement of ¥100.00"
-    assert a_notice(a_book(*CARD, BOUGHT), at("2026-02-20")).actions == (Action.OPEN,)
+    assert a_notice(a_book(*CARD, BOUGHT), at("2026-02-20")).actions == (Action.TOMORROW, Action.OPEN)
 
 
 def test_a_pay_day_says_what_comes():

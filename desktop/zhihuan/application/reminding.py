@@ -11,10 +11,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Protocol
 
 from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
-from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
-from zhihuan.domain.reminder import Occasion, Reminder
+from zhihuan.domain.reminder import Occasion, Reminder, Subject
 from zhihuan.domain.reminder_rules import ReminderRules
 from zhihuan.domain.reminders import Watch, reminders, same_until, upcoming
 from zhihuan.domain.work_days import WorkDays, first_year_unknown
@@ -192,9 +191,9 @@ class Reminding:
                     found[due.key] = ends
         return found
 
-    def rules_of(self, position: Position, rules: ReminderRules, due: Due) -> ReminderRules:
-        """Return the rules that hold for a due: its loan's or line's wishes first, then its lender's."""
-        return Watch(position, rules).wanted(due).rules
+    def rules_of(self, position: Position, rules: ReminderRules, about: Subject) -> ReminderRules:
+        """Return the rules that hold for a due or a statement (its loan's or line's wishes, then its lender's)."""
+        return Watch(position, rules).wanted(about).rules
 
     def paused(self, rules: ReminderRules, now: datetime) -> bool:
         """Say whether everything is paused: until the hour of the next day at which reminders come."""

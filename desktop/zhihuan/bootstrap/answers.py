@@ -17,6 +17,7 @@ from zhihuan.wording.notice_answers import failed_words, noted_words, stale_word
 
 if TYPE_CHECKING:
     from zhihuan.domain.due import Due
+    from zhihuan.domain.reminder import Subject
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.system.herald import Herald
     from zhihuan.ui.desk import Desk
@@ -133,15 +134,24 @@ class Answers(QObject):
         form.open()
 
     def _put_off(self, outgoing: Outgoing) -> None:
-        dues = self._open_dues(outgoing)
-        if not dues:
+        still = self._still_so(outgoing)
+        if not still:
             self._say(stale_words(), outgoing.notice.subject)
             return
         tomorrow = self._desk.today + timedelta(days=1)
-        for due in dues:
-            rules = self._reminding.rules_of(self._desk.position, self._rules(), due)
-            self._reminding.snooze(due.key, on_day(tomorrow, rules), self._desk.session.now)
+        for about in still:
+            rules = self._reminding.rules_of(self._desk.position, self._rules(), about)
+            self._reminding.snooze(about.key, on_day(tomorrow, rules), self._desk.session.now)
         self.put_off.emit()
+
+    def _still_so(self, outgoing: Outgoing) -> tuple[Subject, ...]:
+        """Return what a notice was about and is still so: dues that are open, lines and incomes that are there."""
+        book = self._desk.session.book
+        others = (one.about for one in outgoing.reminders if one.due is None)
+        return (
+            *self._open_dues(outgoing),
+            *(one for one in others if one.subject in book.lines or one.subject in book.incomes),
+        )
 
     def _say_problem(self, words: str, subject: str) -> None:
         """Say why something was not done; beside the window without the amounts and names that this may hold."""

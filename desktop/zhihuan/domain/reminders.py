@@ -47,9 +47,15 @@ class Watch:
     put_offs: Mapping[str, PutOff] = field(default_factory=dict)
     work_days: WorkDays | None = None
 
-    def wanted(self, due: Due) -> Wanted:
-        """Return the rules that hold for a due."""
-        return self._wanted_of(due.subject, self._debt(due).lender)
+    def wanted(self, about: Subject) -> Wanted:
+        """Return the rules that hold for what a reminder is about."""
+        match about:
+            case Due():
+                return self._wanted_of(about.subject, self._debt(about).lender)
+            case StatementDay():
+                return self._wanted_of(about.subject, self.position.book.lines[LineId(about.subject)].lender)
+            case _:
+                return self._wanted_of(about.subject)
 
     def _wanted_of(self, *subjects: str) -> Wanted:
         return wanted(self.rules, self.position.book.wishes, *subjects)
@@ -125,7 +131,6 @@ class Watch:
         if income.since <= on and (income.until is None or on <= income.until):
             about, here = PayDay(income.id, income.name, on, income.amount), self._wanted_of(income.id)
             yield about, _fresh(income_moment(about, here), on, INCOME_DAYS, wall), here
-
 
     def expected(self, today: date, until: date) -> Iterator[tuple[Subject, tuple[Moment, ...], Wanted]]:
         """Yield the next statement of each line that owes something, and the pay days up to a day, where wanted.

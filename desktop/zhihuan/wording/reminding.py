@@ -40,7 +40,7 @@ class SpokenReminders:
     def digest(self, reminders: tuple[Reminder, ...], position: Position) -> Notice:
         """Return one notice for several reminders: their number and sum, then a line for each.
 
-        *Tomorrow* puts off whatever of it is to be paid.
+        *Tomorrow* puts off whatever of it is still so.
         """
         formats = self._formats()
         lines = [headline(one, position, formats) for one in reminders[:MOST_LINES]]
@@ -49,7 +49,7 @@ class SpokenReminders:
         return Notice(
             _digest_title(reminders, position, formats), "\n".join(lines),
             any(_urgent(one, position) for one in reminders),
-            (Action.TOMORROW, Action.OPEN) if any(one.due for one in reminders) else (Action.OPEN,),
+            (Action.TOMORROW, Action.OPEN),
         )
 
 
@@ -78,7 +78,8 @@ def _grace(about: Subject, position: Position) -> date | None:
 
 
 def _actions(reminder: Reminder) -> tuple[Action, ...]:
-    return (Action.OPEN,) if reminder.due is None else (Action.PAID, Action.TOMORROW, Action.OPEN)
+    later = (Action.TOMORROW, Action.OPEN)
+    return later if reminder.due is None else (Action.PAID, *later)
 
 
 def headline(reminder: Reminder, position: Position, formats: Formats) -> str:
