@@ -55,6 +55,7 @@ def test_every_warning_of_the_health_page_has_its_rule():
         Measure.BORROWED_TO_REPAY, Measure.R90, Measure.NOT_FALLING, Measure.HIGHEST_RATE,
         Measure.COST_ABOVE_DISCLOSED, Measure.OVERDUE, Measure.OVERDUE_BUCKET, Measure.CLUSTERED,
         Measure.DUE_30_COVER, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE, Measure.DUE_DAY_UNKNOWN,
+        Measure.TEMPORARY_LIMIT_ENDS,
     } <= {rule.measure for rule in SHIPPED.rules}
 
 

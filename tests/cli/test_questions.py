@@ -48,7 +48,7 @@ def test_a_line_says_its_state_its_limit_and_its_bills(zhihuan, household):
     assert (line["state"], line["limit"], line["owed"], line["utilisation"]) == ("open", "20000.00", "300.00", 0.015)
     (bill,) = line["bills"]
     assert (bill["month"], bill["date"], bill["left"]) == ("2026-03", "2026-03-10", "300.00")
-    assert line["events"] == [{"date": "2025-06-01", "kind": "opened", "limit": "20000.00"}]
+    assert line["events"] == [{"date": "2025-06-01", "kind": "opened", "limit": "20000.00", "until": None}]
 
 
 @pytest.mark.parametrize(("as_of", "within", "states"), [

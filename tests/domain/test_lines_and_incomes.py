@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,3 +85,27 @@ def test_an_income_has_a_name_an_amount_and_an_order_of_days():
         an_income(amount=0)
     with pytest.raises(DatesOutOfOrder):
         an_income(since=date(2026, 3, 1), until=date(2026, 2, 1))
+
+
+def test_a_temporary_limit_counts_up_to_its_last_day_and_then_the_one_before():
+    events = (
+        an_event(limit=cny(5_000)),
+        replace(an_event("more", on=date(2026, 3, 1), kind=Kind.TEMPORARY, limit=cny(9_000)),
+                until=date(2026, 3, 31)),
+    )
+    cut = an_event("cut", on=date(2026, 3, 20), kind=Kind.CUT, limit=cny(1_000))
+
+    assert [limit_on(events, date(2026, month, day)) for month, day in ((2, 28), (3, 1), (3, 31), (4, 1))] == [
+        cny(5_000), cny(9_000), cny(9_000), cny(5_000)
+    ]
+    assert limit_on((*events, cut), date(2026, 3, 20)) == limit_on((*events, cut), date(2026, 4, 1)) == cny(1_000)
+
+
+def test_only_a_temporary_limit_ends_and_not_before_it_began():
+    temporary = an_event(on=date(2026, 3, 1), kind=Kind.TEMPORARY)
+
+    assert replace(temporary, until=date(2026, 3, 1)).until == date(2026, 3, 1)
+    with pytest.raises(DatesOutOfOrder):
+        replace(temporary, until=date(2026, 2, 28))
+    with pytest.raises(DatesOutOfOrder):
+        replace(temporary, kind=Kind.RAISED, until=date(2026, 4, 1))

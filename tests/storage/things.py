@@ -64,7 +64,7 @@ THINGS = {
     ),
     Kind.LINE: lines(),
     Kind.LINE_EVENT: sensible(
-        LineEvent, ids, ids, days, st.sampled_from(LineEventKind), st.none() | amounts(), texts
+        LineEvent, ids, ids, days, st.sampled_from(LineEventKind), st.none() | amounts(), texts, st.none() | days
     ),
     Kind.LOAN: loans(),
     Kind.LOAN_CHANGE: loan_changes(),

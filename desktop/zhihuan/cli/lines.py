@@ -49,7 +49,10 @@ def _document(row: LineRow, seen: Position) -> d.Json:
         "statement_state": one.statement_state.value, "statement": _statement(one.statement),
         "next_interest": _interest(one), "bills": [d.due(bill, seen) for bill in one.dues],
         "events": [
-            {"date": d.day(event.on), "kind": event.kind.value, "limit": d.amount(event.limit)}
+            {
+                "date": d.day(event.on), "kind": event.kind.value, "limit": d.amount(event.limit),
+                "until": d.day(event.until),
+            }
             for event in sorted(one.events, key=lambda event: event.on) if event.on <= seen.today
         ],
     }

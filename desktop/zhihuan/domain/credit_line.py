@@ -9,7 +9,7 @@ from typing import NewType
 
 from zhihuan.domain.calendar import LAST_DAY
 from zhihuan.domain.card_terms import CardTerms
-from zhihuan.domain.errors import CurrencyMismatch, NameMissing, TermsOutOfRange
+from zhihuan.domain.errors import CurrencyMismatch, DatesOutOfOrder, NameMissing, TermsOutOfRange
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.money import CNY, Money, decimals
 
@@ -22,6 +22,8 @@ class LineEventKind(StrEnum):
 
     OPENED = "opened"
     RAISED = "raised"
+    TEMPORARY = "temporary"
+    """Another limit until a day; then the one before counts again."""
     CUT = "cut"
     FROZEN = "frozen"
     CLOSED = "closed"
@@ -42,7 +44,10 @@ _STATE_AFTER = {LineEventKind.FROZEN: LineState.FROZEN, LineEventKind.CLOSED: Li
 
 @dataclass(frozen=True, slots=True)
 class LineEvent:
-    """One dated event of one line; `limit` is the new limit where the event names one."""
+    """One dated event of one line; `limit` is the new limit where the event names one.
+
+    `until` is the last day of a temporary limit, None where it is not known; no other event has one.
+    """
 
     id: LineEventId
     line: LineId
@@ -50,6 +55,13 @@ class LineEvent:
     kind: LineEventKind
     limit: Money | None = None
     note: str = ""
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a limit that ends before it begins, and an end of what has none; raises DatesOutOfOrder."""
+        first = self.on if self.kind is LineEventKind.TEMPORARY else date.max
+        if self.until is not None and self.until < first:
+            raise DatesOutOfOrder("since", self.on.isoformat(), "until", self.until.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +109,31 @@ def _in_order(events: tuple[LineEvent, ...], day: date) -> list[LineEvent]:
     return sorted((event for event in events if event.on <= day), key=lambda event: event.on)
 
 
+def naming_on(events: tuple[LineEvent, ...], day: date) -> LineEvent | None:
+    """Return the event that named the limit a line has on a day: the latest that still holds."""
+    named = [
+        event for event in _in_order(events, day)
+        if event.limit is not None and (event.until is None or day <= event.until)
+    ]
+    return named[-1] if named else None
+
+
 def limit_on(events: tuple[LineEvent, ...], day: date) -> Money | None:
-    """Return the line's limit on a day, None where no event so far named one.
+    """Return the line's limit on a day, None where no event so far named one that still holds.
 
     >>> card = LineId("card")
     >>> cut = LineEvent(LineEventId("e"), card, date(2026, 3, 1), LineEventKind.CUT, Money(5_000_00))
     >>> str(limit_on((cut,), date(2026, 2, 1))), str(limit_on((cut,), date(2026, 3, 1)))
     ('None', '5000.00')
     """
-    named = [event.limit for event in _in_order(events, day) if event.limit is not None]
-    return named[-1] if named else None
+    naming = naming_on(events, day)
+    return None if naming is None else naming.limit
 
 
 def state_on(events: tuple[LineEvent, ...], day: date) -> LineState:
     """Return whether the line is open, frozen or closed on a day.
 
-    A raise or a cut leaves the state as it was; an opening or a restoration opens the line.
+    A raise, a temporary limit or a cut leaves the state as it was; an opening or a restoration opens the line.
     Closed is closed: a freeze changes nothing there.
 
     >>> card = LineId("card")

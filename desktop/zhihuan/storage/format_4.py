@@ -16,6 +16,7 @@ TABLES: Final = (
     "ALTER TABLE loans ADD COLUMN share TEXT NOT NULL DEFAULT '1'",
     "ALTER TABLE loans ADD COLUMN purpose TEXT NOT NULL DEFAULT 'unknown'",
     "ALTER TABLE loans ADD COLUMN funders TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE line_events ADD COLUMN until TEXT",
     """
     CREATE TABLE household_facts (
       id TEXT PRIMARY KEY NOT NULL,

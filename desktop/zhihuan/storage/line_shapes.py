@@ -36,17 +36,19 @@ LINE = shape(
 
 def _event_cells(one: LineEvent) -> Cells:
     limit = (None, None) if one.limit is None else (one.limit.minor, one.limit.currency)
-    return one.id, one.line, one.on.isoformat(), one.kind.value, *limit, one.note
+    return one.id, one.line, one.on.isoformat(), one.kind.value, *limit, one.note, iso(one.until)
 
 
 def _event(row: Row) -> LineEvent:
     return LineEvent(
         LineEventId(text(row, "id")), LineId(text(row, "line")), day(row, "on_day"), LineEventKind(text(row, "kind")),
-        money_or_none(row, "limit_minor"), text(row, "note"),
+        money_or_none(row, "limit_minor"), text(row, "note"), day_or_none(row, "until"),
     )
 
 
-LINE_EVENT = shape("line_events", "id line on_day kind limit_minor currency note", _event_cells, _event)
+LINE_EVENT = shape(
+    "line_events", "id line on_day kind limit_minor currency note until", _event_cells, _event, later={"until": None},
+)
 
 
 def _entry_cells(one: LineEntry) -> Cells:

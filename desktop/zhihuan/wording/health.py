@@ -27,7 +27,7 @@ from zhihuan.wording.totals import total_words
 _MOST_MOVES: Final = 3
 _ABOUT_ONE: Final = (
     Measure.HIGHEST_RATE, Measure.COST_ABOVE_DISCLOSED, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE,
-    Measure.OVERDUE_BUCKET, Measure.UTILISATION_HIGHEST,
+    Measure.OVERDUE_BUCKET, Measure.UTILISATION_HIGHEST, Measure.TEMPORARY_LIMIT_ENDS,
 )
 
 
@@ -71,7 +71,7 @@ def sum_words(rows: tuple[Row, ...], figure: Figure, formats: Formats) -> str:
     return formats.money(Money(half_up(summed(rows)), figure.currency))
 
 
-def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901 - a table
+def warning_title(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901, PLR0912 - a table
     """Return what a warning is about, in a few words with its value."""
     figure = warning.figure
     value = figure.value or Fraction(0)
@@ -106,6 +106,10 @@ def warning_title(warning: HealthWarning, position: Position, formats: Formats) 
             return QCoreApplication.translate("Health", "{name} is repriced in %n days", None, count).format(
                 name=_first_name(warning, position)
             )
+        case Measure.TEMPORARY_LIMIT_ENDS:
+            return QCoreApplication.translate(
+                "Health", "The temporary limit of {name} ends in %n days", None, count
+            ).format(name=_first_name(warning, position))
         case Measure.LUMP_SUM_DUE:
             return QCoreApplication.translate("Health", "{name} falls due as a whole in %n days", None, count).format(
                 name=_first_name(warning, position)

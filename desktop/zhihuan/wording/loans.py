@@ -63,6 +63,8 @@ def line_event_word(kind: LineEventKind) -> str:
             return QCoreApplication.translate("Loans", "line opened")
         case LineEventKind.RAISED:
             return QCoreApplication.translate("Loans", "limit raised")
+        case LineEventKind.TEMPORARY:
+            return QCoreApplication.translate("Loans", "temporary limit")
         case LineEventKind.CUT:
             return QCoreApplication.translate("Loans", "limit cut")
         case LineEventKind.FROZEN:

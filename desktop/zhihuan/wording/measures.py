@@ -90,6 +90,8 @@ def measure_name(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table of t
             return QCoreApplication.translate("Measures", "Credit lines without a due day")
         case Measure.RATE_RESETS:
             return QCoreApplication.translate("Measures", "Next repricing of a rate")
+        case Measure.TEMPORARY_LIMIT_ENDS:
+            return QCoreApplication.translate("Measures", "End of a temporary limit")
         case Measure.LUMP_SUM_DUE:
             return QCoreApplication.translate("Measures", "Next lump sum")
 
@@ -192,6 +194,8 @@ def measure_formula(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table o
             return QCoreApplication.translate("Formulas", "Credit lines with a balance whose due day is not recorded")
         case Measure.RATE_RESETS:
             return QCoreApplication.translate("Formulas", "Days left until a floating rate is repriced")
+        case Measure.TEMPORARY_LIMIT_ENDS:
+            return QCoreApplication.translate("Formulas", "Days left until a line's limit falls back to what it was")
         case Measure.LUMP_SUM_DUE:
             return QCoreApplication.translate(
                 "Formulas", "Days left until the whole principal of a loan falls due at once")

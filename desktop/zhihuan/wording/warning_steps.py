@@ -59,6 +59,10 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
             )
         case Measure.RATE_RESETS:
             return QCoreApplication.translate("Health", "Look up the new rate on that day and record it.")
+        case Measure.TEMPORARY_LIMIT_ENDS:
+            return QCoreApplication.translate(
+                "Health", "What is used above the limit before must be repaid by then; ask the lender for its last day."
+            )
         case Measure.LUMP_SUM_DUE:
             return _set_aside(warning.figure, position, formats)
         case _:

@@ -9,9 +9,10 @@ from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_line, a_loan, an_entry, cny, terms
+from tests.builders import a_line, a_loan, an_entry, an_event, cny, terms
 from tests.domain.health.houses import even, house, subjects
 from zhihuan.domain.benchmark import Benchmark, Floating
+from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.disclosure import Definition, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.health.coming import coming
@@ -108,3 +109,25 @@ def test_the_next_lump_sum_is_so_many_days_away():
 
     assert (found.value, found.above[0].amount) == (21, cny(12_000))
     assert of(Measure.LUMP_SUM_DUE, even()).unknown is Unknown.NONE_TO_COME
+
+
+def test_the_temporary_limit_that_ends_first_is_so_many_days_away():
+    def raised(line, until):
+        event = an_event(line, line=line, on=date(2026, 3, 1), kind=LineEventKind.TEMPORARY)
+        return a_line(line), replace(event, until=until)
+
+    lines = [*raised("later", date(2026, 5, 1)), *raised("soon", date(2026, 3, 27)), *raised("over", date(2026, 3, 19))]
+
+    found = of(Measure.TEMPORARY_LIMIT_ENDS, *lines)
+
+    assert (found.value, found.at, subjects(found.above)) == (7, date(2026, 3, 27), ["soon"])
+    assert of(Measure.TEMPORARY_LIMIT_ENDS, *raised("last", date(2026, 3, 20))).value == 0
+
+
+def test_a_limit_that_stays_or_a_line_that_is_closed_has_no_end_to_wait_for():
+    line, event = a_line(), an_event(kind=LineEventKind.TEMPORARY)
+    closed = an_event("closed", on=date(2026, 3, 2), kind=LineEventKind.CLOSED, limit=None)
+    ends = replace(event, until=date(2026, 3, 27))
+
+    for events in ((event,), (ends, closed), (ends, an_event("cut", on=date(2026, 3, 2), kind=LineEventKind.CUT))):
+        assert of(Measure.TEMPORARY_LIMIT_ENDS, line, *events).unknown is Unknown.NONE_TO_COME

@@ -88,5 +88,6 @@ def test_nothing_is_said_of_what_was_counted_in_another_currency_before():
 def test_each_measure_has_a_unit_and_a_direction():
     assert {measure.unit for measure in Measure} == set(Unit)
     assert [measure for measure in Measure if measure.less_is_worse] == [
-        Measure.DEBT_COVER, Measure.RUNWAY, Measure.STREAK, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE,
+        Measure.DEBT_COVER, Measure.RUNWAY, Measure.STREAK, Measure.TEMPORARY_LIMIT_ENDS, Measure.RATE_RESETS,
+        Measure.LUMP_SUM_DUE,
     ]

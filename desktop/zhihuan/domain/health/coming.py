@@ -9,6 +9,7 @@ from typing import Final
 from zhihuan.domain.balance import Standing
 from zhihuan.domain.benchmark import resets
 from zhihuan.domain.comparison import loan_compared
+from zhihuan.domain.credit_line import LineState, naming_on
 from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.health.figure import Figure, Role, Row, Unknown, counted_row, money_row, summed
@@ -26,7 +27,7 @@ def coming(position: Position) -> dict[Measure, Figure]:
     return {
         Measure.COST_ABOVE_DISCLOSED: _above_disclosed(position), Measure.CLUSTERED: _clustered(position),
         Measure.DUE_DAY_UNKNOWN: _silent_lines(position), Measure.RATE_RESETS: _next_reset(position),
-        Measure.LUMP_SUM_DUE: _next_lump(position),
+        Measure.LUMP_SUM_DUE: _next_lump(position), Measure.TEMPORARY_LIMIT_ENDS: _next_limit_end(position),
     }
 
 
@@ -95,6 +96,23 @@ def _silent_lines(position: Position) -> Figure:
     return Figure(Measure.DUE_DAY_UNKNOWN, position.today, summed(rows), rows, currency=position.currency)
 
 
+def _next_limit_end(position: Position) -> Figure:
+    """Return how many days are left until a line's temporary limit ends; on its last day none is left."""
+    found = []
+    for line in position.lines.values():
+        naming = naming_on(line.events, position.today)
+        if line.state is LineState.OPEN and naming is not None and naming.until is not None:
+            left = Fraction((naming.until - position.today).days)
+            found.append(Row(line.line.id, Role.LIMIT, left, naming.limit, naming.until))
+    soonest = min(found, key=lambda row: (row.value, row.subject), default=None)
+    if soonest is None:
+        return _none_to_come(position, Measure.TEMPORARY_LIMIT_ENDS)
+    return Figure(
+        Measure.TEMPORARY_LIMIT_ENDS, position.today, soonest.value, (soonest,), at=soonest.on,
+        currency=position.currency,
+    )
+
+
 def _next_reset(position: Position) -> Figure:
     """Return how many days are left until the next reset of a floating rate, known or not."""
     found = []
@@ -118,7 +136,11 @@ def _next_lump(position: Position) -> Figure:
 
 def _soonest(position: Position, measure: Measure, found: list[tuple[date, Standing]]) -> Figure:
     if not found:
-        return Figure(measure, position.today, None, unknown=Unknown.NONE_TO_COME, currency=position.currency)
+        return _none_to_come(position, measure)
     on, standing = min(found, key=lambda one: (one[0], one[1].loan.id))
     row = Row(standing.loan.id, Role.PRINCIPAL, Fraction((on - position.today).days), standing.principal_left, on)
     return Figure(measure, position.today, row.value, (row,), at=on, currency=position.currency)
+
+
+def _none_to_come(position: Position, measure: Measure) -> Figure:
+    return Figure(measure, position.today, None, unknown=Unknown.NONE_TO_COME, currency=position.currency)

@@ -82,6 +82,8 @@ class Measure(StrEnum):
     """The largest share of the next 30 days' dues that falls within three days."""
     DUE_DAY_UNKNOWN = "due_day_unknown"
     """Lines with a balance whose due day nobody told."""
+    TEMPORARY_LIMIT_ENDS = "temporary_limit_ends"
+    """Days until a line's limit falls back to what it was before."""
     RATE_RESETS = "rate_resets"
     LUMP_SUM_DUE = "lump_sum_due"
 
@@ -101,7 +103,7 @@ _MONEY: Final = (Measure.BORROWED_30, Measure.BORROWED_90, Measure.BORROWED_180,
 _COUNTS: Final = (Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.PRODUCTS, Measure.APPLICATIONS_30,
                   Measure.APPLICATIONS_90, Measure.APPLICATIONS_180, Measure.DRAWDOWNS_30, Measure.OVERDUE_BUCKET,
                   Measure.BORROWED_TO_REPAY, Measure.DUE_DAY_UNKNOWN)
-_DAYS: Final = (Measure.RATE_RESETS, Measure.LUMP_SUM_DUE)
+_DAYS: Final = (Measure.TEMPORARY_LIMIT_ENDS, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE)
 _UNITS: Final = {
     **dict.fromkeys(_MONEY, Unit.MONEY), **dict.fromkeys(_COUNTS, Unit.COUNT), **dict.fromkeys(_DAYS, Unit.DAYS),
     Measure.RUNWAY: Unit.MONTHS, Measure.STREAK: Unit.MONTHS, Measure.NOT_FALLING: Unit.MONTHS,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from zhihuan.domain.credit_line import LineId, LineState
+from zhihuan.domain.credit_line import LineEventKind, LineId, LineState
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.money import Money, total
@@ -79,7 +79,10 @@ def _beside(position: Position, one: LineStanding, why: Why) -> LeftOut:
 
 def _lost_limit(line: LineStanding) -> Money | None:
     """Return the last limit above nothing that a line had: a closure often names 0."""
-    named = [one.limit for one in sorted(line.events, key=lambda one: one.on) if one.on <= line.today and one.limit]
+    named = [
+        one.limit for one in sorted(line.events, key=lambda one: one.on)
+        if one.on <= line.today and one.limit and one.kind is not LineEventKind.TEMPORARY
+    ]
     return named[-1] if named else None
 
 

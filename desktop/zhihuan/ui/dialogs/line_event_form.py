@@ -11,9 +11,10 @@ from zhihuan.application.commands import RecordLineEvent
 from zhihuan.application.identity import fresh_id
 from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEventKind, LineId, LineState
 from zhihuan.domain.recovery import Confidence, LossReason
-from zhihuan.ui.dialogs.form import Form, two_columns
+from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.choice_field import ChoiceField
+from zhihuan.ui.widgets.field_grid import FieldGrid
 from zhihuan.ui.widgets.fields import AmountField, DateField, Field
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.entry import Lean
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
 
     from zhihuan.ui.desk import Desk
 
-_LIMIT_NEEDED = frozenset({LineEventKind.RAISED, LineEventKind.CUT})
+_LIMIT_NEEDED = frozenset({LineEventKind.RAISED, LineEventKind.TEMPORARY, LineEventKind.CUT})
 _WITHOUT_LIMIT = frozenset({LineEventKind.FROZEN, LineEventKind.CLOSED})
 
 
 class LineEventForm(Form):
-    """Notes that a line was opened, raised, cut, frozen, closed or reinstated."""
+    """Notes that a line was opened, raised (for good or for a time), cut, frozen, closed or reinstated."""
 
     def __init__(self, desk: Desk, line: LineId, parent: QWidget) -> None:
         """Ask what happened to a line."""
@@ -40,10 +41,13 @@ class LineEventForm(Form):
         self.kind = ChoiceField(look, parent=self)
         self.day = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
         self.limit = AmountField(look, explain, currency=self._line.line.currency, parent=self)
+        self.until = DateField(look, explain, self._today, parent=self)
         self.note = Field(parent=self)
         self.reason = ChoiceField(look, parent=self)
         self.confidence = ChoiceField(look, parent=self)
         self.follows = Text("note", wraps=True, parent=self)
+        self._all = (self.kind, self.day, self.limit, self.until, self.note, self.reason, self.confidence)
+        self._fields = FieldGrid(parent=self)
         self._build()
         self.kind.changed.connect(self._follow)
         self._follow()
@@ -58,13 +62,24 @@ class LineEventForm(Form):
             self.day.reject(self.tr("This day is still to come: note the event when it has happened."))
         if kind in _LIMIT_NEEDED and self.limit.value is None:
             self.limit.reject(self.limit.error.text() or self.tr("Write the new limit."))
-        wrong = next((field for field in (self.day, self.limit) if field.error.text()), None)
+        until = self._until(day) if kind is LineEventKind.TEMPORARY else None
+        asked = (self.day, self.limit, *((self.until,) if kind is LineEventKind.TEMPORARY else ()))
+        wrong = next((field for field in asked if field.error.text()), None)
         if wrong is not None or day is None:
             self.miss(wrong or self.day)
             return None
         limit = None if kind in _WITHOUT_LIMIT else self.limit.value
-        event = LineEvent(LineEventId(fresh_id()), self._line.line.id, day, kind, limit, self.note.text())
+        event = LineEvent(LineEventId(fresh_id()), self._line.line.id, day, kind, limit, self.note.text(), until)
         return RecordLineEvent(event, LossReason(self.reason.value), Confidence(self.confidence.value))
+
+    def _until(self, day: date | None) -> date | None:
+        """Return the last day of a temporary limit, after saying beside the field what is wrong with it."""
+        until = self.until.value
+        if until is None:
+            self.until.reject(self.until.error.text() or self.tr("Write the last day of the temporary limit."))
+        elif day is not None and until < day:
+            self.until.reject(self.tr("It cannot end before it began."))
+        return until
 
     def _today(self) -> date:
         return self._desk.today
@@ -73,9 +88,11 @@ class LineEventForm(Form):
     def _follow(self) -> None:
         kind = LineEventKind(self.kind.value)
         lost = kind in LOSSES
-        self.limit.setVisible(kind not in _WITHOUT_LIMIT)
-        self.reason.setVisible(lost)
-        self.confidence.setVisible(lost)
+        left_out = {
+            self.limit: kind in _WITHOUT_LIMIT, self.until: kind is not LineEventKind.TEMPORARY,
+            self.reason: not lost, self.confidence: not lost,
+        }
+        self._fields.show_fields(field for field in self._all if not left_out.get(field, False))
         self.follows.setText(self._what_follows(kind))
         self.follows.setVisible(bool(self.follows.text()))
 
@@ -84,6 +101,8 @@ class LineEventForm(Form):
             return self.tr("This opens a recovery case: how things stood on that day is kept as its starting point.")
         if kind is LineEventKind.RESTORED:
             return self.tr("This ends the line's open recovery cases.")
+        if kind is LineEventKind.TEMPORARY:
+            return self.tr("After the last day the limit before counts again.")
         return ""
 
     def _build(self) -> None:
@@ -102,10 +121,11 @@ class LineEventForm(Form):
         self.kind.call(self.tr("What happened"))
         self.day.call(self.tr("Day"), self.tr("today, 25, 12-25"))
         self.limit.call(self.tr("New limit"), self.tr("8,000 or 1.2万"))
+        self.until.call(self.tr("Last day"), self.tr("25, 12-25, +30"))
         self.note.call(self.tr("Note"), self.tr("what you were told"))
         self.reason.call(self.tr("Why, as far as you know"))
         self.confidence.call(self.tr("How you know"))
-        pairs = ((self.kind, self.day), (self.limit, self.note), (self.reason, self.confidence))
-        self.body.addLayout(two_columns(*pairs))
+        self._fields.take(*self._all)
+        self.body.addWidget(self._fields)
         self.body.addWidget(self.follows)
         self.body.addStretch(1)

@@ -63,7 +63,8 @@ class LifeCard(Card):
     def _point(self, event: LineEvent, today: date) -> Point:
         formats = self._look.formats
         limit = "" if event.limit is None else formats.money(event.limit)
-        more = " · ".join(part for part in (limit, event.note) if part)
+        until = "" if event.until is None else self.tr("until {day}").format(day=formats.day(event.until, today))
+        more = " · ".join(part for part in (limit, until, event.note) if part)
         return Point(formats.day(event.on, today), line_event_word(event.kind), more, _TONES.get(event.kind))
 
 
