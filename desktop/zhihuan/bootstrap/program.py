@@ -15,6 +15,7 @@ from zhihuan.bootstrap.options import WindowOptions
 from zhihuan.bootstrap.polite_end import PoliteEnd
 from zhihuan.bootstrap.ringing import reminding_of
 from zhihuan.bootstrap.sources import Sources
+from zhihuan.bootstrap.unread import unread_words
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.storage.store import LedgerFile
 from zhihuan.system.paths import Paths
@@ -54,7 +55,7 @@ class Program(QObject):
         self._options = options
         self._paths = paths
         self._clock = clock
-        self._sources = Sources(own_profiles=paths.profiles)
+        self._sources = Sources(own_profiles=paths.profiles, own_rules=paths.rules)
         look_also_in(paths.profiles)
         self._preferences = PreferencesFile(self._paths.preferences)
         loaded = self._preferences.load()
@@ -187,8 +188,8 @@ class Program(QObject):
         if self._options.minimised and not tray:
             self.window.show_page("overview")
             self.window.showMinimized()
-        if self._damage is not None:
-            self.window.say(self._damage_in_words())
+        if words := unread_words(self._damage, self._sources.rules_problem):
+            self.window.say(words)
 
     def _remind(self) -> bool:
         """Begin to tell what is due; return whether there is a tray to wait in."""
@@ -260,7 +261,8 @@ class Program(QObject):
     @Slot()
     def _look_around(self) -> None:
         """Open a second window on sample data; closing it leaves nothing behind."""
-        QProcess.startDetached(sys.executable, _again("--demo"))
+        again = [] if getattr(sys, "frozen", False) else ["-m", "zhihuan"]
+        QProcess.startDetached(sys.executable, [*again, "--demo"])
 
     @Slot()
     def _say_where_it_went(self) -> None:
@@ -294,11 +296,3 @@ class Program(QObject):
             self._preferences.save(self._kept)
         except ZhihuanError as problem:
             self.window.say(self.explain(problem))
-
-    def _damage_in_words(self) -> str:
-        return self.tr("Your preferences could not be read, so the usual ones hold. The damaged file was put aside.")
-
-
-def _again(*arguments: str) -> list[str]:
-    """Return the arguments that start this program once more: the bundle itself, or Python with the package."""
-    return list(arguments) if getattr(sys, "frozen", False) else ["-m", "zhihuan", *arguments]
