@@ -56,7 +56,8 @@ def series(
 
     What is planned for after the day (an income that begins next month) counts on the day, and on no earlier one. For a
     past day hand in `as_of(book, day)`. With a memo only what changed since it was used last is measured again: a day
-    before which nothing changed is known as a whole, and of the others each loan and line that did not change.
+    before which nothing changed is known as a whole, and of the others each loan and line that did not change. Raises
+    NotADate where the months reach past the calendar's beginning.
     """
     known = memo or Memo()
     days = series_days(today, months)
