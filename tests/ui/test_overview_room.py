@@ -76,3 +76,18 @@ def test_until_when_something_is_put_off_stands_on_a_line_of_its_own(look, sessi
     said = [text.text() for text in line.findChildren(ElidedText)]
 
     assert any(words.startswith("put off until") and " · " not in words for words in said)
+
+
+def test_coming_back_to_the_page_finds_it_where_it_was(window, session, qtbot):
+    for number in range(12):
+        session.run(c.AddLoan(a_loan(f"loan {number}"), a_lender("ant", "Another lender")))
+    window.resize(900, 600)
+    window.refresh_pages()
+    bar = window.findChildren(PageFrame)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    window.show_page("loans")
+    window.show_page("overview")
+
+    assert bar.value() == 0
+    assert window.focusWidget() is window.page("overview")

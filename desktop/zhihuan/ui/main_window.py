@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
-        self._frames: dict[str, QWidget] = {}
+        self._frames: dict[str, PageFrame] = {}
         self._stale: set[str] = set()
         self._shown = ""
         self._has_tray = False
@@ -95,9 +95,14 @@ class MainWindow(QMainWindow):
             return
         self._shown = key
         self._freshen(key)
+        # Where a page loses or takes the keyboard, Qt would scroll to the middle of it: it stays where it was left.
+        bars = [frame.verticalScrollBar() for frame in self._frames.values()]
+        places = [bar.value() for bar in bars]
         self._stack.setCurrentWidget(self._frames[key])
         self._show_head()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
         self.page_shown.emit(key)
 
     def refresh_pages(self) -> None:
