@@ -940,10 +940,10 @@
 <context>
     <name>WarningsCard</name>
     <message numerus="yes">
-        <source>%n more warnings stand on the health page.</source>
+        <source>%n more warnings</source>
         <translation>
-            <numerusform>%n more warning stands on the health page.</numerusform>
-            <numerusform>%n more warnings stand on the health page.</numerusform>
+            <numerusform>%n more warning</numerusform>
+            <numerusform>%n more warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -12044,9 +12044,9 @@
 <context>
     <name>WarningsCard</name>
     <message numerus="yes">
-        <source>%n more warnings stand on the health page.</source>
+        <source>%n more warnings</source>
         <translation>
-            <numerusform>健康页上还有 %n 条预警。</numerusform>
+            <numerusform>另有 %n 条预警</numerusform>
         </translation>
     </message>
 </context>

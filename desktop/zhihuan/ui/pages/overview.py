@@ -227,6 +227,7 @@ class OverviewPage(Page):
         self._health.income_wanted.connect(self.income_wanted)
         self._health.rows_wanted.connect(self._show_rows)
         self._helper.finished.connect(self._show_steps)
+        self._warnings.rest_wanted.connect(partial(self._desk.page_wanted.emit, "health", None))
         self._pay.triggered.connect(self.payment_wanted)
         self._add.triggered.connect(self.loan_wanted)
         self._import.triggered.connect(self.import_wanted)

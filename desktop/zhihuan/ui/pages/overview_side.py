@@ -196,6 +196,9 @@ class RecoveryCard(Card):
 class WarningsCard(Card):
     """Each warning with its reason and one next step."""
 
+    rest_wanted = Signal()
+    """The user wants to see the warnings that have no room here."""
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         """Lay down an empty card."""
         super().__init__(spacing=Space.M, parent=parent)
@@ -218,8 +221,10 @@ class WarningsCard(Card):
                 column.addWidget(Rule(parent=self._content))
             column.addLayout(self._row(warning, position))
         if more:
-            words = QCoreApplication.translate("WarningsCard", "%n more warnings stand on the health page.", None, more)
-            column.addWidget(Text("faint", words, wraps=True, parent=self._content))
+            words = QCoreApplication.translate("WarningsCard", "%n more warnings", None, more)
+            button = Button(self._look, "act", words, parent=self._content)
+            button.clicked.connect(self.rest_wanted)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._content)
         self.setVisible(bool(warnings))
 
