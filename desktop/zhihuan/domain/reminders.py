@@ -116,11 +116,11 @@ class Watch:
         made = standing.statement
         if made is None or made.left.minor <= 0:
             return
-        here = self._wanted_of(standing.line.id, standing.line.lender)
+        about = StatementDay(standing.line.id, made.month, made.on, made.left, made.due)
+        here = self.wanted(about)
         bills = (due for due in standing.dues if due.month == made.month)
         if any(self._last(bill, here, wall) for bill in bills):
             return
-        about = StatementDay(standing.line.id, made.month, made.on, made.left, made.due)
         yield about, _fresh(statement_moment(about, here), about.on, STATEMENT_DAYS, wall), here
 
     def _income(self, income: Income, wall: datetime) -> Iterator[tuple[Subject, Moment | None, Wanted]]:
@@ -129,7 +129,8 @@ class Watch:
         if on > today:
             on = months_later(on, -1, income.since.day)
         if income.since <= on and (income.until is None or on <= income.until):
-            about, here = PayDay(income.id, income.name, on, income.amount), self._wanted_of(income.id)
+            about = PayDay(income.id, income.name, on, income.amount)
+            here = self.wanted(about)
             yield about, _fresh(income_moment(about, here), on, INCOME_DAYS, wall), here
 
     def expected(self, today: date, until: date) -> Iterator[tuple[Subject, tuple[Moment, ...], Wanted]]:
