@@ -15,7 +15,7 @@ from tests.builders import a_lender, a_line, a_loan, an_entry, an_event, an_inco
 from tests.domain.health.houses import MONTH, TODAY, even, house
 from zhihuan.domain.enquiry import Enquiry, EnquiryId
 from zhihuan.domain.errors import NoSuchThing
-from zhihuan.domain.health.figure import Figure
+from zhihuan.domain.health.figure import Figure, Role, Row
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.relief import falls_on, step_for
@@ -240,3 +240,29 @@ def test_other_money_costs_nothing_of_the_main_one():
 
 def test_the_month_of_a_warning_is_the_figures():
     assert warned_in(house(SALARY, even("loan", 4_000, start=date(2026, 2, 10))), DTI).figure.at == MONTH
+
+
+def test_a_ratio_that_looks_ahead_has_a_step_too():
+    peak = Rule("dti_peak", Measure.DTI_PEAK, Bands(None, Decimal("0.1"), None))
+    here = house(SALARY, even("small", 500, start=date(2026, 3, 10)), even("large", 2_000, start=date(2026, 3, 10)))
+
+    step = steps(here, warned_in(here, peak))
+
+    # From April on both ask 2,500 a month; without the large one 500 stay.
+    assert step.subjects == ("large",)
+    assert (step.effects[0].measure, step.effects[0].before, step.effects[0].after) == (
+        Measure.DTI_PEAK, Fraction(1, 4), Fraction(1, 20),
+    )
+
+
+def test_repayments_after_new_borrowing_fall_with_their_window_and_the_borrowing_beside_them_does_not_count():
+    rule = Rule("borrowed_to_repay", Measure.BORROWED_TO_REPAY, Bands(Decimal(2), None, None))
+    drawn = Row("line", Role.BORROWED, Fraction(0), cny(500), TODAY - timedelta(days=80))
+    paid = [
+        Row("loan", Role.REPAID, Fraction(1), cny(500), TODAY - timedelta(days=days)) for days in (78, 10)
+    ]
+    figure = Figure(Measure.BORROWED_TO_REPAY, TODAY, Fraction(2), (drawn, *paid))
+
+    [warning] = warnings({Measure.BORROWED_TO_REPAY: figure}, HealthRules((rule,)))
+
+    assert falls_on(warning) == TODAY - timedelta(days=78) + timedelta(days=90)
