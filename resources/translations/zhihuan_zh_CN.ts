@@ -5132,7 +5132,7 @@
     <message numerus="yes">
         <source>The temporary limit of {name} ends in %n days</source>
         <translation>
-            <numerusform>{name} 的临时额度还有 %n 天到期</numerusform>
+            <numerusform>{name}的临时额度将在 %n 天后到期</numerusform>
         </translation>
     </message>
     <message>
@@ -5461,7 +5461,7 @@
     </message>
     <message>
         <source>Deleted an application at {name}</source>
-        <translation>删除了向 {name} 的申请</translation>
+        <translation>删除向“{name}”的申请</translation>
     </message>
     <message>
         <source>Deleted the credit line {name}</source>
@@ -5469,7 +5469,7 @@
     </message>
     <message>
         <source>Deleted the guarantee for {name}</source>
-        <translation>删除了为 {name} 的担保</translation>
+        <translation>删除为“{name}”的担保</translation>
     </message>
     <message>
         <source>Deleted the income {name}</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>Deleted the {name} of {amount}</source>
-        <translation>删除了{name} {amount}</translation>
+        <translation>删除{name} {amount}</translation>
     </message>
     <message>
         <source>Edited the credit line {name}</source>
@@ -5507,7 +5507,7 @@
     </message>
     <message>
         <source>Noted a guarantee of {amount} for {name}</source>
-        <translation>记录了为 {name} 担保 {amount}</translation>
+        <translation>记录为“{name}”担保 {amount}</translation>
     </message>
     <message>
         <source>Noted a movement of {amount} on {name}</source>
@@ -5531,7 +5531,7 @@
     </message>
     <message>
         <source>Noted an application at {name}</source>
-        <translation>记录了向 {name} 的申请</translation>
+        <translation>记录向“{name}”的申请</translation>
     </message>
     <message>
         <source>Noted an extension of {name}</source>
@@ -5583,7 +5583,7 @@
     </message>
     <message>
         <source>Told the {name}: {amount}</source>
-        <translation>填写了{name}：{amount}</translation>
+        <translation>填写{name}：{amount}</translation>
     </message>
     <message>
         <source>Turned {amount} into the instalment plan {name}</source>
@@ -5618,6 +5618,10 @@
     <message>
         <source>after tax</source>
         <translation>税后</translation>
+    </message>
+    <message>
+        <source>another household member’s</source>
+        <translation>家庭其他成员</translation>
     </message>
     <message>
         <source>approved</source>
@@ -5720,10 +5724,6 @@
     <message>
         <source>repaying other debt</source>
         <translation>偿还其他债务</translation>
-    </message>
-    <message>
-        <source>somebody else’s in the household</source>
-        <translation>家庭其他成员</translation>
     </message>
     <message>
         <source>something else</source>
@@ -11769,12 +11769,12 @@
         <translation>正在计算以前的月份</translation>
     </message>
     <message>
-        <source>Principal owed at the end of each month, and today.</source>
-        <translation>每月末与今天尚欠的本金。</translation>
-    </message>
-    <message>
         <source>Trends</source>
         <translation>走势</translation>
+    </message>
+    <message>
+        <source>What is owed at the end of each month, and today.</source>
+        <translation>每月末与今天的欠款。</translation>
     </message>
     <message>
         <source>{measure} is unknown</source>

@@ -23,6 +23,7 @@ from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.icons import Icons
 from zhihuan.ui.look import Look
+from zhihuan.ui.pages.health_page import HealthPage
 from zhihuan.ui.pages.import_page import ImportPage
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loans import LoansPage
@@ -103,6 +104,24 @@ def loans_page(desk, holder):
     desk.changed.connect(page.refresh)
     page.refresh()
     page.show()
+    return page
+
+
+@pytest.fixture
+def health_page(desk, holder, qtbot):
+    """The health page and a way to wait until everything on it is worked out: `settled()` refreshes and waits."""
+    page = HealthPage(desk, holder)
+    page.resize(holder.size())
+    desk.changed.connect(page.refresh)
+    desk.rules_moved.connect(page.refresh)
+    page.show()
+
+    def settled():
+        page.refresh()
+        qtbot.waitUntil(lambda: page.found is not None and not page.reader.busy, timeout=30_000)
+        return page
+
+    page.settled = settled
     return page
 
 

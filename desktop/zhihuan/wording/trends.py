@@ -56,4 +56,4 @@ def trend_about(measure: Measure) -> str:
 
 def owed_about() -> str:
     """Return what the chart of everything owed draws."""
-    return QCoreApplication.translate("Trends", "Principal owed at the end of each month, and today.")
+    return QCoreApplication.translate("Trends", "What is owed at the end of each month, and today.")

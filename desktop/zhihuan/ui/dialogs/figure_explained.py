@@ -16,6 +16,7 @@ from zhihuan.ui.widgets.card import Rule
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.figure_rows import FigureRows
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.room import fit_in_window
 from zhihuan.ui.widgets.scrolled import Scrolled
 from zhihuan.wording.figure_rows import (
     bands_words,
@@ -168,8 +169,7 @@ class FigureExplained(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self.open_row.clicked.connect(self._open_chosen)
-        room = self.screen().availableSize()
-        self.resize(min(_WIDE, room.width()), min(Size.WINDOW_LEAST_HIGH, room.height()))
+        fit_in_window(self, _WIDE)
 
     @Slot(str)
     def _choose(self, subject: str) -> None:

@@ -14,6 +14,7 @@ from zhihuan.ui.dialogs.threshold_row import ThresholdRow
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.card import Rule
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.room import fit_in_window
 from zhihuan.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ class ThresholdsForm(Form):
         self.body.addWidget(Text("soft", about, wraps=True, parent=self))
         self.body.addWidget(self._scroll, 1)
         self.call(self.tr("Thresholds"), self.tr("Save"))
-        room = self.screen().availableSize()
-        self.resize(min(Size.FOLD_BELOW * 3 // 4, room.width()), min(Size.WINDOW_LEAST_HIGH, room.height()))
+        fit_in_window(self, Size.FOLD_BELOW * 3 // 4)
 
     def carry_out(self) -> str | None:
         """Write the user's own thresholds, and measure by them; None where a field is to be mended."""

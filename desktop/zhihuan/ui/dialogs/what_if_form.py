@@ -18,6 +18,7 @@ from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import Check
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.room import fit_in_window
 from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -100,8 +101,7 @@ class WhatIfForm(QDialog):
         column.addWidget(self.kinds)
         column.addLayout(halves, 1)
         column.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_WIDE, room.width()), min(Size.WINDOW_LEAST_HIGH, room.height()))
+        fit_in_window(self, _WIDE)
         self.borrow.setFocus()
 
     def _connect(self) -> None:

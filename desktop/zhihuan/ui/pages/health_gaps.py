@@ -56,6 +56,7 @@ class GapsCard(Card):
         for row in rows:
             column.addWidget(row)
         self.body.addWidget(self._content)
+        self._content.show()
         self.setVisible(bool(rows))
 
     def _unknown(self, found: Checkup) -> list[QWidget]:

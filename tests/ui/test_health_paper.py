@@ -1,0 +1,70 @@
+"""The health of a day on paper: every figure and warning in words, names escaped, a PDF that was written whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from tests.builders import a_lender, a_loan, an_income
+from zhihuan.application import commands as c
+from zhihuan.domain.health.measure import Measure
+from zhihuan.ui.dialogs.health_paper import HealthPaper
+from zhihuan.wording.measures import measure_name
+
+
+@pytest.fixture
+def page(session, health_page):
+    session.run(c.AddLoan(a_loan(name="<b>借呗</b> & co"), a_lender("ant", "Ant <i>")))
+    session.run(c.SetIncome(an_income(amount=2_000)))
+    return health_page.settled()
+
+
+@pytest.fixture
+def on_paper(desk, page):
+    return HealthPaper(desk, page.found, page)
+
+
+def test_every_measure_and_warning_is_on_it(on_paper):
+    text = on_paper.document().toPlainText()
+
+    assert all(measure_name(measure) in text for measure in Measure)
+    assert "Debt to income: 53.3%" in text
+    assert "severe from 55%" in text
+
+
+def test_a_name_cannot_draw_itself(on_paper):
+    assert "<b>借呗</b> & co" in on_paper.document().toPlainText()
+
+
+def test_a_pdf_is_written_and_said(on_paper, desk, tmp_path, qtbot):
+    with qtbot.waitSignal(desk.told) as said:
+        assert on_paper.write_to(tmp_path / "health")
+
+    written = tmp_path / "health.pdf"
+    assert written.read_bytes().startswith(b"%PDF")
+    assert said.args == ["health.pdf is written."]
+
+
+def test_a_file_that_was_not_chosen_is_not_replaced(on_paper, desk, tmp_path, qtbot):
+    (tmp_path / "health.pdf").write_text("mine")
+
+    with qtbot.waitSignal(desk.told) as said:
+        assert not on_paper.write_to(tmp_path / "health")
+
+    assert (tmp_path / "health.pdf").read_text() == "mine"
+    assert said.args == ["health.pdf is there already."]
+
+
+def test_a_place_that_cannot_be_written_is_said(on_paper, desk, tmp_path, qtbot):
+    with qtbot.waitSignal(desk.told) as said:
+        assert not on_paper.write_to(tmp_path / "nowhere" / "health.pdf")
+
+    assert said.args == ["health.pdf could not be written."]
+
+
+def test_the_button_offers_both_ways(page, qtbot):
+    page.verdict.print.click()
+
+    menu = page.findChildren(QMenu)[-1]
+    assert [action.text() for action in menu.actions()] == ["Save as PDF…", "Print…"]
+    menu.hide()

@@ -1,0 +1,63 @@
+"""Trends of the health page: a chart for each main figure whose title says what it shows, over 12 or 24 months."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from tests.builders import a_lender, a_loan, an_income
+from zhihuan.application import commands as c
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.severity import Bands
+from zhihuan.ui.pages.health_charts import stretches
+from zhihuan.ui.theme import Tone
+
+
+@pytest.fixture
+def trends(session, health_page):
+    session.run(c.AddLoan(a_loan(), a_lender()))
+    session.run(c.SetIncome(an_income(amount=2_000)))
+    return health_page.settled().trends
+
+
+def test_each_chart_says_its_finding(trends):
+    found = {measure: card.finding.text() for measure, card in trends.measures.items()}
+
+    assert found[Measure.DTI] == "Debt to income: up from 0.0% in April 2025 to 53.3%"
+    assert found[Measure.UTILISATION] == "Used limit of all lines is unknown"
+    assert found[Measure.INSTITUTIONS] == "Lenders with a balance: up from 0 in April 2025 to 1"
+    assert trends.owed.finding.text() == "¥12,120.00 owed, ¥12,120.00 more than in April 2025"
+
+
+def test_the_span_can_be_two_years(trends):
+    card = trends.measures[Measure.DTI]
+    card.as_table.setChecked(True)
+    year = card.table.model().rowCount()
+
+    trends.spans.setCurrentIndex(1)
+
+    assert (year, card.table.model().rowCount()) == (12, 24)
+
+
+def test_progress_is_shown_while_the_months_are_measured(trends):
+    trends.show_progress(3, 24)
+
+    assert not trends.bar.isHidden()
+    assert (trends.bar.value(), trends.bar.maximum()) == (3, 24)
+
+
+@pytest.mark.parametrize(("less_is_worse", "tones"), [
+    (False, [Tone.FINE, Tone.WATCH, Tone.SEVERE]), (True, [Tone.SEVERE, Tone.WATCH, Tone.FINE]),
+])
+def test_bands_fill_the_height_from_the_foot_up(less_is_worse, tones):
+    edges = (Decimal(6), None, Decimal(1)) if less_is_worse else (Decimal(1), None, Decimal(6))
+
+    found = stretches(Bands(*edges), less_is_worse=less_is_worse)
+
+    assert [one.tone for one in found] == tones
+    assert [(one.lower, one.upper) for one in found] == [
+        (0, Fraction(1)), (Fraction(1), Fraction(6)), (Fraction(6), None)
+    ]
+    assert stretches(Bands(None, None, None), less_is_worse=less_is_worse) == ()
