@@ -80,7 +80,7 @@ class LineFactsCard(Card):
         self._look = look
         self._title = Text("heading", parent=self)
         self._facts = Facts(parent=self)
-        self.reminders = Button(look, "quiet", icon="clock", parent=self)
+        self.reminders = Button(look, "quiet", self.tr("Its reminders…"), icon="clock", parent=self)
         self.body.addWidget(self._title)
         self.body.addWidget(self._facts)
         self.body.addWidget(self.reminders, 0, Qt.AlignmentFlag.AlignLeft)
