@@ -5219,6 +5219,10 @@
         <source>“{band}” begins at {edge}.</source>
         <translation>“{band}”的起点为 {edge}。</translation>
     </message>
+    <message>
+        <source>“{band}” begins at {edge}; this is information as of {day}, no verdict on the contract.</source>
+        <translation>“{band}”的起点为 {edge}；此为截至 {day} 的参考信息，不是对合同的评判。</translation>
+    </message>
 </context>
 <context>
     <name>HealthCard</name>

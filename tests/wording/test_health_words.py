@@ -208,3 +208,19 @@ def test_a_real_household_speaks_from_the_shipped_rules():
 
     assert titles[0] == "1 payments overdue: ¥1,066.19"
     assert "Debt to income: 71.1%" in titles
+
+
+def test_a_high_rate_is_information_with_its_date():
+    row = Row("loan", Role.INTEREST, Fraction(1, 4), cny(1000), rate=Fraction(1, 4))
+
+    reason = warning_reason(a_warning(Measure.HIGHEST_RATE, "0.25", above=(row,), edge="0.24"), HOUSE, ENGLISH)
+
+    assert reason == (
+        "Loan, ¥1,000.00. “watch” begins at 24%; this is information as of 2026-03-31, no verdict on the contract."
+    )
+
+
+def test_only_a_ratio_of_one_month_is_told_for_the_next_month():
+    peak = Effect(Measure.DTI_PEAK, Fraction(1, 2), Fraction(1, 4))
+
+    assert effect_words(peak, HOUSE, ENGLISH) == "Debt to income, highest of twelve months 50.0% → 25.0%"

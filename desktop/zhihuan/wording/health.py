@@ -151,10 +151,13 @@ def band_words(warning: HealthWarning, formats: Formats) -> str:
     """Return which band a warning lies in and where it begins."""
     if warning.measure is Measure.OVERDUE:
         return ""
-    return QCoreApplication.translate("Health", "“{band}” begins at {edge}.").format(
-        band=severity_word(warning.severity),
-        edge=edge_words(warning.measure, warning.edge, warning.figure.currency, formats),
-    )
+    edge = edge_words(warning.measure, warning.edge, warning.figure.currency, formats)
+    band = severity_word(warning.severity)
+    if warning.measure is Measure.HIGHEST_RATE:
+        return QCoreApplication.translate(
+            "Health", "“{band}” begins at {edge}; this is information as of {day}, no verdict on the contract."
+        ).format(band=band, edge=edge, day=warning.rule.bands.as_of)
+    return QCoreApplication.translate("Health", "“{band}” begins at {edge}.").format(band=band, edge=edge)
 
 
 def since_words(warning: HealthWarning, position: Position, formats: Formats) -> str:

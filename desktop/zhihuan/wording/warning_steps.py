@@ -21,6 +21,7 @@ from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
 
 _DAYS_OF_MONTH = 30
+_OF_MANY_MONTHS = (Measure.DTI_AVERAGE, Measure.DTI_PEAK)
 
 
 def warning_step(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901, PLR0912 - a table
@@ -74,7 +75,7 @@ def effect_words(effect: Effect, position: Position, formats: Formats) -> str:
     before, after = (
         value_words(effect.measure, value, position.currency, formats) for value in (effect.before, effect.after)
     )
-    if effect.measure in OVER_INCOME:
+    if effect.measure in OVER_INCOME and effect.measure not in _OF_MANY_MONTHS:
         return QCoreApplication.translate("Health", "{measure} next month {before} → {after}").format(
             measure=measure_name(effect.measure), before=before, after=after
         )
