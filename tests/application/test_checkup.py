@@ -55,11 +55,13 @@ def test_a_gap_is_what_the_user_could_tell():
 
 
 def test_a_second_look_knows_last_month_and_the_steps():
-    said = []
+    said: list[tuple[int, int]] = []
     found = looked_into(found_of(even(), SALARY, cash(1_000)), Memo(), reported(said))
 
     assert found.before[Measure.DTI].on == date(2026, 2, 28)
-    assert {one.measure: one.step for one in found.warnings}[Measure.DTI].subjects == ("loan",)
+    step = {one.measure: one.step for one in found.warnings}[Measure.DTI]
+    assert step is not None
+    assert step.subjects == ("loan",)
     assert said
 
 

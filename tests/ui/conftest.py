@@ -107,21 +107,23 @@ def loans_page(desk, holder):
     return page
 
 
+class SettlingPage(HealthPage):
+    """The health page, which can be waited for."""
+
+    def settled(self, qtbot):
+        """Look at the ledger again, and return the page once everything on it is worked out."""
+        self.refresh()
+        qtbot.waitUntil(lambda: self.found is not None and not self.reader.busy, timeout=30_000)
+        return self
+
+
 @pytest.fixture
-def health_page(desk, holder, qtbot):
-    """The health page and a way to wait until everything on it is worked out: `settled()` refreshes and waits."""
-    page = HealthPage(desk, holder)
+def health_page(desk, holder):
+    page = SettlingPage(desk, holder)
     page.resize(holder.size())
     desk.changed.connect(page.refresh)
     desk.rules_moved.connect(page.refresh)
     page.show()
-
-    def settled():
-        page.refresh()
-        qtbot.waitUntil(lambda: page.found is not None and not page.reader.busy, timeout=30_000)
-        return page
-
-    page.settled = settled
     return page
 
 

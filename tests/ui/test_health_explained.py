@@ -14,12 +14,12 @@ BORROWED = date(2026, 2, 20)
 
 
 @pytest.fixture
-def page(session, health_page):
+def page(session, health_page, qtbot):
     session.run(c.AddLoan(a_loan("ant", name="Jiebei"), a_lender("ant", "Ant")))
     later = a_loan("du", lender="du", name="Du loan", start=BORROWED, terms=terms(start=BORROWED))
     session.run(c.AddLoan(later, a_lender("du", "Du")))
     session.run(c.SetIncome(an_income(amount=4_000)))
-    return health_page.settled()
+    return health_page.settled(qtbot)
 
 
 def open_panel(page, measure):

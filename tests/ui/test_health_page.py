@@ -53,7 +53,7 @@ def test_every_measure_stands_on_the_page_once():
 
 def test_without_income_the_ratio_is_unknown_and_says_what_to_enter(session, health_page, qtbot):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     name, value, band, note = tile(page, Measure.DTI).words
     assert (name, value, band) == ("Debt to income", "unknown", "")
@@ -64,19 +64,19 @@ def test_without_income_the_ratio_is_unknown_and_says_what_to_enter(session, hea
     assert asked.args == ["income"]
 
 
-def test_a_figure_says_its_value_and_band_and_a_screen_reader_hears_both(session, health_page):
+def test_a_figure_says_its_value_and_band_and_a_screen_reader_hears_both(session, health_page, qtbot):
     in_debt(session)
     session.run(c.SetIncome(an_income(amount=2_000)))
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     shown = tile(page, Measure.DTI)
     assert shown.words[1:3] == ("53.3%", "high")
     assert shown.accessibleName() == "Debt to income: 53.3%, high"
 
 
-def test_a_warning_appears_with_its_reason_and_a_step_and_goes_at_its_band(session, health_page):
+def test_a_warning_appears_with_its_reason_and_a_step_and_goes_at_its_band(session, health_page, qtbot):
     in_debt(session, lenders=5)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
     before = [row.measure for row in page.warnings.rows]
 
     assert Measure.INSTITUTIONS in before
@@ -86,21 +86,21 @@ def test_a_warning_appears_with_its_reason_and_a_step_and_goes_at_its_band(sessi
     assert "Paying off" in said
     for one in LENDERS[2:]:
         session.run(c.DeleteLoan(session.book.loans[one].id))
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
     assert Measure.INSTITUTIONS not in [row.measure for row in page.warnings.rows]
 
 
-def test_the_head_counts_the_warnings_and_names_the_gravest(session, health_page):
+def test_the_head_counts_the_warnings_and_names_the_gravest(session, health_page, qtbot):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     assert "severe" in page.verdict.sentence.text()
     assert "unknown" in page.verdict.note.text()
 
 
-def test_why_takes_the_figure_of_a_warning_apart(session, health_page):
+def test_why_takes_the_figure_of_a_warning_apart(session, health_page, qtbot):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
     row = page.findChildren(WarningRow)[0]
 
     row.why.click()
@@ -110,7 +110,7 @@ def test_why_takes_the_figure_of_a_warning_apart(session, health_page):
 
 def test_a_tile_is_pressed_by_the_keyboard(session, health_page, qtbot):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
     shown = tile(page, Measure.ACCOUNTS)
     shown.setFocus()
 
@@ -119,11 +119,11 @@ def test_a_tile_is_pressed_by_the_keyboard(session, health_page, qtbot):
     assert page.explained.measure is Measure.ACCOUNTS
 
 
-def test_facts_say_how_old_they_are(session, desk, health_page):
+def test_facts_say_how_old_they_are(session, desk, health_page, qtbot):
     in_debt(session)
     told = desk.today - timedelta(days=120)
     session.run(h.SetFact(HouseholdFact(FactId("cash"), FactKind.LIQUID_CASH, cny(5_000), told)))
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     assert page.facts.values["cash"].text() == "¥5,000.00"
     assert any("120 days ago" in text for text in texts(page.facts))
@@ -133,7 +133,7 @@ def test_facts_say_how_old_they_are(session, desk, health_page):
 @pytest.mark.parametrize("key", ["income", "cash", "spending", "fee", "applications", "guarantees"])
 def test_every_fact_has_a_button_to_its_form(session, health_page, qtbot, key):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     with qtbot.waitSignal(page.fact_wanted) as asked:
         page.facts.buttons[key].click()
@@ -143,7 +143,7 @@ def test_every_fact_has_a_button_to_its_form(session, health_page, qtbot, key):
 
 def test_a_payment_is_measured_again_without_asking(session, health_page, qtbot):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
     overdue = tile(page, Measure.OVERDUE).words[1]
 
     session.run(c.RecordPayment(a_payment(loan="ant", amount=cny("1066.19"), on=session.today)))
@@ -152,23 +152,23 @@ def test_a_payment_is_measured_again_without_asking(session, health_page, qtbot)
     assert tile(page, Measure.OVERDUE).words[1] == "¥0.00"
 
 
-def test_the_strip_says_every_month_in_words(session, health_page):
+def test_the_strip_says_every_month_in_words(session, health_page, qtbot):
     in_debt(session)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     assert len(page.strip.squares) == 24
     assert "February 2026: overdue, M1" in page.strip.accessibleDescription()
     assert {square.mark for square in page.strip.squares} == {"–", "1"}
 
 
-def test_a_rule_that_is_off_has_no_band(session, desk, health_page):
+def test_a_rule_that_is_off_has_no_band(session, desk, health_page, qtbot):
     in_debt(session)
     session.run(c.SetIncome(an_income(amount=2_000)))
-    health_page.settled()
+    health_page.settled(qtbot)
 
     desk.measure_by(HealthRules(()))
 
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
     assert tile(page, Measure.DTI).words[1:3] == ("53.3%", "")
     assert page.warnings.rows == []
 
@@ -180,9 +180,9 @@ def test_a_band_that_is_not_there_takes_no_part_of_the_scale(desk):
 
 
 @pytest.mark.parametrize("wide", [788, 1_024, 1_520])
-def test_nothing_is_wider_than_the_room(session, health_page, wide):
+def test_nothing_is_wider_than_the_room(session, health_page, wide, qtbot):
     in_debt(session, lenders=3)
-    page = health_page.settled()
+    page = health_page.settled(qtbot)
 
     page.resize(wide, 3_000)
 

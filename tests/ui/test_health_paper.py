@@ -13,10 +13,10 @@ from zhihuan.wording.measures import measure_name
 
 
 @pytest.fixture
-def page(session, health_page):
+def page(session, health_page, qtbot):
     session.run(c.AddLoan(a_loan(name="<b>借呗</b> & co"), a_lender("ant", "Ant <i>")))
     session.run(c.SetIncome(an_income(amount=2_000)))
-    return health_page.settled()
+    return health_page.settled(qtbot)
 
 
 @pytest.fixture

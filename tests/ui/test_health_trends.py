@@ -16,10 +16,10 @@ from zhihuan.ui.theme import Tone
 
 
 @pytest.fixture
-def trends(session, health_page):
+def trends(session, health_page, qtbot):
     session.run(c.AddLoan(a_loan(), a_lender()))
     session.run(c.SetIncome(an_income(amount=2_000)))
-    return health_page.settled().trends
+    return health_page.settled(qtbot).trends
 
 
 def test_each_chart_says_its_finding(trends):
