@@ -6,6 +6,7 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,3 +29,24 @@ def pytest_collection_modifyitems(config, items):
         for item in items:
             if "journeys" in item.path.parts or _OF_A_DESKTOP.intersection(getattr(item, "fixturenames", ())):
                 item.add_marker(pytest.mark.flaky(reruns=2))
+
+
+PATIENCE_MS = 30_000
+
+
+class PatientBot(QtBot):
+    """Waits for what is seen as long as a loaded machine may need; what comes sooner is not waited for."""
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **how):
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        return super().waitUntil(callback, timeout=timeout)
+
+    def waitExposed(self, widget, *, timeout=PATIENCE_MS):
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
