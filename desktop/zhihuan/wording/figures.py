@@ -14,12 +14,14 @@ from zhihuan.domain.enquiry import EnquiryId
 from zhihuan.domain.guarantee import GuaranteeId
 from zhihuan.domain.health.figure import Figure, Role, Row, Unknown, Why
 from zhihuan.domain.health.measure import Measure, Unit
+from zhihuan.domain.household import FactId
 from zhihuan.domain.income import IncomeId
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.household import fact_word
 
 
 def measure_value(figure: Figure, formats: Formats) -> str:
@@ -202,6 +204,8 @@ def _by_id(subject: str, book: Book) -> str:
         return line.name
     if (income := book.incomes.get(IncomeId(subject))) is not None:
         return income.name
+    if (fact := book.facts.get(FactId(subject))) is not None:
+        return fact_word(fact.kind)
     guarantee = book.guarantees.get(GuaranteeId(subject))
     return "" if guarantee is None else guarantee.whom
 
