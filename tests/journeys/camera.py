@@ -25,6 +25,7 @@ from tests.journeys import loan_forms
 from tests.journeys.one_health import OneHealth
 from tests.journeys.one_line import OneLine
 from tests.journeys.one_loan import OneLoan
+from tests.journeys.told import Told
 from zhihuan.application.exports import ExportFormat
 from zhihuan.application.ledger_plan import ImportedLedger
 from zhihuan.bootstrap.options import WindowOptions
@@ -96,6 +97,7 @@ class Camera:
         self._desk = desk
         self._one_loan = OneLoan(desk, self._loans)
         self._one_line = OneLine(desk, self._loans)
+        self._told = Told(desk, self._window, next((one for one in book.lines if one != self._lost()), ""))
 
     def motifs(self) -> dict[str, Callable[[], object]]:
         """Return how each picture is set up, by name, in the order in which they are taken."""
@@ -117,6 +119,7 @@ class Camera:
             "take-ledger": self._take_ledger,
             "export-calendar": lambda: self._export(ExportFormat.ICS),
             "exported": lambda: self._exported(self._export(ExportFormat.XLSX)),
+            **self._told.motifs(),
         }
 
     def take(self, path: Path) -> None:
@@ -132,8 +135,9 @@ class Camera:
 
     def put_away(self) -> None:
         """Close whatever stands before the window."""
-        for dialog in self._dialogs():
-            dialog.close()
+        while dialogs := self._dialogs():
+            for dialog in dialogs:
+                dialog.close()
 
     def _seen(self) -> QPixmap:
         place = self._window.geometry()

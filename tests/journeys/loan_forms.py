@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from zhihuan.domain.benchmark import Benchmark
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.loan import LoanPurpose
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.widgets.folded import Folded
@@ -40,6 +41,7 @@ def motifs(empty: Callable[[], LoanForm]) -> dict[str, Callable[[], object]]:
         "add-loan": lambda _form: None, "add-loan-never-paid-off": _never_paid_off, "add-loan-fees": _fees,
         "add-loan-counting": _counting, "add-loan-late": _late_and_early, "add-loan-floating": _floating,
         "add-loan-disclosed": _disclosed, "add-loan-match": _match,
+        "add-loan-sharing": _sharing,
     }
     found: dict[str, Callable[[], object]] = {
         name: partial(_shown, empty, set_up) for name, set_up in states.items()
@@ -120,6 +122,16 @@ def _disclosed(form: LoanForm) -> None:
     _type(form.fields.disclosed.annual_cost, "5.85")
     _type(form.fields.disclosed.total_to_pay, "12702")
     form.fields.disclosed.entries.add_row().name.set_text("担保费")
+
+
+def _sharing(form: LoanForm) -> None:
+    section = form.fields.sharing
+    _open(section)
+    _type(section.share, "50")
+    section.purpose.choose(LoanPurpose.HOUSING)
+    for name in ("中国银行", "平安银行"):
+        section.funders.add_row().lender.write(name)
+    form.fields.unfolded.emit(section)
 
 
 def _match(form: LoanForm) -> None:

@@ -24,8 +24,9 @@ PAGES: Final = (
     "add-payment", "several-loans", "line", "lost-line", "revolving-card", "card-movements",
     "add-movement", "into-instalments", "add-line", "edit-line", "overview-card", "add-loan", "add-loan-never-paid-off",
     "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating", "add-loan-disclosed", "add-loan-rows",
-    "add-loan-match", "recovery", "import", "import-preview", "settings",
-    "export", "take-ledger", "export-calendar", "exported", "empty",
+    "add-loan-match", "add-loan-sharing", "recovery", "import", "import-preview", "settings",
+    "export", "take-ledger", "export-calendar", "exported", "told-income", "told-income-more", "told-spending",
+    "told-applications", "told-guarantees", "temporary-limit", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")

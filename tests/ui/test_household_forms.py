@@ -154,3 +154,15 @@ def test_what_is_listed_is_removed_with_the_delete_key_and_comes_back(desk, hold
 ])
 def test_a_form_is_found_by_the_key_of_what_is_to_be_told(desk, holder, key, form):
     assert type(told_form(key, desk, holder)) is form
+
+
+def test_a_form_with_more_than_its_window_holds_scrolls_and_keeps_its_buttons(desk, holder, qtbot):
+    form = IncomeForm(desk, holder)
+    form.open()
+    qtbot.waitExposed(form)
+
+    form.more.unfold()
+
+    qtbot.waitUntil(form.more.missing.isVisible)
+    assert form.height() <= max(holder.window().height(), 600)
+    assert form.submit.geometry().bottom() < form.height()

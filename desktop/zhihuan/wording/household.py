@@ -65,7 +65,7 @@ def whose_word(whose: Whose) -> str:
         case Whose.OWN:
             return QCoreApplication.translate("Household", "my own")
         case Whose.HOUSEHOLD:
-            return QCoreApplication.translate("Household", "somebody else’s in the household")
+            return QCoreApplication.translate("Household", "another household member’s")
 
 
 def enquiry_purpose_word(purpose: EnquiryPurpose) -> str:

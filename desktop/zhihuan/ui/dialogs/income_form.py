@@ -43,6 +43,7 @@ class IncomeForm(ListForm[Income]):
         self.more = IncomeMore(desk, parent=self)
         self._build()
         self.more.changed.connect(self._follow)
+        self.more.unfolded.connect(self._bring_more)
         self.refresh()
         known = desk.session.book.incomes
         self.open_one(known.get(IncomeId(income)) if isinstance(income, str) else _an_income(income))
@@ -124,6 +125,11 @@ class IncomeForm(ListForm[Income]):
         grid.take(self.name, self.amount, self.since, self.until)
         note = self.tr("Debt to income is counted with what arrives after tax.")
         self.lay_out_list(note, self.tr("Another income"), grid, self.more)
+
+    @Slot(bool)
+    def _bring_more(self, on: bool) -> None:
+        if on:
+            self.bring(self.more)
 
     @Slot()
     def _follow(self) -> None:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.enquiry import Enquiry
 from zhihuan.domain.guarantee import Guarantee
@@ -20,6 +20,7 @@ from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fitting_table import FittingTable
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 Listed = TypeVar("Listed", Income, HouseholdFact, Enquiry, Guarantee)
-_LIST_ROWS = 4
+_LEAST_ROWS, _MOST_ROWS = 2, 4
+_AROUND = 6 * Space.XL
+"""What the buttons, the margins and the window's own frame take of the height."""
 
 
 class ListForm(Form, Generic[Listed]):
@@ -44,6 +47,12 @@ class ListForm(Form, Generic[Listed]):
         self._list = Card(parent=self)
         self.fresh = Button(desk.look, "quiet", icon="plus", parent=self)
         self.remove = Button(desk.look, "danger", self.tr("Remove"), icon="trash", parent=self)
+        self._content = QWidget(self)
+        self._content.setProperty("role", "clear")
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.M)
+        self._frame = Scrolled(self._content, parent=self)
         self.cancel.setText(self.tr("Close"))
 
     def columns(self) -> tuple[Column, ...]:
@@ -70,23 +79,33 @@ class ListForm(Form, Generic[Listed]):
         """Lay a note, the list and the fields out one below the other; `another` empties the fields."""
         self.setMinimumWidth(Size.FOLD_BELOW * 3 // 5)
         self.fresh.setText(another)
-        self.table.setMinimumHeight(_LIST_ROWS * Size.ROW)
-        self.body.addWidget(Text("note", note, wraps=True, parent=self))
+        self._column.addWidget(Text("note", note, wraps=True, parent=self))
         self._list.body.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         self._list.body.addWidget(self.table)
-        self.body.addWidget(self._list, 1)
+        self._column.addWidget(self._list)
         for field in fields:
-            self.body.addWidget(field)
+            self._column.addWidget(field)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self.fresh)
         row.addWidget(self.remove)
         row.addStretch(1)
-        self.body.addLayout(row)
+        self._column.addLayout(row)
+        self._column.addStretch(1)
+        self.body.addWidget(self._frame, 1)
         self.table.row_opened.connect(self.open_one)
         self.fresh.clicked.connect(self._start_another)
         self.remove.clicked.connect(self._remove_opened)
         add_key(self.table, "Del", self._remove_current)
+
+    def bring(self, section: QWidget) -> None:
+        """Show a part of the form that was opened."""
+        self._frame.bring_section(section)
+
+    def miss(self, field: QWidget) -> None:
+        """Put the keyboard on the first field that must be mended, and show it."""
+        super().miss(field)
+        self._frame.bring(field)
 
     def accept(self) -> None:
         """Stay open for the next one: the list shows what was taken."""
@@ -98,6 +117,8 @@ class ListForm(Form, Generic[Listed]):
         recorded = list(self.recorded())
         self._model.fill(recorded)
         self._list.setVisible(bool(recorded))
+        rows = min(max(len(recorded), _LEAST_ROWS), _MOST_ROWS)
+        self.table.setFixedHeight((rows + 1) * Size.ROW)
 
     @Slot(object)
     def open_one(self, one: Listed | None) -> None:
@@ -120,6 +141,20 @@ class ListForm(Form, Generic[Listed]):
     def _remove_current(self) -> None:
         current = self.table.current_row()
         self._delete(next((one for one in self.recorded() if one is current), None))
+
+    def _grow(self) -> None:
+        """Grow with what is in the form, but no higher than the window it belongs to: then the rest scrolls."""
+        parent, least = self.parentWidget(), Size.WINDOW_LEAST_HIGH
+        window = least if parent is None else max(least, parent.window().height())
+        screen = self.screen().availableGeometry()
+        room = min(screen.height(), window) - _AROUND
+        high = self._column.totalHeightForWidth(self._content.width())
+        self._column.setContentsMargins(0, 0, Space.S if high > room else 0, 0)
+        self._frame.setMinimumHeight(min(high, room))
+        super()._grow()
+        below = self.frameGeometry().bottom() - screen.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _delete(self, one: Listed | None) -> None:
         if one is not None and self._desk.run(self.deletion(one)):

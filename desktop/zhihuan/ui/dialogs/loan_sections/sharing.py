@@ -37,7 +37,12 @@ class FunderRow(EntryRow):
         self.lender = LenderField(desk.look, desk.institutions(), parent=self)
         self.lender.call(self.tr("Institution"), self.tr("as the contract names it"))
         self.lender.offer_all(desk.session.book.lenders.values(), ())
-        self.take(self.lender)
+        self._fields = (self.lender,)
+        # One field and the button share a row.
+        self._grid.hide()
+        self._foot.addWidget(self.lender, 1)
+        self._foot.addWidget(self.remove)
+        self.lender.changed.connect(self._tell)
 
     @property
     def blank(self) -> bool:
