@@ -47,6 +47,14 @@ def test_two_files_that_disagree_about_an_order_are_asked_about_in_either_order(
     assert planned_files(paid, closed, choices={(1, 1): Choice(update=True)}).command.entries == ()
 
 
+def test_a_refund_that_was_closed_since_is_asked_about_and_makes_no_new_debt():
+    book = taken(planned(a_row(1, RowKind.REFUND)))
+    closed = a_row(1, RowKind.REFUND, RowGroup.IGNORED, reason=Reason.FAILED, status="退款关闭")
+
+    assert rows_of(planned(closed, book=book)) == [(RowGroup.UNDECIDED, PlanReason.NOW_CLOSED)]
+    assert taken(planned(closed, book=book, choices=UPDATE), book).entries == {}
+
+
 def test_a_question_about_a_recorded_row_can_be_put_aside():
     book = taken(planned(a_row(1)))
 

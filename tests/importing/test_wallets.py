@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from tests.importing.statements import alipay_gen3, alipay_row, huabei_purchase, huabei_refund, huabei_repayment
+from tests.importing.statements import (
+    alipay_gen3,
+    alipay_gen4,
+    alipay_row,
+    huabei_purchase,
+    huabei_refund,
+    huabei_repayment,
+)
 from tests.importing.wallets import (
     JD_TITLES,
     alipay_web,
@@ -226,6 +234,19 @@ def test_a_purchase_given_back_in_full_is_taken_with_its_refund_under_the_key_it
         (RowGroup.NEW, RowKind.PURCHASE, None), (RowGroup.NEW, RowKind.REFUND, None),
     ]
     assert after[0].key == before[0].key
+
+
+@pytest.mark.parametrize("category", ["退款", "餐饮美食"])
+@pytest.mark.parametrize("status", ["退款关闭", "退款失败", "交易关闭"])
+def test_a_refund_that_was_closed_is_still_that_refund_and_gives_nothing_back(read, category, status):
+    paid_back = replace(huabei_refund("31", memo="退款-套餐"), category=category)
+    (before,) = read(alipay_gen4(paid_back)).rows
+
+    (after,) = read(alipay_gen4(replace(paid_back, status=status))).rows
+
+    assert (before.group, before.kind) == (RowGroup.NEW, RowKind.REFUND)
+    assert (after.group, after.kind, after.reason) == (RowGroup.IGNORED, RowKind.REFUND, Reason.FAILED)
+    assert after.key == before.key
 
 
 def test_a_neutral_order_closed_before_anybody_paid_is_left_out(read):

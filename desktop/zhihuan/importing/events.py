@@ -287,7 +287,8 @@ class EventRows:
         if standing is Standing.CLOSED:
             said |= {"reason": Reason.CLOSED_WITHOUT_REFUND, "detail": clipped(texts["status"])}
             if said["kind"] is not RowKind.PURCHASE:
-                raise Unusable(Reason.CLOSED_WITHOUT_REFUND, texts["status"])
+                failed = said["kind"] is RowKind.REFUND
+                raise Unusable(Reason.FAILED if failed else Reason.CLOSED_WITHOUT_REFUND, texts["status"])
         if said["kind"] is RowKind.PURCHASE and self._in_instalments(texts["pay_from"]):
             raise Unusable(Reason.INSTALMENT_PLAN, texts["pay_from"])
         if self._of_loans and not said["loan_name"] and not said.get("product"):
