@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders import RULES, cny
 from tests.domain.health.houses import cash, even, house
-from zhihuan.application.checkup import checkup, looked_into, traced
+from zhihuan.application.checkup import checkup, compared, helped, traced
 from zhihuan.application.what_if import NewLoan, Outcome, borrowed, what_if
 from zhihuan.domain.errors import NoSuchThing
 from zhihuan.domain.health.measure import Measure
@@ -54,11 +54,16 @@ def test_a_gap_is_what_the_user_could_tell():
     assert not gaps & {Measure.UTILISATION, Measure.LUMP_SUM_DUE, Measure.COST_ABOVE_DISCLOSED}
 
 
-def test_a_second_look_knows_last_month_and_the_steps():
-    said: list[tuple[int, int]] = []
-    found = looked_into(found_of(even(), SALARY, cash(1_000)), Memo(), reported(said))
+def test_a_second_look_knows_last_month():
+    found = compared(found_of(even(), SALARY), Memo())
 
     assert found.before[Measure.DTI].on == date(2026, 2, 28)
+
+
+def test_a_warning_gets_the_step_that_helps_it():
+    said: list[tuple[int, int]] = []
+    found = helped(found_of(even(), SALARY, cash(1_000)), reported(said))
+
     step = {one.measure: one.step for one in found.warnings}[Measure.DTI]
     assert step is not None
     assert step.subjects == ("loan",)

@@ -51,8 +51,11 @@ class OneHealth:
         while not isinstance(frame, QScrollArea):
             assert frame is not None
             frame = frame.parentWidget()
-        bar = frame.verticalScrollBar()
-        bar.setValue(round(bar.maximum() * share))
+        bar, seen = frame.verticalScrollBar(), -1
+        while seen != bar.maximum():
+            seen = bar.maximum()
+            bar.setValue(round(seen * share))
+            QTest.qWait(4 * _MOMENT_MS)
 
     def _thresholds(self) -> None:
         self._page().verdict.thresholds.click()

@@ -65,14 +65,18 @@ def checkup(book: Book, today: date, rules: HealthRules, memo: Memo) -> Checkup:
     return Checkup(position, rules, found, warnings(found, rules), strip(position), {})
 
 
-def looked_into(found: Checkup, memo: Memo, progress: Progress) -> Checkup:
-    """Add what the figures were at the last month end, and to every warning the one step that helps."""
+def compared(found: Checkup, memo: Memo) -> Checkup:
+    """Add what the figures were at the last month end."""
     past = series(found.position.book, found.position.today, 2, memo=memo)
-    helped = with_steps(found.position, found.warnings, progress)
-    return replace(found, before=past.figures[past.days[0]], warnings=helped)
+    return replace(found, before=past.figures[past.days[0]])
 
 
 def traced(found: Checkup, memo: Memo, progress: Progress) -> tuple[Checkup, Series]:
     """Measure the months before, and tell since when each warning holds."""
     past = series(found.position.book, found.position.today, progress=progress, memo=memo)
     return replace(found, warnings=looked_back(found.warnings, past)), past
+
+
+def helped(found: Checkup, progress: Progress) -> Checkup:
+    """Add to every warning the one step that helps; each is tried out on the book, which takes longest of all."""
+    return replace(found, warnings=with_steps(found.position, found.warnings, progress))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 _DPI: Final = 300
-_MARGIN_MM: Final = 18.0
+_POINTS: Final = 9.5
 _ENDING: Final = ".pdf"
 
 
@@ -55,7 +55,10 @@ class HealthPaper(QObject):
         """Return the page as a document, in the window's own face so that every script is there."""
         found, formats = self._found, self._desk.look.formats
         document = QTextDocument(self)
-        document.setDefaultFont(QApplication.font())
+        font = QApplication.font()
+        # In points, which a printer knows, too; the window counts in pixels.
+        font.setPointSizeF(_POINTS)
+        document.setDefaultFont(font)
         document.setMetaInformation(
             QTextDocument.MetaInformation.DocumentTitle, paper_title(found.position, formats)
         )
@@ -106,7 +109,5 @@ class HealthPaper(QObject):
 
 
 def _layout() -> QPageLayout:
-    margin = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margin, QPageLayout.Unit.Millimeter
-    )
+    """Return a page without margins: a document brings two centimetres of its own."""
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.ui.theme import Space, Tone
@@ -50,14 +50,16 @@ class FactsCard(Card):
         self.buttons = {key: Button(look, "quiet", parent=self) for key in KEYS}
         self.body.addWidget(self.title)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.HAIR)
+        grid.setHorizontalSpacing(Space.S)
+        grid.setVerticalSpacing(Space.S)
         for number, key in enumerate(KEYS):
-            grid.addWidget(self._names[key], 2 * number, 0)
-            grid.addWidget(self.values[key], 2 * number, 1)
-            grid.addWidget(self._ages[key], 2 * number + 1, 0, 1, 2)
-            grid.addWidget(self.buttons[key], 2 * number, 2, 2, 1)
-            self._ages[key].setContentsMargins(0, 0, 0, Space.S)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(self._names[key])
+            words.addWidget(self._ages[key])
+            grid.addLayout(words, number, 0)
+            grid.addWidget(self.values[key], number, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(self.buttons[key], number, 2)
             self.buttons[key].clicked.connect(self._ask)
         grid.setColumnStretch(0, 1)
         self.body.addLayout(grid)

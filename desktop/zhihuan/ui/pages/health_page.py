@@ -181,7 +181,6 @@ class HealthPage(Page):
     def _connect(self) -> None:
         self.reader.lasting.connect(self.verdict.wait)
         self.reader.measured.connect(self._show)
-        self.reader.compared.connect(self._show)
         self.reader.progressed.connect(self.trends.show_progress)
         self.reader.traced.connect(self._trace)
         self._add.triggered.connect(self.loan_wanted)

@@ -1,4 +1,4 @@
-"""Measures health beside the window, in turns: the day's figures first, then what helps, then the months before."""
+"""Measures health beside the window, in turns: the day's figures, the months before, then what helps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from zhihuan.application.checkup import Checkup, checkup, looked_into, traced
+from zhihuan.application.checkup import Checkup, checkup, compared, helped, traced
 from zhihuan.domain.memo import Memo
 from zhihuan.ui.worker import Worker
 
@@ -27,9 +27,7 @@ class HealthReader(QObject):
     lasting = Signal()
     """The figures are taking long enough that the user should see that something is going on."""
     measured = Signal(object)
-    """The figures of the day are there (`Checkup`), without steps and without a look back."""
-    compared = Signal(object)
-    """The same with the last month end and a step for each warning (`Checkup`)."""
+    """The figures are there (`Checkup`): first those of the day alone, then with the last month end, then steps."""
     progressed = Signal(int, int)
     """How many of the months before are measured."""
     traced = Signal(object, object)
@@ -40,17 +38,18 @@ class HealthReader(QObject):
         super().__init__(parent)
         self._asked: _Asked | None = None
         self._memo = Memo()
-        self._now, self._then, self._past = Worker(self), Worker(self), Worker(self)
+        self._now, self._then, self._past, self._steps = (Worker(self) for _ in range(4))
         self._now.lasting.connect(self.lasting)
-        self._now.finished.connect(self._measure)
-        self._then.finished.connect(self._compare)
+        self._now.finished.connect(self._compare)
+        self._then.finished.connect(self._trace)
         self._past.progressed.connect(self.progressed)
-        self._past.finished.connect(self._trace)
+        self._past.finished.connect(self._help)
+        self._steps.finished.connect(self.measured)
 
     @property
     def busy(self) -> bool:
         """Whether something is still being worked out."""
-        return self._now.busy or self._then.busy or self._past.busy
+        return any(worker.busy for worker in (self._now, self._then, self._past, self._steps))
 
     def read(self, book: Book, today: date, rules: HealthRules) -> None:
         """Measure a day of a book, unless that is what was measured last."""
@@ -59,8 +58,8 @@ class HealthReader(QObject):
             return
         self._asked = book, today, rules
         memo = self._memo
-        self._then.cancel()
-        self._past.cancel()
+        for worker in (self._then, self._past, self._steps):
+            worker.cancel()
 
         def work(_progress: Progress) -> Checkup:
             return checkup(book, today, rules, memo)
@@ -68,19 +67,19 @@ class HealthReader(QObject):
         self._now.start(work)
 
     @Slot(object)
-    def _measure(self, found: Checkup) -> None:
+    def _compare(self, found: Checkup) -> None:
         memo = self._memo
         self.measured.emit(found)
 
-        def work(progress: Progress) -> Checkup:
-            return looked_into(found, memo, progress)
+        def work(_progress: Progress) -> Checkup:
+            return compared(found, memo)
 
         self._then.start(work)
 
     @Slot(object)
-    def _compare(self, found: Checkup) -> None:
+    def _trace(self, found: Checkup) -> None:
         memo = self._memo
-        self.compared.emit(found)
+        self.measured.emit(found)
 
         def work(progress: Progress) -> tuple[Checkup, Series]:
             return traced(found, memo, progress)
@@ -88,5 +87,11 @@ class HealthReader(QObject):
         self._past.start(work)
 
     @Slot(object)
-    def _trace(self, answer: tuple[Checkup, Series]) -> None:
-        self.traced.emit(*answer)
+    def _help(self, answer: tuple[Checkup, Series]) -> None:
+        found, past = answer
+        self.traced.emit(found, past)
+
+        def work(progress: Progress) -> Checkup:
+            return helped(found, progress)
+
+        self._steps.start(work)
