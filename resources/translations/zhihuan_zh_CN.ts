@@ -3988,6 +3988,10 @@
         <translation>所在文件夹是只读的</translation>
     </message>
     <message>
+        <source>its links lead back to themselves</source>
+        <translation>链接绕回了自身</translation>
+    </message>
+    <message>
         <source>its name is too long</source>
         <translation>名称过长</translation>
     </message>
@@ -9878,6 +9882,10 @@
     <message>
         <source>“{name}” was exported by a newer Zhihuan (its form is {version}, this program reads up to {known}). Bring this program up to date.</source>
         <translation>“{name}”由更新版本的知还导出（格式 {version}，本程序最高支持 {known}）。请更新本程序。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: it is a device or a pipe, not a file. Save what comes of it as a file, and import that.</source>
+        <translation>无法读取“{path}”：它是设备或管道，不是文件。请把其中的内容存成文件后再导入。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: it is a folder. Choose the files inside it.</source>

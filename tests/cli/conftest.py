@@ -111,6 +111,7 @@ def process(home) -> Callable[..., Answer]:
     def run(*arguments: object, **environment: str) -> Answer:
         done = subprocess.run(
             [sys.executable, "-m", "zhihuan", *map(str, arguments)], cwd=home, capture_output=True, check=False,
+            timeout=300,
             env={**os.environ, "PYTHONPATH": str(ROOT / "desktop"), "PYTHONIOENCODING": "utf-8", **environment},
         )
         return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -177,6 +177,18 @@ def test_a_missing_file_and_a_folder_are_the_machines_refusal(zhihuan, home, led
     assert "it is a folder" in calm(zhihuan("import", home), code=3)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_pipe_is_refused_at_once_alone_and_beside_a_file(process, home, beside):
+    pipe, bill = home / "pipe.csv", home / "bill.csv"
+    os.mkfifo(pipe)
+    bill.write_text("date,loan,amount\n2026-01-01,Car,1\n")
+
+    answer = process("import", pipe, *([bill] if beside else []), "--ledger", home / "new.sqlite")
+
+    assert "it is a device or a pipe, not a file" in calm(answer, code=3)
+
+
 def test_a_ledger_that_is_no_database_is_left_as_it_is(zhihuan, home):
     path = home / "photo.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0" + bytes(5000))

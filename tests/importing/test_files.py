@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,7 @@ from zhihuan.application.import_problems import (
     UnknownLayout,
 )
 from zhihuan.application.imported import NoteKind, Reason, RowGroup
-from zhihuan.importing import importer as importer_module
-from zhihuan.importing.importer import read_file
+from zhihuan.importing.file_bytes import MOST_BYTES, beginning, read_file
 from zhihuan.wording.problems import told
 
 
@@ -319,12 +319,45 @@ def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path: Path):
 def test_a_file_beyond_the_limit_is_not_read_into_memory(tmp_path: Path):
     path = tmp_path / "huge.csv"
     with path.open("wb") as stream:
-        stream.truncate(importer_module.MOST_BYTES + 1)
+        stream.truncate(300_000_000)
 
     with pytest.raises(FileTooLarge) as refused:
         read_file(path)
 
-    assert refused.value.limit_bytes == importer_module.MOST_BYTES
+    assert "has 300 MB; the most is 200 MB" in told(refused.value)
+    assert refused.value.limit_bytes == MOST_BYTES
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("look", [read_file, beginning])
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path, look):
+    pipe, said = tmp_path / "pipe.csv", []
+    os.mkfifo(pipe)
+
+    def reading():
+        try:
+            said.append(look(pipe))
+        except FileUnreadable as problem:
+            said.append(problem.reason)
+
+    thread = threading.Thread(target=reading, daemon=True)
+    thread.start()
+    thread.join(30)
+
+    assert said == ["ENODEV" if look is read_file else b""]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no such devices here")
+def test_a_device_and_a_circle_of_links_are_called_what_they_are(tmp_path: Path):
+    (tmp_path / "circle.csv").symlink_to(tmp_path / "circle.csv")
+
+    with pytest.raises(FileUnreadable) as device:
+        read_file(Path("/dev/zero"))
+    with pytest.raises(FileUnreadable) as circle:
+        read_file(tmp_path / "circle.csv")
+
+    assert "it is a device or a pipe, not a file" in told(device.value)
+    assert "its links lead back to themselves" in told(circle.value)
 
 
 def test_the_same_bytes_have_the_same_digest_under_any_name(importer):

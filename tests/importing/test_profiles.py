@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import threading
 import tomllib
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -376,3 +379,17 @@ def test_layouts_that_extend_each_other_are_refused():
         layouts('code = "a"\nextends = "b"\n', bases=['code = "a"\nextends = "b"\n', 'code = "b"\nextends = "a"\n'])
 
     assert refused.value.key == "extends"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_among_the_users_layouts_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.toml")
+    found: list[Any] = []
+
+    thread = threading.Thread(
+        target=lambda: found.extend(read_own_profiles(tmp_path, RESOURCES / "profiles")), daemon=True
+    )
+    thread.start()
+    thread.join(60)
+
+    assert [problem.name for problem in found[1]] == ["pipe.toml"]

@@ -33,7 +33,10 @@ class FileKind(StrEnum):
 
 @dataclass(eq=False)
 class FileUnreadable(EnvironmentProblem):
-    """The file is missing, is a folder, is locked, or may not be read; `reason` is the system's name (EACCES)."""
+    """The file is missing, is no file but a folder or a pipe, is locked, or may not be read.
+
+    `reason` is the system's name (EACCES); ENODEV is a device, a pipe or a socket.
+    """
 
     path: str
     reason: str

@@ -141,7 +141,7 @@ class Headless:
     def read_text(self, path: Path) -> str:
         """Return a text file's text, in whichever encoding statements are read."""
         from zhihuan.importing.contents import text_of
-        from zhihuan.importing.importer import read_file
+        from zhihuan.importing.file_bytes import read_file
 
         return text_of(readable_name(path), read_file(path))
 

@@ -122,7 +122,7 @@ class Sources:
         self, path: PurePath, progress: Progress | None = None, options: ReadingOptions = AS_IT_SHOWS
     ) -> tuple[ImportedFile, ...]:
         """Read one statement or register; raises the problems of `application.import_problems`, LedgerDocumentApart."""
-        from zhihuan.importing.importer import read_file
+        from zhihuan.importing.file_bytes import read_file
 
         ledger = self.read_ledger(path)
         if ledger is not None:
@@ -131,7 +131,7 @@ class Sources:
 
     def guess(self, path: PurePath, options: ReadingOptions = AS_IT_SHOWS) -> ColumnMapping:
         """Return what the columns of a file's unknown table may mean; raises the problems of reading."""
-        from zhihuan.importing.importer import read_file
+        from zhihuan.importing.file_bytes import read_file
 
         return self.importer.guessed(readable_name(path), read_file(Path(path)), options)
 
@@ -143,7 +143,8 @@ class Sources:
         options: ReadingOptions = AS_IT_SHOWS,
     ) -> tuple[ImportedFile, ...]:
         """Read a file with its columns meant as the user says, which is written nowhere yet."""
-        from zhihuan.importing.importer import Importer, read_file
+        from zhihuan.importing.file_bytes import read_file
+        from zhihuan.importing.importer import Importer
         from zhihuan.importing.profile_files import drafted_profile
         from zhihuan.importing.profile_writing import profile_table
 
@@ -192,8 +193,8 @@ class Sources:
 
     def read_ledger(self, path: PurePath) -> ImportedLedger | None:
         """Read a ledger's own document, None where the file is no JSON; raises why it cannot be taken."""
-        from zhihuan.importing.importer import read_file
-        from zhihuan.importing.ledger_json import beginning, looks_like_json, read_ledger
+        from zhihuan.importing.file_bytes import beginning, read_file
+        from zhihuan.importing.ledger_json import looks_like_json, read_ledger
 
         if not looks_like_json(beginning(Path(path))):
             return None

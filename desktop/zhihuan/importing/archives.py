@@ -27,7 +27,7 @@ from zhihuan.application.import_problems import (
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-MOST_UNPACKED: Final = 400 * 1024 * 1024
+MOST_UNPACKED: Final = 400_000_000
 MOST_MEMBERS: Final = 1_000
 MOST_TIMES: Final = 250
 _SMALL_ENOUGH: Final = 16 * 1024 * 1024  # whatever it was packed to, this much fills no machine

@@ -5,17 +5,13 @@ Never looks at the ledger, the clock, or a file's name beyond repeating it.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from zhihuan.application.file_names import readable, readable_name
 from zhihuan.application.import_problems import (
     FileEmpty,
     FileTooLarge,
-    FileUnreadable,
     NestedArchive,
     NoHeader,
     NoRecords,
@@ -26,6 +22,7 @@ from zhihuan.application.imported import ImportedFile, Note, NoteKind, PartLeftO
 from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.importing.contents import Contents, Part
+from zhihuan.importing.file_bytes import MOST_BYTES
 from zhihuan.importing.guess import guessed
 from zhihuan.importing.interpretation import Interpreted, Interpreter
 
@@ -42,22 +39,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-MOST_BYTES: Final = 200 * 1024 * 1024
 _LEFT_OUT: Final = (UnknownLayout, NoRecords, NoHeader, NotATable, NestedArchive, FileEmpty)
-
-
-def read_file(path: Path) -> bytes:
-    """Return a file's bytes; raises FileUnreadable, FileTooLarge."""
-    try:
-        if not path.is_file():
-            raise FileUnreadable(readable(str(path)), "EISDIR" if path.exists() else "ENOENT")
-        with path.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
-    except OSError as problem:
-        cause = errno.errorcode.get(problem.errno or 0, type(problem).__name__)
-        raise FileUnreadable(readable(str(path)), cause) from problem
-    _refuse_size(readable_name(path), content)
-    return content
 
 
 class Importer:

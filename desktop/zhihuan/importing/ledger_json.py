@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from zhihuan.application.export_problems import LedgerDocumentDamaged, LedgerDocumentTooNew, NotALedgerDocument
@@ -15,15 +14,6 @@ from zhihuan.application.ledger_plan import ImportedLedger
 _BEGINNING: Final = 1024
 _MARK: Final = b"\xef\xbb\xbf"
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-
-
-def beginning(path: Path) -> bytes:
-    """Return a file's first bytes, none where it cannot be read: reading all of it says why."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(_BEGINNING)
-    except OSError:
-        return b""
 
 
 def looks_like_json(content: bytes) -> bool:

@@ -133,6 +133,8 @@ def _files(folder: Traversable) -> list[Traversable]:
 
 
 def _table(file: Traversable) -> Mapping[str, Any]:
+    if not file.is_file():
+        raise ProfileUnreadable(file.name, "", "not a file")
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as problem:

@@ -193,7 +193,7 @@ def thing_word(kind: str) -> str:  # noqa: C901, PLR0912 - a table of the kinds 
             return kind
 
 
-def cause_word(cause: str) -> str:  # noqa: C901 - a table of the causes that systems name
+def cause_word(cause: str) -> str:  # noqa: C901, PLR0912 - a table of the causes that systems name
     """Return the system's name for a failure in words; the name itself where it is a rare one."""
     match cause:
         case "ENOENT":
@@ -212,6 +212,8 @@ def cause_word(cause: str) -> str:  # noqa: C901 - a table of the causes that sy
             return QCoreApplication.translate("Fields", "a part of the path is a file, not a folder")
         case "EBUSY" | "ETXTBSY" | "EAGAIN":
             return QCoreApplication.translate("Fields", "another program holds it")
+        case "ELOOP":
+            return QCoreApplication.translate("Fields", "its links lead back to themselves")
         case "ENAMETOOLONG":
             return QCoreApplication.translate("Fields", "its name is too long")
         case "ETIMEDOUT":

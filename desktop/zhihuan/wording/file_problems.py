@@ -30,6 +30,12 @@ def _unreadable(problem: p.FileUnreadable) -> str:
         return QCoreApplication.translate(
             "Problems", "“{path}” cannot be read: it is a folder. Choose the files inside it."
         ).format(path=problem.path)
+    if problem.reason == "ENODEV":
+        return QCoreApplication.translate(
+            "Problems",
+            "“{path}” cannot be read: it is a device or a pipe, not a file. Save what comes of it as a file, "
+            "and import that."
+        ).format(path=problem.path)
     return QCoreApplication.translate(
         "Problems", "“{path}” cannot be read: {cause}. Check the path, and whether you may read the file."
     ).format(path=problem.path, cause=cause_word(problem.reason))
