@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -50,7 +51,8 @@ def division_words(figure: Figure, formats: Formats) -> str:
 
 def rows_words(figure: Figure, rows: tuple[Row, ...], position: Position, formats: Formats) -> tuple[RowWords, ...]:
     """Return the rows above or below the line, in their order."""
-    return tuple(_row(figure, row, position, formats) for row in rows)
+    whole = summed(figure.below) if rows is figure.above and figure.value is not None else Fraction(0)
+    return tuple(_row(figure, row, whole, position, formats) for row in rows)
 
 
 def left_out_words(figure: Figure, position: Position, formats: Formats) -> tuple[RowWords, ...]:
@@ -87,14 +89,14 @@ def _band(word: str, edge: str, *, less: bool) -> str:
     return QCoreApplication.translate("FigureRows", "{band} from {edge}").format(band=word, edge=edge)
 
 
-def _row(figure: Figure, row: Row, position: Position, formats: Formats) -> RowWords:
+def _row(figure: Figure, row: Row, whole: Fraction, position: Position, formats: Formats) -> RowWords:
     named, amount = subject_name(row.subject, row.role, position), row.amount
     if row.role is Role.MONTH and row.on is not None:
         return RowWords(row.subject, formats.month(row.on))
     signed = -amount if amount is not None and row.value < 0 else amount
     return RowWords(
         row.subject, named, "" if row.on is None else formats.day(row.on, position.today),
-        _note(row, formats), "" if signed is None else formats.money(signed), _part(figure, row, formats),
+        _note(row, formats), "" if signed is None else formats.money(signed), _part(figure, row, whole, formats),
     )
 
 
@@ -107,10 +109,9 @@ def _note(row: Row, formats: Formats) -> str:
     return " · ".join(said)
 
 
-def _part(figure: Figure, row: Row, formats: Formats) -> str:
-    """Return what a row above the line adds to a ratio; of other figures the amount says it."""
-    whole = summed(figure.below)
-    if row not in figure.above or not whole or figure.value is None:
+def _part(figure: Figure, row: Row, whole: Fraction, formats: Formats) -> str:
+    """Return what a row above the line adds to a ratio over a whole; of other figures the amount says it."""
+    if not whole:
         return ""
     if figure.measure.unit is Unit.SHARE and figure.measure is not Measure.DEBT_COVER:
         return points(row.value / whole, formats)

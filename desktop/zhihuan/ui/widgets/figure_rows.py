@@ -64,7 +64,7 @@ class FigureRows(QWidget):
         """Return the longest text each column holds; nothing in any row, not even a head."""
         texts = ([row.name, row.day, row.note, row.amount, row.part] for row in self._rows)
         width = self.table.fontMetrics().horizontalAdvance
-        longest = [max(column, key=width) for column in zip(*texts, strict=True)]
+        longest = [max(set(column), key=width) for column in zip(*texts, strict=True)]
         return tuple(longest) if longest else ("",) * (_PART + 1)
 
     def _open(self, row: object) -> None:
