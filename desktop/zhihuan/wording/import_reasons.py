@@ -9,11 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_preview import PlannedRow, PlanReason
 from zhihuan.application.imported import Reason, RowKind
-from zhihuan.domain.calendar import read_day
-from zhihuan.domain.errors import NotADate
 from zhihuan.wording.importing import column_word
 from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
+from zhihuan.wording.row_faults import fault_sentence
 
 
 def reason_sentence(row: PlannedRow) -> str:
@@ -33,7 +32,7 @@ def reason_sentence(row: PlannedRow) -> str:
         case PlanReason() as reason:
             return _planned(reason, row)
         case Reason() as reason:
-            return _left_out(reason) or _unclear(reason, row.detail) or _wrong(reason, row.detail)
+            return _left_out(reason) or _unclear(reason, row.detail) or fault_sentence(reason, row.detail)
 
 
 def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901, PLR0912 - a table of the reasons
@@ -234,64 +233,3 @@ def _unclear(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a tab
             ).format(detail=detail)
         case _:
             return ""
-
-
-def _wrong(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 - a table of the reasons
-    """Return the sentence of what contradicts itself; empty for other reasons."""
-    match reason:
-        case Reason.BAD_DATE if _on_the_calendar(detail):
-            return QCoreApplication.translate(
-                "Importing", "The year of “{detail}” is too far from ours to be meant. Correct it in the file."
-            ).format(detail=detail)
-        case Reason.BAD_DATE:
-            return QCoreApplication.translate("Importing", "“{detail}” is not a day of the calendar.").format(
-                detail=detail
-            )
-        case Reason.DATE_MISSING:
-            return QCoreApplication.translate("Importing", "The date is missing.")
-        case Reason.BAD_AMOUNT:
-            return QCoreApplication.translate("Importing", "“{detail}” is not an amount.").format(detail=detail)
-        case Reason.AMOUNT_TOO_FINE:
-            return QCoreApplication.translate("Importing", "“{detail}” has more decimals than its currency.").format(
-                detail=detail
-            )
-        case Reason.AMOUNT_TOO_LARGE:
-            return QCoreApplication.translate("Importing", "“{detail}” is larger than a ledger can hold.").format(
-                detail=detail
-            )
-        case Reason.MISSING_AMOUNT:
-            return QCoreApplication.translate("Importing", "The amount is missing.")
-        case Reason.OTHER_CURRENCY:
-            return QCoreApplication.translate(
-                "Importing", "The currency is not the loan's, or not certain ({detail})."
-            ).format(detail=detail)
-        case Reason.NAME_MISSING:
-            return QCoreApplication.translate("Importing", "The loan has no name.")
-        case Reason.BAD_RATE:
-            return QCoreApplication.translate("Importing", "“{detail}” is not a rate.").format(detail=detail)
-        case Reason.BAD_PERIODS:
-            return QCoreApplication.translate("Importing", "“{detail}” is not a number of instalments.").format(
-                detail=detail
-            )
-        case Reason.BAD_DUE_DAY:
-            return QCoreApplication.translate("Importing", "“{detail}” is not a day of the month.").format(
-                detail=detail
-            )
-        case Reason.BAD_PERIOD:
-            return QCoreApplication.translate("Importing", "“{detail}” is not an instalment's number.").format(
-                detail=detail
-            )
-        case Reason.WRONG_SHAPE:
-            return QCoreApplication.translate(
-                "Importing", "The row has more or fewer cells than there are headings ({detail})."
-            ).format(detail=detail)
-        case _:
-            return ""
-
-
-def _on_the_calendar(text: str) -> bool:
-    try:
-        read_day(text.partition(" ")[0].replace("/", "-"))
-    except NotADate:
-        return False
-    return True
