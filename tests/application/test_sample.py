@@ -20,7 +20,10 @@ from zhihuan.application.session import Session
 from zhihuan.domain.balance import standing
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.credit_line import LineState
+from zhihuan.domain.health.figure import Unknown
+from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.income_ratios import debt_to_income
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
 from zhihuan.domain.schedule import schedule
@@ -180,3 +183,12 @@ def test_a_year_back_the_household_was_there_too():
 
     assert len(position.lenders_owed) >= 4
     assert position.owed > opened().position().owed
+
+
+def test_the_household_told_what_health_stands_on():
+    figures_now = figures(opened().position())
+
+    unknown = [one.measure for one in figures_now.values() if one.unknown in (Unknown.NO_CASH, Unknown.NO_SPENDING)]
+
+    assert unknown == []
+    assert [figures_now[one].value for one in (Measure.APPLICATIONS_30, Measure.APPLICATIONS_90)] == [0, 1]

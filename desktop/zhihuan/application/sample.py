@@ -12,11 +12,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from zhihuan.application import commands as c
+from zhihuan.application import household_commands as h
 from zhihuan.domain.calendar import months_later, on_anchor
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
+from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose, EnquiryResult
+from zhihuan.domain.household import FactId, FactKind, HouseholdFact
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
-from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
@@ -57,6 +60,10 @@ class _Household:
         )
         for table in self.data["income"]:
             yield c.SetIncome(self.income(table))
+        for table in self.data["fact"]:
+            yield h.SetFact(self.fact(table))
+        for table in self.data["application"]:
+            yield h.SetEnquiry(self.application(table))
         for table in self.data["line"]:
             yield from (self.event(table, event) for event in table.get("event", ()))
 
@@ -110,6 +117,7 @@ class _Household:
             LoanId(table["id"]), LenderId(table["lender"]), self.word(table, "name"), Money.parse(table["principal"]),
             self.due(table, -table["past"] - 1), terms, LineId(table["line"]) if "line" in table else None,
             table.get("product", ""), self.word(table, "pay_from"),
+            purpose=LoanPurpose(table.get("purpose", "unknown")),
         )
 
     def payments(self, table: Table, loan: Loan) -> Iterator[Payment]:
@@ -146,3 +154,13 @@ class _Household:
     def income(self, table: Table) -> Income:
         since = self.ago(table["months"]).replace(day=1)
         return Income(IncomeId(table["id"]), self.word(table, "name"), Money.parse(table["amount"]), since)
+
+    def fact(self, table: Table) -> HouseholdFact:
+        on = self.today - timedelta(days=table["days"])
+        return HouseholdFact(FactId(table["id"]), FactKind(table["kind"]), Money.parse(table["amount"]), on)
+
+    def application(self, table: Table) -> Enquiry:
+        return Enquiry(
+            EnquiryId(table["id"]), self.today - timedelta(days=table["days"]), self.word(table, "institution"),
+            EnquiryPurpose(table["purpose"]), EnquiryResult(table["result"]),
+        )
