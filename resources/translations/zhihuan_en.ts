@@ -250,20 +250,6 @@
             <numerusform>%n days ago: it may be another now.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n figures need it.</source>
-        <translation>
-            <numerusform>%n figure needs it.</numerusform>
-            <numerusform>%n figures need it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} and %n more</numerusform>
-            <numerusform>{names} and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Health</name>

@@ -4895,12 +4895,6 @@
             <numerusform>%n 天前的数，现在可能已变。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n figures need it.</source>
-        <translation>
-            <numerusform>%n 项指标需要它。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Enter cash</source>
         <translation>填写现金</translation>
@@ -4922,18 +4916,16 @@
         <translation>未计入：{why}</translation>
     </message>
     <message>
+        <source>Unknown without it: {figures}</source>
+        <translation>因此未知：{figures}</translation>
+    </message>
+    <message>
         <source>Unknown, old or left out</source>
         <translation>未知、过时或未计入</translation>
     </message>
     <message>
         <source>{fact}: told {day}</source>
         <translation>{fact}：{day} 填写</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names}等，另有 %n 项</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5506,10 @@
         </translation>
     </message>
     <message>
+        <source>Left rows of {name} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noted a guarantee of {amount} for {name}</source>
         <translation>记录为“{name}”担保 {amount}</translation>
     </message>
@@ -5767,6 +5763,10 @@
         <translation>不是同一笔：也导入</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each the same as its likeliest</source>
         <translation>各自与最像的那一笔相同</translation>
     </message>
@@ -5795,6 +5795,10 @@
     <message>
         <source>Import this row</source>
         <translation>导入这一行</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -5973,6 +5977,10 @@
         <translation>全部移开</translation>
     </message>
     <message>
+        <source>Remember what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statements and registers become loans, repayments and bills</source>
         <translation>交易明细和登记表，变成借款、还款和账单</translation>
     </message>
@@ -6022,6 +6030,10 @@
     <message>
         <source>Undo the import of {file}</source>
         <translation>撤销导入 {file}</translation>
+    </message>
+    <message>
+        <source>What you left out of {file} is remembered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n older ones</source>
@@ -6530,6 +6542,10 @@
     <message>
         <source>What happened is not recognised (“{detail}”): repaid, borrowed or a fee?</source>
         <translation>认不出发生了什么（“{detail}”）：还款、借入还是费用？</translation>
+    </message>
+    <message>
+        <source>You left it out, and it stays out each time it is read, until you let it be asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You left it out.</source>

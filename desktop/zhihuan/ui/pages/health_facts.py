@@ -46,7 +46,7 @@ class FactsCard(Card):
         self.title = Text("heading", parent=self)
         self._names = {key: ElidedText("soft", parent=self) for key in KEYS}
         self.values = {key: Text("strong", parent=self) for key in KEYS}
-        self._ages = {key: ElidedText("faint", parent=self) for key in KEYS}
+        self._ages = {key: Text("faint", wraps=True, parent=self) for key in KEYS}
         self.buttons = {key: Button(look, "quiet", parent=self) for key in KEYS}
         self.body.addWidget(self.title)
         grid = QGridLayout()
@@ -85,7 +85,7 @@ class FactsCard(Card):
             known = one.value != ""
             self.values[key].setText(one.value if known else self.tr("unknown"))
             self.values[key].set_tone(None if known else Tone.UNKNOWN)
-            self._ages[key].say(one.age)
+            self._ages[key].setText(one.age)
             self._ages[key].set_tone(Tone.WATCH if one.old else None)
             button = self.buttons[key]
             button.setText(self.tr("Edit") if known else self.tr("Enter"))

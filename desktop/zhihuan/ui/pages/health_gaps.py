@@ -14,6 +14,7 @@ from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.labels import IconLabel, Text
 from zhihuan.wording.figures import role_words, subject_name, unknown_words, why_words
 from zhihuan.wording.lists import listed
+from zhihuan.wording.measures import measure_name
 
 if TYPE_CHECKING:
     from zhihuan.application.checkup import Checkup
@@ -60,12 +61,14 @@ class GapsCard(Card):
         self.setVisible(bool(rows))
 
     def _unknown(self, found: Checkup) -> list[QWidget]:
-        gaps = [figure.unknown for measure, figure in found.figures.items() if found.is_gap(measure)]
-        counted = {unknown: gaps.count(unknown) for unknown in gaps if unknown is not None}
-        return [self._gap(unknown, count) for unknown, count in counted.items()]
+        gaps: dict[Unknown, list[str]] = {}
+        for measure, figure in found.figures.items():
+            if figure.unknown is not None and found.is_gap(measure):
+                gaps.setdefault(figure.unknown, []).append(measure_name(measure))
+        return [self._gap(unknown, names) for unknown, names in gaps.items()]
 
-    def _gap(self, unknown: Unknown, count: int) -> QWidget:
-        told = QCoreApplication.translate("GapsCard", "%n figures need it.", None, count)
+    def _gap(self, unknown: Unknown, names: list[str]) -> QWidget:
+        told = self.tr("Unknown without it: {figures}").format(figures=listed(names, _MOST_NAMES))
         row = self._row(Tone.UNKNOWN, unknown_words(unknown), told)
         button = Button(self._look, "quiet", self._entry(unknown), parent=row)
         button.clicked.connect(lambda: self.wanted.emit(unknown))
@@ -106,11 +109,7 @@ class GapsCard(Card):
 
     def _beside(self, found: Checkup, why: Why, subjects: dict[str, Role]) -> QWidget:
         names = [subject_name(subject, role, found.position) for subject, role in subjects.items()]
-        shown = listed(names[:_MOST_NAMES])
-        more = len(names) - _MOST_NAMES
-        if more > 0:
-            shown = QCoreApplication.translate("GapsCard", "{names} and %n more", None, more).format(names=shown)
-        return self._row(None, self.tr("Left out: {why}").format(why=why_words(why)), shown)
+        return self._row(None, self.tr("Left out: {why}").format(why=why_words(why)), listed(names, _MOST_NAMES))
 
     def _row(self, tone: Tone | None, title: str, note: str) -> QWidget:
         row = QWidget(self._content)
