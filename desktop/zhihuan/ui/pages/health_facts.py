@@ -107,7 +107,7 @@ class FactsCard(Card):
         return _Told(self._look.formats.money(fact.amount), self._age(fact.on, position.today), old)
 
     def _applications(self, position: Position) -> _Told:
-        known = [one.on for one in position.book.enquiries.values() if one.on <= position.today]
+        known = [one.on for one in position.book.enquiries.values() if one.hard and one.on <= position.today]
         if not known:
             return _Told(self._look.formats.count(0), self.tr("none recorded here"))
         lately = sum(one > position.today - _LATELY for one in known)
