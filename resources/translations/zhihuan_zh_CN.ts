@@ -10958,6 +10958,10 @@
         <translation>读回时有问题：{problems}</translation>
     </message>
     <message>
+        <source>the chart is blank</source>
+        <translation>图表是空白的</translation>
+    </message>
+    <message>
         <source>the desktop&apos;s notification service</source>
         <translation>桌面通知服务</translation>
     </message>
@@ -10992,6 +10996,10 @@
     <message>
         <source>{painted} of {pixels} pixels painted</source>
         <translation>已绘制 {painted} / {pixels} 个像素</translation>
+    </message>
+    <message>
+        <source>{wide} × {high} pixels</source>
+        <translation>{wide} × {high} 像素</translation>
     </message>
     <message>
         <source>{wide} × {high} pixels, drawn by {platform}</source>

@@ -129,7 +129,7 @@ def test_the_self_test_tries_everything_a_bundle_needs(process):
     assert passed == dict.fromkeys(
         [
             "resources", "translation", "cost", "ledger", "import", "export", "reminder", "notifications", "icon",
-            "window",
+            "chart", "window",
         ], True
     ), answer.out
     assert answer.code == 0

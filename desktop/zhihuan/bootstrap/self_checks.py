@@ -6,13 +6,14 @@ import tempfile
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from zhihuan.application.commands import AddLoan
 from zhihuan.application.exports import ExportFormat, ExportRequest
@@ -79,6 +80,7 @@ def self_checks(sources: Sources, application: QCoreApplication, formats: Format
         Check("reminder", partial(_reminder, formats)),
         Check("notifications", _notifications),
         Check("icon", partial(_icon, sources.root, application)),
+        Check("chart", partial(_chart, sources.root, application)),
         Check("window", partial(_window, application)),
     )
 
@@ -203,6 +205,28 @@ def _icon(root: Traversable, application: QCoreApplication) -> str:
     _expect(painted, QCoreApplication.translate("SelfTest", "the icon is blank"))
     words = QCoreApplication.translate("SelfTest", "{painted} of {pixels} pixels painted")
     return words.format(painted=painted, pixels=size * size)
+
+
+def _chart(root: Traversable, application: QCoreApplication) -> str:
+    from zhihuan.ui.charts.chart import Chart, Place, Values
+    from zhihuan.ui.charts.chart_card import ChartCard
+    from zhihuan.ui.icons import Icons
+    from zhihuan.ui.look import Look
+    from zhihuan.ui.theme import Theme
+
+    theme = Theme(cast("Application", application))
+    card = ChartCard(Look(theme, Icons(root, theme), Formats(QLocale()), application))
+    places = tuple(Place(str(number), str(number)) for number in range(3))
+    card.show_chart(Chart(places, (Values("", "accent", (Fraction(1), Fraction(2), Fraction(3))),), str), "", "")
+    card.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    card.show()
+    application.processEvents()
+    image = card.picture().toImage()
+    seen = {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    card.deleteLater()
+    _expect(len(seen) > 1, QCoreApplication.translate("SelfTest", "the chart is blank"))
+    words = QCoreApplication.translate("SelfTest", "{wide} × {high} pixels")
+    return words.format(wide=image.width(), high=image.height())
 
 
 def _window(application: QCoreApplication) -> str:
