@@ -500,6 +500,13 @@
             <numerusform>%n rows saved in {place}. Mend them and import the file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows saved in {place}. Mend them and import the files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -518,10 +525,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty bytes in the text were dropped.</source>
-        <translation>
-            <numerusform>%n empty byte in the text was dropped.</numerusform>
-            <numerusform>%n empty bytes in the text were dropped.</numerusform>
+        <source>%n empty bytes in the text were dropped, the first in line {line}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2141,10 +2141,6 @@
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
         <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
     </message>
-    <message>
-        <source>{encoding}, with bytes that do not fit</source>
-        <translation>{encoding}，有不符合的字节</translation>
-    </message>
     <message numerus="yes">
         <source>{file}: %n items written.</source>
         <translation>
@@ -2186,6 +2182,10 @@
     <message>
         <source>{option} is written {form}; “{text}” is not</source>
         <translation>{option} 写作 {form}；“{text}”不是这样写的</translation>
+    </message>
+    <message>
+        <source>{option}: bytes that do not fit stand as ‹FF›, and their rows are in error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>
@@ -5507,7 +5507,7 @@
     </message>
     <message>
         <source>Left rows of {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略了“{name}”中的记录</translation>
     </message>
     <message>
         <source>Noted a guarantee of {amount} for {name}</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新询问</translation>
     </message>
     <message>
         <source>Each the same as its likeliest</source>
@@ -5798,7 +5798,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -5978,7 +5978,7 @@
     </message>
     <message>
         <source>Remember what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>记住已忽略的记录</translation>
     </message>
     <message>
         <source>Statements and registers become loans, repayments and bills</source>
@@ -6033,7 +6033,7 @@
     </message>
     <message>
         <source>What you left out of {file} is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住您在 {file} 中忽略的记录。</translation>
     </message>
     <message numerus="yes">
         <source>and %n older ones</source>
@@ -6086,6 +6086,10 @@
 </context>
 <context>
     <name>ImportQuestions</name>
+    <message>
+        <source>Bytes that do not fit stand as ‹FF›, and their rows will be in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Encodings</source>
         <translation>编码</translation>
@@ -6174,6 +6178,12 @@
         <source>%n rows saved in {place}. Mend them and import the file.</source>
         <translation>
             <numerusform>%n 行已保存到 {place}。改好后再导入该文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows saved in {place}. Mend them and import the files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6270,9 +6280,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty bytes in the text were dropped.</source>
-        <translation>
-            <numerusform>已去掉文本中的 %n 个空字节。</numerusform>
+        <source>%n empty bytes in the text were dropped, the first in line {line}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6352,6 +6362,10 @@
     <message>
         <source>Bought in instalments (“{payer}”): add it as a loan with its fee, and leave it out here.</source>
         <translation>分期购买（“{payer}”）：请连同手续费记为一笔借款，这一行不导入。</translation>
+    </message>
+    <message>
+        <source>Bytes that are no characters stand as “‹FF›” or the like: {detail}. Mend them in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns not used: {found}.</source>
@@ -6545,7 +6559,7 @@
     </message>
     <message>
         <source>You left it out, and it stays out each time it is read, until you let it be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已忽略此行；以后再次读取时也会忽略，除非您选择“重新询问”。</translation>
     </message>
     <message>
         <source>You left it out.</source>

@@ -78,6 +78,7 @@ def choices(draw, given_files):
         return {}
     decided = st.builds(
         Choice, skip=st.sampled_from([False] * 5 + [True]), take=st.booleans(), update=st.booleans(),
+        leave_out=st.sampled_from([*[None] * 5, True, False]),
         loan=st.sampled_from([None, None, "jiebei", "gone"]), line=st.sampled_from([None, None, "huabei", "gone"]),
         product=st.sampled_from([None, None, "huabei", ""]), kind=st.none() | st.sampled_from(MOVEMENTS),
         same_as=st.sampled_from([None, None, "payment", "gone"]),

@@ -246,8 +246,8 @@ class TakeImport:
 
     `corrected` take the place of what is recorded under their ids (a newer file tells better), `removed` go. `rows`
     are what is recorded of the files' rows; one whose key is known already is recorded anew. `noted` are rows that
-    change nothing, kept so that a later state of theirs is followed: what the ledger knows under another key, and what
-    was reversed before it was ever recorded.
+    change nothing, kept so that a later state of theirs is followed: what the ledger knows under another key, what
+    was reversed before it was ever recorded, and what the user left out for good.
     """
 
     imports: tuple[Import, ...]

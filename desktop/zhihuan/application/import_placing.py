@@ -82,6 +82,9 @@ class Placing:
         """Return where a row that is not recorded stands."""
         if choice.skip:
             return PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED)
+        if choice.leave_out:
+            self.taken.leave_out(key, whose.imported, row.line)
+            return PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT)
         if row.amount is not None and not bearable(row.amount):
             return PlannedRow(row, RowGroup.ERROR, Reason.AMOUNT_TOO_LARGE, str(row.amount))
         if row.kind is RowKind.LOAN and row.group is RowGroup.NEW:

@@ -14,8 +14,10 @@ from zhihuan.application.import_owners import Whose
 from zhihuan.application.import_placing import Placing
 from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason
 from zhihuan.application.import_terms import folded
+from zhihuan.application.import_things import LEFT_OUT
 from zhihuan.application.imported import ImportedRow, RowGroup, RowKind
 from zhihuan.application.limits import bear_loan
+from zhihuan.domain.book import RowKey
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.loan import Loan, LoanId
@@ -56,16 +58,27 @@ class Plans:
         decided = tuple(choices.values())
         if any(choice.skip for choice in decided):
             return {row.line: PlannedRow(row, RowGroup.IGNORED, PlanReason.SKIPPED) for row in rows}
+        if any(choice.leave_out for choice in decided):
+            return self._left_out(rows, whose)
         loan = self._existing(rows, whose, decided)
         if loan is not None:
             return {row.line: self._of_existing(row, whose, loan, choices, number) for row in rows}
-        known = [row for row in rows if whose.key(row.key) in self.placing.book.rows]
-        if known and not any(choice.take for choice in decided):
+        known = [one for row in rows if (one := self.placing.book.rows.get(RowKey(whose.key(row.key)))) is not None]
+        if known and all(one.thing == LEFT_OUT for one in known):
+            if not any(choice.leave_out is False for choice in decided):
+                return {row.line: PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT) for row in rows}
+        elif known and not any(choice.take for choice in decided):
             return {row.line: PlannedRow(row, RowGroup.DUPLICATE, PlanReason.DELETED_SINCE) for row in rows}
         unread = [row for row in rows if row.group is not RowGroup.NEW]
         if unread:
             return {row.line: self._as_read(row) for row in rows}
         return self._proposed(rows, whose, choices, number)
+
+    def _left_out(self, rows: tuple[ImportedRow, ...], whose: Whose) -> Placed:
+        for row in rows:
+            if row.key:
+                self.placing.taken.leave_out(whose.key(row.key), whose.imported, row.line)
+        return {row.line: PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT) for row in rows}
 
     def _as_read(self, row: ImportedRow) -> PlannedRow:
         if row.group is not RowGroup.NEW:

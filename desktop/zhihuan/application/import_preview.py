@@ -60,7 +60,9 @@ class PlanReason(StrEnum):
     PLAN_INCOMPLETE = "plan_incomplete"
     """Another row of the same plan cannot be read, so the plan does not add up to a loan."""
     SKIPPED = "skipped"
-    """The user left it out."""
+    """The user left it out this time."""
+    LEFT_OUT = "left_out"
+    """The user left it out for good; it is asked about again only if the user says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ class Part:
 class Choice:
     """What the user decided for a row.
 
-    `skip` leaves it out. `take` takes what the ledger once held and lost by deletion, or what
-    looks like an event already recorded and is another. `loan`, `line` or `product` say where it
-    goes, `kind` what it is, `parts` how its amount is shared (their sum is the row's amount).
+    `skip` leaves it out this time. `leave_out` leaves it out for good, which the ledger remembers; False asks again
+    about a row that was left out so, None leaves it as the ledger has it. `take` takes what the ledger once held and
+    lost by deletion, or what looks like an event already recorded and is another. `loan`, `line` or `product` say where
+    it goes, `kind` what it is, `parts` how its amount is shared (their sum is the row's amount).
     An empty `product` asks for a line of its own under the name that the file gives.
     `same_as` is one of the row's `suggested`: the recorded payment or entry (or several, joined) that it is,
     seen from another account; nothing is added. Where that is a row still open, the two become one movement.
@@ -95,6 +98,7 @@ class Choice:
     parts: tuple[Part, ...] = ()
     same_as: str | None = None
     update: bool = False
+    leave_out: bool | None = None
 
 
 THINGS_JOINED_BY: Final = "+"

@@ -29,6 +29,8 @@ COSTS: Final = MappingProxyType({
     RowKind.INTEREST: "interest", RowKind.FEE: "fee", RowKind.PENALTY: "penalty",
 })
 """The kinds of row that are one part of a payment, and which."""
+LEFT_OUT: Final = "left_out"
+"""What the key of a row stands for that the user left out for good: no thing has this id."""
 
 
 def part_key(key: str, number: int) -> str:
@@ -130,6 +132,8 @@ class Taken:
     rows: dict[str, RecordedRow] = field(default_factory=dict)
     noted: dict[str, RecordedRow] = field(default_factory=dict)
     """What changes nothing and is recorded beside what does, by key."""
+    left_out: dict[str, RecordedRow] = field(default_factory=dict)
+    """What the user leaves out for good, by key."""
     told_dues: dict[str, frozenset[date]] = field(default_factory=dict)
     """The dues of new loans of which their plan itself tells whether they were paid, by loan."""
     _keys: dict[str, list[str]] | None = None
@@ -162,9 +166,18 @@ class Taken:
         if key not in self.book.rows:
             self.noted[key] = RecordedRow(RowKey(key), imported, line, thing)
 
+    def leave_out(self, key: str, imported: ImportId, line: int) -> None:
+        """Note that a row becomes nothing, now and whenever it is read again."""
+        self.left_out[key] = RecordedRow(RowKey(key), imported, line, LEFT_OUT)
+
     def recorded(self, key: str) -> RecordedRow | None:
         """Return what is recorded of the row with a key, by this import or before."""
-        return self.rows.get(key) or self.book.rows.get(RowKey(key))
+        return self.rows.get(key) or self.left_out.get(key) or self.book.rows.get(RowKey(key))
+
+    def beside(self) -> tuple[RecordedRow, ...]:
+        """Return what is recorded of rows that change nothing."""
+        beside = {**self.noted, **self.left_out}
+        return tuple(row for key, row in beside.items() if key not in self.rows)
 
     def keys_of(self, thing: str) -> Sequence[str]:
         """Return the keys under which the book knows a thing."""

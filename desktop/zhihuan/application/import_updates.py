@@ -1,4 +1,4 @@
-"""Rows that were read before: the same, changed since, closed since, or their thing deleted by the user."""
+"""Rows that were read before: the same, changed or closed since, left out, or their thing deleted by the user."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Final
 from zhihuan.application.import_owners import Whose, source_of
 from zhihuan.application.import_placing import Placing
 from zhihuan.application.import_preview import Choice, PlannedRow, PlanReason
-from zhihuan.application.import_resolving import Unplaced
-from zhihuan.application.import_things import ENTRY_KINDS, Movement, Taken, own_ids, part_key, positive
+from zhihuan.application.import_resolving import Unplaced, answered
+from zhihuan.application.import_things import ENTRY_KINDS, LEFT_OUT, Movement, Taken, own_ids, part_key, positive
 from zhihuan.application.imported import UNDONE, ImportedRow, Reason, RowGroup, RowKind, Vantage
 from zhihuan.application.row_keys import has_number, owner_of, with_occurrence, without_occurrence
 from zhihuan.domain.book import ImportId, RecordedRow
@@ -84,7 +84,9 @@ class Updates:
     ) -> PlannedRow:
         if row.group not in _OPEN:
             return PlannedRow(row, row.group, row.reason, row.detail)
-        if choice.take or (recorded.thing == REVERSED and row.reason in UNDONE):
+        if recorded.thing == LEFT_OUT and not (choice.leave_out is False or answered(choice)):
+            return PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT)
+        if choice.take or recorded.thing == LEFT_OUT or (recorded.thing == REVERSED and row.reason in UNDONE):
             return self.placing.place(row, whose, key, choice, number)
         if recorded.thing == REVERSED:
             return undone_since(row, whose)

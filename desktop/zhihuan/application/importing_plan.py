@@ -89,7 +89,7 @@ class _Planner:
         and a draw before what it may make ambiguous.
         """
         choice = self.choices.get((number, row.line), _NOTHING)
-        decided = answered(choice) or bool(choice.same_as)
+        decided = answered(choice) or bool(choice.same_as) or choice.leave_out is not None
         known = not row.loan_name, row.product is None, row.kind is RowKind.REPAY
         nobodys = bool(whose.perhaps) and not whose.file.owner
         last = row.group is RowGroup.IGNORED, nobodys, whose.stranger
@@ -196,10 +196,10 @@ def _imported_on(book: Book, file: ImportedFile) -> date | None:
 
 
 def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date) -> TakeImport | None:
-    if not taken.rows:
+    if not taken.rows and not taken.left_out:
         return None
-    book = taken.book
-    used = {row.imported for row in (*taken.rows.values(), *taken.noted.values())}
+    book, beside = taken.book, taken.beside()
+    used = {row.imported for row in (*taken.rows.values(), *beside)}
     imports = tuple(
         Import(one.imported, one.file.name, one.file.sha256, one.file.profile, today, one.file.owner)
         for one in whose if one.imported in used
@@ -217,7 +217,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
             *(line for line in lines if not targets.lines.is_new(line.id)),
             *(one for one in payments if one.id in book.payments), *(one for one in entries if one.id in book.entries),
         ),
-        removed=tuple(taken.removed), noted=tuple(row for key, row in taken.noted.items() if key not in taken.rows),
+        removed=tuple(taken.removed), noted=beside,
     )
 
 

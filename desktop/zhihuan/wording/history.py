@@ -112,5 +112,7 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Deleted a value of {name}")
         case Action.REMINDERS_SET:
             return QCoreApplication.translate("History", "Changed when to be reminded of {name}")
+        case Action.IMPORTED if not summary.count:
+            return QCoreApplication.translate("History", "Left rows of {name} out")
         case Action.IMPORTED:
             return QCoreApplication.translate("History", "Imported %n rows from {name}", None, summary.count)

@@ -77,6 +77,10 @@ def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901, PLR0912
             ).format(name=row.target)
         case PlanReason.SKIPPED:
             return QCoreApplication.translate("Importing", "You left it out.")
+        case PlanReason.LEFT_OUT:
+            return QCoreApplication.translate(
+                "Importing", "You left it out, and it stays out each time it is read, until you let it be asked again."
+            )
         case _:
             return _again(reason, row) or _of_plan(reason, row)
 

@@ -42,13 +42,15 @@ class Chosen:
     """What the rows chosen have in common.
 
     `taking` is what a box can turn, `taken` whether it is on. `same` holds what was said of rows that may be the same
-    as others, None where one is not such a row; `suggested` says whether each has a likeliest. `common` is what
+    as others, None where one is not such a row; `left_out` whether they were left out for good, None where they cannot
+    be; `suggested` says whether each has a likeliest. `common` is what
     decides where they can go, None where the user has no say in it. `keys` and `kinds` are what was decided of them.
     """
 
     taking: Taking | None = None
     taken: bool = False
     same: frozenset[str | None] | None = None
+    left_out: bool | None = None
     suggested: bool = False
     common: Common | None = None
     keys: frozenset[tuple[str | None, ...]] = frozenset()
@@ -79,6 +81,7 @@ class Gathering:
         return Chosen(
             taking, _taken(taking, distinct),
             same=frozenset(self._said_of_same(*pair) for pair in pairs) if asked else None,
+            left_out=self._left_out(),
             suggested=asked and all(suggested(row, self.asked) for row in rows),
             common=Common.of(rows, [choice for _row, choice in pairs]) if placed else None,
             keys=frozenset(map(key_of, distinct)),
@@ -99,6 +102,13 @@ class Gathering:
         if all(can_come_back(row) or (choice.take and not self._may_be_same(row)) for row, choice in pairs):
             return Taking.BROUGHT_BACK
         return Taking.IMPORTED if all(row.group is RowGroup.NEW for row in self.rows) else None
+
+    def _left_out(self) -> bool | None:
+        """Say whether all rows were left out for good; None where one is neither that nor open."""
+        if all(row.planned.reason is PlanReason.LEFT_OUT for row in self.rows):
+            return True
+        open_ = all(row.group is RowGroup.UNDECIDED and not is_newer(row) for row in self.rows)
+        return False if open_ else None
 
     def _may_be_same(self, row: ShownRow) -> bool:
         """Say whether a row was asked about as, perhaps, another: one that is recorded, or one that is still open."""
@@ -160,6 +170,8 @@ def _taken(taking: Taking | None, choices: Iterable[Choice]) -> bool:
 
 def _has_a_say(row: ShownRow, choice: Choice) -> bool:
     """Say whether the user can place a row, or did."""
+    if row.planned.reason is PlanReason.LEFT_OUT:
+        return False
     if can_be_placed(row):
         return True
     return choice is not _NOTHING and choice != Choice(skip=choice.skip) and not is_newer(row) and not row.is_contract

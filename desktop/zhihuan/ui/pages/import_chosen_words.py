@@ -39,6 +39,13 @@ def why(row: ShownRow) -> str:
     return f"{goes.format(name=row.planned.target)} {words}".strip()
 
 
+def leaving(chosen: Chosen) -> str:
+    """Return what leaves open rows out for good, or asks about them again."""
+    if chosen.left_out:
+        return QCoreApplication.translate("ImportDecision", "Ask again")
+    return QCoreApplication.translate("ImportDecision", "Leave out")
+
+
 def as_it_stands(chosen: Chosen) -> str:
     """Return where rows go while the user says nothing else."""
     if chosen.open:

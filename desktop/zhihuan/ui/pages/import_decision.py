@@ -24,7 +24,7 @@ from zhihuan.ui.pages.import_chosen import (
     how_asked,
     suggested,
 )
-from zhihuan.ui.pages.import_chosen_words import as_it_stands, headline, why
+from zhihuan.ui.pages.import_chosen_words import as_it_stands, headline, leaving, why
 from zhihuan.ui.pages.import_new_loan import may_begin_a_loan
 from zhihuan.ui.pages.import_shown import ShownRow
 from zhihuan.ui.pages.import_ways import MOVEMENT_KINDS, Common, Way, Ways
@@ -74,6 +74,7 @@ class DecisionStrip(QWidget):
         self.kind = FittingChoice(self._look, Size.FOLD_BELOW // 4, parent=self)
         self.loan = Button(self._look, "act", parent=self)
         self.split = Button(self._look, "plain", parent=self)
+        self.leave = Button(self._look, "plain", parent=self)
         self.details = Button(self._look, "quiet", parent=self)
         self.head = QHBoxLayout()
         self._build()
@@ -120,7 +121,7 @@ class DecisionStrip(QWidget):
     @Slot()
     def take_focus(self) -> None:
         """Put the keyboard on what can be decided about the rows shown."""
-        for control in (self.same, self.way, self.take, self.details):
+        for control in (self.same, self.way, self.take, self.leave, self.details):
             if control.isVisibleTo(self):
                 control.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -143,13 +144,15 @@ class DecisionStrip(QWidget):
         self._offer_taking(chosen)
         self._offer_same(chosen)
         self._offer_places(chosen)
+        self.leave.setVisible(chosen.left_out is not None)
+        self.leave.setText(leaving(chosen))
         if self._came_from is not None and self.hasFocus():
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
 
     @property
     def _controls(self) -> tuple[QWidget, ...]:
-        return self.take, self.same, self.way, self.kind, self.loan, self.split
+        return self.take, self.same, self.way, self.kind, self.loan, self.split, self.leave
 
     def _offer_taking(self, chosen: Chosen) -> None:
         count = len(self._rows)
@@ -234,6 +237,7 @@ class DecisionStrip(QWidget):
         self.kind.activated.connect(self._name)
         self.loan.clicked.connect(self.loan_wanted)
         self.split.clicked.connect(self._split)
+        self.leave.clicked.connect(self._leave)
         self.details.clicked.connect(self._show_details)
 
     def _decide(self, change: Callable[[Choice], Choice]) -> None:
@@ -248,6 +252,10 @@ class DecisionStrip(QWidget):
                 self._decide(lambda choice: replace(choice, take=wanted))
             case _:
                 self._decide(lambda choice: replace(choice, skip=not wanted))
+
+    @Slot()
+    def _leave(self) -> None:
+        self._decide(lambda choice: replace(choice, leave_out=not self._chosen.left_out))
 
     @Slot()
     def _link(self) -> None:

@@ -65,7 +65,7 @@ def once_added(row: ShownRow, loan: Loan, choice: Choice) -> Choice:
         return there
     if loan.principal == row.amount:
         return replace(there, kind=RowKind.BORROW)
-    return replace(choice, skip=True)
+    return replace(choice, leave_out=True)
 
 
 def _fill(first: FirstFields, desk: Desk, catalogue: Mapping[str, Product], row: ShownRow) -> None:

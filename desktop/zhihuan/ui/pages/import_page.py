@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from zhihuan.ui.pages.import_preparation import Preparation
 from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.import_reading import ReadingCard
 from zhihuan.ui.pages.import_result import ImportResult
-from zhihuan.ui.pages.import_taking import Taking
+from zhihuan.ui.pages.import_taking import Taking, words_of_taking
 from zhihuan.ui.pages.import_way_out import WayOut
 from zhihuan.ui.pages.import_words import FileKinds, usual_folder
 from zhihuan.ui.pages.page import Page
@@ -184,9 +184,9 @@ class ImportPage(Page):
         self.head_changed.emit()
 
     def _name_import(self) -> None:
-        count = self._preview.taken if self.preparation.plan is not None else 0
-        self._import.setText(QCoreApplication.translate("ImportPage", "Import %n rows", None, count))
-        self._import.setEnabled(count > 0 and self.preparation.settled)
+        count = self._preview.brings if self.preparation.plan is not None else None
+        self._import.setText(words_of_taking(count))
+        self._import.setEnabled(count is not None and self.preparation.settled)
 
     @Slot()
     def _ask_for_files(self) -> None:

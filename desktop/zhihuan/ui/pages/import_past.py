@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.application.import_things import LEFT_OUT
 from zhihuan.domain.book import Book, Import
 from zhihuan.ui.pages.import_result import brought_by
 from zhihuan.ui.theme import Size, Space
@@ -57,7 +58,8 @@ class PastImports(Card):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        counts = Counter(one for one, _ in {(row.imported, row.line) for row in book.rows.values()})
+        told = {(row.imported, row.line) for row in book.rows.values() if row.thing != LEFT_OUT}
+        counts = Counter(one for one, _ in told)
         newest_first = sorted(book.imports.values(), key=_day)[::-1]
         for number, one in enumerate(newest_first[:_MOST_SHOWN]):
             if number:

@@ -116,9 +116,9 @@ class Preview(Card):
         self._show_past(rows.plan.unpaid_past, paid=draft.past_paid)
 
     @property
-    def taken(self) -> int:
-        """How many rows are taken as things stand."""
-        return self._rows.taken if self._rows is not None else 0
+    def brings(self) -> int | None:
+        """How many rows are taken as things stand, none where rows are only left out; None where nothing is to do."""
+        return self._rows.taken if self._rows is not None and self._rows.plan.command is not None else None
 
     def show_decisions(self) -> None:
         """Show boxes as they were just decided, before the plan follows."""

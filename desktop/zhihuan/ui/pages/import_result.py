@@ -85,6 +85,8 @@ class ImportResult(Card):
             return
         names = ", ".join(one.file_name for one in done.imports)
         brought = QCoreApplication.translate("ImportPast", "%n rows imported from {file}.", None, done.count)
+        if not done.count:
+            brought = QCoreApplication.translate("ImportPast", "What you left out of {file} is remembered.")
         self._words.setText(" ".join(filter(None, (brought.format(file=names), self._left_words()))))
         self._rest.setText(QCoreApplication.translate("ImportPast", "See these rows"))
         self._rest.setVisible(bool(self._left))

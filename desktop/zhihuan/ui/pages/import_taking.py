@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from zhihuan.ui.large_steps import MANY_CHANGES
 
@@ -77,6 +77,13 @@ class Taking(QObject):
         command, self._command = self._command, None
         if command is not None:
             self.left.emit()
+
+
+def words_of_taking(count: int | None) -> str:
+    """Return what begins an import of so many rows; 0 remembers what was left out, None has nothing to do."""
+    if count == 0:
+        return QCoreApplication.translate("ImportPage", "Remember what is left out")
+    return QCoreApplication.translate("ImportPage", "Import %n rows", None, count or 0)
 
 
 def _changes(command: TakeImport) -> int:
