@@ -221,7 +221,7 @@ def test_what_stays_behind_is_saved_and_read_again(page, give, desk, tmp_path, q
     page.preparation.give_up()
     with qtbot.waitSignal(page.preparation.reader.finished):
         page.take([tmp_path / "left.csv"])
-    assert tabs(page) == ["All 2", "1 needs a decision", "1 in error"]
+    assert tabs(page) == ["All 2", "1 need a decision", "1 in error"]
 
 
 def test_the_kinds_a_row_may_be_are_said_in_words(strip, page, give):

@@ -277,6 +277,7 @@ def test_the_record_has_room_for_the_name_of_every_channel(desk, session, holder
         assert room > card.table.fontMetrics().horizontalAdvance(words)
     finally:
         language.speak(LanguageChoice.ENGLISH)
+        language.deleteLater()
 
 
 def test_an_answer_belongs_to_the_notice_before_it_and_paying_weighs_most():
