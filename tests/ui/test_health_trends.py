@@ -41,6 +41,14 @@ def test_the_span_can_be_two_years(trends):
     assert (year, card.table.model().rowCount()) == (12, 24)
 
 
+def test_hidden_amounts_are_hidden_in_charts_too(trends, look, health_page):
+    look.write_with(look.formats.with_privacy(on=True))
+
+    health_page.refresh()
+
+    assert trends.owed.finding.text() == "¥•••• owed, ¥•••• more than in April 2025"
+
+
 def test_progress_is_shown_while_the_months_are_measured(trends):
     trends.show_progress(3, 24)
 

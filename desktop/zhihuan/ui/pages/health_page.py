@@ -130,6 +130,7 @@ class HealthPage(Page):
         self.facts.show_position(self._desk.position)
         if self._found is not None:
             self._show(self._found)
+            self.trends.draw()
         self.reader.read(session.book, self._desk.today, session.rules)
 
     @property

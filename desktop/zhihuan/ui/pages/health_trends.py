@@ -54,7 +54,7 @@ class Trends(QWidget):
             self.spans.setTabText(number, QCoreApplication.translate("Trends", "%n months", None, months))
         for card in self.cards:
             card.retranslate()
-        self._draw()
+        self.draw()
 
     @Slot(int, int)
     def show_progress(self, done: int, whole: int) -> None:
@@ -67,10 +67,11 @@ class Trends(QWidget):
         """Draw the months before."""
         self._series, self._rules = series, rules
         self.bar.hide()
-        self._draw()
+        self.draw()
 
     @Slot()
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw what is known anew: other amounts are hidden, or another span is wanted."""
         series, rules = self._series, self._rules
         self._grid.setVisible(series is not None)
         if series is None or rules is None:
@@ -98,4 +99,4 @@ class Trends(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(self._grid)
-        self.spans.currentChanged.connect(self._draw)
+        self.spans.currentChanged.connect(self.draw)
