@@ -104,7 +104,8 @@ def test_the_bar_says_its_words_to_screen_readers(look, place, qtbot):
     bar.offer("Payment recorded")
 
     assert bar.accessibleName() == "Payment recorded"
-    assert [button.accessibleName() or button.text() for button in buttons(bar) if button.isVisible()] == ["Undo", "Dismiss"]
+    named = [button.accessibleName() or button.text() for button in buttons(bar) if button.isVisible()]
+    assert named == ["Undo", "Dismiss"]
 
 
 def test_what_was_done_beside_the_ledger_is_taken_back_by_a_word_of_its_own(look, place, qtbot):
