@@ -188,7 +188,7 @@ def change_words(by: Fraction, figure: Figure, formats: Formats) -> str:
     """Return by how much a figure changed, with its sign."""
     size = abs(by)
     if figure.measure.unit in (Unit.SHARE, Unit.RATE) and figure.measure is not Measure.DEBT_COVER:
-        words = points(size, formats)
+        words = points(size, formats, 2 if figure.measure.unit is Unit.RATE else 1)
     else:
         words = value_words(figure.measure, size, figure.currency, formats)
     return ("+" if by > 0 else "\N{MINUS SIGN}" if by < 0 else "") + words
