@@ -502,9 +502,9 @@
     </message>
     <message numerus="yes">
         <source>%n rows saved in {place}. Mend them and import the files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row saved in {place}. Mend it and import the files.</numerusform>
+            <numerusform>%n rows saved in {place}. Mend them and import the files.</numerusform>
         </translation>
     </message>
 </context>
@@ -526,9 +526,9 @@
     </message>
     <message numerus="yes">
         <source>%n empty bytes in the text were dropped, the first in line {line}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empty byte in the text was dropped, in line {line}.</numerusform>
+            <numerusform>%n empty bytes in the text were dropped, the first in line {line}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>{option}: bytes that do not fit stand as ‹FF›, and their rows are in error</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}：不符的字节以 ‹FF› 标出，所在的行算作错误</translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>
@@ -6088,7 +6088,7 @@
     <name>ImportQuestions</name>
     <message>
         <source>Bytes that do not fit stand as ‹FF›, and their rows will be in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符的字节以 ‹FF› 标出，所在的行将算作错误。</translation>
     </message>
     <message>
         <source>Encodings</source>
@@ -6182,8 +6182,8 @@
     </message>
     <message numerus="yes">
         <source>%n rows saved in {place}. Mend them and import the files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已把 %n 行存到 {place}。改正后请导入这些文件。</numerusform>
         </translation>
     </message>
     <message>
@@ -6281,8 +6281,8 @@
     </message>
     <message numerus="yes">
         <source>%n empty bytes in the text were dropped, the first in line {line}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已去掉文本中的 %n 个空字节，第一个在第 {line} 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6364,8 +6364,8 @@
         <translation>分期购买（“{payer}”）：请连同手续费记为一笔借款，这一行不导入。</translation>
     </message>
     <message>
-        <source>Bytes that are no characters stand as “‹FF›” or the like: {detail}. Mend them in the file.</source>
-        <translation type="unfinished"></translation>
+        <source>Bytes that are no characters stand as ‹FF› or the like: {detail}. Mend them in the file.</source>
+        <translation>有不成字符的字节，以 ‹FF› 之类标出：{detail}。请在文件中改正。</translation>
     </message>
     <message>
         <source>Columns not used: {found}.</source>

@@ -11,7 +11,7 @@ import pytest
 from tests.application.import_rows import TODAY, taken
 from tests.importing.statements import alipay_gen3, alipay_row, repayments
 from zhihuan.application.formula_guard import safe_as_read
-from zhihuan.application.imported import RowGroup
+from zhihuan.application.imported import NoteKind, Reason, RowGroup
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.application.rejects import REASON_HEADINGS, rejected, rejected_text
 from zhihuan.domain.book import Book
@@ -87,6 +87,27 @@ def test_the_file_keeps_whose_it_is_and_tells_why(plan):
     assert (again.owner, again.profile) == (first.files[0].file.owner, first.files[0].file.profile)
     assert REASON_HEADINGS[0] in text
     assert REASON_HEADINGS[1] in rejected_text(first.files[0], said, chinese=False)
+
+
+def test_the_saved_rows_are_not_measured_by_what_the_whole_file_announces(plan):
+    whole = alipay_gen3(spent("2026-03-04 05:06:07", "2026030422001"), spent("2026-02-30 00:00:00", "2026030422002"))
+    first = plan(whole, Book())
+
+    again = plan(rejected_text(first.files[0], said).encode(), Book()).files[0].file
+
+    assert len(again.rows) == 1
+    assert not {NoteKind.COUNT_DIFFERS, NoteKind.SUM_DIFFERS} & {note.kind for note in again.notes}
+    assert "共2笔" in again.before
+
+
+def test_a_damaged_row_that_was_saved_and_not_mended_stays_in_error(plan):
+    content = "date,loan,amount\n2026-01-10,车贷‹FF›,100\n2026-02-30,车贷,100\n"
+    header, rest = content.split("\n", 1)
+    saved = f"{REASON_HEADINGS[1]},{header}\nbecause," + rest.replace("\n", "\nbecause,", 1)
+
+    again = plan(saved.encode(), Book()).files[0]
+
+    assert [row.row.reason for row in again.rows] == [Reason.BYTES_MISFIT, Reason.BAD_DATE]
 
 
 def test_nothing_a_spreadsheet_would_run_is_written_and_it_reads_the_same(plan):

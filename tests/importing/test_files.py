@@ -24,6 +24,7 @@ from zhihuan.application.import_problems import (
 )
 from zhihuan.application.imported import NoteKind, Reason, RowGroup
 from zhihuan.importing.file_bytes import MOST_BYTES, beginning, read_file
+from zhihuan.wording.importing import note_sentence
 from zhihuan.wording.problems import told
 
 
@@ -261,6 +262,29 @@ def test_stray_nuls_are_dropped_and_told(read):
     found = read(content)
 
     assert [(note.kind, note.found) for note in found.notes] == [(NoteKind.NULS_DROPPED, "1")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_many_nuls_in_a_text_are_dropped_and_told_with_the_first_line(read, encoding):
+    content = "日期,贷款名称,金额\n2026-01-10,车贷,100\n".encode(encoding) + b"2026-02-10\x00\x00\x00\x00,Car\x00,1\n"
+
+    found = read(content)
+
+    assert [row.group for row in found.rows] == [RowGroup.NEW, RowGroup.NEW]
+    assert [note_sentence(note) for note in found.notes] == [
+        "5 empty bytes in the text were dropped, the first in line 3."
+    ]
+
+
+@pytest.mark.parametrize("content", [
+    b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\x00>\x00\x01\x00\x00\x00\xc0\xaf\x01" + bytes(200) + b"GLIBC_2.3\x00",
+    b"RECORD\x00\x00\x00\x05hello\x00\x00\x00\x06" * 40,
+])
+def test_what_is_no_text_without_its_nuls_is_no_table(read, content):
+    with pytest.raises(NotATable) as refused:
+        read(content)
+
+    assert refused.value.seen is FileKind.BINARY
 
 
 def test_a_mark_in_mid_file_is_no_part_of_a_cell(read):

@@ -15,7 +15,7 @@ from zhihuan.application.import_problems import (
     NoHeader,
     NotATable,
 )
-from zhihuan.application.imported import NoteKind
+from zhihuan.application.imported import NoteKind, Reason, RowGroup
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.importing.contents import Contents, text_of
 from zhihuan.importing.tables import read_table
@@ -185,3 +185,47 @@ def test_parts_of_a_text_have_no_sheet():
     (part,) = Contents(frozenset({"date"}), AS_IT_SHOWS).parts("a file", b"date,loan\n2026-01-05,Car\n")
 
     assert (part.name, part.sheet) == ("a file", "")
+
+
+def damaged(encoding, place=20, rows=30):
+    """A list of repayments of thirty rows, one of which has a byte that is no character."""
+    lines = ["日期,贷款名称,金额", *(f"2026-01-10,车贷分期,{100 + row}" for row in range(rows))]
+    broken = [line.encode(encoding) for line in lines]
+    broken[place] = broken[place].replace("贷".encode(encoding), b"\xff", 1)
+    return b"\n".join(broken) + b"\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_damage_far_down_is_shown_and_not_called_fitting(read, encoding):
+    with pytest.raises(EncodingUnclear) as asked:
+        read(damaged(encoding))
+
+    shown = {preview.encoding: preview for preview in asked.value.previews}
+    assert not shown[encoding].fits
+    assert "2026-01-10,车‹FF›分期,119" in shown[encoding].lines
+    assert len(shown[encoding].lines) == 10
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_the_other_rows_of_a_damaged_text_can_be_read(named, encoding):
+    found = named(damaged(encoding), encoding)
+
+    wrong = [row for row in found.rows if row.group is RowGroup.ERROR]
+    assert [(row.line, row.reason, row.detail) for row in wrong] == [(21, Reason.BYTES_MISFIT, "车‹FF›分期")]
+    assert len(found.rows) == 30
+    assert {row.loan_name for row in found.rows if row not in wrong} == {"车贷分期"}
+
+
+def test_damage_in_marked_up_rows_is_refused_with_its_byte(named):
+    page = "<table><tr><td>日期<td>贷款名称<td>金额</tr><tr><td>2026-01-10<td>车贷<td>100</tr></table>".encode()
+
+    with pytest.raises(EncodingMisfit):
+        named(page.replace("贷".encode(), b"\xff", 1), "utf-8")
+
+
+def test_an_encoding_that_fits_is_not_said_to_fail(read):
+    with pytest.raises(EncodingUnclear) as asked:
+        read(_TRADITIONAL.encode("big5"))
+
+    assert "gb18030" in {preview.encoding for preview in asked.value.previews}
+    assert asked.value.tried == ("utf-8",)

@@ -107,7 +107,6 @@ class Reason(StrEnum):
     OTHER_CURRENCY = "other_currency"
     """A currency sign that names no single currency this program can be sure of."""
     LOAN_MISSING = "loan_missing"
-    """The row does not say which loan it belongs to."""
     NAME_MISSING = "name_missing"
     UNKNOWN_PRODUCT = "unknown_product"
     """Credit for certain, but whose is not recognised."""
@@ -124,6 +123,8 @@ class Reason(StrEnum):
     """More or fewer cells than the header has columns, so no cell can be trusted."""
     QUOTE_UNCLOSED = "quote_unclosed"
     """A quotation mark is opened and never closed, so no cell can be trusted."""
+    BYTES_MISFIT = "bytes_misfit"
+    """Some of its bytes are no characters of the file's encoding; they stand as ‹FF›."""
 
 
 UNDONE: Final = frozenset({Reason.REVERSED, Reason.RETURNED})

@@ -168,7 +168,7 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
             out.remark(
                 printable(
                     QCoreApplication.translate("CommandLine", "{name}: this very file was imported on {day}.").format(
-                        name=readable_name(path), day=planned.imported_on.isoformat()
+                        name=_of_sheet(readable_name(path), planned), day=planned.imported_on.isoformat()
                     )
                 )
             )
@@ -179,10 +179,10 @@ def _remark(plan: ImportPlan, paths: Sequence[Path], options: Namespace, out: Ou
                 "take it back with `zhihuan undo` and keep it in a ledger of its own."
             )
             names = {"owner": planned.file.owner or "—", "others": listed(planned.other_owners)}
-            out.remark(printable(words.format(name=readable_name(path), **names)))
+            out.remark(printable(words.format(name=_of_sheet(readable_name(path), planned), **names)))
         for row in planned.rows:
             if row.group in _SPOKEN:
-                out.remark(printable(_about(row, path)))
+                out.remark(printable(_about(row, _of_sheet(readable_name(path), planned))))
     if any(_needs_mending(planned) for planned in plan.files):
         out.remark(
             QCoreApplication.translate(
@@ -213,7 +213,7 @@ def _may_be_turned(planned: PlannedRow) -> bool:
     return planned.group in _SPOKEN and planned.reason is Reason.AMBIGUOUS_DATE
 
 
-def _about(row: PlannedRow, path: Path) -> str:
+def _about(row: PlannedRow, name: str) -> str:
     return QCoreApplication.translate("CommandLine", "{name}, line {line}: {group}. {reason}").format(
-        name=readable_name(path), line=row.row.line, group=group_word(row.group), reason=reason_sentence(row)
+        name=name, line=row.row.line, group=group_word(row.group), reason=reason_sentence(row)
     )

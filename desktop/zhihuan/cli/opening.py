@@ -83,10 +83,11 @@ def _typed_password(path: Path) -> str:
 def _shown(previews: tuple[EncodingPreview, ...]) -> Iterator[str]:
     """Return the lines that tell encodings apart, under the option that chooses each."""
     for preview in previews:
+        option = f"--encoding {preview.encoding}"
         if preview.fits:
-            yield f"--encoding {preview.encoding}"
+            yield option
         else:
-            yield QCoreApplication.translate("CommandLine", "{encoding}, with bytes that do not fit").format(
-                encoding=preview.encoding
-            )
+            yield QCoreApplication.translate(
+                "CommandLine", "{option}: bytes that do not fit stand as ‹FF›, and their rows are in error"
+            ).format(option=option)
         yield from (f"> {line}" for line in preview.lines)

@@ -13,6 +13,7 @@ from zhihuan.importing.announced import Told
 from zhihuan.importing.cells import clean, heading, plain, word
 from zhihuan.importing.characters import simplified
 from zhihuan.importing.dates import looks_like_date, looks_like_day_number, orders
+from zhihuan.importing.encodings import MISFIT
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ class Columns:
         return known
 
     def check_shape(self, record: Record) -> None:
-        """Refuse a row whose cells cannot be told apart; raises Unusable (quote_unclosed, wrong_shape)."""
+        """Refuse a row that cannot be read, or told apart; raises Unusable."""
+        if record.misfit:
+            raise Unusable(Reason.BYTES_MISFIT, clean(next(filter(MISFIT.search, record.cells))))
         if record.unclosed and not self._is_free_text_quoted(record):
             raise Unusable(Reason.QUOTE_UNCLOSED, clean(next(cell for cell in record.cells if '"' in cell)))
         if len(record.cells) == self._width:

@@ -20,8 +20,9 @@ from zhihuan.application.import_problems import (
 from zhihuan.application.imported import Note, NoteKind
 from zhihuan.importing.blocks import block_table
 from zhihuan.importing.decoding import Decoded, decoded
+from zhihuan.importing.encodings import MISFIT
 from zhihuan.importing.signatures import Form, form_of
-from zhihuan.importing.tables import Table, read_table
+from zhihuan.importing.tables import Table, is_rest, read_table
 
 if TYPE_CHECKING:
     from zhihuan.application.reading_options import ReadingOptions
@@ -102,16 +103,16 @@ class Contents:
         yield self._plain_text(name, member, whole)
 
     def _plain_text(self, name: str, member: str, whole: Decoded) -> Part:
-        notes = (Note(NoteKind.NULS_DROPPED, found=str(whole.nuls)),) if whole.nuls else ()
+        notes = (Note(NoteKind.NULS_DROPPED, line=whole.first_nul, found=str(whole.nuls)),) if whole.nuls else ()
         wanted = self.options.header_line
         blocks = block_table(whole.text, self.begins) if wanted is None else None
         if blocks is not None:
-            return Part(name, member, whole.encoding, replace(blocks, notes=notes))
+            return Part(name, member, whole.encoding, replace(_with_misfits(blocks, whole), notes=notes))
         try:
             table, problem = read_table(name, whole.text, self.known, self.progress, header_line=wanted), None
         except NoHeader as missing:
             table, problem = read_table(name, whole.text, self.known, header_line=0), missing
-        table = replace(table, notes=(*notes, *table.notes))
+        table = replace(_with_misfits(table, whole), notes=(*notes, *table.notes))
         return Part(name, member, whole.encoding, table, problem, whole.text if problem else "")
 
     def _decoded(self, name: str, member: str, content: bytes) -> Decoded:
@@ -147,6 +148,15 @@ class Contents:
             numbered = read_grid(within, opened(), self.known, header_line=0)
             return Part(within, label, book.form, numbered, problem)
         return Part(within, label, book.form, table)
+
+
+def _with_misfits(table: Table, whole: Decoded) -> Table:
+    """Mark the rows in which bytes stand that are no characters; they stay so in a file of rows to be mended."""
+    if not whole.damaged and not is_rest(table.header):
+        return table
+    return replace(table, records=tuple(
+        replace(record, misfit=any(map(MISFIT.search, record.cells))) for record in table.records
+    ))
 
 
 def text_of(name: str, content: bytes) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zhihuan.application.import_problems import EncodingMisfit, EncodingUnclear, FileEmpty, FileKind, NotATable
-from zhihuan.importing.encodings import encoding_named, previews
+from zhihuan.importing.encodings import encoding_named, fits_nearly, marked, previews
 
 _WEB_PAGE: Final = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?<(?:html|head|body|table|\?xml)\b", re.IGNORECASE)
 _ROW_OF_MARKUP: Final = re.compile(r"<(?:[a-z]+:)?(?:tr|row)\b", re.IGNORECASE)
@@ -38,12 +38,17 @@ _GB2312_SIGNS: Final = range(0xA1, 0xAA)
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, the encoding it was in, how many stray NUL bytes were left out, whether its rows are marked up."""
+    """A file's text, the encoding it was in, how many stray NUL bytes were left out, whether its rows are marked up.
+
+    `first_nul` is the line of the first of them. In a `damaged` text, bytes that are no characters stand as ‹FF›.
+    """
 
     text: str
     encoding: str
     nuls: int = 0
     is_markup: bool = False
+    first_nul: int = 0
+    damaged: bool = False
 
 
 def decoded(
@@ -67,21 +72,43 @@ def decoded(
     utf16 = _utf16_without_mark(head)
     if utf16:
         return _table_text(name, _strictly(name, _even(content), utf16), utf16, 0)
-    nuls = content.count(0)
-    if nuls > len(content) * _MOST_NULS:
+    if not content.count(0):
+        return _table_text(name, *_unmarked(name, content, familiar), 0)
+    return _without_nuls(name, content, familiar)
+
+
+def _without_nuls(name: str, content: bytes, familiar: frozenset[str]) -> Decoded:
+    """Leave out NULs that stand in a text; what is none without them, and holds many, is no text."""
+    nuls, first = content.count(0), content.count(b"\n", 0, content.index(0)) + 1
+    many = nuls > len(content) * _MOST_NULS
+    try:
+        text, found = _unmarked(name, content.replace(b"\x00", b""), familiar)
+    except EncodingUnclear as problem:
+        raise (NotATable(name, FileKind.BINARY) if many else problem) from problem
+    if many and _controls(text) > len(text[:_SAMPLE]) * _MOST_NULS:
         raise NotATable(name, FileKind.BINARY)
-    content = content.replace(b"\x00", b"") if nuls else content
-    text, found = _unmarked(name, content, familiar)
-    return _table_text(name, text, found, nuls)
+    return replace(_table_text(name, text, found, nuls), first_nul=first)
 
 
 def _as_told(name: str, content: bytes, encoding: str) -> Decoded:
+    """Read a text as the person says; where few bytes are no characters of it, they are marked.
+
+    Raises EncodingMisfit where many are, or where the rows are marked up and cannot be told apart.
+    """
+    misfit = None
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as problem:
-        raise EncodingMisfit(name, encoding, problem.start) from problem
-    nuls = text.rstrip("\x00").count("\x00")
-    return _table_text(name, text.replace("\x00", "").removeprefix("\ufeff"), encoding, nuls)
+        misfit = EncodingMisfit(name, encoding, problem.start)
+        if not fits_nearly(content, encoding):
+            raise misfit from problem
+        text = marked(content, encoding)
+    solid = text.rstrip("\x00")
+    nuls, first = solid.count("\x00"), solid.count("\n", 0, max(solid.find("\x00"), 0)) + 1
+    whole = _table_text(name, text.replace("\x00", "").removeprefix("\ufeff"), encoding, nuls)
+    if misfit is not None and whole.is_markup:
+        raise misfit
+    return replace(whole, first_nul=first if nuls else 0, damaged=misfit is not None)
 
 
 def _table_text(name: str, text: str, encoding: str, nuls: int) -> Decoded:
@@ -90,10 +117,14 @@ def _table_text(name: str, text: str, encoding: str, nuls: int) -> Decoded:
     is_markup = bool(_WEB_PAGE.match(text[:_HEAD]))
     if is_markup and not _ROW_OF_MARKUP.search(text):
         raise NotATable(name, FileKind.WEB_PAGE)
-    controls = sum(character < " " and character not in "\t\r\n\f\v" for character in text[:_SAMPLE])
-    if controls > len(text[:_SAMPLE]) * _MOST_CONTROLS:
+    if _controls(text) > len(text[:_SAMPLE]) * _MOST_CONTROLS:
         raise NotATable(name, FileKind.BINARY)
     return Decoded(text, encoding, nuls, is_markup)
+
+
+def _controls(text: str) -> int:
+    """Return how many characters of a text's beginning no text is written with."""
+    return sum(character < " " and character not in "\t\r\n\f\v" for character in text[:_SAMPLE])
 
 
 def _strictly(name: str, content: bytes, encoding: str) -> str:
@@ -135,7 +166,7 @@ def _unmarked(name: str, content: bytes, familiar: frozenset[str]) -> tuple[str,
         raise EncodingUnclear(name, at, ("utf-8", "gb18030"), previews(content)) from problem
     sample = text[:_SAMPLE]
     if not _holds_headings(sample, familiar) and not _reads_like_chinese(sample):
-        raise EncodingUnclear(name, utf8_fails_at, ("utf-8", "gb18030"), previews(content))
+        raise EncodingUnclear(name, utf8_fails_at, ("utf-8",), previews(content))
     return text, "gb18030"
 
 

@@ -17,6 +17,14 @@ _TEXT_ENCODING: Final = re.compile(
 )
 _WIDER: Final = {"gbk": "gb18030", "gb2312": "gb18030", "ascii": "utf-8"}
 _THINKABLE: Final = ("gb18030", "big5", "cp1252")
+_NEAR: Final = {"utf-8": 4, "gb18030": 20}
+"""Encodings that are known though a byte in so many is none of theirs: the stricter the form, the more may be bad."""
+MISFIT: Final = re.compile("‹[0-9A-F]{2}›")
+"""A byte that is no character, as `marked` shows it."""
+_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_ESCAPE: Final = 0xDC00
+_ASCII: Final = bytes(range(0x80))
+_DAMAGED_LINES: Final = 3
 _PREVIEW_LINES: Final = 10
 _PREVIEW_WIDTH: Final = 200
 _SAMPLE: Final = 200_000
@@ -38,21 +46,21 @@ def encoding_named(name: str) -> str:
 
 
 def previews(content: bytes) -> tuple[EncodingPreview, ...]:
-    """Return the first lines that tell encodings apart, as each thinkable encoding reads them.
+    """Return some lines that tell encodings apart, as each thinkable encoding reads them.
 
-    One that does not fit the content is left out, except UTF-8 where most of it is good: it shows the bad bytes.
+    One that does not fit the content is left out, except where most of it is good: it shows the bad bytes as ‹FF›,
+    with the lines in which they stand.
     """
-    lines = [line for line in content[:_SAMPLE].splitlines() if not line.isascii()][:_PREVIEW_LINES]
-    found = [
-        EncodingPreview(encoding, tuple(line.decode(encoding, "replace")[:_PREVIEW_WIDTH] for line in lines))
-        for encoding in _THINKABLE if _fits(content, encoding)
-    ]
-    marked = [_marked(line) for line in lines]
-    bad = sum(len(_MARK.findall(line)) for line in marked)
-    high = sum(byte >= 0x80 for line in lines for byte in line)  # noqa: PLR2004 — beyond ASCII
-    if bad * 2 <= high:
-        found.append(EncodingPreview("utf-8", tuple(line[:_PREVIEW_WIDTH] for line in marked), fits=bad == 0))
-    return tuple(found)
+    near = next((encoding for encoding in _NEAR if not _fits(content, encoding) and fits_nearly(content, encoding)), "")
+    telling = [line for line in content[:_SAMPLE].splitlines() if not line.isascii()][:_PREVIEW_LINES]
+    damaged = [line for line in _damaged_lines(content, near) if line not in telling] if near else []
+    lines = telling[: _PREVIEW_LINES - len(damaged)] + damaged
+    found = [_preview(encoding, lines) for encoding in _THINKABLE if _fits(content, encoding)]
+    return (*found, _preview(near, lines, fits=False)) if near else tuple(found)
+
+
+def _preview(encoding: str, lines: list[bytes], *, fits: bool = True) -> EncodingPreview:
+    return EncodingPreview(encoding, tuple(marked(line, encoding)[:_PREVIEW_WIDTH] for line in lines), fits=fits)
 
 
 def _fits(content: bytes, encoding: str) -> bool:
@@ -63,11 +71,32 @@ def _fits(content: bytes, encoding: str) -> bool:
     return True
 
 
-_MARK: Final = re.compile("‹[0-9A-F]{2}›")
+def fits_nearly(content: bytes, encoding: str) -> bool:
+    """Say whether so much of a content is of an encoding that the rest can only be damage."""
+    if encoding not in _NEAR:
+        return False
+    bad = len(_ESCAPED.findall(content.decode(encoding, "surrogateescape")))
+    return bad * _NEAR[encoding] <= len(content.translate(None, _ASCII))
 
 
-def _marked(line: bytes) -> str:
-    """Return a line in UTF-8 with each byte that is none as ‹FF›."""
-    return re.sub(
-        "[\udc80-\udcff]", lambda hit: f"‹{ord(hit[0]) - 0xDC00:02X}›", line.decode("utf-8", "surrogateescape")
-    )
+def marked(content: bytes, encoding: str) -> str:
+    """Return a text with each byte that is none of its encoding as ‹FF›.
+
+    >>> marked(bytes([97, 255, 44, 49]), "utf-8")
+    'a‹FF›,1'
+    """
+    text = content.decode(encoding, "surrogateescape")
+    return _ESCAPED.sub(lambda hit: f"‹{ord(hit[0]) - _ESCAPE:02X}›", text)
+
+
+def _damaged_lines(content: bytes, encoding: str) -> list[bytes]:
+    """Return the first lines that hold a byte which is none of an encoding."""
+    text = content.decode(encoding, "surrogateescape")
+    found: list[bytes] = []
+    at = 0
+    while len(found) < _DAMAGED_LINES and (hit := _ESCAPED.search(text, at)):
+        end = text.find("\n", hit.start())
+        at = end if end >= 0 else len(text)
+        line = text[text.rfind("\n", 0, hit.start()) + 1 : at].rstrip("\r")
+        found.append(line.encode(encoding, "surrogateescape"))
+    return found

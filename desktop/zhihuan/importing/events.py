@@ -42,6 +42,7 @@ _LEFT_OUT: Final = {
     Standing.FAILED: Reason.FAILED,
     Standing.WAITING: Reason.WAITING,
 }
+_TELLS_KIND: Final = ("type", "text", "direction", "sheet")
 
 
 class EventRows:
@@ -165,8 +166,7 @@ class EventRows:
 
     def _account(self, record: Record) -> str:
         """Return the account or card of a row: its own, else the only one that the file names."""
-        columns = self._columns
-        own = columns.text(record, "account") or (columns.sole("account") if columns.has("account") else "")
+        own = self._columns.text(record, "account") or self._columns.sole("account")
         return account_of(own) or self._told.account_hint
 
     def _name_debt(self, record: Record, meant: Meaning, texts: dict[str, str], said: dict[str, Any]) -> None:
@@ -267,7 +267,7 @@ class EventRows:
     def _refuse_unclear(self, meant: Meaning, texts: dict[str, str]) -> None:
         if meant.kind is RowKind.NOT_CREDIT:
             if meant.reason:
-                raise Unusable(meant.reason, texts["type"] or texts["text"])
+                raise Unusable(meant.reason, next(filter(None, (texts.get(field) for field in _TELLS_KIND)), ""))
             raise Unusable(Reason.NOT_CREDIT, texts["pay_from"])
         if meant.reason and self._of_loans:
             raise Unusable(meant.reason, texts["text"])

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+from zhihuan.application.agreement import Agreement
 from zhihuan.application.column_mapping import Shape
 from zhihuan.application.date_orders import Order
 from zhihuan.application.import_problems import NoRecords, ProfileUnreadable, UnknownLayout
@@ -28,12 +29,12 @@ from zhihuan.importing.profiles import Profile
 from zhihuan.importing.refunds import paired
 from zhihuan.importing.register import RegisterRows
 from zhihuan.importing.returns import without_returned
+from zhihuan.importing.tables import is_rest
 from zhihuan.importing.unusable import Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from zhihuan.application.agreement import Agreement
     from zhihuan.application.institutions import Institutions
     from zhihuan.application.products import Product
     from zhihuan.importing.tables import Record, Table
@@ -116,7 +117,9 @@ class Interpreter:
         columns = Columns(profile, table, says, Order(options.date_order) if options.date_order else None)
         whose = (says.owner or account_of(says.account)) if options.owner is None else options.owner
         rows = self._rows(profile, columns, says, whose, records, progress)
-        agreement, differing = compared(profile, outside, columns, records, rows)
+        agreement, differing = (
+            (Agreement(), []) if is_rest(table.header) else compared(profile, outside, columns, records, rows)
+        )
         notes += differing + damaged_ids(columns, records)
         return Interpreted(profile, whose, rows, (*_unused(profile, table), *self._told_once, *notes), agreement)
 
@@ -238,7 +241,7 @@ def _rows_apart(profile: Profile, columns: Columns, table: Table) -> tuple[list[
     records, outside, notes = [], [], []
     drawn = False
     for record in table.records:
-        if columns.is_dated(record, day):
+        if record.misfit or columns.is_dated(record, day):
             records.append(record)
         elif columns.repeats_header(record):
             notes.append(Note(NoteKind.HEADER_REPEATED, line=record.line))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from zhihuan.application.import_problems import FieldTooLong, TooManyRows
 from zhihuan.application.imported import Note, NoteKind
+from zhihuan.application.rejects import REASON_HEADINGS
 from zhihuan.importing.cells import clean
 from zhihuan.importing.headers import (
     HEADER_WITHIN,
@@ -43,11 +44,13 @@ class Record:
     """The cells of one row and the line on which it starts, counted from 1.
 
     `unclosed` tells that a quotation mark is opened in it and never closed: its cells were split without quoting.
+    `misfit` tells that bytes stand in it which are no characters.
     """
 
     line: int
     cells: tuple[str, ...]
     unclosed: bool = False
+    misfit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ def read_table(
     notes = (Note(NoteKind.QUOTE_NEVER_CLOSED, line=unclosed[0], found=str(len(unclosed))),) if unclosed else ()
     before = "\n".join(lines[: max(header.place, 0)])
     return Table(header.delimiter, start, header.cells, tuple(records), before, notes)
+
+
+def is_rest(header: Sequence[str]) -> bool:
+    """Say whether a table is what was saved of another: the rows that stayed behind, each with its reason."""
+    return any(clean(title) in REASON_HEADINGS for title in header)
 
 
 def refuse_length(name: str, rows: int) -> None:

@@ -159,8 +159,8 @@ def note_sentence(note: Note) -> str:  # noqa: C901 - a table of what can be not
             )
         case NoteKind.NULS_DROPPED:
             return QCoreApplication.translate(
-                "Importing", "%n empty bytes in the text were dropped.", None, int(note.found)
-            )
+                "Importing", "%n empty bytes in the text were dropped, the first in line {line}.", None, int(note.found)
+            ).format(line=note.line)
         case NoteKind.HEADER_REPEATED:
             return QCoreApplication.translate(
                 "Importing", "The headings stand again in line {line}: files were joined. Rows after them count too."

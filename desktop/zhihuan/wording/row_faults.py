@@ -32,6 +32,10 @@ def fault_sentence(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 -
             return QCoreApplication.translate("Importing", "“{detail}” is larger than a ledger can hold.").format(
                 detail=detail
             )
+        case Reason.BYTES_MISFIT:
+            return QCoreApplication.translate(
+                "Importing", "Bytes that are no characters stand as ‹FF› or the like: {detail}. Mend them in the file."
+            ).format(detail=detail)
         case Reason.MISSING_AMOUNT:
             return QCoreApplication.translate("Importing", "The amount is missing.")
         case Reason.OTHER_CURRENCY:

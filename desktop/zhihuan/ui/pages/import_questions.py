@@ -95,6 +95,9 @@ class EncodingQuestion(Question):
         self.lines.setProperty("role", "note")
         self.lines.setTextFormat(Qt.TextFormat.PlainText)
         self.lines.setMinimumWidth(0)
+        self.damaged = Text("faint", QCoreApplication.translate(
+            "ImportQuestions", "Bytes that do not fit stand as ‹FF›, and their rows will be in error."
+        ), wraps=True, parent=self)
         self.use = Button(look, "act", parent=self)
         words = QCoreApplication.translate(
             "ImportQuestions", "In which of these do the lines below read as they should?"
@@ -109,6 +112,7 @@ class EncodingQuestion(Question):
         row.addWidget(self.use)
         column.addLayout(row)
         column.addWidget(self.lines)
+        column.addWidget(self.damaged)
         self.first = self.encodings
         self.encodings.currentChanged.connect(self._show)
         self.use.clicked.connect(self._answer)
@@ -120,6 +124,7 @@ class EncodingQuestion(Question):
         shown = [line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…" for line in one.lines]
         self.lines.setText("\n".join(shown))
         self.lines.setAccessibleName("\n".join(shown))
+        self.damaged.setVisible(not one.fits)
         words = QCoreApplication.translate("ImportQuestions", "Read it as {encoding}")
         self.use.setText(words.format(encoding=one.encoding.upper()))
 

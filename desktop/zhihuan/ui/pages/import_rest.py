@@ -45,10 +45,15 @@ def save(desk: Desk, sources: ImportSources, files: dict[Path, PlannedFile]) -> 
         except ZhihuanError as problem:
             return desk.explain(problem)
         count += len(rejected(planned))
+    if len(files) > 1:
+        words = QCoreApplication.translate(
+            "ImportRest", "%n rows saved in {place}. Mend them and import the files.", None, count
+        )
+        return words.format(place=next(iter(files)).parent)
     words = QCoreApplication.translate(
         "ImportRest", "%n rows saved in {place}. Mend them and import the file.", None, count
     )
-    return words.format(place=next(iter(files)).parent if len(files) > 1 else next(iter(files)))
+    return words.format(place=next(iter(files)))
 
 
 def rest_name(planned: PlannedFile) -> str:
