@@ -8,6 +8,7 @@ import pytest
 import pyzipper
 
 from tests.cli.statements import ALIPAY
+from tests.importing.packed import zipped
 
 _PASSWORD = "open sesame 芝麻"  # noqa: S105
 
@@ -74,6 +75,33 @@ def test_an_unclear_encoding_is_shown_and_can_be_named(zhihuan, home):
     assert asked.code == 1
     assert "--encoding big5\n> 住宅貸款" in asked.err
     assert told.document["files"][0]["encoding"] == "big5"
+
+
+def test_the_rows_of_a_damaged_text_are_read_as_it_is_offered(zhihuan, home):
+    path = home / "paid.csv"
+    rows = "".join(f"2026-01-{day:02},车贷分期,100\n" for day in range(1, 29))
+    path.write_bytes(f"日期,贷款名称,金额\n{rows}".encode().replace("27,车".encode(), b"27,\xff", 1))
+
+    asked = zhihuan("import", path)
+    read = zhihuan("import", path, "--encoding", "utf-8", "--json")
+
+    assert "--encoding utf-8: bytes that do not fit stand as ‹FF›, and their rows are in error\n" in asked.err
+    assert "> 2026-01-27,‹FF›贷分期,100" in asked.err
+    assert read.document["files"][0]["counts"]["error"] == 1
+    assert read.document["files"][0]["counts"]["undecided"] == 27
+    assert "paid.csv, line 28: in error. Bytes that are no characters stand as ‹FF›" in read.err
+
+
+def test_a_remark_says_in_which_file_of_an_archive_a_row_stands(zhihuan, home):
+    path = home / "two.zip"
+    path.write_bytes(zipped({
+        name: f"date,loan,amount\n2026-02-{day},Car,100\n".encode() for name, day in (("a.csv", 10), ("b.csv", 30))
+    }))
+
+    answer = zhihuan("import", path)
+
+    assert "two.zip › a.csv, line 2: needs a decision." in answer.err
+    assert "two.zip › b.csv, line 2: in error." in answer.err
 
 
 def test_an_order_of_dates_that_nothing_proves_can_be_said(zhihuan, home):

@@ -252,6 +252,7 @@ def test_feidees_list_joins_two_entries_by_their_number(read):
         (LEFT, NONE, None),
     ]
     assert found.rows[4].lender == "招商银行"
+    assert found.rows[1].detail == "负债变更"
 
 
 @pytest.mark.parametrize(

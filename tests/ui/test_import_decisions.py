@@ -224,6 +224,15 @@ def test_what_stays_behind_is_saved_and_read_again(page, give, desk, tmp_path, q
     assert tabs(page) == ["All 2", "1 need a decision", "1 in error"]
 
 
+def test_of_two_files_with_rows_left_both_are_to_be_mended(page, give, desk, tmp_path):
+    give(one=repayments([{"loan": "不认识"}]), two=repayments([{"loan": "不认识", "date": "2026-02-30"}]))
+    places = {tmp_path / f"{number}.csv": file for number, file in enumerate(page.preparation.plan.files)}
+
+    words = import_rest.save(desk, page._sources, places)
+
+    assert words == f"2 rows saved in {tmp_path}. Mend them and import the files."
+
+
 def test_the_kinds_a_row_may_be_are_said_in_words(strip, page, give):
     give(alipay=alipay_gen3(huabei_purchase()))
 

@@ -10,7 +10,7 @@ import pyzipper
 from tests.importing.statements import alipay_gen3, huabei_purchase, repayments
 from tests.ui.test_import_page import import_action, says, tabs
 from zhihuan.application.date_orders import Order
-from zhihuan.application.imported import RowGroup
+from zhihuan.application.imported import Reason, RowGroup
 from zhihuan.ui.pages.import_questions import (
     EncodingQuestion,
     OrderAnswer,
@@ -71,9 +71,23 @@ def test_an_unclear_encoding_is_chosen_by_its_first_lines(page, give, qtbot):
     give(paid=text.encode("big5"))
     question = ask(page, EncodingQuestion)
     assert question.encodings.count() > 1
+    assert not question.damaged.isVisibleTo(page)
 
     with qtbot.waitSignal(page.preparation.reader.finished):
         question.use.click()
+
+
+def test_a_damaged_text_says_what_becomes_of_its_bytes_and_is_read(page, give, qtbot):
+    rows = "".join(f"2026-01-{day:02},车贷分期,100\n" for day in range(1, 29))
+    give(paid=f"日期,贷款名称,金额\n{rows}".encode().replace("27,车".encode(), b"27,\xff", 1))
+    question = ask(page, EncodingQuestion)
+
+    assert question.damaged.isVisibleTo(page)
+    assert "2026-01-27,‹FF›贷分期,100" in question.lines.text()
+    with qtbot.waitSignal(page.preparation.reader.finished):
+        question.use.click()
+    [file] = page.preparation.draft.files
+    assert [row.line for row in file.rows if row.reason is Reason.BYTES_MISFIT] == [28]
 
 
 def test_another_accounts_file_asks_once_whose_it_is(page, give):
