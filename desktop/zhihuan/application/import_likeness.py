@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
@@ -89,6 +90,8 @@ class Likeness:
     targets: Targets
     vantages: Mapping[str, Vantage]
     sources: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _met: set[str] = field(default_factory=set)
+    """The sources of all that there is; empty for what no export told of."""
     _by_amount: dict[_Measure, dict[str, list[Seen]]] = field(default_factory=lambda: defaultdict(dict))
     _by_day: dict[tuple[date, str], dict[_Account, list[Seen]]] = field(default_factory=lambda: defaultdict(dict))
     _totals: dict[tuple[date, str], dict[_Account, int]] = field(default_factory=lambda: defaultdict(dict))
@@ -101,12 +104,17 @@ class Likeness:
         """Return what a book holds."""
         likeness = cls(targets, vantages)
         for row in book.rows.values():
-            likeness.sources[row.thing].add(source_of(row.id))
+            likeness.know(row.thing, source_of(row.id))
         for things in (book.payments, book.entries):
             for thing in things.values():
                 likeness.see(thing)
         likeness.see_shared(book.rows.values())
         return likeness
+
+    def know(self, thing: str, source: str) -> None:
+        """Remember that an export tells of a movement."""
+        self.sources[thing].add(source)
+        self._met.add(source)
 
     def see_shared(self, rows: Iterable[RecordedRow]) -> None:
         """Remember which movements one row became together: the shares of a repayment of several debts."""
@@ -129,12 +137,12 @@ class Likeness:
         """Remember that a repayment is open no more, being a movement that another file tells."""
         if waiting.row.amount is not None and waiting.row.on is not None:
             self._waiting[waiting.row.amount, waiting.row.on].remove(waiting)
-        self.sources[thing.id].add(waiting.whose.source)
+        self.know(thing.id, waiting.whose.source)
 
     def beside(self, row: ImportedRow, source: str, made: Movement) -> list[Waiting]:
         """Return the repayments of other files that are still open and may be this one, likeliest first."""
         target = self.targets.of_movement(made)
-        if target is None or row.kind is not RowKind.REPAY or row.amount is None or row.on is None:
+        if not self._waiting or target is None or row.kind is not RowKind.REPAY or not row.amount or row.on is None:
             return []
         return [
             one for day in _about(row.on, _DAYS) for one in self._waiting.get((row.amount, day), ())
@@ -145,12 +153,13 @@ class Likeness:
     def see(self, thing: Movement, source: str | None = None) -> None:
         """Remember a movement; `source` is whose export tells of it."""
         if source is not None:
-            self.sources[thing.id].add(source)
+            self.know(thing.id, source)
         target, kind = self.targets.of_movement(thing), _kind(thing)
         if target is None:
             return
         seen, amount = Seen(thing, target), thing.amount
         known = min(self.sources.get(thing.id, ()), default="")
+        self._met.add(known)
         self._by_amount[kind, amount.currency, amount.minor, thing.on].setdefault(known, []).append(seen)
         if kind is EntryKind.REPAYMENT:
             self._repaid[thing.id] = seen
@@ -167,7 +176,7 @@ class Likeness:
         `made` is what the row would become, None where that is not known. A lender's row of one of several loans may
         be a part of what was paid for all of them, whether the rows of the other loans stand in its file or not.
         """
-        if row.amount is None or row.on is None or row.kind not in ENTRY_KINDS:
+        if self._met <= {source} or row.amount is None or row.on is None or row.kind not in ENTRY_KINDS:
             return ()
         row_on, kind = row.on, ENTRY_KINDS[row.kind]
         target = None if made is None else self.targets.of_movement(made)
@@ -275,11 +284,13 @@ class Likeness:
         )
 
 
-def _about(on: date, days: int) -> Iterator[date]:
-    """Yield the days around one, itself first."""
-    for apart in sorted(range(-days, days + 1), key=abs):
-        if date.min.toordinal() <= on.toordinal() + apart <= date.max.toordinal():
-            yield on + timedelta(days=apart)
+@lru_cache(maxsize=4096)
+def _about(on: date, days: int) -> tuple[date, ...]:
+    """Return the days around one, itself first; a statement asks about few days, and often."""
+    return tuple(
+        on + timedelta(days=apart) for apart in sorted(range(-days, days + 1), key=abs)
+        if date.min.toordinal() <= on.toordinal() + apart <= date.max.toordinal()
+    )
 
 
 def _related(one: Loan | CreditLine, other: Loan | CreditLine) -> bool:

@@ -162,7 +162,7 @@ class Placing:
             return None
         for number, thing in enumerate(things, start=1):
             self.taken.record(part_key(key, number), whose.imported, row.line, thing.id)
-            self.likeness.sources[thing.id].add(whose.source)
+            self.likeness.know(thing.id, whose.source)
         names = dict.fromkeys(self.name(thing) for thing in things if not isinstance(thing, Loan))
         return PlannedRow(
             row, RowGroup.DUPLICATE, PlanReason.ALREADY_RECORDED, target=", ".join(names),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Final
 
 _GAP: Final = "  "
@@ -16,9 +17,10 @@ def width(text: str) -> int:
     >>> width("Jiebei"), width("借呗")
     (6, 4)
     """
-    return sum(_cells(sign) for sign in text)
+    return len(text) if text.isascii() else sum(map(_cells, text))
 
 
+@lru_cache(maxsize=4096)
 def _cells(sign: str) -> int:
     if unicodedata.combining(sign):
         return 0
@@ -32,6 +34,8 @@ def printable(text: str) -> str:
     'Jie�[2Jbei'
     """
     line = " ".join(text.split())
+    if line.isprintable():
+        return line
     return "".join(_UNPRINTABLE if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in line)
 
 
