@@ -47,7 +47,7 @@ class HealthPage(Page):
         self._desk = desk
         self._found: Checkup | None = None
         self._explained: FigureExplained | None = None
-        self.reader = HealthReader(self)
+        self.reader = HealthReader(desk.session.memo, self)
         self._add, self._import, self._try = QAction(self), QAction(self), QAction(self)
         self._empty = EmptyState(desk.look, "health", (self._add, self._import), parent=self)
         self._full = QWidget(self)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from zhihuan.application.checkup import Checkup, checkup, compared, helped, traced
-from zhihuan.domain.memo import Memo
 from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.book import Book
     from zhihuan.domain.health.rules import HealthRules
     from zhihuan.domain.health.series import Series
+    from zhihuan.domain.memo import Memo
     from zhihuan.ui.worker import Progress
 
 _Asked = tuple[object, object, object]
@@ -33,11 +33,11 @@ class HealthReader(QObject):
     traced = Signal(object, object)
     """The months before are measured (`Series`), and since when each warning holds is known (`Checkup` first)."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Wait to be asked."""
+    def __init__(self, memo: Memo, parent: QObject) -> None:
+        """Wait to be asked; the memo knows what did not change since."""
         super().__init__(parent)
         self._asked: _Asked | None = None
-        self._memo = Memo()
+        self._memo = memo
         self._now, self._then, self._past, self._steps = (Worker(self) for _ in range(4))
         self._now.lasting.connect(self.lasting)
         self._now.finished.connect(self._compare)
