@@ -42,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Comparing %n rows with the ledger…</source>
+        <translation>
+            <numerusform>Comparing %n row with the ledger…</numerusform>
+            <numerusform>Comparing %n rows with the ledger…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Found: %n instalments, the last of {amount}.</source>
         <translation>
             <numerusform>Found: %n instalment, the last of {amount}.</numerusform>

@@ -1035,6 +1035,12 @@
         <source>Comes</source>
         <translation>提醒时间</translation>
     </message>
+    <message numerus="yes">
+        <source>Comparing %n rows with the ledger…</source>
+        <translation>
+            <numerusform>正在与账本比对 %n 条记录…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Condition</source>
         <translation>条件</translation>
@@ -1330,6 +1336,10 @@
     <message>
         <source>Rate today</source>
         <translation>当前利率</translation>
+    </message>
+    <message>
+        <source>Reading {name}: {percent} %</source>
+        <translation>正在读取 {name}：{percent}%</translation>
     </message>
     <message>
         <source>Received {received}, paid {paid}: {difference} less</source>

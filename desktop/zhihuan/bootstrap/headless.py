@@ -6,7 +6,7 @@ Each part is made when a verb first asks for it.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -126,9 +126,11 @@ class Headless:
         """What is wrong with the user's own thresholds."""
         return self._sources.rules_problem
 
-    def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
+    def read_statement(
+        self, path: Path, options: ReadingOptions, progress: Callable[[int, int], None]
+    ) -> tuple[ImportedFile, ...]:
         """Read one file, as the user says or as what it shows itself to be."""
-        return self._sources.read_file(path, options=options)
+        return self._sources.read_file(path, progress, options)
 
     def read_ledger(self, path: Path) -> ImportedLedger | None:
         """Read a ledger's own document, None where the file is no JSON."""

@@ -110,8 +110,10 @@ class Bench(Protocol):
         """What is wrong with the user's own thresholds, so that the shipped ones count; None where nothing is."""
         ...
 
-    def read_statement(self, path: Path, options: ReadingOptions) -> tuple[ImportedFile, ...]:
-        """Read one file; raises the problems of `application.import_problems`."""
+    def read_statement(
+        self, path: Path, options: ReadingOptions, progress: Callable[[int, int], None]
+    ) -> tuple[ImportedFile, ...]:
+        """Read one file, telling how far it is; raises the problems of `application.import_problems`."""
         ...
 
     def read_ledger(self, path: Path) -> ImportedLedger | None:

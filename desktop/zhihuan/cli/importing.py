@@ -15,6 +15,7 @@ from zhihuan.application.imported import ImportedFile, NoteKind, Reason, RowGrou
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.long_work import collecting_seldom, comparing, writing
 from zhihuan.cli.opening import Opening
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import UsageError
@@ -38,6 +39,11 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
 
     Rows in error do not keep the others out, but the exit code is 1: the file wants mending.
     """
+    with collecting_seldom():
+        return _import(options, bench, out)
+
+
+def _import(options: Namespace, bench: Bench, out: Output) -> int:
     paid_before = None if options.paid_before is None else read_day(options.paid_before)
     if options.profile is not None and options.profile not in bench.layouts:
         raise UsageError(
@@ -53,13 +59,16 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     if failed:
         return failed
     paths, files = [path for path, _ in reads], [file for _, file in reads]
+    comparing(sum(len(file.rows) for file in files), out)
     session = bench.session
     session.read_again_if_changed()
     plan = plan_import(
         session.book, files, bench.catalogue, bench.clock.now().date(), paid_before=paid_before,
         chinese_names=bench.chinese, institutions=bench.institutions,
     )
-    step = session.run(plan.command) if plan.command is not None and not options.dry_run else None
+    command = None if options.dry_run else plan.command
+    writing(command.count if command is not None else 0, out)
+    step = session.run(command) if command is not None else None
     out.answer(_document(plan, paths, step), _lines(plan, paths, step, bench.formats))
     _remark(plan, paths, options, out)
     return UNREADABLE if any(_needs_mending(planned) for planned in plan.files) else 0

@@ -21,6 +21,7 @@ from zhihuan.application.import_problems import EncodingPreview, EncodingUnclear
 from zhihuan.application.imported import ImportedFile
 from zhihuan.application.reading_options import ReadingOptions
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.long_work import Reading
 from zhihuan.cli.output import Output
 from zhihuan.cli.tables import printable
 from zhihuan.wording.problems import told
@@ -47,7 +48,7 @@ class Opening:
         asked = 0
         while True:
             try:
-                return self._bench.read_statement(path, self._wishes)
+                return self._bench.read_statement(path, self._wishes, Reading(readable_name(path), self._out))
             except PasswordNeeded as problem:
                 if not _somebody_there() or asked >= _TIMES_ASKED:
                     raise

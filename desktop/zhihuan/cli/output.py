@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from errno import errorcode
 from typing import TextIO
 
+from zhihuan.cli.tables import width
 from zhihuan.domain.errors import EnvironmentProblem
 
 Document = Mapping[str, object]
@@ -30,12 +31,14 @@ class Output:
         self._as_json = as_json
         self._answers = answers or sys.stdout
         self._remarks = remarks or sys.stderr
+        self._passing = 0
 
     def answer(self, document: Document, lines: Iterable[str]) -> None:
         """Give the answer in the form that was asked for; `lines` is only read when it is text.
 
         Raises AnswerNotWritten, and BrokenPipeError where the reader has read enough.
         """
+        self._wipe()
         written = [self._json(document)] if self._as_json else [_writable(line, self._answers) for line in lines]
         try:
             for line in written:
@@ -52,8 +55,25 @@ class Output:
 
     def remark(self, sentence: str) -> None:
         """Say something beside the answer; where nobody can hear it, go on."""
+        self._wipe()
         with suppress(OSError):
             print(_writable(sentence, self._remarks), file=self._remarks)
+
+    def passing(self, sentence: str) -> None:
+        """Say on a terminal what goes on just now, until something else is said; a file or a pipe is told nothing."""
+        if not (self._remarks and self._remarks.isatty()):
+            return
+        self._wipe()
+        with suppress(OSError):
+            print(_writable(sentence, self._remarks), end="", file=self._remarks, flush=True)
+        self._passing = width(sentence)
+
+    def _wipe(self) -> None:
+        """Take away what was said in passing."""
+        if self._passing:
+            with suppress(OSError):
+                print(f"\r{' ' * self._passing}\r", end="", file=self._remarks, flush=True)
+            self._passing = 0
 
 
 def _writable(text: str, stream: TextIO) -> str:
