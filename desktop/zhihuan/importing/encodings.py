@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import Final
 
 from zhihuan.application.import_problems import EncodingPreview, EncodingUnknown
@@ -49,12 +50,12 @@ def previews(content: bytes) -> tuple[EncodingPreview, ...]:
     """Return some lines that tell encodings apart, as each thinkable encoding reads them.
 
     One that does not fit the content is left out, except where most of it is good: it shows the bad bytes as ‹FF›,
-    with the lines in which they stand.
+    and the lines in which they stand come first.
     """
     near = next((encoding for encoding in _NEAR if not _fits(content, encoding) and fits_nearly(content, encoding)), "")
-    telling = [line for line in content[:_SAMPLE].splitlines() if not line.isascii()][:_PREVIEW_LINES]
-    damaged = [line for line in _damaged_lines(content, near) if line not in telling] if near else []
-    lines = telling[: _PREVIEW_LINES - len(damaged)] + damaged
+    damaged = _damaged_lines(content, near) if near else []
+    telling = (line for line in content[:_SAMPLE].splitlines() if not line.isascii() and line not in damaged)
+    lines = [*damaged, *islice(telling, _PREVIEW_LINES - len(damaged))]
     found = [_preview(encoding, lines) for encoding in _THINKABLE if _fits(content, encoding)]
     return (*found, _preview(near, lines, fits=False)) if near else tuple(found)
 

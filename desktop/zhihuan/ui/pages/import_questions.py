@@ -111,8 +111,8 @@ class EncodingQuestion(Question):
         row.addWidget(self.encodings, 1)
         row.addWidget(self.use)
         column.addLayout(row)
-        column.addWidget(self.lines)
         column.addWidget(self.damaged)
+        column.addWidget(self.lines)
         self.first = self.encodings
         self.encodings.currentChanged.connect(self._show)
         self.use.clicked.connect(self._answer)
