@@ -42,6 +42,7 @@ from zhihuan.ui.dialogs.loan_form import LoanForm
 from zhihuan.ui.page_directory import PageDirectory
 from zhihuan.ui.pages.import_preview import Preview
 from zhihuan.ui.pages.loans import LoansPage
+from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -126,7 +127,7 @@ class Camera:
         """Wait until nothing moves any more, and keep the window with whatever stands before it."""
         path.parent.mkdir(parents=True, exist_ok=True)
         before, deadline = QPixmap(), monotonic() + _LONGEST_S
-        while (now := self._seen()).toImage() != before.toImage():
+        while (now := self._seen()).toImage() != before.toImage() or self._works():
             assert monotonic() < deadline, f"{path.name} does not settle"
             before = now
             QTest.qWait(_SETTLING_MS)
@@ -138,6 +139,11 @@ class Camera:
         while dialogs := self._dialogs():
             for dialog in dialogs:
                 dialog.close()
+
+    def _works(self) -> bool:
+        """Whether something is still being worked out beside the window, to be shown when it is done."""
+        places = (self._window, self._desk, *self._dialogs())
+        return any(worker.busy for place in places for worker in place.findChildren(Worker))
 
     def _seen(self) -> QPixmap:
         place = self._window.geometry()
