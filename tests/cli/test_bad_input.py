@@ -189,6 +189,13 @@ def test_a_pipe_is_refused_at_once_alone_and_beside_a_file(process, home, beside
     assert "it is a device or a pipe, not a file" in calm(answer, code=3)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_no_ledger(process, home):
+    os.mkfifo(home / "pipe.sqlite")
+
+    assert "is no ledger" in calm(process("loans", "--ledger", home / "pipe.sqlite"), code=3)
+
+
 def test_a_ledger_that_is_no_database_is_left_as_it_is(zhihuan, home):
     path = home / "photo.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0" + bytes(5000))

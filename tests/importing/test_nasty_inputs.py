@@ -29,8 +29,18 @@ WHERE = {
     "lines of empty quotes": ["test_quoted_blank_lines_are_no_rows"],
     "UTF-16": ["test_every_encoding_that_can_be_told_is", "test_an_odd_byte_at_the_end_of_utf_16_is_not_fatal"],
     "a byte order mark in mid-file": ["test_a_mark_in_mid_file_is_no_part_of_a_cell"],
-    "NULs": ["test_stray_nuls_are_dropped_and_told"],
-    "damaged UTF-8": ["test_a_damaged_byte_is_named_by_its_offset"],
+    "NULs": [
+        "test_stray_nuls_are_dropped_and_told", "test_many_nuls_in_a_text_are_dropped_and_told_with_the_first_line",
+        "test_what_is_no_text_without_its_nuls_is_no_table",
+    ],
+    "damaged UTF-8": [
+        "test_a_damaged_byte_is_named_by_its_offset", "test_damage_far_down_is_shown_and_not_called_fitting",
+        "test_the_other_rows_of_a_damaged_text_can_be_read",
+    ],
+    "a pipe, a device, a circle of links": [
+        "test_a_pipe_is_refused_without_waiting_for_a_writer", "test_a_pipe_is_refused_at_once_alone_and_beside_a_file",
+        "test_a_device_and_a_circle_of_links_are_called_what_they_are",
+    ],
     "tabs within and outside quotes": [
         "test_a_tab_outside_the_closing_quote_is_no_part_of_the_cell", "test_tabs_and_marks_around_cells_are_trimmed",
     ],

@@ -56,7 +56,7 @@ def header(path: Path) -> tuple[int, int] | None:
     this process opens the database: closing any file drops the process's POSIX locks on it.
     Raises NotALedger.
     """
-    if path.is_dir():
+    if path.exists() and not path.is_file():  # opening a pipe would wait for its writer
         raise NotALedger(path)
     with path.open("rb") as file:
         begin = file.read(_HEADER_BYTES)
