@@ -66,7 +66,9 @@ class Lines:
         cards = self.permitted(product, currency, whose)
         of_bank = [line for line in cards if line.lender == lender.id]
         tail = tail_of(name)
-        same = [line for line in cards if folded(line.name) == folded(name)]
+        own = product.name_zh, product.name_en
+        names = set(map(folded, own if name in own else (name,)))
+        same = [line for line in cards if folded(line.name) in names]
         same = same or [line for line in of_bank if tail is not None and tail_of(line.name) == tail]
         if same:
             return same[0]

@@ -193,7 +193,7 @@ class Targets:
             name, lender = self.product_name(product), self.lender_of_product(product)
             return self.lines.of_product(product, name, lender, currency, whose)
         lender = self.lender_told(row.lender, product) if row.lender else self.lender_of_product(product)
-        bare = f"{row.lender or ''}{product.name_zh}"
+        bare = f"{row.lender}{product.name_zh}" if row.lender else self.product_name(product)
         name = row.loan_name or (row.account if whose.file.vantage is Vantage.LENDER else "")
         named = f"{bare}({name})" if name.isdecimal() else name
         return self.lines.card(product, named or bare, bare, lender, currency, whose)

@@ -129,7 +129,7 @@ class Ways:
         return (
             *(Way(self.loan_words(loan), loan=loan.id) for loan in loans),
             *(Way(line.name, line=line.id) for line in lines),
-            *self._new_lines(common, {line.name for line in lines}),
+            *self._new_lines(common, lines),
         )
 
     def named_by(self, common: Common, ways: Sequence[Way]) -> tuple[Way, ...]:
@@ -178,15 +178,23 @@ class Ways:
                 return found
         return None
 
-    def _new_lines(self, common: Common, known: set[str]) -> tuple[Way, ...]:
+    def _new_lines(self, common: Common, there: Sequence[CreditLine]) -> tuple[Way, ...]:
+        """Return the lines that rows could open; a product has one under its own name, in whichever language."""
+        known = {line.name for line in there}
+        have = {line.product for line in there if line.product in self.catalogue and self._is_the_one(line)}
         words = QCoreApplication.translate("ImportDecision", "{name} (a new line)")
-        products = [self.catalogue[code] for code in common.codes if code in self.catalogue]
+        products = [self.catalogue[code] for code in common.codes if code in self.catalogue and code not in have]
         chinese = self.look.formats.locale.language() == self.look.formats.locale.Language.Chinese
         named = {product.code: product.name_zh if chinese else product.name_en for product in products}
         ways = [Way(words.format(name=name), product=code) for code, name in named.items() if name not in known]
         if common.name and common.name not in known and common.name not in named.values():
             ways.append(Way(words.format(name=common.name), product=""))
         return tuple(ways)
+
+    def _is_the_one(self, line: CreditLine) -> bool:
+        """Say whether rows of a line's product go to it where they name no lender."""
+        product = self.catalogue[line.product]
+        return not product.lender_from_text or line.name in (product.name_zh, product.name_en)
 
 
 def _named_debt(row: ImportedRow, decided: RowKind | None) -> str:
