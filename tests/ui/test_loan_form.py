@@ -45,8 +45,8 @@ def test_the_keyboard_goes_where_the_eye_goes(form, qtbot):
         "Rate is counted over", "Number of instalments", "Each instalment, if you know it", "First due", "Paid from",
         "Debited automatically: remind me the evening before",
         "Instalments already paid, of the 2 before today", "Dates and counting", "Fees", "Late and early",
-        "Floating rate", "True cost statement (明示表)", "Match my lender's plan", "Every way of counting it",
-        "Instalments", "Cancel", "Add",
+        "Floating rate", "True cost statement (明示表)", "Whose and what for", "Match my lender's plan",
+        "Every way of counting it", "Instalments", "Cancel", "Add",
     ]
 
 
