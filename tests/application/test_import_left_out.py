@@ -9,10 +9,11 @@ import pytest
 from tests.application.import_rows import a_contract, a_file, a_row, planned, planned_files, rows_of, taken
 from tests.application.test_import_plans import read
 from tests.application.test_import_plans import rows as plan_rows
+from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.import_preview import Choice, PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind
-from zhihuan.domain.book import Book
+from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied, inverse
 
 IN_INSTALMENTS = a_row(1, group=RowGroup.UNDECIDED, reason=Reason.INSTALMENT_PLAN, detail="花呗分期(3期)")
@@ -99,3 +100,13 @@ def test_a_row_that_was_left_out_and_closed_since_says_so():
     closed = a_row(1, group=RowGroup.IGNORED, reason=Reason.CLOSED_UNPAID)
 
     assert rows_of(planned(closed, book=left_out())) == [(RowGroup.IGNORED, Reason.CLOSED_UNPAID)]
+
+
+def test_what_was_left_out_is_told_by_the_ledgers_own_document_too():
+    book = left_out()
+    (row,) = book.rows.values()
+
+    changes = decide(Book(), c.TakeLedger("all.json", (*((Kind.IMPORT, one) for one in book.imports.values()),
+                                                       (Kind.ROW, row))))
+
+    assert rows_of(planned(IN_INSTALMENTS, book=applied(Book(), changes))) == LEFT_OUT
