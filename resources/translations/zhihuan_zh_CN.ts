@@ -9736,8 +9736,8 @@
         <translation>没有名为“{encoding}”的编码。常用的有 utf-8、gb18030、big5 和 cp1252。</translation>
     </message>
     <message>
-        <source>There is no ledger at {path}. Put it back there; or, where it stands elsewhere now, open it with --ledger and switch the system&apos;s timer on anew.</source>
-        <translation>{path} 处没有账本。请把它放回原处；如果它现在在别处，请用 --ledger 打开它，并重新打开系统定时器。</translation>
+        <source>There is no ledger at {path}, and none was made. Put it back there; or, where it stands elsewhere now, open it with --ledger and switch starting at login and the system&apos;s timer on anew. To begin one, open Zhihuan yourself.</source>
+        <translation>{path} 处没有账本，也没有新建。请把它放回原处；如果它现在在别处，请用 --ledger 打开它，并重新打开登录时启动和系统定时器。要新建账本，请自行打开知还。</translation>
     </message>
     <message>
         <source>There is nothing to redo: no step was undone since the last change.</source>

@@ -26,9 +26,18 @@ def test_where_the_ledger_was_renamed_none_is_made_and_it_is_told_once_a_day(zhi
     answers = [zhihuan("tick") for _ in range(2)]
 
     assert [answer.code for answer in answers] == [3, 3]
-    assert all(f"There is no ledger at {ledger}." in answer.err for answer in answers)
+    assert all(f"There is no ledger at {ledger}, and none was made." in answer.err for answer in answers)
     assert [(call[3], str(ledger) in call[4]) for call in desktop] == [(NO_MORE_THAN_A_TITLE, True)]
     assert not ledger.exists()
+
+
+def test_an_empty_file_is_no_ledger_and_stays_empty(zhihuan, ledger, desktop):
+    ledger.write_bytes(b"")
+
+    assert zhihuan("tick").code == 3
+
+    assert [call[3] for call in desktop] == [NO_MORE_THAN_A_TITLE]
+    assert ledger.read_bytes() == b""
 
 
 def test_a_ledger_that_cannot_be_read_is_told_too(zhihuan, ledger, desktop):

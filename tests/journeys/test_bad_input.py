@@ -113,6 +113,22 @@ def test_a_file_that_is_no_ledger_of_ours_is_left_as_it_is(recorded, make, said,
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("content", [None, b""])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_start_at_login_makes_no_ledger_in_the_place_of_one_that_is_gone(user, content, named):
+    usual = user.home / "data" / "zhihuan" / "ledger.sqlite"
+    ledger = user.ledger if named else usual
+    if content is not None:
+        ledger.parent.mkdir(parents=True, exist_ok=True)
+        ledger.write_bytes(content)
+    words = ("--ledger", str(ledger)) if named else ()
+
+    with user.window("--minimised", *words) as window:
+        assert window.ended() == ENVIRONMENT
+
+    assert (ledger.read_bytes() if ledger.exists() else None) == content
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="file modes mean nothing here")
 @pytest.mark.parametrize("verb", ["import", "window"])
 def test_a_read_only_folder_is_the_machines_refusal(recorded, verb):

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from zhihuan.system.errors import FolderUnusable
-from zhihuan.system.paths import Paths, private_folder
+from zhihuan.system.paths import Paths, holds_nothing, private_folder
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folders of Linux")
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
@@ -54,3 +54,13 @@ def test_a_folder_that_cannot_be_is_said_plainly(tmp_path):
         private_folder(tmp_path / "file" / "zhihuan")
 
     assert refusal.value.cause in {"ENOTDIR", "EEXIST"}
+
+
+@pytest.mark.parametrize(("place", "nothing"), [
+    ("gone", True), ("file/below", True), ("empty", True), ("file", False), (".", False), ("x" * 300, False),
+])
+def test_nothing_is_there_where_no_file_is_or_an_empty_one(tmp_path, place, nothing):
+    (tmp_path / "file").write_bytes(b"1")
+    (tmp_path / "empty").touch()
+
+    assert holds_nothing(tmp_path / place) is nothing

@@ -18,7 +18,7 @@ from zhihuan.application.file_names import readable_name
 from zhihuan.bootstrap.sources import Sources
 from zhihuan.system.clock import SystemClock
 from zhihuan.system.display import display_missing
-from zhihuan.system.paths import Paths
+from zhihuan.system.paths import Paths, holds_nothing
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.language import Language, LanguageChoice
 from zhihuan.wording.layout_names import look_also_in
@@ -80,6 +80,11 @@ class Headless:
         """The ledger file in question: the one that was named, else the platform's usual one."""
         return self._named or self._paths.ledger
 
+    @property
+    def no_ledger(self) -> bool:
+        """Whether no ledger stands there: no file, or an empty one."""
+        return holds_nothing(self.ledger)
+
     @cached_property
     def _preferences(self) -> Preferences:
         from zhihuan.system.settings import PreferencesFile
@@ -91,7 +96,7 @@ class Headless:
         """The ledger's file, made where there is none; raises what `LedgerFile.open` raises."""
         from zhihuan.storage.store import LedgerFile
 
-        self.made_new = not (self.ledger.exists() and self.ledger.stat().st_size)
+        self.made_new = self.no_ledger
         return LedgerFile.open(self.ledger)
 
     @cached_property

@@ -51,12 +51,17 @@ def _without_window(problem: ZhihuanError) -> int:
 
 
 def _run(application: Application, options: WindowOptions) -> int:
+    from zhihuan.application.ledger_problems import LedgerMissing
     from zhihuan.bootstrap.program import Program
     from zhihuan.system.clock import SystemClock
-    from zhihuan.system.paths import Paths
+    from zhihuan.system.paths import Paths, holds_nothing
 
     program = Program(application, options, Paths.of_this_user(), SystemClock())
     try:
+        if options.minimised and not options.demo and holds_nothing(program.ledger):
+            # Nobody looks while it starts at login: an empty ledger in the place of one that was moved would say that
+            # nothing is due.
+            raise LedgerMissing(program.ledger)
         code = application.exec() if program.open() else 0
     except ZhihuanError as problem:
         program.close()

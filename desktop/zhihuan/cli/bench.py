@@ -71,6 +71,11 @@ class Bench(Protocol):
         ...
 
     @property
+    def no_ledger(self) -> bool:
+        """Whether no ledger stands there: no file, or an empty one."""
+        ...
+
+    @property
     def session(self) -> Session:
         """The open ledger; opens it."""
         ...

@@ -32,7 +32,7 @@ def run(_options: Namespace, bench: Bench, out: Output) -> int:
     and what opening the ledger raises.
     """
     try:
-        if not bench.ledger.exists():
+        if bench.no_ledger:
             raise LedgerMissing(bench.ledger)
         return _tell(bench, out)
     except LedgerBusy:

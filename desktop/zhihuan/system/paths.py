@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,17 @@ from zhihuan.system.errors import FolderUnusable, cause_of
 
 _NAME: Final = "zhihuan"
 _ONLY_THE_USER: Final = 0o700
+
+
+def holds_nothing(path: Path) -> bool:
+    """Say whether there is no file at a path, or an empty one; what cannot be looked at is left to whoever opens it."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == 0
 
 
 @dataclass(frozen=True, slots=True)

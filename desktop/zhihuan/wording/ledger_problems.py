@@ -83,8 +83,9 @@ def _moved(problem: p.LedgerMoved) -> str:
 def _missing(problem: p.LedgerMissing) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "There is no ledger at {path}. Put it back there; or, where it stands elsewhere now, open it with --ledger and "
-        "switch the system's timer on anew.",
+        "There is no ledger at {path}, and none was made. Put it back there; or, where it stands elsewhere now, open "
+        "it with --ledger and switch starting at login and the system's timer on anew. To begin one, open Zhihuan "
+        "yourself.",
     ).format(path=problem.path)
 
 
