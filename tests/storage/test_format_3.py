@@ -56,7 +56,11 @@ def test_what_was_told_stays_told_under_its_subject(old_path):
     assert free == {"house/1@2026-03-20:7"}
 
 
-@pytest.mark.parametrize("hand", ["DELETE FROM reminder_events", "UPDATE reminder_events SET at = ''"])
+@pytest.mark.parametrize("hand", [
+    "DELETE FROM reminder_events", "UPDATE reminder_events SET at = ''",
+    "INSERT OR REPLACE INTO reminder_events SELECT * FROM reminder_events",
+    "UPDATE OR REPLACE reminder_events SET number = 1",
+])
 def test_the_record_can_neither_be_changed_nor_shortened(old_path, hand):
     with closing(LedgerFile.open(old_path)) as ledger:
         with closing(sqlite3.connect(old_path)) as other, pytest.raises(sqlite3.IntegrityError, match="only added to"):

@@ -58,3 +58,10 @@ TABLES: Final = (
     "CREATE INDEX reminder_events_passed_over ON reminder_events (reminder_key) WHERE kind = 'passed_over'",
     "CREATE INDEX reminder_events_set_back ON reminder_events (number, moment) WHERE kind = 'set_back'",
 )
+
+# INSERT OR REPLACE deletes the old row without a word to format 3's guard. Where no number is given, NEW has -1.
+GUARD: Final = """
+    CREATE TRIGGER reminder_events_are_kept_INSERT BEFORE INSERT ON reminder_events
+    WHEN NEW.number > 0 AND EXISTS (SELECT 1 FROM reminder_events WHERE number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'the record is only added to'); END
+"""

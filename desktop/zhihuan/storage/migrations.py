@@ -45,7 +45,7 @@ def _third_format(db: Database) -> None:
 
 @LEDGER(name="4 facts of the household, enquiries, guarantees; whose an income is, what a loan is for")
 def _fourth_format(db: Database) -> None:
-    for statement in format_4.TABLES:
+    for statement in (*format_4.TABLES, format_4.GUARD):
         db.execute(statement)
 
 
