@@ -7,7 +7,7 @@ from pathlib import PurePath
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPixmap, QPixmapCache
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from tests.builders import RULES, at
 from tests.fakes import MemoryStore, TravellingClock
@@ -31,9 +31,18 @@ from zhihuan.wording.reminding import SpokenReminders
 NOW = at("2026-02-15", 10)
 
 
+class Window(QWidget):
+    """One that counts how often its pages were filled anew."""
+
+    freshened = 0
+
+    def refresh_pages(self):
+        self.freshened += 1
+
+
 @pytest.fixture
 def window(qtbot):
-    window = QWidget()
+    window = Window()
     qtbot.addWidget(window)
     return window
 
@@ -98,3 +107,15 @@ def test_what_silences_reminders_is_said_beside_a_hidden_window_once_a_day(backg
     assert [(notice.title, "page 3" in notice.body) for notice in notices] == [
         ("Zhihuan cannot tell you what is due", True)
     ]
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+def test_where_the_tray_comes_or_goes_the_pages_say_so_with_the_next_beat(background, window, monkeypatch):
+    for here in (True, False):
+        monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda here=here: here))
+        seen = window.freshened
+
+        background.findChild(Heartbeat).beat.emit(NOW)
+
+        assert window.freshened == seen + 1
+        assert ("has no tray" in background.channel_in_words()) is not here

@@ -1,4 +1,4 @@
-"""The system's timer runs at the hours that are wished, also after they were changed."""
+"""How the card of ways follows what changes: the hours that are wished, and the tray that comes and goes."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ class TimerAt:
 @pytest.fixture
 def card_of_hours(desk, holder, qtbot, tmp_path):
     """A card over a system's timer, and the hours that are wished, to be changed."""
-    def make(system):
+    def make(system, words=("",)):
         hours = [(time(9), time(18))]
         login = XdgAutostart(Launch(("zhihuan",)), tmp_path)
         ways = ReminderWays(
-            str, tuple, lambda: Delivery("tray", Outcome.REFUSED), login, lambda: system.for_hours(hours[0]),
-            lambda: hours[0],
+            lambda: words[0], tuple, lambda: Delivery("tray", Outcome.REFUSED), login,
+            lambda: system.for_hours(hours[0]), lambda: hours[0],
         )
         card = WaysCard(desk, lambda: ways, holder)
         card.retranslate()
@@ -108,3 +108,15 @@ def test_a_timer_that_cannot_follow_the_hours_says_so(card_of_hours, desk, qtbot
     assert failed.args[0].startswith("The system's timer does not follow the new hours.")
     assert not card.timer.isChecked()
     assert CRON in said(card)
+
+
+def test_where_the_tray_went_meanwhile_the_card_says_so_when_it_is_seen_again(card_of_hours, qtbot):
+    words = ["It waits in the tray."]
+    card, _ = card_of_hours(SystemTimer(), words)
+    card.hide()
+    words[0] = "This desktop has no tray."
+
+    card.show()
+
+    qtbot.waitUntil(lambda: not card.busy)
+    assert "This desktop has no tray." in said(card)

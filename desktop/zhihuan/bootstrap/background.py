@@ -75,6 +75,7 @@ class Background(QObject):
         self._tray.balloon_clicked.connect(self._balloon.clicked)
         has_tray = self._tray.look_for_host()
         self._tray.here.connect(self.tray_came)
+        self._tray.here.connect(self._window.refresh_pages)
         self._answers.subject_wanted.connect(self.subject_wanted)
         self._herald.told.connect(self._remember)
         self._heart.beat.connect(self._beat)

@@ -110,8 +110,11 @@ class WaysCard(Card):
             self._follow_hours()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look anew how the system is arranged: it may have been changed elsewhere."""
+        """Look anew how the system is arranged: it may have been changed elsewhere, and the tray may have gone."""
         super().showEvent(event)
+        ways = self._ways()
+        if ways is not None:
+            self._how.setText(ways.in_words())
         self._look()
 
     def _look(self, act: Callable[[ReminderWays], None] | None = None, *, of_timer: bool = False) -> None:
