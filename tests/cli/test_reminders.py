@@ -32,6 +32,19 @@ def test_what_is_coming_is_named_with_its_moment_and_why(zhihuan, recorded):
     assert "Nothing was told in the last 30 days." in said
 
 
+def test_a_name_of_five_hundred_letters_is_clipped_in_both_tables(zhihuan, recorded, private_bus, monkeypatch):
+    long = a_loan(start=TODAY - timedelta(days=45), name="知" * 500)
+    recorded(AddLoan(long, a_lender()))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", private_bus.address)
+    with recording(private_bus.address, ["body"]):
+        assert zhihuan("tick").code == 0
+
+    said = zhihuan("reminders").out
+
+    assert said.count("知" * 39 + "… · due") >= 2
+    assert "知" * 40 not in said
+
+
 def test_nothing_ahead_is_said(zhihuan, recorded):
     recorded(ADD)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Refusal
+from zhihuan.wording.lists import clipped
 
 if TYPE_CHECKING:
     from zhihuan.application.told_record import ToldRow
@@ -97,7 +98,10 @@ def tried_sentence(delivery: Delivery) -> str:
 
 
 def subject_words(subject_key: str, position: Position, formats: Formats) -> str:
-    """Return what a reminder was about: `Phone · due Tue 10 Mar`; what was deleted since is said to be."""
+    """Return what a reminder was about: `Phone · due Tue 10 Mar`; what was deleted since is said to be.
+
+    A long name is clipped: it stands in a row of a table.
+    """
     subject, _, rest = subject_key.rpartition("/")
     mark, _, day = rest.rpartition("@")
     book = position.book
@@ -105,7 +109,7 @@ def subject_words(subject_key: str, position: Position, formats: Formats) -> str
         *book.loans.values(), *book.lines.values(), *book.incomes.values(),
     )
     deleted = QCoreApplication.translate("ReminderRecord", "(deleted)")
-    name = next((thing.name for thing in things if thing.id == subject), deleted)
+    name = next((clipped(thing.name) for thing in things if thing.id == subject), deleted)
     try:
         when = formats.day(date.fromisoformat(day), position.today)
     except ValueError:
