@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from zhihuan.domain.put_off import AHEAD_OF_US, PutOff, on_the_wall
+from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING, PutOff, on_the_wall
 from zhihuan.domain.reminder_rules import EVENING, wanted
 from zhihuan.domain.work_days import work_day_before_holiday
 
@@ -65,17 +65,19 @@ def up_to_its_day(due, here, *, automatic, work_day):
     return [one for number, one in enumerate(found) if all(one[0] < later for later, _ in found[number + 1:])]
 
 
-def last_of_due(due, position, rules, wall):
-    """Return the last moment that a due has had by now, with its mark, and the rules that hold for it."""
+def planned_of_due(due, position, rules):
+    """Return when a due is told, up to its day, with what marks each, and the rules that hold for it."""
     book = position.book
     debt = book.loans.get(due.subject) or book.lines[due.subject]
     here = wanted(rules, book.wishes, due.subject, debt.lender)
-    passed = [
-        one for one in up_to_its_day(
-            due, here, automatic=debt.automatic, work_day=work_day_before_holiday(due.on, Holidays())
-        )
-        if one[0] <= wall
-    ]
+    work_day = work_day_before_holiday(due.on, Holidays())
+    return up_to_its_day(due, here, automatic=debt.automatic, work_day=work_day), here
+
+
+def last_of_due(due, position, rules, wall):
+    """Return the last moment that a due has had by now, with its mark, and the rules that hold for it."""
+    planned, here = planned_of_due(due, position, rules)
+    passed = [one for one in planned if one[0] <= wall]
     for back in (2, 1, 0):
         day = wall.date() - back * DAY
         at = aloud(datetime.combine(day, here.rules.at), here.rules.quiet)
@@ -136,13 +138,22 @@ class Told:
         put_off = self.put_off(subject_key, now)
         return None if put_off is None else put_off.ends(now, rules)
 
-    def holds(self, subject_key, now, rules):
-        ends = self.ends(subject_key, now, rules)
-        return ends is not None and now.replace(tzinfo=None) < ends
+    def holding(self, subject_key, now, rules, here):
+        """Return since and until when a pause, and a subject's own putting off, hold it now."""
+        asked = [(self.put_off(EVERYTHING, now), rules), (self.put_off(subject_key, now), here.rules)]
+        found = [(on_the_wall(one.at, now), one.ends(now, by)) for one, by in asked if one is not None]
+        return [(made, ends) for made, ends in found if ends is not None and now.replace(tzinfo=None) < ends]
 
-    def kept(self, due, last, now, rules):
-        """Say whether the due day speaks up: the due was put off beyond it, on a day before it."""
-        put_off = self.put_off(due.key, now)
-        made = on_the_wall(put_off.at, now)
-        beyond = made.date() < due.on < put_off.ends(now, rules).date()
-        return beyond and last is not None and last[1] in {"0", "evening"} and made < last[0]
+    def all_the_same(self, due, position, now, rules):
+        """Return what the due day says although it is put off, or said nothing of while nobody looked.
+
+        Whatever holds the due would do so until it is too late to pay, and was asked for before that moment: on a
+        day before, or where the lender has an hour.
+        """
+        planned, here = planned_of_due(due, position, rules)
+        too_late = datetime.combine(due.on, here.cut_off) if here.cut_off else datetime.combine(due.on + DAY, time())
+        said = [(at, mark) for at, mark in planned if mark in {"0", "evening"} and at <= now.replace(tzinfo=None)]
+        for made, ends in self.holding(due.key, now, rules, here):
+            meant = made.date() >= due.on and here.cut_off is None
+            said = [one for one in said if not meant and ends >= too_late and one[0] > made]
+        return said[-1] if said else None

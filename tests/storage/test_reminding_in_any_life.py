@@ -15,11 +15,12 @@ from tests.builders import at
 from tests.fakes import RecordingNotifier
 from tests.storage.any_book import BEGINNINGS, AnyBook
 from tests.storage.plain_reminders import DAY, HOUR, Told, last_of_due, last_of_statement
+from zhihuan.application import commands as c
 from zhihuan.application.ports import Delivery, EventKind, Outcome
 from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.put_off import EVERYTHING, PutOff, Snooze, on_day, snoozed_until
 from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
-from zhihuan.domain.reminder_rules import Quiet, ReminderRules, wanted
+from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish, wanted
 
 ALL_RULES = [
     ReminderRules(), ReminderRules(quiet=Quiet(time(22), time(7)), incomes=True),
@@ -59,6 +60,30 @@ class AnyLife(AnyBook):
         if days:
             self.move(datetime.combine(days[0], time()) - self.wall)
             for hours in (7, 2, 7, 2, 3):
+                self.move(timedelta(hours=hours))
+                self.look(which)
+
+    @rule(
+        which=st.integers(0, 1), made=st.sampled_from([-15, -4, 7, 9.5]), cut_off=st.sampled_from([None, 8, 17]),
+        days=st.sampled_from([None, 0, 1, 4]), looks=st.sampled_from([(3, 9, 12.5, 16.5), (15,), (33,), (33, 24, 20)]),
+    )
+    def put_off_until_it_may_be_too_late(self, which, made, cut_off, days, looks):
+        """A due is put off on its eve or its day until the evening, for days, or all is paused; then nobody looks."""
+        ahead = [due for due in self.position().unpaid if due.on > self.now.date() + DAY]
+        if ahead:
+            due = ahead[0]
+            self.move(datetime.combine(due.on, time()) + timedelta(hours=made) - self.wall)
+            if cut_off is not None:
+                lender = self.position().lender_of(due).id
+                self.run(c.SetReminderWish(ReminderWish(lender, cut_off=time(cut_off))))
+            self.look(which)
+            if days is None:
+                self.pause()
+            else:
+                until = datetime.combine(self.now.date(), time(18)) + days * DAY
+                self.programs[0].reminding.snooze(due.key, until, self.now)
+                self.told.put_offs.append(PutOff(due.key, self.now, until))
+            for hours in looks:
                 self.move(timedelta(hours=hours))
                 self.look(which)
 
@@ -190,16 +215,17 @@ class AnyLife(AnyBook):
         here = wanted(self.in_force, position.book.wishes, about.subject, lender)
         assert not here.silent, "silent"
         assert one.key not in self.told.reminders, "told twice"
-        if self.told.holds(one.subject_key, now, here.rules):
-            last = one.moment, one.key.removeprefix(f"{one.subject_key}:")
-            assert one.due is not None, "put off"
-            assert self.told.kept(one.due, last, now, here.rules), "put off"
-        assert not self.told.holds(EVERYTHING, now, self.in_force), "paused"
+        holding = self.told.holding(one.subject_key, now, self.in_force, here)
+        assert not holding or one.due is not None, "put off"
         assert one.moment <= self.wall, "too early"
+        assert one.occasion is not Occasion.SNOOZED or not holding, "put off"
         if one.occasion is not Occasion.SNOOZED:
             assert not self.told.overtaken(one.subject_key, one.moment, now), "overtaken"
             if one.due is not None:
-                last, _ = last_of_due(one.due, position, self.in_force, self.wall)
+                last = (
+                    self.told.all_the_same(one.due, position, now, self.in_force) if holding
+                    else last_of_due(one.due, position, self.in_force, self.wall)[0]
+                )
                 assert last == (one.moment, one.key.removeprefix(f"{one.subject_key}:")), "another moment"
         if self.in_force.quiet is not None and self.in_force.quiet.holds(self.wall):
             put_off = self.told.put_off(one.subject_key, now)
@@ -209,22 +235,24 @@ class AnyLife(AnyBook):
 
     def nothing_is_lost(self, position):
         now, rules = self.now, self.in_force
-        if self.told.holds(EVERYTHING, now, rules) or (rules.quiet is not None and rules.quiet.holds(self.wall)):
+        if rules.quiet is not None and rules.quiet.holds(self.wall):
             return
         for due in position.unpaid:
             if due.on >= now.date() or due.state(now.date()) is not DueState.PART_PAID:
                 last, here = last_of_due(due, position, rules, self.wall)
-                self.was_told(due.key, last, here, due)
+                if self.told.holding(due.key, now, rules, here):
+                    last = self.told.all_the_same(due, position, now, rules)
+                self.was_told(due.key, last, here)
         for standing in position.lines.values():
             found = last_of_statement(standing, position, rules, self.wall)
-            if found is not None:
+            if found is not None and not self.told.holding(found[0], now, rules, found[2]):
                 self.was_told(*found)
 
-    def was_told(self, subject_key, last, here, due=None):
+    def was_told(self, subject_key, last, here):
         now = self.now
-        held = self.told.holds(subject_key, now, here.rules)
-        if here.silent or (held and (due is None or not self.told.kept(due, last, now, here.rules))):
+        if here.silent:
             return
+        held = self.told.holding(subject_key, now, self.in_force, here)
         ends, mark = self.told.ends(subject_key, now, here.rules), None
         if ends is not None and not held and (last is None or last[0] <= ends):
             made = self.told.put_off(subject_key, now).at.astimezone(UTC)

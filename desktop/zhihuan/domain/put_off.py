@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from zhihuan.domain.reminder import Subject
-from zhihuan.domain.reminder_rules import EVENING, IN_TIME, ReminderRules
+from zhihuan.domain.reminder_rules import EVENING, IN_TIME, ReminderRules, closes
 
 EVERYTHING: Final = ""
 """The subject of a pause: nothing at all is told until it is over."""
@@ -78,10 +78,13 @@ class Snooze(StrEnum):
     DAY_BEFORE = "day_before"
 
 
-def snoozed_until(choice: Snooze, about: Subject, rules: ReminderRules, now: datetime) -> datetime | None:
+def snoozed_until(
+    choice: Snooze, about: Subject, rules: ReminderRules, now: datetime, cut_off: time | None = None
+) -> datetime | None:
     """Return until when a choice puts something off, None where that moment is past.
 
-    An hour is an hour whatever the clocks do; the others are times on the wall's clock, outside the quiet hours.
+    An hour is an hour whatever the clocks do; the others are times on the wall's clock, outside the quiet hours. An
+    hour, or this evening, is none where only then it would be too late for the lender's hour.
 
     >>> from datetime import UTC
     >>> from zhihuan.domain.due import Due, DueKind
@@ -93,17 +96,24 @@ def snoozed_until(choice: Snooze, about: Subject, rules: ReminderRules, now: dat
     >>> [snoozed_until(each, due, ReminderRules(), now) for each in (Snooze.EVENING, Snooze.DAY_BEFORE)]
     [None, None]
     """
+    until, wall = _chosen(choice, about, rules, now), now.replace(tzinfo=None)
+    ends = on_the_wall(until, now)
+    soon = choice in {Snooze.HOUR, Snooze.EVENING}
+    too_late = soon and cut_off is not None and wall < closes(about.on, cut_off) <= ends
+    return until if ends > wall and not too_late else None
+
+
+def _chosen(choice: Snooze, about: Subject, rules: ReminderRules, now: datetime) -> datetime:
     if choice is Snooze.HOUR:
         return now + timedelta(hours=1)
     today, tomorrow = now.date(), now.date() + _DAY
-    until = {
+    return {
         Snooze.EVENING: rules.outside_quiet(
             datetime.combine(today, rules.evening or EVENING), datetime.combine(tomorrow, time())
         ),
         Snooze.TOMORROW: on_day(tomorrow, rules),
         Snooze.DAY_BEFORE: on_day(about.on - _DAY, rules),
     }[choice]
-    return until if until > now.replace(tzinfo=None) else None
 
 
 def on_day(day: date, rules: ReminderRules) -> datetime:

@@ -11,7 +11,7 @@ from typing import Final
 
 from zhihuan.domain.due import Due
 from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
-from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Wanted
+from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Wanted, closes
 
 STATEMENT_DAYS: Final = 10
 INCOME_DAYS: Final = 2
@@ -26,6 +26,11 @@ class Moment:
     at: datetime
     occasion: Occasion
     mark: str
+
+    @property
+    def on_the_day(self) -> bool:
+        """Whether it is one of the due day's, in time to pay."""
+        return self.mark == "0" or self.occasion is Occasion.EVENING
 
 
 def due_moments(due: Due, wanted: Wanted, *, automatic: bool, work_day: date | None) -> tuple[Moment, ...]:
@@ -64,9 +69,7 @@ def _latest(on: date, occasion: Occasion, mark: str, cut_off: time | None) -> da
     """Return the moment after which it would come too late, None where there is none."""
     if occasion is Occasion.DEBIT_EVE:
         return datetime.combine(on, time())
-    if occasion is Occasion.EVENING or mark == "0":
-        return datetime.combine(on + _DAY, time()) if cut_off is None else datetime.combine(on, cut_off)
-    return None
+    return closes(on, cut_off) if occasion is Occasion.EVENING or mark == "0" else None
 
 
 def overdue_moment(due: Due, wanted: Wanted, now: datetime) -> Moment | None:

@@ -165,6 +165,15 @@ def hours(rules: ReminderRules, wishes: Iterable[ReminderWish]) -> frozenset[tim
     return frozenset(found)
 
 
+def closes(on: date, cut_off: time | None) -> datetime:
+    """Return from when a payment is too late for a day: the lender's hour, or the end of the day.
+
+    >>> closes(date(2026, 3, 1), time(17)).isoformat(), closes(date(2026, 3, 1), None).isoformat()
+    ('2026-03-01T17:00:00', '2026-03-02T00:00:00')
+    """
+    return datetime.combine(on + _DAY, time()) if cut_off is None else datetime.combine(on, cut_off)
+
+
 def _earlier(at: time) -> time:
     return (datetime.combine(date.min + _DAY, at) - IN_TIME).time()
 

@@ -7,7 +7,7 @@ told already is not known here: whoever tells asks the ledger's record for it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -32,7 +32,7 @@ from zhihuan.domain.reminder_moments import (
     overdue_on,
     statement_moment,
 )
-from zhihuan.domain.reminder_rules import IN_TIME, ReminderRules, Wanted, hours, wanted
+from zhihuan.domain.reminder_rules import IN_TIME, ReminderRules, Wanted, closes, hours, wanted
 from zhihuan.domain.work_days import LONGEST, WorkDays, work_day_before_holiday
 
 _DAY = timedelta(days=1)
@@ -172,16 +172,12 @@ def reminders(watch: Watch, now: datetime) -> frozenset[Reminder]:
 
     Nothing while it is quiet, while all is paused, while its subject is put off, or where a wish silences it. A
     subject whose putting off is over is told once for that, whatever came in between. Who puts something off by an
-    hour, into the quiet, wants it then: but not where that hour is long over. What was put off past its day before
-    that day came is told on its day all the same.
+    hour, into the quiet, wants it then: but not where that hour is long over. What was put off, or paused, until it
+    would be too late to pay is told on its day all the same; where that day was missed, at the next look.
     """
-    wall = now.replace(tzinfo=None)
-    paused = _ends(watch, EVERYTHING, now, watch.rules)
-    if paused is not None and paused > wall:
-        return frozenset()
     found = (
         _reminder(watch, about, last, here, now)
-        for about, last, here in watch.subjects(wall) if not here.silent
+        for about, last, here in watch.subjects(now.replace(tzinfo=None)) if not here.silent
     )
     return frozenset(each for each in found if each is not None)
 
@@ -189,9 +185,11 @@ def reminders(watch: Watch, now: datetime) -> frozenset[Reminder]:
 def _reminder(watch: Watch, about: Subject, last: Moment | None, here: Wanted, now: datetime) -> Reminder | None:
     wall, quiet = now.replace(tzinfo=None), here.rules.quiet
     ends = _ends(watch, about.key, now, here.rules)
-    if ends is not None and ends > wall and not _kept(watch.put_offs[about.key], about, last, ends, now):
-        return None
-    if ends is not None and ends <= wall and (last is None or last.at <= ends):
+    holding = [one for one in _held(watch, about, here, now) if one[1] > wall]
+    if holding:
+        planned = watch.moments(about, here) if isinstance(about, Due) else ()
+        last = next((each for each in reversed(planned) if each.at <= wall and _kept(each, about, here, holding)), None)
+    elif ends is not None and (last is None or last.at <= ends):
         last = Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key]))
         if quiet is not None and quiet.holds(ends) and wall - ends < IN_TIME:
             quiet = None
@@ -200,12 +198,24 @@ def _reminder(watch: Watch, about: Subject, last: Moment | None, here: Wanted, n
     return _called(about, last, wall.date())
 
 
-def _kept(put_off: PutOff, about: Subject, moment: Moment | None, ends: datetime, now: datetime) -> bool:
-    """Say whether a moment of the due day comes although its due was put off, before that day, until after it."""
-    if moment is None or not (moment.mark == "0" or moment.occasion is Occasion.EVENING):
-        return False
-    made = on_the_wall(put_off.at, now)
-    return made.date() < about.on < ends.date() and made < moment.at
+def _held(watch: Watch, about: Subject, here: Wanted, now: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield since and until when a pause, and a subject's own putting off, hold it, or held it."""
+    for subject_key, rules in ((EVERYTHING, watch.rules), (about.key, here.rules)):
+        ends = _ends(watch, subject_key, now, rules)
+        if ends is not None:
+            yield on_the_wall(watch.put_offs[subject_key].at, now), ends
+
+
+def _kept(moment: Moment, about: Subject, here: Wanted, holding: Iterable[tuple[datetime, datetime]]) -> bool:
+    """Say whether a moment comes although its due is put off: on its day, where that is put off until it is too late.
+
+    Who says so on the day itself means it, but for the lender's hour, which nobody has in mind then.
+    """
+    closing = closes(about.on, here.cut_off)
+    return moment.on_the_day and all(
+        made < moment.at and closing <= ends and (made.date() < about.on or here.cut_off is not None)
+        for made, ends in holding
+    )
 
 
 def _called(about: Subject, moment: Moment, today: date) -> Reminder:
@@ -246,13 +256,15 @@ def upcoming(watch: Watch, now: datetime, until: datetime) -> tuple[Reminder, ..
     for about, moments, here in ahead:
         if not here.silent:
             ends = max(_ends(watch, about.key, now, here.rules) or wall, wall)
-            planned = tuple(moments)
-            coming = [each for each in planned if each.at > ends]
+            held, planned = tuple(_held(watch, about, here, now)), [each for each in moments if each.at > wall]
+            holding = [(each, [one for one in held if one[1] > each.at]) for each in planned]
+            kept = [each for each, by in holding if by and _kept(each, about, here, by)]
+            coming = [each for each in planned if each.at > ends or each in kept]
             if ends > wall:
-                put_off = watch.put_offs[about.key]
-                kept = [each for each in planned if wall < each.at < ends and _kept(put_off, about, each, ends, now)]
-                coming = [*kept, Moment(ends, Occasion.SNOOZED, _mark(put_off)), *coming]
-            found += (_called(about, each, each.at.date()) for each in _after(coming, paused) if each.at <= until)
+                coming.append(Moment(ends, Occasion.SNOOZED, _mark(watch.put_offs[about.key])))
+                coming.sort(key=lambda each: each.at)
+            coming = [*_after(coming, kept, paused)]
+            found += (_called(about, each, each.at.date()) for each in coming if each.at <= until)
     return tuple(sorted(found, key=lambda each: (each.moment, each.key)))
 
 
@@ -265,9 +277,10 @@ def _ahead(watch: Watch, due: Due, here: Wanted, wall: datetime) -> Iterator[Mom
     yield next(each for each in days if each is not None and each.at > wall)
 
 
-def _after(coming: list[Moment], paused: datetime) -> Iterator[Moment]:
-    """Yield the moments after a pause; of those within it the last is told at its end."""
+def _after(coming: list[Moment], kept: list[Moment], paused: datetime) -> Iterator[Moment]:
+    """Yield the moments after a pause, and what comes within it all the same; of the others the last at its end."""
     within = [each for each in coming if each.at <= paused]
-    if within:
+    yield from (each for each in within if each in kept)
+    if within and within[-1] not in kept:
         yield replace(within[-1], at=paused)
     yield from coming[len(within):]
