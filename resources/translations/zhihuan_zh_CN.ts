@@ -10002,6 +10002,10 @@
         <translation>这样会来不及按时还款：今天就是还款日。</translation>
     </message>
     <message>
+        <source>That is too late to pay in time: the lender books until {time}. A reminder planned before then comes all the same.</source>
+        <translation>这样会来不及按时还款：该机构的当天入账截止时间是 {time}。在此之前原定的提醒照常出现。</translation>
+    </message>
+    <message>
         <source>The day before it is due ({day} {time})</source>
         <translation>到期前一天（{day} {time}）</translation>
     </message>

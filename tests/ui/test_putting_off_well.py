@@ -9,7 +9,8 @@ import pytest
 from tests.builders import a_lender, a_loan
 from zhihuan.application import commands as c
 from zhihuan.application.reminding import Reminding
-from zhihuan.domain.reminder_rules import ReminderRules, ReminderWish
+from zhihuan.domain.put_off import Snooze
+from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
 from zhihuan.ui.bell import Bell
 from zhihuan.ui.dialogs.snooze_form import SnoozeForm
 from zhihuan.ui.dialogs.wish_form import WishForm
@@ -189,3 +190,33 @@ def test_esc_says_what_would_be_lost_before_it_leaves(desk, bell, dues, holder):
     assert warned[0]
     assert "not saved yet" in warned[1]
     assert not form.isVisible()
+
+
+def test_past_the_lenders_hour_nothing_is_offered_and_what_is_asked_for_is_said_to_be_too_late(
+    desk, session, bell, dues, qtbot
+):
+    session.run(c.SetReminderWish(ReminderWish(desk.position.lender_of(dues["today"]).id, cut_off=time(13, 0))))
+    offered = [choice for choice, _ in bell.choices(dues["today"])]
+
+    with qtbot.waitSignal(bell.put_off) as said:
+        bell.dismiss_today(dues["today"])
+
+    assert Snooze.EVENING not in offered
+    assert Snooze.TOMORROW in offered
+    assert said.args[0].startswith("That is too late to pay in time: the lender books until 13:00. A reminder planned")
+
+
+def test_a_time_in_the_quiet_is_said_to_be_the_moment_after_it(desk, session, dues, holder, qtbot):
+    reminding = Reminding(session._store, SpokenReminders(lambda: desk.look.formats))
+    bell = Bell(desk, reminding, lambda: ReminderRules(quiet=Quiet(time(22), time(7))), desk)
+    form = SnoozeForm(desk, bell, dues["today"], holder)
+    form.day.set_text("today")
+    form.at.set_text("22:30")
+
+    with qtbot.waitSignal(bell.put_off) as said:
+        form.submit.click()
+
+    assert "too late to pay in time" in form.late.text()
+    assert said.args[0].startswith("That is too late to pay in time: it is due today.")
+    assert "you are told again on tomorrow" in said.args[0] or "11 Mar" in said.args[0]
+    assert "07:00" in said.args[0]

@@ -14,7 +14,7 @@ from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, 
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
 from zhihuan.domain.reminder import Occasion, Reminder, Subject
-from zhihuan.domain.reminder_rules import ReminderRules
+from zhihuan.domain.reminder_rules import ReminderRules, Wanted
 from zhihuan.domain.reminders import Watch, reminders, same_until, upcoming
 from zhihuan.domain.work_days import WorkDays, first_year_unknown
 
@@ -191,9 +191,9 @@ class Reminding:
                     found[due.key] = ends
         return found
 
-    def rules_of(self, position: Position, rules: ReminderRules, about: Subject) -> ReminderRules:
-        """Return the rules that hold for a due or a statement (its loan's or line's wishes, then its lender's)."""
-        return Watch(position, rules).wanted(about).rules
+    def wanted_of(self, position: Position, rules: ReminderRules, about: Subject) -> Wanted:
+        """Return what holds for a due or a statement (its loan's or line's wishes, then its lender's)."""
+        return Watch(position, rules).wanted(about)
 
     def paused(self, rules: ReminderRules, now: datetime) -> bool:
         """Say whether everything is paused: until the hour of the next day at which reminders come."""

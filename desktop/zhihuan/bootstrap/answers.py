@@ -140,7 +140,7 @@ class Answers(QObject):
             return
         tomorrow = self._desk.today + timedelta(days=1)
         for about in still:
-            rules = self._reminding.rules_of(self._desk.position, self._rules(), about)
+            rules = self._reminding.wanted_of(self._desk.position, self._rules(), about).rules
             self._reminding.snooze(about.key, on_day(tomorrow, rules), self._desk.session.now)
         self.put_off.emit()
 

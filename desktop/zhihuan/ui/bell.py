@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from zhihuan.domain.errors import ZhihuanError
-from zhihuan.domain.put_off import EVERYTHING, Snooze, on_day, on_the_wall, snoozed_until
+from zhihuan.domain.put_off import EVERYTHING, PutOff, Snooze, on_day, on_the_wall, snoozed_until
 from zhihuan.wording.putting_off import beyond_words, paused_words, told_again_words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhihuan.application.reminding import Reminding
     from zhihuan.domain.due import Due
     from zhihuan.domain.reminder import Reminder
-    from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.domain.reminder_rules import ReminderRules, Wanted
     from zhihuan.ui.desk import Desk
 
 RECORD_DAYS: Final = 30
@@ -70,23 +70,41 @@ class Bell(QObject):
 
     def rules_of(self, due: Due) -> ReminderRules:
         """Return the rules that hold for a due."""
-        return self._reminding.rules_of(self._desk.position, self._rules(), due)
+        return self._wanted(due).rules
+
+    def _wanted(self, due: Due) -> Wanted:
+        return self._reminding.wanted_of(self._desk.position, self._rules(), due)
 
     def choices(self, due: Due) -> tuple[tuple[Snooze, datetime], ...]:
         """Return what a due can be put off by, with the moments still ahead."""
-        rules, now = self.rules_of(due), self._desk.session.now
-        found = ((choice, snoozed_until(choice, due, rules, now)) for choice in Snooze)
+        found = ((choice, self._until(choice, due)) for choice in Snooze)
         return tuple((choice, until) for choice, until in found if until is not None)
 
     def snooze_by(self, choice: Snooze, due: Due) -> None:
         """Put a due off by a choice, counted from now; one whose moment has passed meanwhile does nothing."""
-        until = snoozed_until(choice, due, self.rules_of(due), self._desk.session.now)
+        until = self._until(choice, due)
         if until is not None:
             self.snooze(due, until)
 
+    def _until(self, choice: Snooze, due: Due) -> datetime | None:
+        here = self._wanted(due)
+        return snoozed_until(choice, due, here.rules, self._desk.session.now, here.cut_off)
+
     def snooze(self, due: Due, until: datetime) -> None:
         """Put a due off until a moment, and say so."""
-        self._put_off(due, until, lambda now: self._reminding.snooze(due.key, until, now))
+        ends = self.told_again(due, until)
+        self._put_off(due, ends, lambda now: self._reminding.snooze(due.key, until, now))
+
+    def told_again(self, due: Due, until: datetime) -> datetime:
+        """Return when a due that is put off until a moment is told again: outside the quiet, but for an hour."""
+        now = self._desk.session.now
+        return PutOff(due.key, now, until).ends(now, self.rules_of(due)) or until
+
+    def too_late(self, due: Due, until: datetime) -> str:
+        """Return that a due told again at a moment is told too late to be paid in time, and what comes before it."""
+        desk = self._desk
+        wall = desk.session.now.replace(tzinfo=None)
+        return beyond_words(due, until, wall, self._wanted(due).cut_off, desk.look.formats)
 
     def hour_of(self, due: Due, day: date) -> datetime:
         """Return the moment of a day at which a due is reminded of."""
@@ -145,7 +163,7 @@ class Bell(QObject):
             desk = self._desk
             self._last, formats = due, desk.look.formats
             words = told_again_words(desk.position.name_of(due), until, desk.today, formats)
-            self.put_off.emit(" ".join(filter(None, (beyond_words(due, until, desk.today, formats), words))))
+            self.put_off.emit(" ".join(filter(None, (self.too_late(due, until), words))))
 
     def _do(self, act: Callable[[datetime], None]) -> bool:
         try:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.put_off import Snooze
+from zhihuan.domain.reminder_rules import closes
 from zhihuan.wording.lists import clipped
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
     from zhihuan.domain.due import Due
     from zhihuan.wording.formats import Formats
@@ -38,10 +39,17 @@ def not_today_words(until: datetime) -> str:
     )
 
 
-def beyond_words(due: Due, until: datetime, today: date, formats: Formats) -> str:
-    """Return that a moment is after the due day, where that day is not past already, and what comes on it."""
-    if not today <= due.on < until.date():
+def beyond_words(due: Due, until: datetime, now: datetime, cut_off: time | None, formats: Formats) -> str:
+    """Return that a moment is after the due day or its lender's hour, unless that is past, and what comes before it."""
+    today = now.date()
+    if not now < closes(due.on, cut_off) <= until:
         return ""
+    if cut_off is not None and due.on in {today, until.date()}:
+        return QCoreApplication.translate(
+            "PuttingOff",
+            "That is too late to pay in time: the lender books until {time}. "
+            "A reminder planned before then comes all the same.",
+        ).format(time=f"{cut_off:%H:%M}")
     if due.on == today:
         return QCoreApplication.translate("PuttingOff", "That is too late to pay in time: it is due today.")
     return QCoreApplication.translate(

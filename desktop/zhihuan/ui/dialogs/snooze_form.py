@@ -14,7 +14,6 @@ from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.time_field import TimeField
 from zhihuan.wording.lists import clipped
 from zhihuan.wording.loans import due_part
-from zhihuan.wording.putting_off import beyond_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,8 +74,8 @@ class SnoozeForm(Form):
 
     @Slot()
     def _warn(self) -> None:
-        until, desk = self._until, self._desk
-        words = "" if until is None else beyond_words(self._due, until, desk.today, desk.look.formats)
+        until = self._until
+        words = "" if until is None else self._bell.too_late(self._due, self._bell.told_again(self._due, until))
         self.late.setText(words)
         self.late.setVisible(bool(words))
 
