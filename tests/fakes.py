@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Prog
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change, StaleChange, applied, inverse
 from zhihuan.domain.put_off import AHEAD_OF_US, PutOff
-from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.reminder import Reminder, under_another_number
 
 _REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
     Kind.LINE: {"lender": Kind.LENDER},
@@ -125,9 +125,14 @@ class MemoryStore:
         known = [(one.at, number, one) for number, one in enumerate(self._record) if one.at >= since]
         return tuple(one for _, _, one in sorted(known, reverse=True))
 
-    def told_later(self, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+    def told_later(
+        self, reminders: Iterable[Reminder], now: datetime, there: Collection[str] = ()
+    ) -> frozenset[str]:
         return frozenset(one.key for one in reminders if any(
-            self._of(EventKind.TOLD, told, one) and told.subject_key == one.subject_key and (
+            self._of(EventKind.TOLD, told, one) and (
+                told.subject_key == one.subject_key
+                or (under_another_number(one.about, told.subject_key) and told.subject_key not in there)
+            ) and (
                 told.at <= now + AHEAD_OF_US
                 or any(self._of(EventKind.SET_BACK, back, one) for back in self._record[number:])
             )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
     from pathlib import PurePath
 
@@ -264,8 +264,12 @@ class LedgerStore(Protocol):
         """Return what became of reminders since a moment, newest first."""
         ...
 
-    def told_later(self, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+    def told_later(
+        self, reminders: Iterable[Reminder], now: datetime, there: Collection[str] = ()
+    ) -> frozenset[str]:
         """Return the keys of those whose subject was told of already for their moment or a later one.
+
+        What was told of an instalment under another number counts too, but for keys that are `there` still.
 
         What was told at a time that is still to come counts only for moments that had come when the clock was found
         set back.

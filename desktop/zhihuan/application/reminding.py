@@ -90,16 +90,18 @@ class Reminding:
         if pressing_only:
             come = {key: one for key, one in come.items() if one.days_left <= 0 or one.occasion is Occasion.SNOOZED}
         mine = self._store.claim(come, now) if come else frozenset()
-        return self._notices(self._not_told_later([come[key] for key in mine], now), position)
+        return self._notices(self._not_told_later([come[key] for key in mine], position, now), position)
 
     def _note_a_clock_set_back(self, now: datetime) -> None:
         last = self._store.last_noted()
         if last is not None and last > now + AHEAD_OF_US:
             self._store.record([ReminderEvent(now, EventKind.SET_BACK, "", "", moment=now.replace(tzinfo=None))])
 
-    def _not_told_later(self, mine: Sequence[Reminder], now: datetime) -> Sequence[Reminder]:
+    def _not_told_later(self, mine: Sequence[Reminder], position: Position, now: datetime) -> Sequence[Reminder]:
         """Pass over what was told of for a later moment already; what was put off is wanted whatever was told."""
-        over = self._store.told_later([one for one in mine if one.occasion is not Occasion.SNOOZED], now)
+        asked = [one for one in mine if one.occasion is not Occasion.SNOOZED]
+        there = frozenset(due.key for due in position.dues) if asked else frozenset()
+        over = self._store.told_later(asked, now, there)
         if over:
             self._store.settle(
                 ReminderEvent(now, EventKind.PASSED_OVER, one.key, one.subject_key, moment=one.moment)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from zhihuan.domain.credit_line import LineId
-from zhihuan.domain.due import Due
+from zhihuan.domain.due import Due, DueKind
 from zhihuan.domain.money import Money
 
 
@@ -101,6 +101,19 @@ class Reminder:
     def due(self) -> Due | None:
         """What is to pay, None where it is about something else."""
         return self.about if isinstance(self.about, Due) else None
+
+
+def under_another_number(about: Subject, subject_key: str) -> bool:
+    """Say whether a key names an instalment of the same loan and day under another number, as before an edit.
+
+    >>> due = Due(DueKind.INSTALMENT, "jiebei", date(2026, 3, 10), Money(100), Money(0), number=3)
+    >>> [under_another_number(due, f"jiebei/{key}") for key in ("2@2026-03-10", "3@2026-03-10", "2@2026-02-10")]
+    [True, False, False]
+    """
+    subject, _, part = subject_key.rpartition("/")
+    number, _, on = part.partition("@")
+    same = isinstance(about, Due) and about.kind is DueKind.INSTALMENT and subject == about.subject
+    return same and on == about.on.isoformat() and number.isdigit() and subject_key != about.key
 
 
 def subject_of(subject_key: str) -> str:

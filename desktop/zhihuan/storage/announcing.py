@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from zhihuan.application.ports import EventKind, Outcome, ReminderEvent
 from zhihuan.domain.put_off import AHEAD_OF_US, PutOff
-from zhihuan.domain.reminder import Reminder
+from zhihuan.domain.reminder import Reminder, Subject, under_another_number
 from zhihuan.storage.writing import transaction
 
 CLAIM_LASTS: Final = timedelta(minutes=2)
@@ -48,8 +48,12 @@ def _free(connection: sqlite3.Connection, wanted: str, now: datetime) -> frozens
     )
 
 
-def told_later(connection: sqlite3.Connection, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+def told_later(
+    connection: sqlite3.Connection, reminders: Iterable[Reminder], now: datetime, there: Collection[str] = ()
+) -> frozenset[str]:
     """Return the keys of those whose subject was told of already for their moment or a later one.
+
+    What was told of an instalment under a number that is not `there` any more counts too.
 
     What was told at a time that is still to come counts only for moments that had come when the clock was found set
     back: a clock that was ahead for a while must not silence what comes after it.
@@ -57,13 +61,27 @@ def told_later(connection: sqlite3.Connection, reminders: Iterable[Reminder], no
     return frozenset(
         one.key for one in reminders
         if connection.execute(
-            "SELECT 1 FROM reminder_events AS told WHERE told.kind = 'told' AND told.subject_key = :subject"
+            "SELECT 1 FROM reminder_events AS told WHERE told.kind = 'told'"
+            " AND told.subject_key IN (SELECT value FROM json_each(:subjects))"
             " AND told.moment IS NOT NULL AND told.moment >= :moment AND (told.at <= :by OR EXISTS ("
             "   SELECT 1 FROM reminder_events AS back WHERE back.kind = 'set_back' AND back.number > told.number"
             "   AND back.moment >= :moment))",
-            {"subject": one.subject_key, "moment": _wall_text(one.moment), "by": _text(now + AHEAD_OF_US)},
+            {
+                "subjects": json.dumps([one.subject_key, *_renumbered(connection, one.about, there)]),
+                "moment": _wall_text(one.moment), "by": _text(now + AHEAD_OF_US),
+            },
         ).fetchone()
     )
+
+
+def _renumbered(connection: sqlite3.Connection, about: Subject, there: Collection[str]) -> Iterator[str]:
+    # The sign after the stroke is the nought: between the two is every key of the loan.
+    rows = connection.execute(
+        "SELECT DISTINCT subject_key FROM reminder_events"
+        " WHERE kind = 'told' AND moment IS NOT NULL AND subject_key > ? AND subject_key < ?",
+        (f"{about.subject}/", f"{about.subject}0"),
+    )
+    return (key for (key,) in rows if under_another_number(about, key) and key not in there)
 
 
 def last_noted(connection: sqlite3.Connection) -> datetime | None:

@@ -6,7 +6,7 @@ Each of do, undo and redo is one transaction. Knows nothing of what the changes 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -156,10 +156,12 @@ class LedgerFile:
         with refusals_told(self._path):
             return announcing.events_since(self._connection, since)
 
-    def told_later(self, reminders: Iterable[Reminder], now: datetime) -> frozenset[str]:
+    def told_later(
+        self, reminders: Iterable[Reminder], now: datetime, there: Collection[str] = ()
+    ) -> frozenset[str]:
         """Return the keys of reminders whose subject was told of already for their moment or a later one."""
         with refusals_told(self._path):
-            return announcing.told_later(self._connection, reminders, now)
+            return announcing.told_later(self._connection, reminders, now, there)
 
     def last_noted(self) -> datetime | None:
         """Return when the last thing was added to the record of reminders, None where it is empty."""
