@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +24,8 @@ from zhihuan.wording.problems import told
 from zhihuan.wording.reminding import SpokenReminders
 
 MISSED = 3
+_TRIES: Final = 12
+"""How often a tick tries to write down what it told; each waits five seconds for whoever is writing."""
 Told = tuple[Outgoing, Delivery]
 
 
@@ -57,7 +62,7 @@ def _tell(bench: Bench, out: Output) -> int:
     notices: list[Told] = []
     for outgoing in reminding.claim(position, bench.reminder_rules, now):
         delivery = bench.notifier.tell(outgoing.notice)
-        reminding.answer(outgoing, delivery, bench.clock.now())
+        _note(reminding, outgoing, delivery, bench.clock.now())
         notices.append((outgoing, delivery))
     missed = [outgoing for outgoing, delivery in notices if delivery.outcome is Outcome.REFUSED]
     document = {"at": now.isoformat(), "told": [_document(one) for one in notices], "missed": len(missed)}
@@ -74,6 +79,15 @@ def _tell(bench: Bench, out: Output) -> int:
             )
         )
     return MISSED if missed else 0
+
+
+def _note(reminding: Reminding, outgoing: Outgoing, delivery: Delivery, at: datetime) -> None:
+    """Write down what came of a notice, for a minute if another program holds the ledger: else it is told again."""
+    for _ in range(_TRIES - 1):
+        with suppress(LedgerBusy):
+            reminding.answer(outgoing, delivery, at)
+            return
+    reminding.answer(outgoing, delivery, at)
 
 
 def _document(one: Told) -> d.Json:
