@@ -31,6 +31,7 @@ from zhihuan.system.clock import SystemClock
 NEEDED = ("Xvfb", "trayer", "dunst", "dbus-daemon")
 PROGRAM = (sys.executable, "-m", "zhihuan")
 SHORT_S = 0.01
+ASKED_S = 5
 WAIT = re.compile(r"^(?P<thread>\d+) +.*<(?P<lasted>\d+\.\d+)>$")
 REGISTER = "Loan name,Lender,Principal,Start date,Term,Annual rate,Method\nLoan,Bank,12000,{start},12,12%,level\n"
 
@@ -97,6 +98,8 @@ def waiting_program(folder: Path, settle_s: float) -> Iterator[int]:
         told = subprocess.run(said, env=environ, check=True, capture_output=True).stdout
         if not json.loads(told)["told"]:
             raise Unmeasurable("the reminder was not told")
+        # Whoever asks opens the ledger file, and the program looks what was done to it.
+        time.sleep(ASKED_S)
         yield program.pid
 
 

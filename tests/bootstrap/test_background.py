@@ -18,6 +18,7 @@ from zhihuan.application.reminding import Reminding
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.background import Background
 from zhihuan.bootstrap.ringing import notice_formats
+from zhihuan.system.bus_names import BusName
 from zhihuan.system.heartbeat import Heartbeat
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.icons import Icons
@@ -58,6 +59,19 @@ def background(window, qapp, monkeypatch, tmp_path):
     background.start()
     yield background
     background.stop()
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """A desktop with a tray, and how often it was asked whether it has one."""
+    times = []
+
+    def available():
+        times.append(1)
+        return True
+
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(available))
+    return times
 
 
 def test_notices_may_be_private_while_the_window_is_not(background, window):
@@ -119,3 +133,39 @@ def test_where_the_tray_comes_or_goes_the_pages_say_so_with_the_next_beat(backgr
 
         assert window.freshened == seen + 1
         assert ("has no tray" in background.channel_in_words()) is not here
+
+
+class QSystemTrayIconSys(QWidget):
+    """As Qt calls the window of an icon that stands in a tray of X."""
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+def test_an_icon_that_stands_in_a_tray_of_x_is_not_asked_after_over_the_bus(background, asked, qtbot):
+    in_tray = QSystemTrayIconSys()
+    qtbot.addWidget(in_tray)
+    beat = background.findChild(Heartbeat).beat
+    beat.emit(NOW)
+    in_tray.show()
+    asked.clear()
+
+    beat.emit(NOW)
+    assert not asked
+
+    in_tray.hide()
+    beat.emit(NOW)
+    assert asked
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+def test_a_tray_over_the_bus_is_asked_after_only_once_it_has_left_the_bus(background, asked):
+    beat, name = background.findChild(Heartbeat).beat, background.findChild(BusName)
+    name.owned = True
+    beat.emit(NOW)
+    asked.clear()
+
+    beat.emit(NOW)
+    assert not asked
+
+    name.owned = False
+    beat.emit(NOW)
+    assert asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Event, Thread
 
 import pytest
@@ -86,3 +86,17 @@ def test_what_only_a_missing_service_could_show_is_refused_and_told_when_one_com
             eventually(anew.on_screen)
 
             eventually(lambda: "told" in outcomes())
+
+
+def test_a_window_in_a_tray_that_has_left_the_bus_can_be_found_again(owing, dunst, private_bus):
+    with ExitStack() as ended:
+        tray = ended.enter_context(ExitStack())
+        handed = tray.enter_context(watcher_of_icons(private_bus.address))
+        window = ended.enter_context(owing.window("--minimised", "--ledger", str(owing.ledger)))
+        eventually(lambda: handed)
+        assert not window.exists()
+
+        tray.close()
+
+        eventually(window.exists, within_s=90)
+        assert window.process.poll() is None

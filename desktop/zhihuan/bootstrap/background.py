@@ -11,6 +11,7 @@ from zhihuan.bootstrap.answers import Answers
 from zhihuan.bootstrap.ringing import notice_formats
 from zhihuan.bootstrap.telling import Telling
 from zhihuan.bootstrap.ways_out import notifier_here
+from zhihuan.system.bus_names import BusName
 from zhihuan.system.channels.balloon import Balloon
 from zhihuan.system.file_watch import FileWatch
 from zhihuan.system.heartbeat import Heartbeat, TwoClocks
@@ -64,6 +65,7 @@ class Background(QObject):
         self._telling = Telling(desk.session, reminding, self._rules, self._herald, clock, self._complain, self)
         self._heart = Heartbeat(clock, self)
         self._watch = FileWatch(ledger, self)
+        self._tray_on_bus = BusName("org.kde.StatusNotifierWatcher", self)
         self._last = Delivery("", Outcome.UNCONFIRMED)
 
     def start(self) -> bool:
@@ -74,6 +76,7 @@ class Background(QObject):
         self._tray.due_wanted.connect(self.subject_wanted)
         self._tray.balloon_clicked.connect(self._balloon.clicked)
         has_tray = self._tray.look_for_host()
+        self._tray_on_bus.watch()
         self._tray.here.connect(self.tray_came)
         self._tray.here.connect(self._window.refresh_pages)
         self._answers.subject_wanted.connect(self.subject_wanted)
@@ -167,7 +170,9 @@ class Background(QObject):
 
     @Slot(object)
     def _beat(self, _now: object) -> None:
-        self._tray.look_for_host()
+        if not (self._tray.shown and self._tray_on_bus.owned):
+            # Qt would ask the bus, which wakes a thread of its own.
+            self._tray.look_for_host()
         self._answers.catch_up()
         self._telling.look()
         self._watch.watch()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from zhihuan.application.glance import due_rows, minimum_left
 from zhihuan.domain.due import DueState
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from zhihuan.wording.formats import Formats
 
 MOST_DUES: Final = 5
+_ICON_IN_X: Final = "QSystemTrayIconSys"
+"""Qt's class of the window that it puts into a tray of X; should it be called otherwise one day, Qt is asked."""
 
 
 class Tray(QObject):
@@ -88,8 +90,11 @@ class Tray(QObject):
     def look_for_host(self) -> bool:
         """Put the icon into the tray where there is one now, take it back where that is gone; return whether it is.
 
-        A tray that was started anew knows nothing of the icon it held: it gets a fresh one.
+        A tray that was started anew knows nothing of the icon it held: it gets a fresh one. Where it stands in a
+        tray of X, nobody is asked: whether there is any tray Qt would ask the bus, which wakes a thread of its own.
         """
+        if self.shown and _stands_in_x():
+            return True
         available = self.available()
         if available is self.shown:
             return available
@@ -220,3 +225,9 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.open_wanted.emit()
+
+
+def _stands_in_x() -> bool:
+    """Say whether Qt's own window for an icon is in a tray of X; it is gone with the tray, and asks no X server."""
+    windows = QApplication.topLevelWidgets()
+    return any(window.metaObject().className() == _ICON_IN_X and window.isVisible() for window in windows)
