@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
-from pytestqt.qtbot import QtBot
+
+# The core is tested without Qt, too.
+if find_spec("pytestqt") is not None:
+    from tests.patience import qtbot  # noqa: F401 - a fixture for every test
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,29 +28,15 @@ _OF_A_DESKTOP = frozenset({"xvfb_display", "private_bus", "xfce_notices", "taken
 
 
 def pytest_collection_modifyitems(config, items):
-    """Try again what failed on a real desktop; the closing line counts it (decision 020)."""
-    if config.pluginmanager.hasplugin("rerunfailures"):
-        for item in items:
-            if "journeys" in item.path.parts or _OF_A_DESKTOP.intersection(getattr(item, "fixturenames", ())):
-                item.add_marker(pytest.mark.flaky(reruns=2))
+    """Try again what failed on a real desktop; the closing line counts it (decision 020).
 
-
-PATIENCE_MS = 30_000
-
-
-class PatientBot(QtBot):
-    """Waits for what is seen as long as a loaded machine may need; what comes sooner is not waited for."""
-
-    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **how):
-        return super().waitSignal(signal, timeout=timeout, **how)
-
-    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
-        return super().waitUntil(callback, timeout=timeout)
-
-    def waitExposed(self, widget, *, timeout=PATIENCE_MS):
-        return super().waitExposed(widget, timeout=timeout)
-
-
-@pytest.fixture
-def qtbot(qapp, request):
-    return PatientBot(request)
+    And let pass what the offscreen platform says of a least size, a raised dialog or a popup: it has no desktop, and
+    may say so of a window of the test before.
+    """
+    again, offscreen = (config.pluginmanager.hasplugin(name) for name in ("rerunfailures", "pytest-qt"))
+    for item in items:
+        if offscreen:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+        of_a_desktop = _OF_A_DESKTOP.intersection(getattr(item, "fixturenames", ()))
+        if again and ("journeys" in item.path.parts or of_a_desktop):
+            item.add_marker(pytest.mark.flaky(reruns=2))

@@ -100,7 +100,6 @@ def test_in_private_notices_the_answer_names_neither_amount_nor_name(outgoing, h
     assert "Jiebei" not in notice.body
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_paid_asks_which_where_an_earlier_payment_of_the_same_loan_is_open(
     desk, reminding, herald, session, clock, store, qapp, paper
 ):

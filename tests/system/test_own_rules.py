@@ -8,11 +8,14 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import RULES
-from zhihuan.application.rules import OwnRulesUnreadable
+from tests.rules.tree import ROOT
+from zhihuan.application.rules import OwnRulesUnreadable, read_rules
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.rules import HealthRules
 from zhihuan.system.errors import FolderUnusable, RulesNotSaved
 from zhihuan.system.own_rules import read_own_rules, write_own_rules
+
+SHIPPED = read_rules((ROOT / "resources" / "rules" / "health.toml").read_text(encoding="utf-8"))
 
 
 def edited(measure=Measure.DTI):
@@ -29,6 +32,14 @@ def test_what_was_edited_is_read_back_and_the_rest_is_the_programs(tmp_path):
 
     assert read_own_rules(file, RULES) == edited()
     assert file.read_text(encoding="utf-8").count("[[rule]]") == 1
+
+
+def test_every_shipped_rule_is_read_back_as_it_was_edited(tmp_path):
+    off = HealthRules(tuple(replace(rule, on=False, edited=True) for rule in SHIPPED.rules))
+
+    write_own_rules(tmp_path / "health.toml", off)
+
+    assert read_own_rules(tmp_path / "health.toml", SHIPPED) == off
 
 
 def test_without_an_own_rule_the_file_goes(tmp_path):

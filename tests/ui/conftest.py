@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,15 +29,6 @@ from zhihuan.ui.pages.loans import LoansPage
 from zhihuan.ui.theme import Size, Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.problems import told
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items):
-    """Let pass what the offscreen platform says of a least size, a raised dialog or a popup: it has no desktop."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(scope="session")
