@@ -169,7 +169,7 @@ def test_each_fee_is_taken_when_the_contract_says(contract):
     rows, base = contract.plan(), without_fees(contract).plan()
 
     for row, bare in zip(rows, base, strict=True):
-        before = bare.balance + bare.principal
+        before = bare.balance + bare.principal - bare.capitalised
         expected = sum(
             fee.of(contract.principal, before).minor for fee in contract.terms.fees
             if fee.timing is FeeTiming.EACH or (fee.timing is FeeTiming.FIRST and row.number == 1)
