@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
-from zhihuan.domain.calendar import month_of
+from zhihuan.domain.calendar import month_of, months_later, on_anchor
 from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, TermsOutOfRange
 from zhihuan.domain.money import Money
 
@@ -86,3 +87,17 @@ class Income:
         """Say whether this income is paid in a day's month."""
         first, last = month_of(day)
         return self.since <= last and (self.until is None or self.until >= first)
+
+    def pay_days(self, first: date, last: date) -> Iterator[date]:
+        """Yield the days on which it is paid, from one day up to and with another: those of the month it began on.
+
+        >>> salary = Income(IncomeId("x"), "Salary", Money(1), date(2026, 1, 31))
+        >>> [str(day) for day in salary.pay_days(date(2026, 2, 1), date(2026, 4, 29))]
+        ['2026-02-28', '2026-03-31']
+        """
+        begins, ends = max(first, self.since), last if self.until is None else min(last, self.until)
+        month = begins
+        while (day := on_anchor(month.year, month.month, self.since.day)) <= ends:
+            if day >= begins:
+                yield day
+            month = months_later(month.replace(day=1), 1)

@@ -149,17 +149,9 @@ class Watch:
                 yield about, (statement_moment(about, here),), here
         for income in self.position.book.incomes.values() if self.rules.incomes else ():
             here = self._wanted_of(income.id)
-            for on in _pay_days(income, today, until):
+            for on in income.pay_days(today.replace(day=1), until):
                 about_pay = PayDay(income.id, income.name, on, income.amount)
                 yield about_pay, (income_moment(about_pay, here),), here
-
-
-def _pay_days(income: Income, since: date, until: date) -> Iterator[date]:
-    months = (until.year - since.year) * 12 + until.month - since.month
-    for later in range(months + 1):
-        on = months_later(since, later, income.since.day)
-        if income.since <= on and (income.until is None or on <= income.until):
-            yield on
 
 
 def _fresh(moment: Moment, on: date, days: int, wall: datetime) -> Moment | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
-from zhihuan.domain.calendar import on_anchor
 from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
 from zhihuan.domain.income import Basis, Income, Steadiness, Whose
 from zhihuan.domain.position import Position
+
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,9 @@ def expected(position: Position, until: date) -> tuple[Row, ...]:
     return tuple(
         money_row(income.id, Role.INCOME, income.counted, day, income.amount if income.haircut else None)
         for income in sorted(position.book.incomes.values(), key=lambda one: one.id)
-        for day in _pay_days(income, position.today, until)
+        for day in income.pay_days(position.today + _DAY, until)
         if _why_not(income, day.replace(day=1), OWN_NET, position.currency) is None
     )
-
-
-def _pay_days(income: Income, after: date, until: date) -> Iterator[date]:
-    year, month = after.year, after.month
-    while (day := on_anchor(year, month, income.since.day)) <= until:
-        if day > after and income.since <= day and (income.until is None or day <= income.until):
-            yield day
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - months of a year
 
 
 def _why_not(income: Income, month: date, wanted: Wanted, currency: str) -> Why | None:
