@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.ui.bell import COMING_DAYS
 from zhihuan.ui.models.columns import wide_day
-from zhihuan.ui.models.rows import Column, RowsModel
-from zhihuan.ui.theme import Size, Space
-from zhihuan.ui.widgets.card import Card
-from zhihuan.ui.widgets.fitting_table import FittingTable
-from zhihuan.ui.widgets.folded import Folded
-from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.models.rows import Column
+from zhihuan.ui.widgets.folded_rows import FoldedRows
 from zhihuan.wording.lists import clipped
 from zhihuan.wording.occasions import occasion_word
 from zhihuan.wording.reminder_record import subject_words
@@ -26,31 +21,20 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.look import Look
 
-_MOST_ROWS: Final = 7
 _LONGEST: Final = 80
 
 
-class ComingCard(Card):
+class ComingCard(FoldedRows):
     """The next reminder in a sentence, and below a fold a row for each of the coming month."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty card."""
-        super().__init__(spacing=Space.S, parent=parent)
         self._desk = desk
-        self._title = Text("heading", parent=self)
-        self.summary = Text("body", wraps=True, parent=self)
-        self.fold = Folded(desk.look, parent=self)
-        self.model = RowsModel(self._columns(), self, identity=attrgetter("key"))
-        self.table = FittingTable(desk.look, self.model, _widest, can_wait=(1,), parent=self)
-        self.body.addWidget(self._title)
-        self.body.addWidget(self.summary)
-        self.body.addWidget(self.fold)
-        self.fold.body.setContentsMargins(0, 0, 0, 0)
-        self.fold.body.addWidget(self.table)
+        super().__init__(desk.look, self._columns(), _widest, parent, identity="key", can_wait=(1,))
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
-        self._title.setText(QCoreApplication.translate("ComingCard", "What comes next"))
+        self.title.setText(QCoreApplication.translate("ComingCard", "What comes next"))
         self.fold.call(QCoreApplication.translate("ComingCard", "Every reminder"))
         self.table.retranslate(QCoreApplication.translate("ComingCard", "Reminders of the coming month"))
         self.model.retranslate()
@@ -62,11 +46,8 @@ class ComingCard(Card):
         if bell is None:
             return
         coming = bell.coming()
-        self.model.fill(coming)
-        self.fold.setVisible(bool(coming))
-        self.fold.sum_up(QCoreApplication.translate("ComingCard", "%n in the coming month", None, len(coming)))
-        self.table.setFixedHeight((min(len(coming), _MOST_ROWS) + 1) * Size.ROW)
-        self.summary.setText(self._in_short(coming))
+        summed_up = QCoreApplication.translate("ComingCard", "%n in the coming month", None, len(coming))
+        self.show_rows(coming, summed_up, self._in_short(coming))
 
     def _in_short(self, coming: tuple[Reminder, ...]) -> str:
         if not coming:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -13,12 +12,9 @@ from zhihuan.application.ports import Outcome
 from zhihuan.application.told_record import ToldRow, told_on, told_rows
 from zhihuan.ui.bell import RECORD_DAYS
 from zhihuan.ui.models.columns import wide_day
-from zhihuan.ui.models.rows import Column, RowsModel
-from zhihuan.ui.theme import Size, Space, face
-from zhihuan.ui.widgets.card import Card
-from zhihuan.ui.widgets.fitting_table import FittingTable
-from zhihuan.ui.widgets.folded import Folded
-from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.models.rows import Column
+from zhihuan.ui.theme import face
+from zhihuan.ui.widgets.folded_rows import FoldedRows
 from zhihuan.wording.occasions import debit_eve_word, told_because
 from zhihuan.wording.reminder_record import (
     channel_word,
@@ -36,31 +32,20 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.look import Look
 
-_MOST_ROWS: Final = 7
 _CHANNELS: Final = ("freedesktop", "plyer", "tray", "none")
 
 
-class RecordCard(Card):
+class RecordCard(FoldedRows):
     """How many were told yesterday and today, and below a fold a row for each."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty card."""
-        super().__init__(spacing=Space.S, parent=parent)
         self._desk = desk
-        self._title = Text("heading", parent=self)
-        self.summary = Text("body", wraps=True, parent=self)
-        self.fold = Folded(desk.look, parent=self)
-        self.model = RowsModel(self._columns(), self, identity=attrgetter("told"))
-        self.table = FittingTable(desk.look, self.model, _widest, can_wait=(3, 2), parent=self)
-        self.body.addWidget(self._title)
-        self.body.addWidget(self.summary)
-        self.body.addWidget(self.fold)
-        self.fold.body.setContentsMargins(0, 0, 0, 0)
-        self.fold.body.addWidget(self.table)
+        super().__init__(desk.look, self._columns(), _widest, parent, identity="told", can_wait=(3, 2))
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
-        self._title.setText(QCoreApplication.translate("RecordCard", "What you were told"))
+        self.title.setText(QCoreApplication.translate("RecordCard", "What you were told"))
         self.fold.call(QCoreApplication.translate("RecordCard", "Every notice"))
         self.table.retranslate(QCoreApplication.translate("RecordCard", "Notices of the last month"))
         self.model.retranslate()
@@ -73,11 +58,8 @@ class RecordCard(Card):
             return
         events = bell.record()
         rows = told_rows(events, self._desk.position)
-        self.model.fill(rows)
-        self.fold.setVisible(bool(rows))
-        self.fold.sum_up(QCoreApplication.translate("RecordCard", "%n in the last month", None, len(rows)))
-        self.table.setFixedHeight((min(len(rows), _MOST_ROWS) + 1) * Size.ROW)
-        self.summary.setText(self._sum(events))
+        summed_up = QCoreApplication.translate("RecordCard", "%n in the last month", None, len(rows))
+        self.show_rows(rows, summed_up, self._sum(events))
 
     def _sum(self, events: tuple[ReminderEvent, ...]) -> str:
         now = self._desk.session.now
