@@ -136,8 +136,11 @@ def test_the_one_that_is_paid_off_counts_no_more():
     assert [one.loan.name for one in position.standings.values() if one.settled] == ["Renovation loan"]
 
 
-def test_two_incomes():
-    assert len(debt_to_income(opened().position(), TODAY.replace(day=1)).below) == 2
+def test_the_partners_salary_counts_to_the_household_and_not_to_the_users_own_ratio():
+    found = figures(opened().position())
+
+    assert [row.subject for row in found[Measure.DTI].below] == ["sample-salary"]
+    assert [row.subject for row in found[Measure.DTI_HOUSEHOLD].below] == ["sample-salary", "sample-second-salary"]
 
 
 def test_it_is_one_step_that_can_be_taken_back():

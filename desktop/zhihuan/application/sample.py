@@ -17,7 +17,7 @@ from zhihuan.domain.calendar import months_later, on_anchor
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose, EnquiryResult
 from zhihuan.domain.household import FactId, FactKind, HouseholdFact
-from zhihuan.domain.income import Income, IncomeId
+from zhihuan.domain.income import Income, IncomeId, Whose
 from zhihuan.domain.lender import Lender, LenderId, LenderKind
 from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
 from zhihuan.domain.money import Money
@@ -153,7 +153,10 @@ class _Household:
 
     def income(self, table: Table) -> Income:
         since = self.ago(table["months"]).replace(day=1)
-        return Income(IncomeId(table["id"]), self.word(table, "name"), Money.parse(table["amount"]), since)
+        return Income(
+            IncomeId(table["id"]), self.word(table, "name"), Money.parse(table["amount"]), since,
+            whose=Whose(table.get("whose", Whose.OWN)),
+        )
 
     def fact(self, table: Table) -> HouseholdFact:
         on = self.today - timedelta(days=table["days"])
