@@ -17,9 +17,10 @@ from zhihuan.domain.position import Position
 
 
 @dataclass(frozen=True, slots=True)
-class _Debt:
-    """What is owed on one contract: to whom, under which account, for which product."""
+class Contract:
+    """What is owed on one contract (a loan or a line, by id): to whom, under which account, for which product."""
 
+    subject: str
     owed: Money
     lenders: tuple[LenderId, ...]
     account: str
@@ -28,7 +29,7 @@ class _Debt:
 
 def lending(position: Position) -> dict[Measure, Figure]:
     """Return how many institutions, accounts and products have a balance, and the share owed outside banks."""
-    debts = tuple(_debts(position))
+    debts = tuple(contracts(position))
     accounts = {one.account: one for one in reversed(debts)}
     products = {one.product: one for one in reversed(debts)}
     return {
@@ -41,29 +42,33 @@ def lending(position: Position) -> dict[Measure, Figure]:
 
 def institutions(position: Position) -> Figure:
     """Return the institutions with a balance alone."""
-    return _institutions(position, tuple(_debts(position)))
+    return _institutions(position, tuple(contracts(position)))
 
 
-def _institutions(position: Position, debts: tuple[_Debt, ...]) -> Figure:
+def _institutions(position: Position, debts: tuple[Contract, ...]) -> Figure:
     named = {lender: one for one in reversed(debts) for lender in one.lenders}
     return _count(position, Measure.INSTITUTIONS, Role.INSTITUTION, named, debts)
 
 
-def _debts(position: Position) -> Iterator[_Debt]:
+def contracts(position: Position) -> Iterator[Contract]:
+    """Yield every contract with a balance."""
     for standing in position.standings.values():
         loan = standing.loan
         if standing.owed:
             behind = position.book.lenders[loan.lender].kind is LenderKind.PLATFORM and loan.funders
             lenders = loan.funders if behind else (loan.lender, *loan.funders)
-            yield _Debt(standing.owed, tuple(dict.fromkeys(lenders)), loan.line or loan.id, loan.product or loan.id)
+            yield Contract(
+                loan.id, standing.owed, tuple(dict.fromkeys(lenders)), loan.line or loan.id, loan.product or loan.id
+            )
     for line in position.lines.values():
         if line.owed:
-            yield _Debt(line.owed, (line.line.lender,), line.line.id, line.line.product or line.line.id)
+            named = line.line
+            yield Contract(named.id, line.owed, (named.lender,), named.id, named.product or named.id)
 
 
 def _count(
-    position: Position, measure: Measure, role: Role, named: dict[str, _Debt] | dict[LenderId, _Debt],
-    debts: tuple[_Debt, ...],
+    position: Position, measure: Measure, role: Role, named: dict[str, Contract] | dict[LenderId, Contract],
+    debts: tuple[Contract, ...],
 ) -> Figure:
     owed = _owed_by(position, role, debts)
     rows = tuple(counted_row(name, role, owed.get(name, Money.zero(position.currency))) for name in sorted(named))
@@ -75,7 +80,7 @@ def _count(
     return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
 
 
-def _owed_by(position: Position, role: Role, debts: tuple[_Debt, ...]) -> dict[str, Money]:
+def _owed_by(position: Position, role: Role, debts: tuple[Contract, ...]) -> dict[str, Money]:
     """Return what is owed under each name in the main currency; a contract of several institutions is not divided."""
     found: dict[str, Money] = {}
     for one in debts:
@@ -85,7 +90,7 @@ def _owed_by(position: Position, role: Role, debts: tuple[_Debt, ...]) -> dict[s
     return found
 
 
-def _outside_banks(position: Position, debts: tuple[_Debt, ...]) -> Figure:
+def _outside_banks(position: Position, debts: tuple[Contract, ...]) -> Figure:
     below: list[Row] = []
     above: list[Row] = []
     left_out: list[LeftOut] = []
