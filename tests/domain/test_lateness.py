@@ -24,8 +24,9 @@ from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import RateUnit
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
 from zhihuan.domain.terms import Method
+from zhihuan.domain.watch import Watch
 
 # Twelve principals of 1,000 yuan from 15 February 2026, interest falling from 120 by 10, and 5 yuan of fees with each;
 # at 12 % a year and half as much again a coin overdue costs 1/2000 a day.

@@ -14,9 +14,10 @@ from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.position import Position
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
+from zhihuan.domain.watch import Watch
 
 
 @pytest.mark.parametrize(("day", "hour", "minute", "told"), [
@@ -134,4 +135,4 @@ def test_a_bill_past_its_day_whose_minimum_was_paid_is_not_called_for():
 
 
 def test_nothing_recorded_tells_nothing():
-    assert reminders(a_watch(Book(), "2026-03-10"), at("2026-03-10")) == frozenset()
+    assert not reminders(a_watch(Book(), "2026-03-10"), at("2026-03-10"))

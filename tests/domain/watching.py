@@ -10,8 +10,9 @@ from tests.builders import a_book, a_lender, a_loan, a_payment, at, new, terms
 from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
 from zhihuan.domain.terms import Method
+from zhihuan.domain.watch import Watch
 
 DAY = "2026-03-10"
 

@@ -11,7 +11,8 @@ from tests.builders import a_book, a_loan, a_loan_with_lender, at
 from zhihuan.application.clipping import ELLIPSIS, clipped
 from zhihuan.domain.position import Position
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
+from zhihuan.domain.watch import Watch
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.reminding import SpokenReminders
 

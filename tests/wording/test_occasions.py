@@ -8,7 +8,8 @@ from tests.builders import a_book, a_loan_with_lender, at
 from zhihuan.application.ports import EventKind, ReminderEvent
 from zhihuan.domain.position import Position
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
+from zhihuan.domain.watch import Watch
 from zhihuan.wording.occasions import occasion_word, told_because
 
 

@@ -26,7 +26,8 @@ from zhihuan.domain.book import Kind
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import PutOff
 from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
+from zhihuan.domain.watch import Watch
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.occasions import occasion_word
 from zhihuan.wording.reminding import SpokenReminders

@@ -15,7 +15,8 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
 from zhihuan.domain.reminder import Occasion, Reminder, Subject
 from zhihuan.domain.reminder_rules import ReminderRules, Wanted
-from zhihuan.domain.reminders import Watch, reminders, same_until, upcoming
+from zhihuan.domain.reminders import reminders, same_until, upcoming
+from zhihuan.domain.watch import Watch
 from zhihuan.domain.work_days import WorkDays, first_year_unknown
 
 MOST_SINGLE_NOTICES: Final = 3

@@ -32,8 +32,9 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import Watch, reminders
+from zhihuan.domain.reminders import reminders
 from zhihuan.domain.terms import Method, Terms
+from zhihuan.domain.watch import Watch
 from zhihuan.storage.store import LedgerFile
 from zhihuan.system.clock import SystemClock
 from zhihuan.system.notifier import channels_here

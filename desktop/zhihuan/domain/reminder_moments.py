@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from zhihuan.domain.due import Due
-from zhihuan.domain.reminder import Occasion, PayDay, StatementDay
+from zhihuan.domain.reminder import Occasion, PayDay, Reminder, StatementDay, Subject
 from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Wanted, closes
 
 STATEMENT_DAYS: Final = 10
@@ -82,10 +82,17 @@ def overdue_moment(due: Due, wanted: Wanted, now: datetime) -> Moment | None:
     return None
 
 
+def daily_moment(wanted: Wanted, now: datetime) -> Moment:
+    """Return the last daily moment that has come, as it is for whatever was due long before it."""
+    return next(each for each in (_daily(wanted, now.date() - back * _DAY) for back in range(3)) if each.at <= now)
+
+
 def overdue_on(due: Due, wanted: Wanted, day: date) -> Moment | None:
     """Return a day's moment of a due that is past, None up to and with the due day."""
-    if day <= due.on:
-        return None
+    return None if day <= due.on else _daily(wanted, day)
+
+
+def _daily(wanted: Wanted, day: date) -> Moment:
     at = wanted.rules.outside_quiet(datetime.combine(day, wanted.rules.at))
     return Moment(at, Occasion.OVERDUE, f"overdue:{day.isoformat()}")
 
@@ -100,3 +107,8 @@ def income_moment(pay_day: PayDay, wanted: Wanted) -> Moment:
     """Return when an income is told."""
     at = wanted.rules.outside_quiet(datetime.combine(pay_day.on, wanted.rules.at))
     return Moment(at, Occasion.INCOME, "income")
+
+
+def reminder_of(about: Subject, moment: Moment, today: date) -> Reminder:
+    """Return the reminder of a subject's moment, on some day."""
+    return Reminder(f"{about.key}:{moment.mark}", moment.occasion, about, (about.on - today).days, moment.at)
