@@ -1820,6 +1820,10 @@
         <translation>提前还款额的比例、最低金额、收取的月数（1%%:500:36）</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
         <source>ok    {check}: {seen}</source>
         <translation>正常  {check}：{seen}</translation>
     </message>
@@ -4331,6 +4335,10 @@
         <translation>收入足以覆盖当月：现金没有减少。</translation>
     </message>
     <message>
+        <source>Neither cash nor income stands against what falls due.</source>
+        <translation>没有现金，也没有收入来支付应还的款项。</translation>
+    </message>
+    <message>
         <source>No income that counts here is recorded: unknown, not 0.</source>
         <translation>没有可计入的收入记录：未知，而不是 0。</translation>
     </message>
@@ -4411,6 +4419,10 @@
         <translation>并非每月都有</translation>
     </message>
     <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>in another currency</source>
         <translation>币种不同</translation>
     </message>
@@ -4465,6 +4477,10 @@
     <message>
         <source>not shrinking</source>
         <translation>现金未减少</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>无款可付</translation>
     </message>
     <message>
         <source>overdue</source>

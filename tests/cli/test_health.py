@@ -146,6 +146,8 @@ def test_the_text_tells_values_bands_what_is_left_out_and_warnings(zhihuan, reco
     assert [line.split() for line in said.splitlines() if line.startswith("Debt to income  ")] == [
         ["Debt", "to", "income", "68.3%", "severe"],
     ]
+    household = [line.split() for line in said.splitlines() if line.startswith("Debt to income of the household")]
+    assert household[0][-1] == "off"
     assert "Left out of one figure or more:" in said
     assert "Dollars · overdue · $106.62 · in another currency" in said
     assert "[severe] Debt to income: 68.3%" in said

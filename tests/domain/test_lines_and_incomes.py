@@ -65,13 +65,18 @@ def test_a_line_has_a_name_and_a_currency():
         a_line(currency="RMBY")
 
 
-@pytest.mark.parametrize(("month", "runs"), [
-    (date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2026, 3, 31), True), (date(2026, 4, 1), False),
+@pytest.mark.parametrize(("until", "runs"), [
+    (date(2026, 3, 19), [False, True, True, False, False]), (date(2026, 3, 20), [False, True, True, True, False]),
+    (date(2026, 3, 31), [False, True, True, True, False]),
 ])
-def test_an_income_runs_in_each_month_it_touches(month, runs):
-    income = an_income(since=date(2026, 1, 20), until=date(2026, 3, 5))
+def test_an_income_counts_in_the_months_on_whose_pay_day_it_runs(until, runs):
+    income = an_income(since=date(2026, 1, 20), until=until)
 
-    assert income.runs_in_month_of(month) is runs
+    months = (date(2025, 12, 31), date(2026, 1, 1), date(2026, 2, 28), date(2026, 3, 1), date(2026, 4, 1))
+    assert [income.runs_in_month_of(month) for month in months] == runs
+    assert [day.month for day in income.pay_days(date.min, date(2026, 4, 30))] == [
+        month.month for month, counts in zip(months, runs, strict=True) if counts
+    ]
 
 
 def test_an_income_without_an_end_still_runs():

@@ -48,7 +48,7 @@ class Checkup:
         rule = self.rules.of(measure)
         if rule is None or not rule.on:
             return None
-        return rule.bands.severity(self.figures[measure].value, less_is_worse=measure.less_is_worse)
+        return rule.severity_of(self.figures[measure])
 
     def is_gap(self, measure: Measure) -> bool:
         """Say whether a figure is unknown only because something is not recorded that the user could tell."""

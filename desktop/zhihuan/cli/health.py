@@ -19,6 +19,7 @@ from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import NotADate
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.rules import Rule
 from zhihuan.domain.health.series import looked_back, series
 from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.health.warning import HealthWarning, warnings
@@ -95,11 +96,15 @@ def _lines(found: Examined, formats: Formats) -> Iterator[str]:
 
 def _cells(figure: Figure, found: Examined, formats: Formats) -> list[str]:
     rule = found.rules.of(figure.measure)
-    band = ""
-    if rule is not None:
-        severity = rule.bands.severity(figure.value, less_is_worse=figure.measure.less_is_worse)
-        band = "" if severity is Severity.UNKNOWN else severity_word(severity)
-    return [measure_name(figure.measure), measure_value(figure, formats), band]
+    return [measure_name(figure.measure), measure_value(figure, formats), "" if rule is None else _band(rule, figure)]
+
+
+def _band(rule: Rule, figure: Figure) -> str:
+    """Return the band a figure lies in; of a rule that is off only that it is."""
+    if not rule.on:
+        return QCoreApplication.translate("CommandLine", "off")
+    severity = rule.severity_of(figure)
+    return "" if severity is Severity.UNKNOWN else severity_word(severity)
 
 
 def _unknown(found: Examined) -> Iterator[str]:

@@ -70,9 +70,8 @@ def _value(measure: Measure, value: Fraction | None, position: Position) -> obje
 def _rule(rule: Rule | None, figure: Figure) -> d.Json | None:
     if rule is None:
         return None
-    severity = rule.bands.severity(figure.value, less_is_worse=rule.measure.less_is_worse)
     return {
-        "code": rule.code, "severity": severity.value, "on": rule.on, "edited": rule.edited,
+        "code": rule.code, "severity": rule.severity_of(figure).value, "on": rule.on, "edited": rule.edited,
         **d.bands(rule.bands), "marks": [float(mark) for mark in rule.marks],
     }
 

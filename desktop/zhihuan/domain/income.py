@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
-from zhihuan.domain.calendar import month_of, months_later, on_anchor
+from zhihuan.domain.calendar import months_later, on_anchor
 from zhihuan.domain.errors import AmountNotPositive, DatesOutOfOrder, NameMissing, TermsOutOfRange
 from zhihuan.domain.money import Money
 
@@ -46,8 +46,9 @@ class Whose(StrEnum):
 class Income:
     """A monthly income, from one day until another (None: still running).
 
-    `haircut` is the share that is not counted, for caution. `missing` are the first days of months in which it did
-    not come.
+    It is paid each month on the day of the month on which it began, and counts in a month when that day lies from
+    `since` to `until`, both counted in. `haircut` is the share that is not counted, for caution. `missing` are the
+    first days of months in which it did not come.
     """
 
     id: IncomeId
@@ -84,9 +85,14 @@ class Income:
         return self.amount.times(1 - self.haircut)
 
     def runs_in_month_of(self, day: date) -> bool:
-        """Say whether this income is paid in a day's month."""
-        first, last = month_of(day)
-        return self.since <= last and (self.until is None or self.until >= first)
+        """Say whether this income is paid in a day's month: whether it runs on that month's pay day.
+
+        >>> salary = Income(IncomeId("x"), "Salary", Money(1), date(2026, 1, 10), until=date(2026, 4, 9))
+        >>> [month for month in range(1, 6) if salary.runs_in_month_of(date(2026, month, 1))]
+        [1, 2, 3]
+        """
+        paid = on_anchor(day.year, day.month, self.since.day)
+        return self.since <= paid and (self.until is None or paid <= self.until)
 
     def pay_days(self, first: date, last: date) -> Iterator[date]:
         """Yield the days on which it is paid, from one day up to and with another: those of the month it began on.

@@ -32,6 +32,8 @@ def measure_value(figure: Figure, formats: Formats) -> str:
                 return QCoreApplication.translate("Figures", "not shrinking")
             case Unknown.NONE_TO_COME:
                 return QCoreApplication.translate("Figures", "none to come")
+            case Unknown.NOTHING_AGAINST:
+                return QCoreApplication.translate("Figures", "nothing there")
             case _:
                 return QCoreApplication.translate("Figures", "unknown")
     return value_words(figure.measure, figure.value, figure.currency, formats)
@@ -90,6 +92,8 @@ def unknown_words(unknown: Unknown) -> str:  # noqa: C901 - a table
             return QCoreApplication.translate("Figures", "Essential spending is not recorded.")
         case Unknown.NO_DEBT:
             return QCoreApplication.translate("Figures", "There is no debt to compare with.")
+        case Unknown.NOTHING_AGAINST:
+            return QCoreApplication.translate("Figures", "Neither cash nor income stands against what falls due.")
         case Unknown.NO_REPAYMENTS:
             return QCoreApplication.translate("Figures", "Nothing was repaid in these days.")
         case Unknown.NO_RATE:
@@ -137,6 +141,8 @@ def why_words(why: Why) -> str:  # noqa: C901, PLR0912 - a table
             return QCoreApplication.translate("Figures", "known only before tax, or only after it")
         case Why.NOT_RECEIVED:
             return QCoreApplication.translate("Figures", "did not come in this month")
+        case Why.ENDED:
+            return QCoreApplication.translate("Figures", "has ended")
         case Why.SOFT:
             return QCoreApplication.translate("Figures", "a look that is no application")
 

@@ -18,7 +18,7 @@ from zhihuan.domain.health.warning import HealthWarning
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.domain.tally import Counted, tally
-from zhihuan.wording.figures import edge_words, points, row_name, subject_name, value_words
+from zhihuan.wording.figures import edge_words, measure_value, points, row_name, subject_name, value_words
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
@@ -79,7 +79,7 @@ def warning_title(warning: HealthWarning, position: Position, formats: Formats) 
     words = _value(warning, formats)
     match warning.measure:
         case Measure.OVERDUE:
-            late = [row.amount for row in (*figure.above, *(one.row for one in figure.left_out)) if row.amount]
+            late = [row.amount for row in (*figure.above, *figure.elsewhere) if row.amount]
             amount = total_words(tally((Counted(one) for one in late), figure.currency), formats)
             return QCoreApplication.translate("Health", "%n payments overdue: {amount}", None, len(late)).format(
                 amount=amount
@@ -130,8 +130,8 @@ def warning_reason(warning: HealthWarning, position: Position, formats: Formats)
 
 def rows_words(figure: Figure, position: Position, formats: Formats) -> str:
     """Return in one sentence which rows a figure is made of."""
-    if figure.measure is Measure.OVERDUE and figure.above:
-        oldest = figure.above[0]
+    if figure.measure is Measure.OVERDUE and (late := (*figure.above, *figure.elsewhere)):
+        oldest = min(late, key=lambda row: row.on or figure.on)
         assert oldest.on is not None  # noqa: S101 - what is overdue was due on a day
         return QCoreApplication.translate(
             "Health", "The oldest, {name}, was due {day}, %n days ago.", None, (figure.on - oldest.on).days
@@ -199,8 +199,7 @@ def _is_chinese(formats: Formats) -> bool:
 
 
 def _value(warning: HealthWarning, formats: Formats) -> str:
-    figure = warning.figure
-    return value_words(figure.measure, figure.value or Fraction(0), figure.currency, formats)
+    return measure_value(warning.figure, formats)
 
 
 def _first_name(warning: HealthWarning, position: Position) -> str:

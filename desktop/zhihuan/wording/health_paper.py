@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.rules import HealthRules
+from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.health.warning import HealthWarning
 from zhihuan.domain.position import Position
 from zhihuan.wording.figure_rows import bands_words
@@ -59,8 +60,8 @@ def _warnings(warnings: tuple[HealthWarning, ...], position: Position, formats: 
 def _row(figure: Figure, rules: HealthRules, formats: Formats) -> str:
     measure, rule = figure.measure, rules.of(figure.measure)
     band = ""
-    if rule is not None and rule.on and figure.value is not None:
-        band = severity_word(rule.bands.severity(figure.value, less_is_worse=measure.less_is_worse))
+    if rule is not None and rule.on and (severity := rule.severity_of(figure)) is not Severity.UNKNOWN:
+        band = severity_word(severity)
     edges = "" if rule is None else bands_words(measure, rule.bands, figure.currency, formats)
     why = measure_formula(measure) if figure.unknown is None else unknown_words(figure.unknown)
     note = "<br/>".join(escape(text) for text in (why, edges) if text)

@@ -34,7 +34,7 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
         return _less_a_month(warning, formats)
     match warning.measure:
         case Measure.OVERDUE | Measure.OVERDUE_BUCKET:
-            return _pay_first(warning.figure.above[0], position, formats)
+            return _pay_first((*warning.figure.above, *warning.figure.elsewhere)[0], position, formats)
         case Measure.DUE_DAY_UNKNOWN:
             return QCoreApplication.translate("Health", "Enter the due day; the lender's app shows it.")
         case Measure.DUE_30_COVER:

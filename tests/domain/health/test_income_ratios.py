@@ -72,13 +72,17 @@ def test_income_is_expected_on_the_day_of_the_month_on_which_it_began():
         today=date(2026, 3, 20),
     )
 
-    found = [(row.subject, row.on) for row in expected(here, date(2026, 4, 19))]
+    found = [(row.subject, row.on) for row in expected(here, date(2026, 3, 20), date(2026, 4, 19))]
 
-    assert found == [("salary", date(2026, 3, 31)), ("to-come", date(2026, 4, 1))]
+    assert found == [
+        ("rent", date(2026, 3, 20)), ("salary", date(2026, 3, 31)), ("to-come", date(2026, 4, 1)),
+    ]
 
 
 def test_income_is_expected_over_the_turn_of_the_year():
-    (row,) = expected(house(an_income(since=date(2025, 1, 5)), today=date(2025, 12, 20)), date(2026, 1, 19))
+    today = date(2025, 12, 20)
+
+    (row,) = expected(house(an_income(since=date(2025, 1, 5)), today=today), today, date(2026, 1, 19))
 
     assert row.on == date(2026, 1, 5)
 

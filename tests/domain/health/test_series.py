@@ -191,7 +191,8 @@ def test_a_month_in_which_the_measure_was_unknown_or_better_ends_the_run():
 
 def test_a_warning_of_what_is_too_small_runs_while_it_is_as_small_or_smaller():
     rules = HealthRules((Rule("runway", Measure.RUNWAY, Bands(Decimal(3), None, None)),))
-    warning = looked_at(cash(4_000, date(2026, 1, 3)), spending(2_000, date(2026, 1, 3)), rules=rules)
+    lost = earned("job", 8_000, date(2025, 1, 5), until=date(2025, 12, 5))
+    warning = looked_at(cash(4_000, date(2026, 1, 3)), spending(2_000, date(2026, 1, 3)), lost, rules=rules)
     assert warning.since == date(2026, 1, 31)
 
 

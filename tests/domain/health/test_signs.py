@@ -64,35 +64,47 @@ def test_a_new_loan_before_a_repayment_of_a_line_is_a_sign():
 # ── debts that do not fall ────────────────────────────────────────────────────
 
 
-def falling(*things):
-    return signs(house(HUABEI, HOME, *things))[Measure.NOT_FALLING]
+def falling(*things, today=date(2026, 4, 20)):
+    return signs(house(HUABEI, HOME, *things, today=today))[Measure.NOT_FALLING]
 
 
-def test_months_in_which_it_was_repaid_and_no_less_is_owed_count():
-    # 1,000 is repaid on the tenth of each month and drawn again on the twelfth.
-    each = [
-        one for month in (1, 2, 3) for one in (
+def paid_and_drawn(*months):
+    """A thousand is repaid on the tenth of each month and drawn again on the twelfth."""
+    return [
+        one for month in months for one in (
             replace(PAID, id=PaymentId(f"paid-{month}"), on=date(2026, month, 10)),
             replace(draw(on=date(2026, month, 12), amount=1_000), id=EntryId(f"drawn-{month}")),
         )
     ]
 
-    found = falling(*each)
+
+def test_months_in_which_it_was_repaid_and_no_less_is_owed_count():
+    found = falling(*paid_and_drawn(1, 2, 3))
 
     assert (found.value, [row.on for row in found.above]) == (
-        3, [date(2026, 3, 20), date(2026, 2, 28), date(2026, 1, 31)],
+        3, [date(2026, 3, 31), date(2026, 2, 28), date(2026, 1, 31)],
     )
 
 
 def test_a_month_in_which_less_is_owed_ends_the_count():
-    paid = [replace(PAID, id=PaymentId(f"paid-{month}"), on=date(2026, month, 10)) for month in (1, 2, 3)]
+    paid = [replace(PAID, id=PaymentId(f"paid-{month}"), on=date(2026, month, 10)) for month in (1, 2)]
 
-    assert falling(*paid, draw(on=date(2026, 3, 12), amount=1_000)).value == 1
+    assert falling(*paid, *paid_and_drawn(3)).value == 1
+
+
+def test_the_month_that_runs_neither_adds_to_the_count_nor_ends_it():
+    life = paid_and_drawn(1, 2, 3, 4)
+
+    # On 11 April a thousand is repaid and not drawn again yet, on the 12th it is.
+    found = [falling(*life, today=date(2026, 4, day)) for day in (1, 9, 11, 12, 30)]
+
+    assert {one.value for one in found} == {3}
+    assert {one.above for one in found} == {found[0].above}
 
 
 def test_debts_that_nobody_repaid_are_not_counted_here():
-    assert falling(draw()).value == 0
+    assert falling(draw(on=date(2026, 2, 8))).value == 0
 
 
 def test_without_debts_before_there_is_nothing_to_fall():
-    assert signs(house(even(start=date(2026, 3, 10))))[Measure.NOT_FALLING].value == 0
+    assert signs(house(even(start=date(2026, 2, 10))))[Measure.NOT_FALLING].value == 0

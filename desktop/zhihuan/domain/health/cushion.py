@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from zhihuan.domain.due import DueState
-from zhihuan.domain.health.earnings import earnings, expected
+from zhihuan.domain.health.earnings import expected, means
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.obligations import obligations, row_of
@@ -18,6 +18,7 @@ from zhihuan.domain.household import FactKind, HouseholdFact, fact_on
 from zhihuan.domain.position import Position
 
 _AHEAD: Final = timedelta(days=30)
+_DAY: Final = timedelta(days=1)
 _ROLES: Final = {FactKind.ESSENTIAL_SPENDING: Role.SPENDING, FactKind.LIQUID_CASH: Role.CASH}
 
 
@@ -31,34 +32,37 @@ def cushion(position: Position, month: date) -> dict[Measure, Figure]:
 
 
 def _debt_cover(position: Position, month: date) -> Figure:
-    """(income − essential spending) ÷ what falls due in the month."""
-    incomes, no_income = earnings(position, month)
+    """(income − essential spending) ÷ what falls due in the month; below 0 where it is known that nothing comes in."""
+    income = means(position, month)
     dues, beside = obligations(position, month)
     spending = _fact(position, FactKind.ESSENTIAL_SPENDING)
-    above = (*incomes, *(_less(row) for row in _rows(spending)))
+    above = (*income.rows, *(_less(row) for row in _rows(spending)))
     below = summed(dues)
     unknown = (
-        Unknown.NO_INCOME if not incomes else Unknown.NO_SPENDING if spending is None
+        Unknown.NO_INCOME if not income.known else Unknown.NO_SPENDING if spending is None
         else None if below else Unknown.NO_DEBT
     )
     value = None if unknown else summed(above) / below
-    return _figure(position, Measure.DEBT_COVER, value, above, dues, (*no_income, *beside), unknown, spending)
+    return _figure(position, Measure.DEBT_COVER, value, above, dues, (*income.left_out, *beside), unknown, spending)
 
 
 def _runway(position: Position, month: date) -> Figure:
-    """Cash ÷ (essential spending + what falls due in the month − income): months until the cash is gone."""
-    incomes, no_income = earnings(position, month)
+    """Cash ÷ (essential spending + what falls due in the month − income): months until the cash is gone.
+
+    Unknown where nobody told what comes in: that would be the runway if nothing came in, and no more than a guess.
+    """
+    income = means(position, month)
     dues, beside = obligations(position, month)
     cash, spending = (_fact(position, kind) for kind in (FactKind.LIQUID_CASH, FactKind.ESSENTIAL_SPENDING))
-    below = (*_rows(spending), *dues, *(_less(row) for row in incomes))
+    below = (*_rows(spending), *dues, *(_less(row) for row in income.rows))
     gap = summed(below)
     unknown = (
         Unknown.NO_CASH if cash is None else Unknown.NO_SPENDING if spending is None
-        else None if gap > 0 else Unknown.NOT_SHRINKING
+        else Unknown.NO_INCOME if not income.known else None if gap > 0 else Unknown.NOT_SHRINKING
     )
     above = _rows(cash)
     value = None if unknown else summed(above) / gap
-    return _figure(position, Measure.RUNWAY, value, above, below, (*no_income, *beside), unknown, cash, spending)
+    return _figure(position, Measure.RUNWAY, value, above, below, (*income.left_out, *beside), unknown, cash, spending)
 
 
 def _due_soon(position: Position) -> Figure:
@@ -77,13 +81,26 @@ def _due_soon(position: Position) -> Figure:
 
 
 def _due_cover(position: Position, due: Figure) -> Figure:
-    """What the next thirty days ask ÷ (cash at hand + income expected in them)."""
-    cash = _fact(position, FactKind.LIQUID_CASH)
-    below = (*_rows(cash), *expected(position, position.today + _AHEAD))
+    """What the next thirty days ask ÷ (cash at hand + income expected in them).
+
+    What is paid today counts, unless the cash was told today: then it may hold it already. Where cash and income are
+    known to be nothing, what falls due has nothing against it: worse than any number.
+    """
+    cash, today = _fact(position, FactKind.LIQUID_CASH), position.today
+    counted = today if cash is None or cash.on < today else today + _DAY
+    income = expected(position, counted, today + _AHEAD)
+    this_month = means(position, today.replace(day=1))
+    below = (*_rows(cash), *income)
     there = summed(below)
-    unknown = Unknown.NO_CASH if cash is None else None if there else Unknown.NO_INCOME
+    unknown = (
+        Unknown.NO_CASH if cash is None else Unknown.NO_INCOME if not (income or this_month.known)
+        else None if there else Unknown.NOTHING_AGAINST if due.value else Unknown.NO_DEBT
+    )
     value = None if unknown else summed(due.above) / there
-    return _figure(position, Measure.DUE_30_COVER, value, due.above, below, due.left_out, unknown, cash)
+    beside = () if income else tuple(one for one in this_month.left_out if one.why is Why.ENDED)
+    return _figure(
+        position, Measure.DUE_30_COVER, value, due.above, below, (*due.left_out, *beside), unknown, cash
+    )
 
 
 def _fact(position: Position, kind: FactKind) -> HouseholdFact | None:

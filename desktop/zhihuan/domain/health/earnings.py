@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
 from zhihuan.domain.income import Basis, Income, Steadiness, Whose
 from zhihuan.domain.position import Position
-
-_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,9 @@ class Wanted:
 
 
 OWN_NET = Wanted()
+_TOLD_NOTHING: Final = frozenset({Why.ENDED, Why.NOT_RECEIVED})
+_NOT_IN_FIGURES: Final = frozenset({Why.OTHER_BASIS, Why.OTHER_CURRENCY})
+"""It comes, but how much of it in the figure's own terms nobody told."""
 
 
 def earnings(
@@ -45,17 +47,47 @@ def earnings(
     return tuple(rows), tuple(left_out)
 
 
-def expected(position: Position, until: date) -> tuple[Row, ...]:
-    """Return what the user's own regular or variable incomes bring after the day, up to and with another.
+def expected(position: Position, since: date, until: date) -> tuple[Row, ...]:
+    """Return what the user's own regular or variable incomes bring from one day up to and with another.
 
     An income is paid on the day of the month on which it began.
     """
     return tuple(
         money_row(income.id, Role.INCOME, income.counted, day, income.amount if income.haircut else None)
         for income in sorted(position.book.incomes.values(), key=lambda one: one.id)
-        for day in income.pay_days(position.today + _DAY, until)
+        for day in income.pay_days(since, until)
         if _why_not(income, day.replace(day=1), OWN_NET, position.currency) is None
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The user's own income of a month after tax, what does not count there, and whether that is all that is known.
+
+    `known`: something comes, or it was told that what used to come does not. Where nothing was told, or only an amount
+    before tax or in another currency, what comes in is unknown, and never taken for nothing.
+    """
+
+    rows: tuple[Row, ...]
+    left_out: tuple[LeftOut, ...]
+    known: bool
+
+
+def means(position: Position, month: date) -> Means:
+    """Return what is known to come in in a month (its first day); where nothing does, what ended stands beside it."""
+    rows, left_out = earnings(position, month)
+    if rows:
+        return Means(rows, left_out, known=True)
+    left_out = (*left_out, *_ended(position, month))
+    reasons = {one.why for one in left_out}
+    return Means((), left_out, known=bool(reasons & _TOLD_NOTHING) and not reasons & _NOT_IN_FIGURES)
+
+
+def _ended(position: Position, month: date) -> Iterator[LeftOut]:
+    for income in sorted(position.book.incomes.values(), key=lambda one: one.id):
+        over = income.since < month and not income.runs_in_month_of(month)
+        if over and _why_not(income, month, OWN_NET, position.currency) is None:
+            yield LeftOut(money_row(income.id, Role.INCOME, income.counted, income.until), Why.ENDED)
 
 
 def _why_not(income: Income, month: date, wanted: Wanted, currency: str) -> Why | None:

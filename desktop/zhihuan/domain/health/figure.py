@@ -68,6 +68,8 @@ class Why(StrEnum):
     """Income known only before tax where the figure is after tax, or the other way round."""
     NOT_RECEIVED = "not_received"
     """Income that did not come in this month."""
+    ENDED = "ended"
+    """Income that ended before: it is known that it does not come."""
     SOFT = "soft"
     """A look at the report that no lender counts, such as one's own."""
 
@@ -80,6 +82,8 @@ class Unknown(StrEnum):
     NO_CASH = "no_cash"
     NO_SPENDING = "no_spending"
     NO_DEBT = "no_debt"
+    NOTHING_AGAINST = "nothing_against"
+    """It is known that nothing stands against what falls due: more than any number."""
     NO_REPAYMENTS = "no_repayments"
     NO_RATE = "no_rate"
     NOTHING_RECORDED = "nothing_recorded"
@@ -142,6 +146,11 @@ class Figure:
     at: date | None = None
     stale: tuple[Stale, ...] = ()
     currency: str = ""
+
+    @property
+    def elsewhere(self) -> tuple[Row, ...]:
+        """The rows that stand beside it only because they are in another currency."""
+        return tuple(one.row for one in self.left_out if one.why is Why.OTHER_CURRENCY)
 
 
 def summed(rows: Iterable[Row]) -> Fraction:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from zhihuan.domain.health.figure import Figure, Unknown
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.health.severity import Bands
+from zhihuan.domain.health.severity import Bands, Severity
 
 _NO_BANDS = Bands(None, None, None)
 
@@ -25,6 +26,27 @@ class Rule:
     on: bool = True
     edited: bool = False
     marks: tuple[Decimal, ...] = ()
+
+    def band_of(self, figure: Figure) -> tuple[Severity, Decimal] | None:
+        """Return the band a figure of its measure lies in with the edge where it begins; None: nothing to worry about.
+
+        What has nothing against it lies in the gravest band. What is overdue in another currency has no value in the
+        main one, and lies in the mildest band at least.
+        """
+        if figure.unknown is Unknown.NOTHING_AGAINST:
+            return self.bands.gravest
+        if figure.value is None:
+            return None
+        found = self.bands.edge_of(figure.value, less_is_worse=self.measure.less_is_worse)
+        late_elsewhere = figure.elsewhere if self.measure is Measure.OVERDUE else ()
+        return self.bands.mildest if found is None and late_elsewhere else found
+
+    def severity_of(self, figure: Figure) -> Severity:
+        """Return how much a figure of its measure should worry, whether the rule is on or off."""
+        found = self.band_of(figure)
+        if found is not None:
+            return found[0]
+        return Severity.UNKNOWN if figure.value is None else Severity.FINE
 
 
 @dataclass(frozen=True, slots=True)

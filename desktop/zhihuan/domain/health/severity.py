@@ -47,8 +47,22 @@ class Bands:
 
     def edge_of(self, value: Fraction | int, *, less_is_worse: bool = False) -> tuple[Severity, Decimal] | None:
         """Return the band a value lies in with the edge where it begins, None where nothing is to be worried about."""
-        steps = ((Severity.SEVERE, self.severe), (Severity.HIGH, self.high), (Severity.WATCH, self.watch))
-        for name, edge in steps:
-            if edge is not None and (value <= Fraction(edge) if less_is_worse else value >= Fraction(edge)):
+        for name, edge in self._gravest_first:
+            if value <= Fraction(edge) if less_is_worse else value >= Fraction(edge):
                 return name, edge
         return None
+
+    @property
+    def gravest(self) -> tuple[Severity, Decimal] | None:
+        """The most worrying band there is, with its edge; None where there is none."""
+        return next(iter(self._gravest_first), None)
+
+    @property
+    def mildest(self) -> tuple[Severity, Decimal] | None:
+        """The least worrying band there is, with its edge; None where there is none."""
+        return next(reversed(self._gravest_first), None)
+
+    @property
+    def _gravest_first(self) -> tuple[tuple[Severity, Decimal], ...]:
+        steps = ((Severity.SEVERE, self.severe), (Severity.HIGH, self.high), (Severity.WATCH, self.watch))
+        return tuple((name, edge) for name, edge in steps if edge is not None)

@@ -59,16 +59,20 @@ def _lender(position: Position, row: Row) -> LenderId:
 
 
 def _not_falling(position: Position) -> Figure:
-    """Count whole months back from the day, each ending with the last of its month, and the one that runs."""
+    """Count whole months back from the last one that is over; the running one says nothing before its end."""
     rows: list[Row] = []
-    now = position
+    now = _month_end_before(position)
     for _ in range(_MONTHS):
-        before = position.on(now.today.replace(day=1) - timedelta(days=1))
+        before = _month_end_before(now)
         if not before.owed or now.owed < before.owed or not _repaid(now, before.today):
             break
         rows.append(Row("", Role.MONTH, Fraction(1), now.owed, now.today, before.owed))
         now = before
     return Figure(Measure.NOT_FALLING, position.today, summed(rows), tuple(rows), currency=position.currency)
+
+
+def _month_end_before(position: Position) -> Position:
+    return position.on(position.today.replace(day=1) - timedelta(days=1))
 
 
 def _repaid(position: Position, since: date) -> bool:

@@ -62,10 +62,8 @@ class HealthWarning:
 
     def reached_by(self, figure: Figure) -> bool:
         """Say whether a figure of the same measure lies in this warning's band or a worse one."""
-        if figure.value is None:
-            return False
-        edge = Fraction(self.edge)
-        return figure.value <= edge if self.measure.less_is_worse else figure.value >= edge
+        found = self.rule.band_of(figure)
+        return found is not None and _WEIGHTS[found[0]] >= _WEIGHTS[self.severity]
 
 
 _WEIGHTS = {Severity.SEVERE: 3, Severity.HIGH: 2, Severity.WATCH: 1}
@@ -85,7 +83,5 @@ def warnings(figures: Mapping[Measure, Figure], rules: HealthRules) -> tuple[Hea
 
 
 def _of_rule(rule: Rule, figure: Figure | None) -> HealthWarning | None:
-    if not rule.on or figure is None or figure.value is None:
-        return None
-    edge = rule.bands.edge_of(figure.value, less_is_worse=rule.measure.less_is_worse)
-    return None if edge is None else HealthWarning(rule, *edge, figure)
+    found = rule.band_of(figure) if rule.on and figure is not None else None
+    return None if found is None or figure is None else HealthWarning(rule, *found, figure)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.severity import Severity
 from zhihuan.ui.models.rows import Column
 from zhihuan.wording.figures import measure_value
 from zhihuan.wording.health import change_words, severity_word
@@ -63,10 +64,8 @@ def widest_compared(rows: Iterable[ComparedRow], width: Callable[[str], int]) ->
 
 def _value(figure: Figure, rules: HealthRules, formats: Formats) -> str:
     words, rule = measure_value(figure, formats), rules.of(figure.measure)
-    if rule is None or not rule.on or figure.value is None:
-        return words
-    band = rule.bands.severity(figure.value, less_is_worse=figure.measure.less_is_worse)
-    return f"{words} · {severity_word(band)}"
+    band = Severity.UNKNOWN if rule is None or not rule.on else rule.severity_of(figure)
+    return words if band is Severity.UNKNOWN else f"{words} · {severity_word(band)}"
 
 
 def _change(before: Figure, after: Figure, formats: Formats) -> str:
