@@ -921,19 +921,22 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n warnings, the gravest of them {band}</source>
+        <translation>
+            <numerusform>%n warning, {band}</numerusform>
+            <numerusform>%n warnings, the gravest of them {band}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictCard</name>
     <message numerus="yes">
         <source>%n figures unknown</source>
         <translation>
             <numerusform>%n figure unknown</numerusform>
             <numerusform>%n figures unknown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings, the gravest of them {band}</source>
-        <translation>
-            <numerusform>%n warning, {band}</numerusform>
-            <numerusform>%n warnings, the gravest of them {band}</numerusform>
         </translation>
     </message>
 </context>

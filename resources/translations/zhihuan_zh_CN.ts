@@ -1226,10 +1226,6 @@
         <translation>没有哪种常见合同与这些行接近。请核对借款金额；知道利率时请一并给出。</translation>
     </message>
     <message>
-        <source>No warnings.</source>
-        <translation>没有预警。</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -4331,6 +4327,10 @@
         <translation>没有记录必要支出。</translation>
     </message>
     <message>
+        <source>In a month to come something falls due, and no income of that month is recorded.</source>
+        <translation>往后有一个月有应还，但没有记录那个月的收入。</translation>
+    </message>
+    <message>
         <source>Income covers the month: the cash is not shrinking.</source>
         <translation>收入足以覆盖当月：现金没有减少。</translation>
     </message>
@@ -5396,10 +5396,6 @@
         <translation>{day} 体检</translation>
     </message>
     <message>
-        <source>Nothing to warn of.</source>
-        <translation>没有预警。</translation>
-    </message>
-    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -5445,6 +5441,10 @@
     <message>
         <source>Warnings</source>
         <translation>预警</translation>
+    </message>
+    <message>
+        <source>What is known lies in no band to worry about, and is too little to say more.</source>
+        <translation>已知的指标都不需要担心，但已知的太少，无法判断更多。</translation>
     </message>
 </context>
 <context>
@@ -12068,17 +12068,56 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n warnings, the gravest of them {band}</source>
+        <translation>
+            <numerusform>%n 项预警，最重的为“{band}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figure lies in a band to worry about</source>
+        <translation>没有需要担心的指标</translation>
+    </message>
+    <message>
+        <source>Not told yet: {facts}</source>
+        <translation>还没有填写：{facts}</translation>
+    </message>
+    <message>
+        <source>Whether there is danger cannot be said yet</source>
+        <translation>还不能判断是否有风险</translation>
+    </message>
+    <message>
+        <source>a credit limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>a rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>cash at hand</source>
+        <translation>可用现金</translation>
+    </message>
+    <message>
+        <source>essential spending</source>
+        <translation>必要支出</translation>
+    </message>
+    <message>
+        <source>the income of a month to come</source>
+        <translation>往后某个月的收入</translation>
+    </message>
+    <message>
+        <source>your own income</source>
+        <translation>本人收入</translation>
+    </message>
+</context>
+<context>
     <name>VerdictCard</name>
     <message numerus="yes">
         <source>%n figures unknown</source>
         <translation>
             <numerusform>%n 项未知</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings, the gravest of them {band}</source>
-        <translation>
-            <numerusform>%n 项预警，最重的为“{band}”</numerusform>
         </translation>
     </message>
     <message>
@@ -12092,10 +12131,6 @@
     <message>
         <source>Measuring…</source>
         <translation>正在计算……</translation>
-    </message>
-    <message>
-        <source>No figure lies in a band to worry about</source>
-        <translation>没有需要担心的指标</translation>
     </message>
     <message>
         <source>Print or PDF…</source>

@@ -15,6 +15,7 @@ from tests.builders import (
     an_entry,
     an_event,
     an_income,
+    terms,
 )
 from tests.rules.tree import ROOT
 from zhihuan.application.commands import AddLine, AddLoan, PayBill, RecordPayment, SetIncome
@@ -129,6 +130,16 @@ def test_without_an_income_the_ratio_is_unknown_and_not_zero(zhihuan, recorded):
 
     assert (dti["value"], dti["unknown"], dti["rule"]["severity"]) == (None, "no_income", "unknown")
     assert "unknown, not 0" in zhihuan("health", "--as-of", "2026-02-01").out
+
+
+def test_where_nothing_warns_the_text_says_whether_that_can_be_said(zhihuan, recorded):
+    recorded(AddLoan(a_loan(start=date(2026, 2, 1), terms=terms(start=date(2026, 2, 1))), a_lender()))
+
+    said = zhihuan("health", "--as-of", "2026-02-03").out
+    recorded(SetIncome(an_income(amount=20_000)))
+
+    assert "cannot be said yet\nNot told yet: your own income, cash at hand\n" in said
+    assert "No figure lies in a band to worry about" in zhihuan("health", "--as-of", "2026-02-03").out
 
 
 def test_another_month_may_be_asked_for(zhihuan, household):

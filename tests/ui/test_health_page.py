@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from tests.builders import a_lender, a_loan, a_payment, an_income, cny
+from tests.builders import a_lender, a_loan, a_payment, an_income, cny, terms
 from zhihuan.application import commands as c
 from zhihuan.application import household_commands as h
 from zhihuan.domain.health.measure import Measure
@@ -96,6 +96,16 @@ def test_the_head_counts_the_warnings_and_names_the_gravest(session, health_page
 
     assert "severe" in page.verdict.sentence.text()
     assert "unknown" in page.verdict.note.text()
+
+
+def test_where_too_little_is_told_the_head_says_so_and_names_what_is_missing(session, desk, health_page, qtbot):
+    session.run(c.AddLoan(a_loan(start=desk.today, terms=terms(start=desk.today)), a_lender()))
+    page = health_page.settled(qtbot)
+
+    assert page.verdict.sentence.text() == "Whether there is danger cannot be said yet"
+    assert page.verdict.icon.accessibleName() == "unknown"
+    assert page.verdict.note.text().startswith("Not told yet: your own income, cash at hand · ")
+    assert "too little to say more" in page.warnings.nothing.text()
 
 
 def test_why_takes_the_figure_of_a_warning_apart(session, health_page, qtbot):

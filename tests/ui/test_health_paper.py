@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from tests.builders import a_lender, a_loan, an_income
+from tests.builders import a_lender, a_loan, an_income, terms
 from zhihuan.application import commands as c
 from zhihuan.domain.health.measure import Measure
 from zhihuan.ui.dialogs.health_paper import HealthPaper
@@ -30,6 +32,27 @@ def test_every_measure_and_warning_is_on_it(on_paper):
     assert all(measure_name(measure) in text for measure in Measure)
     assert "Debt to income: 53.3%" in text
     assert "severe from 55%" in text
+
+
+def test_a_warning_says_since_when_and_what_moved_it(desk, session, health_page, qtbot):
+    session.run(c.AddLoan(a_loan(start=date(2025, 11, 1), terms=terms(start=date(2025, 11, 1))), a_lender()))
+    session.run(c.SetIncome(an_income(amount=2_000)))
+    page = health_page.settled(qtbot)
+    qtbot.waitUntil(lambda: any(one.since and one.moved for one in page.found.warnings), timeout=30_000)
+
+    text = HealthPaper(desk, page.found, page).document().toPlainText()
+
+    assert "So since" in text
+    assert "Moved since last month by:" in text
+
+
+def test_without_a_warning_it_says_whether_that_can_be_said(desk, session, health_page, qtbot):
+    session.run(c.AddLoan(a_loan(start=desk.today, terms=terms(start=desk.today)), a_lender()))
+    page = health_page.settled(qtbot)
+
+    text = HealthPaper(desk, page.found, page).document().toPlainText()
+
+    assert "Whether there is danger cannot be said yet\nNot told yet: your own income" in text
 
 
 def test_a_name_cannot_draw_itself(on_paper):

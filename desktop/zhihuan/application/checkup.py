@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from zhihuan.application.danger import with_steps
 from zhihuan.domain.health.figure import Unknown
 from zhihuan.domain.health.horizon import MonthPaid, strip
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.series import Series, looked_back, series
 from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.health.warning import HealthWarning, warnings
@@ -22,14 +23,17 @@ if TYPE_CHECKING:
     from zhihuan.application.ports import Progress
     from zhihuan.domain.book import Book
     from zhihuan.domain.health.figure import Figure
-    from zhihuan.domain.health.measure import Measure
     from zhihuan.domain.health.rules import HealthRules
     from zhihuan.domain.memo import Memo
 
 _TELLABLE: Final = frozenset({
-    Unknown.NO_INCOME, Unknown.NO_CASH, Unknown.NO_SPENDING, Unknown.NO_LIMIT, Unknown.NO_RATE,
+    Unknown.NO_INCOME, Unknown.NO_INCOME_AHEAD, Unknown.NO_CASH, Unknown.NO_SPENDING, Unknown.NO_LIMIT, Unknown.NO_RATE,
 })
 """What is unknown only because nobody told it yet."""
+_WEIGHED: Final = (
+    Measure.DTI, Measure.DTI_HOUSEHOLD, Measure.DTI_GROSS, Measure.DEBT_COVER, Measure.RUNWAY, Measure.DUE_30_COVER,
+)
+"""What holds debts against what there is to pay them with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,27 @@ class Checkup:
         if rule is None or not rule.on:
             return None
         return rule.severity_of(self.figures[measure])
+
+    @property
+    def verdict(self) -> Severity:
+        """The gravest band of all warnings; where none stands, fine, or unknown while too little is told to say so.
+
+        Too little is told where what is owed can be held against neither income nor cash, or where in a month to come
+        something falls due and no income is recorded.
+        """
+        if self.warnings:
+            return self.warnings[0].severity
+        if not self.figures[Measure.ACCOUNTS].value:
+            return Severity.FINE
+        ahead = self.figures[Measure.DTI_PEAK].unknown is Unknown.NO_INCOME_AHEAD
+        return Severity.UNKNOWN if ahead or all(map(self.is_gap, _WEIGHED)) else Severity.FINE
+
+    @property
+    def missing(self) -> tuple[Unknown, ...]:
+        """What nobody told yet, each once, in the order of the measures that need it; an amount before tax is extra."""
+        asked = ((measure, one) for measure, one in self.figures.items() if measure is not Measure.DTI_GROSS)
+        gaps = (one.unknown for measure, one in asked if self.is_gap(measure))
+        return tuple(dict.fromkeys(one for one in gaps if one is not None))
 
     def is_gap(self, measure: Measure) -> bool:
         """Say whether a figure is unknown only because something is not recorded that the user could tell."""

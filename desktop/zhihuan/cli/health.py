@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.checkup import Checkup
 from zhihuan.application.danger import with_steps
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.health_document import Examined, document
@@ -30,12 +31,14 @@ from zhihuan.wording.figures import measure_value, role_words, row_name, unknown
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import (
     left_out_currencies,
+    moved_words,
     severity_word,
     since_words,
     warning_reason,
     warning_title,
 )
 from zhihuan.wording.measures import measure_name
+from zhihuan.wording.verdict import missing_words, verdict_words
 from zhihuan.wording.warning_steps import warning_step
 
 
@@ -89,7 +92,8 @@ def _lines(found: Examined, formats: Formats) -> Iterator[str]:
     yield from _left_out(found, formats)
     if not found.warnings:
         yield ""
-        yield QCoreApplication.translate("CommandLine", "No warnings.")
+        looked_at = Checkup(found.position, found.rules, found.figures, (), (), found.before)
+        yield from filter(None, (verdict_words(looked_at), missing_words(looked_at)))
     for warning in found.warnings:
         yield from _warned(warning, found.position, formats)
 
@@ -134,7 +138,8 @@ def _warned(warning: HealthWarning, seen: Position, formats: Formats) -> Iterato
     yield ""
     yield printable(f"[{severity_word(warning.severity)}] {warning_title(warning, seen, formats)}")
     yield "  " + printable(warning_reason(warning, seen, formats))
-    if since := since_words(warning, seen, formats):
-        yield "  " + printable(since)
+    for said in (since_words(warning, seen, formats), moved_words(warning, seen, formats)):
+        if said:
+            yield "  " + printable(said)
     if step := warning_step(warning, seen, formats):
         yield "  → " + printable(step)

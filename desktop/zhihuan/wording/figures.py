@@ -79,11 +79,15 @@ def points(change: Fraction, formats: Formats, places: int = 1) -> str:
     return QCoreApplication.translate("Figures", "{number} points").format(number=formats.number(change * 100, places))
 
 
-def unknown_words(unknown: Unknown) -> str:  # noqa: C901 - a table
+def unknown_words(unknown: Unknown) -> str:  # noqa: C901, PLR0912 - a table
     """Return why a figure has no value."""
     match unknown:
         case Unknown.NO_INCOME:
             return QCoreApplication.translate("Figures", "No income that counts here is recorded: unknown, not 0.")
+        case Unknown.NO_INCOME_AHEAD:
+            return QCoreApplication.translate(
+                "Figures", "In a month to come something falls due, and no income of that month is recorded."
+            )
         case Unknown.NO_LIMIT:
             return QCoreApplication.translate("Figures", "No open credit line has a known limit.")
         case Unknown.NO_CASH:

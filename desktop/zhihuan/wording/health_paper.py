@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,14 +12,17 @@ from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.rules import HealthRules
 from zhihuan.domain.health.severity import Severity
-from zhihuan.domain.health.warning import HealthWarning
 from zhihuan.domain.position import Position
 from zhihuan.wording.figure_rows import bands_words
 from zhihuan.wording.figures import measure_value, unknown_words
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import severity_word, warning_reason, warning_title
+from zhihuan.wording.health import moved_words, severity_word, since_words, warning_reason, warning_title
 from zhihuan.wording.measures import measure_formula, measure_name
+from zhihuan.wording.verdict import missing_words, verdict_words
 from zhihuan.wording.warning_steps import warning_step
+
+if TYPE_CHECKING:
+    from zhihuan.application.checkup import Checkup
 
 Groups = Sequence[tuple[str, Sequence[Measure]]]
 
@@ -28,30 +32,30 @@ def paper_title(position: Position, formats: Formats) -> str:
     return QCoreApplication.translate("HealthPaper", "Health on {day}").format(day=formats.long_day(position.today))
 
 
-def paper(
-    position: Position, figures: Mapping[Measure, Figure], warnings: Iterable[HealthWarning], rules: HealthRules,
-    groups: Groups, formats: Formats,
-) -> str:
+def paper(found: Checkup, groups: Groups, formats: Formats) -> str:
     """Return the page: what was counted, the warnings with their steps, and every figure in its group."""
     told = QCoreApplication.translate("HealthPaper", "Counted by Zhihuan from own records; no lender's view.")
-    parts = [f"<h1>{escape(paper_title(position, formats))}</h1>", f"<p>{escape(told)}</p>"]
-    parts += _warnings(tuple(warnings), position, formats)
+    parts = [f"<h1>{escape(paper_title(found.position, formats))}</h1>", f"<p>{escape(told)}</p>"]
+    parts += _warnings(found, formats)
     for title, measures in groups:
         parts.append(f"<h2>{escape(title)}</h2>")
-        rows = "".join(_row(figures[measure], rules, formats) for measure in measures)
+        rows = "".join(_row(found.figures[measure], found.rules, formats) for measure in measures)
         parts.append(f'<table width="100%" cellpadding="3">{rows}</table>')
     return "".join(parts)
 
 
-def _warnings(warnings: tuple[HealthWarning, ...], position: Position, formats: Formats) -> list[str]:
+def _warnings(found: Checkup, formats: Formats) -> list[str]:
+    position = found.position
     title = QCoreApplication.translate("HealthPaper", "Warnings")
-    nothing = QCoreApplication.translate("HealthPaper", "Nothing to warn of.")
     parts = [f"<h2>{escape(title)}</h2>"]
-    if not warnings:
-        parts.append(f"<p>{escape(nothing)}</p>")
-    for one in warnings:
+    if not found.warnings:
+        parts += [f"<p>{escape(text)}</p>" for text in (verdict_words(found), missing_words(found)) if text]
+    for one in found.warnings:
         head = f"{severity_word(one.severity)} · {warning_title(one, position, formats)}"
-        said = (warning_reason(one, position, formats), warning_step(one, position, formats))
+        said = (
+            warning_reason(one, position, formats), since_words(one, position, formats),
+            moved_words(one, position, formats), warning_step(one, position, formats),
+        )
         lines = "<br/>".join(escape(text) for text in said if text)
         parts.append(f"<p><b>{escape(head)}</b><br/>{lines}</p>")
     return parts

@@ -78,6 +78,8 @@ class Unknown(StrEnum):
     """Why a figure has no value."""
 
     NO_INCOME = "no_income"
+    NO_INCOME_AHEAD = "no_income_ahead"
+    """In a month to come something falls due, and nothing that comes in then is recorded."""
     NO_LIMIT = "no_limit"
     NO_CASH = "no_cash"
     NO_SPENDING = "no_spending"

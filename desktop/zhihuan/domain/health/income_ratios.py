@@ -7,6 +7,7 @@ peak, household and own income, before and after tax.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -95,11 +96,19 @@ def _twelfth(rows: list[Row], currency: str) -> Row:
 
 
 def _peak(position: Position, month: date) -> Figure:
-    ahead = (
+    """Return the highest ratio of twelve months; unknown where in one of them something falls due and nothing comes in.
+
+    It is then told for the first such month, whatever the others ask: no ratio of theirs is known to be the highest.
+    """
+    ahead = [
         _over_income(position, Measure.DTI_PEAK, months_later(month, number), AS_OWED) for number in range(_MONTHS)
-    )
-    # The highest ratio; among months without income the one in which most falls due.
-    return max(ahead, key=lambda one: (one.value or Fraction(0), summed(one.above)))
+    ]
+    known = [one for one in ahead if one.value is not None]
+    open_month = next((one for one in ahead if one.value is None and summed(one.above)), None)
+    if known and open_month is not None:
+        return replace(open_month, unknown=Unknown.NO_INCOME_AHEAD)
+    # Without any income the month in which most falls due.
+    return max(known or ahead, key=lambda one: (one.value or Fraction(0), summed(one.above)))
 
 
 def _housing(position: Position, month: date) -> Figure:

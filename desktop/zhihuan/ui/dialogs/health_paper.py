@@ -63,7 +63,7 @@ class HealthPaper(QObject):
             QTextDocument.MetaInformation.DocumentTitle, paper_title(found.position, formats)
         )
         groups = [(group_title(key), members(key)) for key in GROUPS]
-        document.setHtml(paper(found.position, found.figures, found.warnings, found.rules, groups, formats))
+        document.setHtml(paper(found, groups, formats))
         return document
 
     def write_to(self, path: Path) -> bool:

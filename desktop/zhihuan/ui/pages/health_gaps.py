@@ -81,7 +81,7 @@ class GapsCard(Card):
     def _entry(self, unknown: Unknown) -> str:
         """Return what a button is called that leads to where a missing fact is told."""
         match unknown:
-            case Unknown.NO_INCOME:
+            case Unknown.NO_INCOME | Unknown.NO_INCOME_AHEAD:
                 return self.tr("Enter income")
             case Unknown.NO_CASH:
                 return self.tr("Enter cash")

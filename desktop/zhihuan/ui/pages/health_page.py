@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.dialogs.figure_explained import FigureExplained
 
-_FACT_OF = {Unknown.NO_INCOME: "income", Unknown.NO_CASH: "cash", Unknown.NO_SPENDING: "spending"}
+_FACT_OF = {
+    Unknown.NO_INCOME: "income", Unknown.NO_INCOME_AHEAD: "income", Unknown.NO_CASH: "cash",
+    Unknown.NO_SPENDING: "spending",
+}
 
 
 class HealthPage(Page):

@@ -15,6 +15,7 @@ from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.labels import IconLabel, Text
 from zhihuan.wording.health import severity_word
 from zhihuan.wording.lists import listed
+from zhihuan.wording.verdict import missing_words, verdict_words
 
 if TYPE_CHECKING:
     from zhihuan.application.checkup import Checkup
@@ -33,7 +34,7 @@ class VerdictCard(Card):
         """Lay out a card that says nothing yet."""
         super().__init__(parent=parent)
         self._look = look
-        self._icon = IconLabel(look, Tone.UNKNOWN.value, "unknown", Size.ICON_L, self)
+        self.icon = IconLabel(look, Tone.UNKNOWN.value, "unknown", Size.ICON_L, self)
         self.sentence = Text("title", wraps=True, parent=self)
         self.note = Text("note", wraps=True, parent=self)
         self.bar = QProgressBar(self)
@@ -56,19 +57,13 @@ class VerdictCard(Card):
     def show_checkup(self, found: Checkup) -> None:
         """Say what was found."""
         self.bar.hide()
-        gravest = found.warnings[0].severity if found.warnings else Severity.FINE
-        self._icon.show_icon(gravest.value, gravest.value)
-        self._icon.setAccessibleName(severity_word(gravest))
+        verdict = found.verdict
+        self.icon.show_icon(verdict.value, verdict.value)
+        self.icon.setAccessibleName(severity_word(verdict))
         counted = Counter(warning.severity for warning in found.warnings)
-        self.sentence.setText(self._sentence(gravest, len(found.warnings)))
+        self.sentence.setText(verdict_words(found))
         self.note.setText(self._note(found, counted))
         self.print.setEnabled(True)
-
-    def _sentence(self, gravest: Severity, count: int) -> str:
-        if gravest is Severity.FINE:
-            return self.tr("No figure lies in a band to worry about")
-        words = QCoreApplication.translate("VerdictCard", "%n warnings, the gravest of them {band}", None, count)
-        return words.format(band=severity_word(gravest))
 
     def _note(self, found: Checkup, counted: Counter[Severity]) -> str:
         formats = self._look.formats
@@ -80,7 +75,8 @@ class VerdictCard(Card):
         if gaps:
             parts.append(QCoreApplication.translate("VerdictCard", "%n figures unknown", None, gaps))
         told = self.tr("Counted from what is recorded here; no lender sees it, and none decides by it.")
-        return " · ".join(filter(None, (listed(parts) if parts else "", told)))
+        missing = missing_words(found) if found.verdict is Severity.UNKNOWN else ""
+        return " · ".join(filter(None, (missing, listed(parts) if parts else "", told)))
 
     def _build(self) -> None:
         self.bar.setRange(0, 0)
@@ -94,7 +90,7 @@ class VerdictCard(Card):
         words.addWidget(self.bar)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
-        row.addWidget(self._icon)
+        row.addWidget(self.icon)
         row.addLayout(words, 1)
         row.addWidget(self.thresholds)
         row.addWidget(self.print)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.domain.health.severity import Severity
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card, Rule
@@ -86,7 +87,7 @@ class HealthWarnings(Card):
     def retranslate(self) -> None:
         """Write every fixed text anew."""
         self.title.setText(self.tr("Warnings"))
-        self.nothing.setText(self.tr("Nothing to warn of: every figure that is known lies in its fine band."))
+        self._say_nothing(Severity.FINE)
 
     def show_checkup(self, found: Checkup) -> None:
         """Show the warnings of a day; the keyboard stays at the warning where it was."""
@@ -110,4 +111,13 @@ class HealthWarnings(Card):
                 row.why.setFocus(Qt.FocusReason.OtherFocusReason)
         self.body.insertWidget(2, self._content)
         self._content.setVisible(bool(found.warnings))
+        self._say_nothing(found.verdict)
         self.nothing.setVisible(not found.warnings)
+
+    def _say_nothing(self, verdict: Severity) -> None:
+        """Write what stands in the place of warnings where there is none."""
+        self.nothing.setText(
+            self.tr("What is known lies in no band to worry about, and is too little to say more.")
+            if verdict is Severity.UNKNOWN else
+            self.tr("Nothing to warn of: every figure that is known lies in its fine band.")
+        )
