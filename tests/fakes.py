@@ -106,6 +106,11 @@ class MemoryStore:
         claimed = self._claims.get(key)
         return claimed is None or abs(now - claimed) >= _CLAIM_LASTS
 
+    def over(self, reminders: Iterable[Reminder]) -> frozenset[str]:
+        return frozenset(one.key for one in reminders if one.key in self._told or any(
+            past.reminder_key == one.key and self._of(EventKind.PASSED_OVER, past, one) for past in self._record
+        ))
+
     def settle(self, told: Iterable[ReminderEvent]) -> None:
         for one in told:
             self._claims.pop(one.reminder_key, None)
@@ -118,7 +123,7 @@ class MemoryStore:
     def record(self, events: Iterable[ReminderEvent]) -> None:
         for one in events:
             self._record.append(one)
-            if one.kind in {EventKind.TOLD, EventKind.PASSED_OVER}:
+            if one.kind is EventKind.TOLD:
                 self._told.add(one.reminder_key)
 
     def reminder_events(self, since: datetime) -> tuple[ReminderEvent, ...]:

@@ -46,14 +46,14 @@ class Desk:
     def reminding(self):
         return Reminding(self.store, Keys())
 
-    def beat(self, moment=None):
+    def beat(self, moment=None, rules=RULES):
         """Return the titles of what was told at a moment."""
         if moment is not None:
             self.clock.travel_to(moment)
         now, reminding = self.clock.now(), self.reminding
         position = Position(self.store.load(), now.date())
         before = len(self.notifier.told)
-        for outgoing in reminding.claim(position, RULES, now):
+        for outgoing in reminding.claim(position, rules, now):
             reminding.answer(outgoing, self.notifier.tell(outgoing.notice), now)
         return [notice.title for notice in self.notifier.told[before:]]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
 from tests.application.test_reminding import SUBJECT, Desk
 from tests.builders import at
 from zhihuan.application.ports import EventKind
+from zhihuan.domain.reminder_rules import Quiet, ReminderRules
 
 
 @pytest.fixture
@@ -58,3 +59,12 @@ def test_a_putting_off_by_a_clock_that_was_ahead_leaves_the_one_before_it_in_for
 
     assert desk.beat(at("2026-02-17")) == []
     assert len(desk.beat(at("2026-02-25"))) == 1
+
+
+def test_what_was_passed_over_comes_where_other_rules_give_it_a_later_moment(desk):
+    night = ReminderRules(at=time(21), evening=None, quiet=Quiet(time(20), time(8)))
+    early, late = ReminderRules(at=time(6), evening=None), ReminderRules(at=time(9), evening=None)
+
+    told = [desk.beat(at("2026-02-24", hour), rules) for hour, rules in ((8, night), (8, early), (9, late), (10, late))]
+
+    assert told == [[f"{SUBJECT}:overdue:2026-02-23"], [], [f"{SUBJECT}:overdue:2026-02-24"], []]

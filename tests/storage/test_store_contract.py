@@ -180,6 +180,7 @@ def test_what_was_told_is_never_claimed_again_and_is_remembered_newest_first(sto
     store.settle([told("a", "2026-03-02"), told("b", "2026-03-03")])
 
     assert store.claim(["a", "b"], at("2026-03-20")) == frozenset()
+    assert store.over([a_reminder(key, "2026-03-02T09:00") for key in "ac"]) == {"a"}
     assert store.reminder_events(EARLY) == (told("b", "2026-03-03"), told("a", "2026-03-02"))
     assert store.reminder_events(at("2026-03-03")) == (told("b", "2026-03-03"),)
 
@@ -248,12 +249,15 @@ def a_reminder(key: str, moment: str) -> Reminder:
     return Reminder(key, Occasion.STATEMENT, about, 0, datetime.fromisoformat(moment))
 
 
-def test_what_is_passed_over_is_not_claimed_again(store: LedgerStore):
+def test_what_is_passed_over_is_over_for_its_moment_and_those_before_but_for_none_after(store: LedgerStore):
     store.claim(["a"], at("2026-03-02"))
 
     store.settle([ReminderEvent(at("2026-03-02"), EventKind.PASSED_OVER, "a", "s", moment=WALL)])
 
-    assert store.claim(["a"], at("2026-03-20")) == frozenset()
+    after, before = (str(WALL + one * timedelta(minutes=1)) for one in (1, -1))
+    asked = [a_reminder("a", str(WALL)), a_reminder("a", before), a_reminder("b", before)]
+    assert store.over(asked) == {"a"}
+    assert store.over([a_reminder("a", after)]) == frozenset()
     assert store.reminder_events(EARLY)[0].moment == WALL
 
 

@@ -248,6 +248,10 @@ class LedgerStore(Protocol):
         """
         ...
 
+    def over(self, reminders: Iterable[Reminder]) -> frozenset[str]:
+        """Return the keys of those that were told, or passed over for their moment or a later one: they never come."""
+        ...
+
     def settle(self, told: Iterable[ReminderEvent]) -> None:
         """Record what became of claimed reminders, and give the claims up."""
         ...

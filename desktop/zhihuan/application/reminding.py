@@ -55,12 +55,11 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What had come at a moment, and until when it is the same on the wall's clock."""
+    """What was looked at, when, and until when the answer is the same on the wall's clock."""
 
     watch: Watch
     since: datetime
     until: datetime
-    come: Mapping[str, Reminder]
 
     def holds(self, watch: Watch, now: datetime) -> bool:
         """Say whether it is the answer for another moment too; a clock that was set anywhere else has another."""
@@ -77,6 +76,8 @@ class Reminding:
         self._phrasing = phrasing
         self._work_days = work_days
         self._seen: _Seen | None = None
+        self._left: Mapping[str, Reminder] = {}
+        self._over: Mapping[str, datetime] = {}
 
     def claim(
         self, position: Position, rules: ReminderRules, now: datetime, *, pressing_only: bool = False
@@ -87,7 +88,8 @@ class Reminding:
         answered by `answer`.
         """
         self._note_a_clock_set_back(now)
-        come = self._come(self._watch(position, rules, now), now)
+        self._come(self._watch(position, rules, now), now)
+        come = self._left
         if pressing_only:
             come = {key: one for key, one in come.items() if one.days_left <= 0 or one.occasion is Occasion.SNOOZED}
         mine = self._store.claim(come, now) if come else frozenset()
@@ -118,13 +120,22 @@ class Reminding:
         """Return the first year up to a day whose holidays are not known, None where all are or none are asked for."""
         return None if self._work_days is None else first_year_unknown(today, until, self._work_days)
 
-    def _come(self, watch: Watch, now: datetime) -> Mapping[str, Reminder]:
-        """Return what has come, derived anew only when it can be another answer: this is asked each minute."""
+    def _come(self, watch: Watch, now: datetime) -> None:
+        """Note what has come and is not over, derived anew only when it can be another answer.
+
+        This is asked each minute, with thousands of reminders at worst: what was told stays told, so that the ledger is
+        asked once about each.
+        """
         seen = self._seen
         if seen is None or not seen.holds(watch, now):
-            come = {reminder.key: reminder for reminder in reminders(watch, now)}
-            seen = self._seen = _Seen(watch, now, same_until(watch, now), come)
-        return seen.come
+            self._seen = _Seen(watch, now, same_until(watch, now))
+            come = reminders(watch, now)
+            self._left = {one.key: one for one in come if self._over.get(one.key) != one.moment}
+            self._over = {one.key: one.moment for one in come if one.key not in self._left}
+        over = self._store.over(self._left.values()) if self._left else frozenset()
+        if over:
+            self._over = {**self._over, **{key: self._left[key].moment for key in over}}
+            self._left = {key: one for key, one in self._left.items() if key not in over}
 
     def _watch(self, position: Position, rules: ReminderRules, now: datetime) -> Watch:
         put_offs = {one.subject_key: one for one in self._store.put_offs(now)}

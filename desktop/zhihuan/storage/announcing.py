@@ -17,12 +17,14 @@ from zhihuan.domain.reminder import Reminder, Subject, under_another_number
 from zhihuan.storage.writing import transaction
 
 CLAIM_LASTS: Final = timedelta(minutes=2)
+_WIDTH: Final = len("2026-03-01T09:00:00.000000")
+"""How wide a moment on the wall's clock is as text."""
 
 
 def claim(connection: sqlite3.Connection, keys: Iterable[str], now: datetime) -> frozenset[str]:
     """Reserve what nobody has told or claimed; return what is now ours to tell."""
     wanted = json.dumps(tuple(keys))
-    # Asked each minute, mostly in vain: the write lock is taken only when there is something to win.
+    # Often asked in vain: the write lock is taken only when there is something to win.
     if not _free(connection, wanted, now):
         return frozenset()
     with transaction(connection):
@@ -38,14 +40,30 @@ def _free(connection: sqlite3.Connection, wanted: str, now: datetime) -> frozens
     rows = connection.execute(
         "SELECT value, reminder_claims.at FROM json_each(?)"
         " LEFT JOIN reminder_claims ON reminder_claims.reminder_key = value"
-        " WHERE NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'told')"
-        " AND NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'passed_over')",
+        " WHERE NOT EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = value AND kind = 'told')",
         (wanted,),
     )
     # A claim from the future was made before the clock was set back; its maker is no better known.
     return frozenset(
         key for key, at in rows if at is None or abs(now - datetime.fromisoformat(at)) >= CLAIM_LASTS
     )
+
+
+def over(connection: sqlite3.Connection, reminders: Iterable[Reminder]) -> frozenset[str]:
+    """Return the keys of those that were told, or passed over for their moment or a later one.
+
+    Where the rules are changed the same reminder can have a later moment, which nothing has overtaken.
+    """
+    asked = [_wall_text(one.moment) + one.key for one in reminders]
+    rows = connection.execute(
+        "SELECT asked.key FROM ("
+        "  SELECT substr(value, 1, :wide) AS moment, substr(value, :wide + 1) AS key FROM json_each(:asked)) AS asked"
+        " WHERE EXISTS (SELECT 1 FROM reminder_events WHERE reminder_key = asked.key AND kind = 'told')"
+        " OR EXISTS (SELECT 1 FROM reminder_events AS past"
+        "  WHERE past.reminder_key = asked.key AND past.kind = 'passed_over' AND past.moment >= asked.moment)",
+        {"asked": json.dumps(asked), "wide": _WIDTH},
+    )
+    return frozenset(key for (key,) in rows)
 
 
 def told_later(

@@ -136,6 +136,11 @@ class LedgerFile:
         with self._announcing():
             return announcing.claim(self._connection, keys, now)
 
+    def over(self, reminders: Iterable[Reminder]) -> frozenset[str]:
+        """Return the keys of reminders that were told, or passed over for their moment or a later one."""
+        with refusals_told(self._path):
+            return announcing.over(self._connection, reminders)
+
     def settle(self, told: Iterable[ReminderEvent]) -> None:
         """Record what became of claimed reminders, and give the claims up."""
         with self._announcing():
