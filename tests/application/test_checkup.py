@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -10,11 +11,12 @@ from tests.builders import RULES, cny
 from tests.domain.health.houses import cash, even, house
 from zhihuan.application.checkup import checkup, compared, helped, traced
 from zhihuan.application.what_if import NewLoan, Outcome, borrowed, what_if
+from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import NoSuchThing
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.rules import HealthRules
 from zhihuan.domain.health.severity import Severity
-from zhihuan.domain.health.trial import PaidOff
+from zhihuan.domain.health.trial import CashMove, PaidOff
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender, LenderId
 from zhihuan.domain.memo import Memo
@@ -85,8 +87,18 @@ def test_a_payoff_lowers_the_next_month_and_costs_what_is_owed():
 
     assert isinstance(outcome, Outcome)
     assert outcome.month == date(2026, 4, 1)
-    assert outcome.costs == cny(12_000)
+    assert outcome.cash == (CashMove(cny(-12_000), None),)
     assert [outcome.before[Measure.DTI].value, outcome.after[Measure.DTI].value] == [0.5, 0]
+
+
+def test_the_months_ahead_stand_beside_each_other_as_they_are_and_would_be():
+    outcome = what_if(house(even(), SALARY), PaidOff(("loan",)))
+
+    assert isinstance(outcome, Outcome)
+    assert [one.month for one in outcome.ahead] == [months_later(date(2026, 4, 1), number) for number in range(12)]
+    # Ten more instalments fall due, from April to the next January.
+    assert [one.before for one in outcome.ahead] == [Fraction(1, 2)] * 10 + [Fraction(0)] * 2
+    assert [one.after for one in outcome.ahead] == [Fraction(0)] * 12
 
 
 @pytest.mark.parametrize(("method", "first"), [

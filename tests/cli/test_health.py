@@ -30,8 +30,8 @@ MEASURE = {
 }
 RULE = {"code", "severity", "on", "edited", "watch", "high", "severe", "source", "as_of", "marks"}
 WARNING = {
-    "code", "measure", "severity", "value", "edge", "since", "title", "reason", "step", "falls_on", "pay_off", "costs",
-    "effects",
+    "code", "measure", "severity", "value", "edge", "since", "title", "reason", "step", "falls_on", "does", "subjects",
+    "pay_off", "costs", "beyond_cash", "on", "effects",
 }
 
 

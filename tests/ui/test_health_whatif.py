@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import a_lender, a_loan, an_income
+from tests.domain.health.houses import cash
 from zhihuan.application import commands as c
+from zhihuan.application import household_commands as h
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.money import Money
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.what_if_form import WhatIfForm
 
@@ -28,7 +31,7 @@ def outcome(form, qtbot):
 
 def test_nothing_is_said_before_something_is_tried(form):
     assert "Fill in what to try" in form.said.text()
-    assert form.table.isHidden()
+    assert not form.table.isVisible()
 
 
 def test_a_new_loan_raises_the_ratio_and_the_lenders(form, session, qtbot):
@@ -70,6 +73,68 @@ def test_a_payoff_says_what_it_costs(form, qtbot):
 
     assert found[Measure.INSTITUTIONS] == ("1 · fine", "0 · fine", "−1")
     assert "It costs ¥12," in form.said.text()
+
+
+def test_a_payoff_says_what_is_left_of_the_cash_or_that_it_is_not_enough(form, session, desk, qtbot):
+    form.kinds.setCurrentIndex(1)
+    outcome(form, qtbot)
+    assert "How much cash is at hand is not recorded." in form.said.text()
+
+    session.run(h.SetFact(cash(20_000)))
+    form.pay.amount.set_text("1000")
+    outcome(form, qtbot)
+    assert "It costs ¥1,000.00 today. Cash at hand ¥20,000.00 → ¥19,000.00." in form.said.text()
+
+    form.pay.amount.set_text("25000")
+    outcome(form, qtbot)
+    assert "That is ¥5,000.00 more than the cash at hand of ¥20,000.00." in form.said.text()
+
+
+def test_a_new_loan_brings_its_money(form, session, qtbot):
+    session.run(h.SetFact(cash(500)))
+    form.borrow.amount.set_text("12000")
+    form.borrow.rate.set_text("12")
+
+    outcome(form, qtbot)
+
+    assert "It brings ¥12,000.00 today. Cash at hand ¥500.00 → ¥12,500.00." in form.said.text()
+
+
+def test_what_lies_further_ahead_stands_there_whether_it_moves_or_not(form, qtbot):
+    form.kinds.setCurrentIndex(3)
+
+    found = outcome(form, qtbot)
+
+    assert {Measure.DTI_PEAK, Measure.MATURITY_WALL} <= set(found)
+    assert " in " in found[Measure.DTI_PEAK][0]
+
+
+def test_the_months_ahead_are_drawn_as_they_are_and_would_be(form, qtbot):
+    form.kinds.setCurrentIndex(1)
+    outcome(form, qtbot)
+
+    form.ahead.setChecked(True)
+
+    assert form.drawing.isVisible()
+    assert form.drawing.words_at(0) == "April 2026\nNow: 26.7%\nThen: 0.0%"
+    form.ahead.setChecked(False)
+    assert form.table.isVisible()
+
+
+def test_an_amount_is_read_in_the_currency_of_the_debt(session, desk, holder, qtbot):
+    session.run(c.AddLoan(a_loan("abroad", name="Abroad", principal=Money(1_000_00, "USD")), a_lender("ant", "Ant")))
+    session.run(c.AddLoan(a_loan("ant", name="Jiebei"), a_lender("ant", "Ant")))
+    session.run(c.AddLoan(a_loan("two", name="Two"), a_lender("ant", "Ant")))
+    form = WhatIfForm(desk, holder)
+    form.show()
+    form.kinds.setCurrentIndex(1)
+    form.pay.debt.choose("abroad")
+    form.pay.amount.set_text("100")
+
+    outcome(form, qtbot)
+
+    assert "It costs $100.00 today." in form.said.text()
+    form.close_button.click()
 
 
 def test_a_part_paid_lowers_what_is_overdue(form, qtbot):

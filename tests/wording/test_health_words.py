@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -20,7 +21,7 @@ from zhihuan.domain.health.figure import Figure, Move, Role, Row, Unknown, Why, 
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Severity
-from zhihuan.domain.health.warning import Effect, HealthWarning, Step, warnings
+from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind, warnings
 from zhihuan.wording.figures import (
     edge_words,
     measure_value,
@@ -152,30 +153,66 @@ def test_a_step_says_how_much_it_takes(measure, value, above, below, step):
 
 def test_a_lump_sum_says_what_to_set_aside_each_month():
     row = Row("loan", Role.PRINCIPAL, Fraction(60), cny(1000), TODAY + timedelta(days=60))
+    aside = Step(StepKind.SET_ASIDE, ("loan",), (), cny(500), TODAY + timedelta(days=60))
+    fallen = replace(aside, effects=(Effect(Measure.DTI_PEAK, Fraction(2), Fraction(1, 2)),))
 
-    warning = a_warning(Measure.LUMP_SUM_DUE, "60", above=(row,), edge="90")
+    warning = a_warning(Measure.LUMP_SUM_DUE, "60", above=(row,), edge="90", step=aside)
 
     assert warning_title(warning, HOUSE, ENGLISH) == "Loan falls due as a whole in 60 days"
     assert warning_step(warning, HOUSE, ENGLISH) == "Set ¥500.00 aside a month until Tue 19 May."
+    assert warning_step(replace(warning, step=fallen), HOUSE, ENGLISH) == (
+        "Set ¥500.00 aside a month until Tue 19 May. Once it is paid: "
+        "Debt to income, highest of twelve months 200.0% → 50.0%."
+    )
 
 
 def test_applications_say_when_they_are_fewer_without_a_new_one():
-    rows = tuple(
-        Row(f"{number}", Role.APPLICATION, Fraction(1), None, TODAY - timedelta(days=20 - number))
-        for number in range(4)
+    quiet = Step(
+        StepKind.WAIT, (), (Effect(Measure.APPLICATIONS_30, Fraction(4), Fraction(2)),), on=TODAY + timedelta(days=11)
     )
 
-    warning = a_warning(Measure.APPLICATIONS_30, "4", above=rows, edge="3")
+    warning = a_warning(Measure.APPLICATIONS_30, "4", edge="3", step=quiet)
 
     assert warning_title(warning, HOUSE, ENGLISH) == "4 applications in 30 days, recorded here"
     assert warning_step(warning, HOUSE, ENGLISH) == "Without a new one it is 2 from Tue 31 Mar."
+
+
+@pytest.mark.parametrize(("measure", "step", "words"), [
+    (Measure.OVERDUE, Step(StepKind.PAY, ("loan",), (Effect(Measure.OVERDUE, Fraction(100_00), Fraction(0)),), cny(100),
+                           beyond=cny(30)),
+     "Paying ¥100.00 to Loan: Overdue ¥100.00 → ¥0.00. That is ¥30.00 more than the cash at hand you told."),
+    (Measure.TEMPORARY_LIMIT_ENDS,
+     Step(StepKind.PAY, ("loan",), (Effect(Measure.UTILISATION_HIGHEST, Fraction(6, 5), Fraction(1)),), cny(100),
+          TODAY + timedelta(days=11)),
+     "Paying ¥100.00 to Loan by Tue 31 Mar: Used limit of the fullest line 120.0% → 100.0%."),
+    (Measure.CLUSTERED,
+     Step(StepKind.MOVE, ("loan",), (Effect(Measure.CLUSTERED, Fraction(9, 10), Fraction(1, 2)),), cny(100),
+          TODAY + timedelta(days=11)),
+     ("Were Loan with ¥100.00 not due on Tue 31 Mar: Falling due within three days 90.0% → 50.0%. "
+      "Ask its lender before then.")),
+    (Measure.R90, Step(StepKind.WAIT, (), (Effect(Measure.R90, Fraction(2), Fraction(1, 2)),),
+                       on=TODAY + timedelta(days=11)),
+     "Without new borrowing, and with every due paid, it is 50.0% from Tue 31 Mar."),
+])
+def test_a_step_says_what_it_does(measure, step, words):
+    assert warning_step(a_warning(measure, "1", step=step), HOUSE, ENGLISH) == words
+
+
+def test_what_is_missing_stands_before_the_move_that_helps():
+    move = Step(StepKind.MOVE, ("loan",), (Effect(Measure.DUE_30_COVER, Fraction(2), Fraction(0)),), cny(1000), TODAY)
+
+    warning = a_warning(
+        Measure.DUE_30_COVER, "2", above=(LOAN,), below=(money_row("c", Role.CASH, cny(500)),), step=move
+    )
+
+    assert warning_step(warning, HOUSE, ENGLISH).startswith("¥500.00 is missing. Were Loan with ¥1,000.00 not due")
 
 
 def test_a_payoff_says_its_cost_and_what_it_changes():
     fewer = Effect(Measure.INSTITUTIONS, Fraction(5), Fraction(4))
     effects = (fewer, Effect(Measure.DTI, Fraction(52, 100), Fraction(47, 100)))
 
-    warning = a_warning(Measure.INSTITUTIONS, "5", edge="5", step=Step(("loan",), cny(1840), effects))
+    warning = a_warning(Measure.INSTITUTIONS, "5", edge="5", step=Step(StepKind.PAY_OFF, ("loan",), effects, cny(1840)))
 
     assert warning_step(warning, HOUSE, ENGLISH) == (
         "Paying off Loan (¥1,840.00): Lenders with a balance 5 → 4, Debt to income next month 52.0% → 47.0%."

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from zhihuan.domain.calendar import Frequency, first_due_after, months_later
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.health.figures import figures
-from zhihuan.domain.health.trial import Borrowed, PaidOff, Trial, paid_off_costs, tried
+from zhihuan.domain.health.income_ratios import debt_to_income
+from zhihuan.domain.health.trial import Borrowed, CashMove, Trial, cash_moves, tried
 from zhihuan.domain.lender import Lender, LenderId
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.terms import Method, Terms
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
     from zhihuan.domain.health.figure import Figure
     from zhihuan.domain.health.measure import Measure
@@ -24,28 +26,47 @@ if TYPE_CHECKING:
     from zhihuan.domain.rate import Rate
 
 _TRIED = "tried:new"
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MonthAhead:
+    """Debt to income of one of the months ahead, as it is and as it would be; None without an income."""
+
+    month: date
+    before: Fraction | None
+    after: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a trial does. Ratios over income are those of `month`, the next one: in the running one dues stay due."""
+    """What a trial does. Ratios over income are those of `month`, the next one: in the running one dues stay due.
+
+    `cash` is what is paid or comes in at once, for each currency, with what is left. `ahead` is debt to income of the
+    next twelve months, the next one first.
+    """
 
     month: date
     before: Mapping[Measure, Figure]
     after: Mapping[Measure, Figure]
-    costs: Money | None = None
-    """What has to be paid at once, None where nothing has."""
+    cash: tuple[CashMove, ...] = ()
+    ahead: tuple[MonthAhead, ...] = ()
 
 
 def what_if(position: Position, trial: Trial) -> Outcome | DomainError:
     """Measure a position before and after a trial; the error is returned where the trial makes no plan."""
     month = months_later(position.today.replace(day=1), 1)
     try:
-        after = figures(tried(position, trial), month)
+        then = tried(position, trial)
+        after = figures(then, month)
+        moves = cash_moves(position, trial)
     except DomainError as problem:
         return problem
-    costs = paid_off_costs(position, trial.subjects) if isinstance(trial, PaidOff) else None
-    return Outcome(month, figures(position, month), after, costs)
+    before = figures(position, month)
+    ahead = (months_later(month, number) for number in range(_MONTHS))
+    return Outcome(month, before, after, moves, tuple(
+        MonthAhead(one, debt_to_income(position, one).value, debt_to_income(then, one).value) for one in ahead
+    ))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from fractions import Fraction
 from zhihuan.cli import documents as d
 from zhihuan.domain.health.figure import Figure, LeftOut, Move, Row, moves
 from zhihuan.domain.health.measure import Measure, Unit
-from zhihuan.domain.health.relief import falls_on
 from zhihuan.domain.health.rules import HealthRules, Rule
-from zhihuan.domain.health.warning import Effect, HealthWarning
+from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.wording.figures import row_name, subject_name, why_words
@@ -105,15 +104,26 @@ def _moved(found: tuple[Move, ...] | None, position: Position) -> list[d.Json] |
 
 
 def _warning(one: HealthWarning, found: Examined, formats: Formats) -> d.Json:
-    position, falls = found.position, falls_on(one)
-    step = one.step
+    position, step = found.position, one.step
     return {
         "code": one.rule.code, "measure": one.measure.value, "severity": one.severity.value,
         "value": _value(one.measure, one.figure.value, position), "edge": d.ratio(one.edge), "since": d.day(one.since),
         "title": warning_title(one, position, formats), "reason": warning_reason(one, position, formats),
-        "step": warning_step(one, position, formats) or None, "falls_on": d.day(falls),
-        "pay_off": [] if step is None else list(step.subjects), "costs": None if step is None else d.amount(step.costs),
-        "effects": [] if step is None else [_effect(effect, position) for effect in step.effects],
+        "step": warning_step(one, position, formats) or None,
+        "falls_on": d.day(step.on) if step and step.kind is StepKind.WAIT else None, **_step(step, position),
+    }
+
+
+def _step(step: Step | None, position: Position) -> d.Json:
+    if step is None:
+        none: tuple[str, ...] = ("does", "costs", "beyond_cash", "on")
+        return {**dict.fromkeys(none), "subjects": [], "pay_off": [], "effects": []}
+    return {
+        "does": step.kind.value, "subjects": list(step.subjects),
+        "pay_off": list(step.subjects) if step.kind is StepKind.PAY_OFF else [],
+        "costs": None if step.costs is None else d.amount(step.costs),
+        "beyond_cash": None if step.beyond is None else d.amount(step.beyond), "on": d.day(step.on),
+        "effects": [_effect(effect, position) for effect in step.effects],
     }
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.health.figure import Figure, Row, summed
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.health.relief import OVER_INCOME, WINDOWS, falls_on
-from zhihuan.domain.health.warning import Effect, HealthWarning, Step
+from zhihuan.domain.health.payoffs import OVER_INCOME
+from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
@@ -20,16 +22,26 @@ from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
 
-_DAYS_OF_MONTH = 30
 _OF_MANY_MONTHS = (Measure.DTI_AVERAGE, Measure.DTI_PEAK)
 
 
-def warning_step(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901, PLR0912 - a table
+def warning_step(warning: HealthWarning, position: Position, formats: Formats) -> str:
     """Return the one next step of a warning with what it does; empty where there is none to name."""
-    if warning.step is not None:
-        return _payoff(warning.step, position, formats)
-    if warning.measure in WINDOWS:
-        return _waiting(warning, position, formats)
+    step = warning.step
+    parts = [_short(warning, position, formats)] if warning.measure is Measure.DUE_30_COVER else []
+    if step is None:
+        parts = parts or [_advice(warning, position, formats)]
+    else:
+        parts.append(_TOLD[step.kind](step, position, formats))
+        if step.beyond is not None:
+            parts.append(QCoreApplication.translate(
+                "Health", "That is {amount} more than the cash at hand you told."
+            ).format(amount=formats.money(step.beyond)))
+    return " ".join(part for part in parts if part)
+
+
+def _advice(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901 - a table
+    """Return what can be said where no step could be worked out on the ledger."""
     if warning.measure in OVER_INCOME:
         return _less_a_month(warning, formats)
     match warning.measure:
@@ -37,17 +49,10 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
             return _pay_first((*warning.figure.above, *warning.figure.elsewhere)[0], position, formats)
         case Measure.DUE_DAY_UNKNOWN:
             return QCoreApplication.translate("Health", "Enter the due day; the lender's app shows it.")
-        case Measure.DUE_30_COVER:
-            return _short(warning.figure, position, formats)
         case Measure.DEBT_COVER:
             return _more_a_month(warning, formats)
         case Measure.RUNWAY:
             return _more_cash(warning, formats)
-        case Measure.CLUSTERED:
-            largest = max(warning.figure.above, key=lambda row: row.value)
-            return QCoreApplication.translate(
-                "Health", "The largest of them is {name} with {amount}; ask whether its due day can be moved."
-            ).format(name=clipped(row_name(largest, position)), amount=_money(largest.value, warning.figure, formats))
         case Measure.R90:
             return QCoreApplication.translate("Health", "Below {edge} from {amount} less of new borrowing.").format(
                 edge=_edge(warning, formats), amount=_money(_too_much(warning), warning.figure, formats)
@@ -64,8 +69,6 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
             return QCoreApplication.translate(
                 "Health", "What is used above the limit before must be repaid by then; ask the lender for its last day."
             )
-        case Measure.LUMP_SUM_DUE:
-            return _set_aside(warning.figure, position, formats)
         case _:
             return ""
 
@@ -84,31 +87,80 @@ def effect_words(effect: Effect, position: Position, formats: Formats) -> str:
     )
 
 
+def _effects(step: Step, position: Position, formats: Formats) -> str:
+    return in_a_row([effect_words(one, position, formats) for one in step.effects])
+
+
+def _names(step: Step, position: Position) -> str:
+    return listed([_debt_name(one, position) for one in step.subjects])
+
+
+def _amount(step: Step, formats: Formats) -> str:
+    return "" if step.costs is None else formats.money(step.costs)
+
+
+def _day(step: Step, position: Position, formats: Formats) -> str:
+    return "" if step.on is None else formats.day(step.on, position.today)
+
+
 def _payoff(step: Step, position: Position, formats: Formats) -> str:
-    effects = [effect_words(one, position, formats) for one in step.effects]
     return QCoreApplication.translate("Health", "Paying off {names} ({amount}): {effects}.").format(
-        names=listed([_debt_name(one, position) for one in step.subjects]), amount=formats.money(step.costs),
-        effects=in_a_row(effects),
+        names=_names(step, position), amount=_amount(step, formats), effects=_effects(step, position, formats),
     )
+
+
+def _pay(step: Step, position: Position, formats: Formats) -> str:
+    if step.on is not None:
+        return QCoreApplication.translate("Health", "Paying {amount} to {names} by {day}: {effects}.").format(
+            amount=_amount(step, formats), names=_names(step, position), day=_day(step, position, formats),
+            effects=_effects(step, position, formats),
+        )
+    return QCoreApplication.translate("Health", "Paying {amount} to {names}: {effects}.").format(
+        amount=_amount(step, formats), names=_names(step, position), effects=_effects(step, position, formats),
+    )
+
+
+def _move(step: Step, position: Position, formats: Formats) -> str:
+    return QCoreApplication.translate(
+        "Health", "Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then."
+    ).format(
+        name=_names(step, position), amount=_amount(step, formats), day=_day(step, position, formats),
+        effects=_effects(step, position, formats),
+    )
+
+
+def _wait(step: Step, position: Position, formats: Formats) -> str:
+    [effect] = step.effects
+    after = value_words(effect.measure, effect.after, position.currency, formats)
+    if effect.measure is Measure.R90:
+        return QCoreApplication.translate(
+            "Health", "Without new borrowing, and with every due paid, it is {after} from {day}."
+        ).format(after=after, day=_day(step, position, formats))
+    return QCoreApplication.translate("Health", "Without a new one it is {count} from {day}.").format(
+        count=after, day=_day(step, position, formats)
+    )
+
+
+def _set_aside(step: Step, position: Position, formats: Formats) -> str:
+    amount, day = _amount(step, formats), _day(step, position, formats)
+    if not step.effects:
+        return QCoreApplication.translate("Health", "Set {amount} aside a month until {day}.").format(
+            amount=amount, day=day
+        )
+    return QCoreApplication.translate(
+        "Health", "Set {amount} aside a month until {day}. Once it is paid: {effects}."
+    ).format(amount=amount, day=day, effects=_effects(step, position, formats))
+
+
+_TOLD: Final[Mapping[StepKind, Callable[[Step, Position, Formats], str]]] = MappingProxyType({
+    StepKind.PAY_OFF: _payoff, StepKind.PAY: _pay, StepKind.MOVE: _move, StepKind.WAIT: _wait,
+    StepKind.SET_ASIDE: _set_aside,
+})
 
 
 def _debt_name(subject: str, position: Position) -> str:
     loan = position.book.loans.get(LoanId(subject))
     return position.book.lines[LineId(subject)].name if loan is None else loan.name
-
-
-def _waiting(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    day = falls_on(warning)
-    if day is None:
-        return ""
-    left = sum(1 for row in warning.figure.above if row.value and _stays(row, warning.measure, day))
-    return QCoreApplication.translate("Health", "Without a new one it is {count} from {day}.").format(
-        count=formats.count(left), day=formats.day(day, position.today)
-    )
-
-
-def _stays(row: Row, measure: Measure, day: date) -> bool:
-    return row.on is not None and row.on + timedelta(days=WINDOWS[measure]) > day
 
 
 def _too_much(warning: HealthWarning) -> Fraction:
@@ -141,28 +193,21 @@ def _pay_first(row: Row, position: Position, formats: Formats) -> str:
     )
 
 
-def _short(figure: Figure, position: Position, formats: Formats) -> str:
+def _short(warning: HealthWarning, position: Position, formats: Formats) -> str:
+    figure = warning.figure
     missing = summed(figure.above) - summed(figure.below)
     if missing <= 0:
         return QCoreApplication.translate("Health", "{amount} is left over.").format(
             amount=_money(-missing, figure, formats)
         )
+    amount = _money(missing, figure, formats)
+    if warning.step is not None:
+        return QCoreApplication.translate("Health", "{amount} is missing.").format(amount=amount)
     largest = max(figure.above, key=lambda row: row.value)
     return QCoreApplication.translate(
         "Health", "{amount} is missing; the largest is {name} with {largest}: speak to its lender before the day."
     ).format(
-        amount=_money(missing, figure, formats), name=clipped(row_name(largest, position)),
-        largest=_money(largest.value, figure, formats),
-    )
-
-
-def _set_aside(figure: Figure, position: Position, formats: Formats) -> str:
-    row = figure.above[0]
-    if row.amount is None or row.on is None:
-        return ""
-    months = max(1, (row.on - position.today).days // _DAYS_OF_MONTH)
-    return QCoreApplication.translate("Health", "Set {amount} aside a month until {day}.").format(
-        amount=formats.money(row.amount.times(Fraction(1, months))), day=formats.day(row.on, position.today)
+        amount=amount, name=clipped(row_name(largest, position)), largest=_money(largest.value, figure, formats)
     )
 
 

@@ -11,6 +11,11 @@ from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import CreditLine, LineEvent
 from zhihuan.domain.enquiry import Enquiry
 from zhihuan.domain.guarantee import Guarantee
+from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.relief import step_for
+from zhihuan.domain.health.rules import HealthRules, Rule
+from zhihuan.domain.health.severity import Bands
+from zhihuan.domain.health.warning import warnings
 from zhihuan.domain.household import FactId, FactKind, HouseholdFact
 from zhihuan.domain.income import Income
 from zhihuan.domain.lender import Lender
@@ -63,6 +68,23 @@ def spending(amount, on=date(2026, 3, 1)):
 
 def cash(amount, on=date(2026, 3, 1)):
     return told(FactKind.LIQUID_CASH, amount, on)
+
+
+def a_rule(measure, watch, high=None, severe=None):
+    """Return a rule with these edges."""
+    watched, high, severe = (None if edge is None else Decimal(str(edge)) for edge in (watch, high, severe))
+    return Rule(measure.value, measure, Bands(watched, high, severe))
+
+
+def helped(position, rule):
+    """Return the step of the one warning that a rule gives."""
+    [warning] = warnings(figures(position), HealthRules((rule,)))
+    return step_for(position, warning)
+
+
+def changes(step):
+    """Return what a step does: before and after of each measure."""
+    return {one.measure: (one.before, one.after) for one in step.effects}
 
 
 def subjects(rows):

@@ -1,4 +1,7 @@
-"""What if: a book with one thing tried out in it. The ledger is not touched; any measure can be taken of the result."""
+"""What if: a book with one thing tried out in it. The ledger is not touched; any measure can be taken of the result.
+
+What is paid is taken from the cash at hand and what is borrowed is added to it, as far as that cash was told.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from zhihuan.domain.book import Book
-from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.credit_line import CreditLine, LineId
 from zhihuan.domain.errors import NoSuchThing
+from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.domain.income import Income
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
-from zhihuan.domain.money import Money, total
+from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.position import Position
 from zhihuan.domain.replanned import RATELESS
@@ -55,15 +59,37 @@ class Earned:
 
 @dataclass(frozen=True, slots=True)
 class RatesUp:
-    """The rate of every loan that still runs, higher by so much a year (0.01 is one point) from the day on.
+    """The rate of every loan that still runs, and of every line, higher by so much a year (0.01 is one point).
 
-    A plan that the lender wrote, a flat fee and an interest-free plan have no rate that could rise.
+    A plan that the lender wrote, a flat fee and an interest-free plan have no rate that could rise, nor has a line
+    whose rate nobody told. A loan pays more from the day on, a line from the statement to come.
     """
 
     by: Decimal
 
 
 Trial = Borrowed | PaidOff | Paid | Earned | RatesUp
+
+
+@dataclass(frozen=True, slots=True)
+class CashMove:
+    """What a trial does to the cash at hand of one currency: `by` is below zero where it is paid out.
+
+    `had` is what was told of it; None where nothing was.
+    """
+
+    by: Money
+    had: Money | None
+
+    @property
+    def left(self) -> Money | None:
+        """What is left of it; below zero where it is not enough, None where nobody told what there is."""
+        return None if self.had is None else self.had + self.by
+
+    @property
+    def beyond(self) -> Money | None:
+        """By how much a payment is more than the cash that was told; None where it is not."""
+        return None if self.left is None or self.left.minor >= 0 else -self.left
 
 
 def tried(position: Position, trial: Trial) -> Position:
@@ -81,7 +107,44 @@ def tried(position: Position, trial: Trial) -> Position:
             after = replace(book, incomes={**book.incomes, income.id: income})
         case _:
             after = _dearer(position, trial.by)
+    for move in cash_moves(position, trial):
+        after = _with_cash(after, position, move)
     return Position(after, position.today, position.memo)
+
+
+def cash_moves(position: Position, trial: Trial) -> tuple[CashMove, ...]:
+    """Return what a trial does to the cash at hand, for each currency; none where nothing is paid or comes in.
+
+    Raises NoSuchThing.
+    """
+    match trial:
+        case Borrowed(loan, _):
+            moved = [loan.principal]
+        case PaidOff(subjects):
+            moved = [-payoff_cost(position, subject) for subject in subjects]
+        case Paid(_, amount):
+            moved = [-amount]
+        case _:
+            moved = []
+    sums: dict[str, Money] = {}
+    for one in moved:
+        sums[one.currency] = sums.get(one.currency, Money.zero(one.currency)) + one
+    return tuple(CashMove(by, _cash(position, currency)) for currency, by in sums.items() if by)
+
+
+def _cash(position: Position, currency: str) -> Money | None:
+    told = fact_on(position.book.facts.values(), FactKind.LIQUID_CASH, position.today, currency)
+    return None if told is None else told.amount
+
+
+def _with_cash(book: Book, position: Position, move: CashMove) -> Book:
+    """Return the book with the cash as it would be: as old as it was told, and never below nothing."""
+    told = fact_on(book.facts.values(), FactKind.LIQUID_CASH, position.today, move.by.currency)
+    if told is None:
+        return book
+    left = told.amount + move.by
+    after = replace(told, amount=left if left.minor > 0 else Money.zero(left.currency))
+    return replace(book, facts={**book.facts, told.id: after})
 
 
 def payoff_cost(position: Position, subject: str) -> Money:
@@ -117,14 +180,6 @@ def _paid(book: Book, position: Position, subject: str, amount: Money, effect: P
     return replace(book, payments={**book.payments, payment.id: payment})
 
 
-def paid_off_costs(position: Position, subjects: Iterable[str]) -> Money:
-    """Return what paying several off costs, in the main currency; raises NoSuchThing."""
-    return total(
-        (cost for one in subjects if (cost := payoff_cost(position, one)).currency == position.currency),
-        position.currency,
-    )
-
-
 def _dearer(position: Position, by: Decimal) -> Book:
     changes = dict(position.book.loan_changes)
     for standing in position.standings.values():
@@ -135,4 +190,10 @@ def _dearer(position: Position, by: Decimal) -> Book:
                 terms.rate.raised(by),
             )
             changes[change.id] = change
-    return replace(position.book, loan_changes=changes)
+    lines = {key: _dearer_line(line, by) for key, line in position.book.lines.items()}
+    return replace(position.book, loan_changes=changes, lines=lines)
+
+
+def _dearer_line(line: CreditLine, by: Decimal) -> CreditLine:
+    daily = line.terms.daily_rate
+    return line if daily is None else replace(line, terms=replace(line.terms, daily_rate=daily.raised(by)))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 
 from zhihuan.domain.health.figure import Figure, Move
@@ -27,16 +28,36 @@ class Effect:
     after: Fraction
 
 
+class StepKind(StrEnum):
+    """What a step asks for."""
+
+    PAY_OFF = "pay_off"
+    """Some debts paid in full, today."""
+    PAY = "pay"
+    """Some money paid towards debts, today: what is overdue, or what of a line is above its edge."""
+    WAIT = "wait"
+    """Nothing new until `on`, when the measure leaves its band by itself."""
+    MOVE = "move"
+    """What a debt asks on `on` falls due on another day, if its lender agrees."""
+    SET_ASIDE = "set_aside"
+    """So much put aside each month for what falls due at once on `on`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step that lowers a measure: paying some debts in full, with what that costs on the day and what it changes.
+    """One step that helps a measure, with what it costs and what it changes, worked out on the ledger.
 
-    `subjects` are ids of loans and lines.
+    `subjects` are ids of loans and lines. `costs` is paid on the day, each month where it is set aside, and only moved
+    where a due is moved. `beyond`: by how much that is more than the cash at hand that was told; None where it is not,
+    or where nobody told how much there is.
     """
 
+    kind: StepKind
     subjects: tuple[str, ...]
-    costs: Money
     effects: tuple[Effect, ...]
+    costs: Money | None = None
+    on: date | None = None
+    beyond: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhihuan.application.what_if import NewLoan, borrowed
 from zhihuan.domain.errors import DomainError
-from zhihuan.domain.health.trial import Earned, Paid, PaidOff, RatesUp
+from zhihuan.domain.health.trial import Earned, Paid, PaidOff, RatesUp, payoff_cost
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.terms import MOST_PERIODS, Method
@@ -124,6 +124,8 @@ class PayFields(TrialFields):
             if line.owed:
                 self.debt.offer(clipped(line.line.name), str(line.line.id))
         self._take(self.debt, self.amount)
+        self.debt.changed.connect(self._follow_debt)
+        self._follow_debt()
 
     def trial(self) -> Trial | None:
         """Return the payment; None where nothing is owed or the amount cannot be read."""
@@ -132,6 +134,11 @@ class PayFields(TrialFields):
             return None
         amount = self.amount.value
         return PaidOff((subject,)) if not amount else Paid(subject, amount)
+
+    def _follow_debt(self) -> None:
+        """Read amounts in the currency of the debt."""
+        if self.debt.value is not None:
+            self.amount.read_in(payoff_cost(self._desk.position, self.debt.value).currency)
 
 
 class IncomeFields(TrialFields):

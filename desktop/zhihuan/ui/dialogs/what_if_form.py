@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QTabBar, QVB
 
 from zhihuan.application.what_if import Outcome, what_if
 from zhihuan.domain.errors import ZhihuanError
+from zhihuan.ui.charts.legend import Legend
 from zhihuan.ui.dialogs.what_if_fields import BorrowFields, IncomeFields, PayFields, RatesFields, TrialFields
 from zhihuan.ui.models.rows import RowsModel
-from zhihuan.ui.models.what_if import compared_columns, compared_rows, widest_compared
+from zhihuan.ui.models.what_if import ahead_chart, cash_words, compared_columns, compared_rows, widest_compared
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import Check
@@ -22,6 +23,7 @@ from zhihuan.ui.widgets.room import fit_in_window
 from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from zhihuan.ui.charts.drawing import Drawing
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.look import Look
     from zhihuan.ui.worker import Progress
@@ -47,8 +49,12 @@ class WhatIfForm(QDialog):
         self.said = Text("strong", wraps=True, parent=self)
         self.note = Text("note", wraps=True, parent=self)
         self.model = RowsModel(compared_columns(), self, identity=attrgetter("measure"))
-        self.table = FittingTable(desk.look, self.model, self._widest, parent=self)
+        self._shown = QStackedWidget(self)
+        self.table = FittingTable(desk.look, self.model, self._widest, parent=self._shown)
+        self.drawing: Drawing | None = None
+        self.legend = Legend(desk.look, self)
         self.all = Check(desk.look, self.tr("Also what stays as it is"), parent=self)
+        self.ahead = Check(desk.look, self.tr("Debt to income of the next 12 months"), parent=self)
         self.close_button = Button(desk.look, "primary", self.tr("Close"), parent=self)
         self._build()
         self._connect()
@@ -71,7 +77,9 @@ class WhatIfForm(QDialog):
         self.deleteLater()
 
     def _build(self) -> None:
-        self._stack.setProperty("role", "clear")
+        for stack in (self._stack, self._shown):
+            stack.setProperty("role", "clear")
+        self._shown.addWidget(self.table)
         for name in (self.tr("New loan"), self.tr("Pay off"), self.tr("Income"), self.tr("Rates")):
             self.kinds.addTab(name)
         for fields in (self.borrow, self.pay, self.income, self.rates):
@@ -86,8 +94,14 @@ class WhatIfForm(QDialog):
         outcome.setSpacing(Space.S)
         for part in (self.said, self.note):
             outcome.addWidget(part)
-        outcome.addWidget(self.table, 1)
-        outcome.addWidget(self.all)
+        outcome.addWidget(self.legend)
+        outcome.addWidget(self._shown, 1)
+        choices = QHBoxLayout()
+        choices.setSpacing(Space.L)
+        for choice in (self.all, self.ahead):
+            choices.addWidget(choice)
+        choices.addStretch(1)
+        outcome.addLayout(choices)
         halves = QHBoxLayout()
         halves.setSpacing(Space.XL)
         halves.addWidget(self._stack)
@@ -110,6 +124,7 @@ class WhatIfForm(QDialog):
         for fields in (self.borrow, self.pay, self.income, self.rates):
             fields.changed.connect(self._try)
         self.all.toggled.connect(self._show)
+        self.ahead.toggled.connect(self._switch)
         self.close_button.clicked.connect(self.accept)
         self._worker.lasting.connect(self._say_waiting)
         self._worker.finished.connect(self._finish)
@@ -147,7 +162,7 @@ class WhatIfForm(QDialog):
     def _show(self) -> None:
         """Show what the trial does, the measures that move only unless all are wanted."""
         outcome, formats = self._outcome, self._desk.look.formats
-        for part in (self.note, self.table, self.all):
+        for part in (self.note, self._shown, self.legend, self.ahead, self.all):
             part.setVisible(outcome is not None)
         self.said.set_tone(None)
         if outcome is None:
@@ -155,21 +170,37 @@ class WhatIfForm(QDialog):
             self.model.fill(())
             return
         rows = compared_rows(outcome, self._desk.session.rules, formats)
-        moved = [row for row in rows if row.moved]
-        self.said.setText(self._finding(len(moved), outcome))
+        self.said.setText(self._finding(sum(row.moved for row in rows), outcome))
         month = formats.month(outcome.month)
         self.note.setText(self.tr("Ratios over income are those of {month}.").format(month=month))
-        self.model.fill(rows if self.all.isChecked() else moved)
-        self.table.setVisible(bool(self.model.rows))
+        self.model.fill(rows if self.all.isChecked() else [row for row in rows if row.told])
+        self._switch()
 
     def _widest(self, _look: Look) -> tuple[str, ...]:
         return widest_compared(self.model.rows, self.table.fontMetrics().horizontalAdvance)
 
     def _finding(self, moved: int, outcome: Outcome) -> str:
-        if not moved:
-            return self.tr("No measure moves.")
-        words = QCoreApplication.translate("WhatIfForm", "%n measures move.", None, moved)
-        if outcome.costs is None:
-            return words
-        cost = self.tr("It costs {amount} today.").format(amount=self._desk.look.formats.money(outcome.costs))
-        return f"{words} {cost}"
+        words = QCoreApplication.translate("WhatIfForm", "%n measures move.", None, moved) if moved else self.tr(
+            "No measure moves."
+        )
+        return f"{words} {cash_words(outcome, self._desk.look.formats)}".strip()
+
+    @Slot()
+    def _switch(self) -> None:
+        """Show the measures, or debt to income of the months ahead."""
+        ahead = self.ahead.isChecked()
+        self.all.setEnabled(not ahead)
+        if ahead and self._outcome is not None:
+            from zhihuan.ui.charts.drawing import Drawing
+
+            if self.drawing is None:
+                self.drawing = Drawing(self._desk.look, self._shown)
+                self._shown.addWidget(self.drawing)
+            chart = ahead_chart(self._outcome, self._desk.look.formats)
+            self.drawing.show_chart(chart)
+            self.drawing.setAccessibleName(self.ahead.text())
+            self.legend.show_series(chart.series)
+            self._shown.setCurrentWidget(self.drawing)
+        else:
+            self._shown.setCurrentWidget(self.table)
+        self.legend.setVisible(ahead and self._outcome is not None)

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Severity
+from zhihuan.ui.charts.chart import Chart, Place, Values
 from zhihuan.ui.models.rows import Column
 from zhihuan.wording.figures import measure_value
 from zhihuan.wording.health import change_words, severity_word
 from zhihuan.wording.measures import measure_name
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from zhihuan.application.what_if import Outcome
     from zhihuan.domain.health.figure import Figure
     from zhihuan.domain.health.rules import HealthRules
+    from zhihuan.domain.health.trial import CashMove
     from zhihuan.wording.formats import Formats
+
+
+_AHEAD: Final = (Measure.DTI_PEAK, Measure.MATURITY_WALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,11 @@ class ComparedRow:
     after: str
     change: str
     moved: bool
+
+    @property
+    def told(self) -> bool:
+        """Whether it is shown in any case: it moved, or it looks further ahead than a month."""
+        return self.moved or self.measure in _AHEAD
 
 
 def compared_rows(outcome: Outcome, rules: HealthRules, formats: Formats) -> list[ComparedRow]:
@@ -62,8 +74,47 @@ def widest_compared(rows: Iterable[ComparedRow], width: Callable[[str], int]) ->
     return ("", *widest) if widest else ("", "", "", "")
 
 
+def cash_words(outcome: Outcome, formats: Formats) -> str:
+    """Return what is paid or comes in at once, and the cash at hand after it."""
+    return " ".join(part for move in outcome.cash for part in (_moved(move, formats), _left(move, formats)))
+
+
+def _moved(move: CashMove, formats: Formats) -> str:
+    if move.by.minor < 0:
+        return QCoreApplication.translate("WhatIf", "It costs {amount} today.").format(amount=formats.money(-move.by))
+    return QCoreApplication.translate("WhatIf", "It brings {amount} today.").format(amount=formats.money(move.by))
+
+
+def _left(move: CashMove, formats: Formats) -> str:
+    if move.had is None or move.left is None:
+        return QCoreApplication.translate("WhatIf", "How much cash is at hand is not recorded.")
+    if move.beyond is not None:
+        return QCoreApplication.translate(
+            "WhatIf", "That is {missing} more than the cash at hand of {had}."
+        ).format(missing=formats.money(move.beyond), had=formats.money(move.had))
+    return QCoreApplication.translate("WhatIf", "Cash at hand {had} → {left}.").format(
+        had=formats.money(move.had), left=formats.money(move.left)
+    )
+
+
+def ahead_chart(outcome: Outcome, formats: Formats) -> Chart:
+    """Return debt to income of the months ahead as a chart: as it is, and as it would be."""
+    def write(value: Fraction) -> str:
+        return formats.percent(value, 1)
+
+    places = tuple(Place(formats.short_month(one.month), formats.month(one.month)) for one in outcome.ahead)
+    return Chart(places, (
+        Values(QCoreApplication.translate("WhatIf", "Now"), "faint", tuple(one.before for one in outcome.ahead)),
+        Values(QCoreApplication.translate("WhatIf", "Then"), "accent", tuple(one.after for one in outcome.ahead)),
+    ), write)
+
+
 def _value(figure: Figure, rules: HealthRules, formats: Formats) -> str:
     words, rule = measure_value(figure, formats), rules.of(figure.measure)
+    if figure.measure is Measure.DTI_PEAK and figure.value is not None and figure.at is not None:
+        words = QCoreApplication.translate("WhatIf", "{share} in {month}").format(
+            share=words, month=formats.month(figure.at)
+        )
     band = Severity.UNKNOWN if rule is None or not rule.on else rule.severity_of(figure)
     return words if band is Severity.UNKNOWN else f"{words} · {severity_word(band)}"
 
