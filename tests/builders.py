@@ -24,7 +24,8 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import CNY, Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.recovery import CaseId, Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
+from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, RecoveryCase
+from zhihuan.domain.recovery.criterion import Criterion, CriterionKind
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 from zhihuan.domain.terms import Conventions, Method, PlanRow, Step, Terms
 

@@ -2205,6 +2205,10 @@
 <context>
     <name>Conditions</name>
     <message>
+        <source>Known again when you have read a new credit report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known as soon as a loan or a bill is recorded.</source>
         <translation>记录借款或账单后即可得知。</translation>
     </message>
@@ -2213,8 +2217,16 @@
         <translation>记录借款或额度后即可得知。</translation>
     </message>
     <message>
+        <source>Known as soon as an application is recorded, or you say when the last one was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known as soon as something that fell due is on record.</source>
         <translation>有到期的还款记录后即可得知。</translation>
+    </message>
+    <message>
+        <source>Known as soon as the limits of your lines are recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known as soon as your income is recorded in Settings.</source>
@@ -4483,6 +4495,10 @@
         <translation>无款可付</translation>
     </message>
     <message>
+        <source>one loan took the place of another: counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
@@ -4493,10 +4509,6 @@
     <message>
         <source>owed</source>
         <translation>欠款</translation>
-    </message>
-    <message>
-        <source>paid off by another loan that is counted</source>
-        <translation>由另一笔已计入的借款结清</translation>
     </message>
     <message>
         <source>paid with a card whose bill is counted</source>
@@ -4525,6 +4537,10 @@
     <message>
         <source>the line is closed or frozen</source>
         <translation>额度已关停或冻结</translation>
+    </message>
+    <message>
+        <source>the same draw is recorded as a loan, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5134,16 +5150,28 @@
         <translation>还清{names}（{amount}）：{effects}。</translation>
     </message>
     <message>
+        <source>Paying {amount} to {names} by {day}: {effects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paying {amount} to {names}: {effects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set {amount} aside a month until {day}.</source>
         <translation>到 {day}为止每月存下 {amount}。</translation>
+    </message>
+    <message>
+        <source>Set {amount} aside a month until {day}. Once it is paid: {effects}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So since {day}.</source>
         <translation>自 {day}起如此。</translation>
     </message>
     <message>
-        <source>The largest of them is {name} with {amount}; ask whether its due day can be moved.</source>
-        <translation>其中最大的是{name}，{amount}；可询问能否更改还款日。</translation>
+        <source>That is {amount} more than the cash at hand you told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The oldest, {name}, was due {day}, %n days ago.</source>
@@ -5158,6 +5186,10 @@
         </translation>
     </message>
     <message>
+        <source>Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is used above the limit before must be repaid by then; ask the lender for its last day.</source>
         <translation>超出原额度的部分须在到期前还清；具体期限请向机构确认。</translation>
     </message>
@@ -5168,6 +5200,10 @@
     <message>
         <source>Without a new one it is {count} from {day}.</source>
         <translation>不再新增的话，自 {day}起为 {count}。</translation>
+    </message>
+    <message>
+        <source>Without new borrowing, and with every due paid, it is {after} from {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fine</source>
@@ -5196,6 +5232,10 @@
     <message>
         <source>{amount} is left over.</source>
         <translation>尚余 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount} is missing; the largest is {name} with {largest}: speak to its lender before the day.</source>
@@ -5232,6 +5272,10 @@
         <translation>
             <numerusform>{name}将在 %n 天后重定价</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} {amount} ({change})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} {change}</source>
@@ -5470,8 +5514,20 @@
         <translation>更正“{name}”的一笔还款 {amount}</translation>
     </message>
     <message>
+        <source>Corrected what happened to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted a change of {name}</source>
         <translation>删除“{name}”的一项变更</translation>
+    </message>
+    <message>
+        <source>Deleted a contact about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted a document about {name}</source>
+        <translation>删除了关于 {name} 的一份材料</translation>
     </message>
     <message>
         <source>Deleted a movement of {amount} on {name}</source>
@@ -5480,6 +5536,10 @@
     <message>
         <source>Deleted a payment of {amount} towards {name}</source>
         <translation>删除“{name}”的一笔还款 {amount}</translation>
+    </message>
+    <message>
+        <source>Deleted a step of the recovery case of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted a value of {name}</source>
@@ -5506,8 +5566,20 @@
         <translation>删除借款“{name}”</translation>
     </message>
     <message>
+        <source>Deleted the recovery case of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted the {name} of {amount}</source>
         <translation>删除{name} {amount}</translation>
+    </message>
+    <message>
+        <source>Deleted what happened to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted what the business planned: {name}</source>
+        <translation>删除了经营计划：{name}</translation>
     </message>
     <message>
         <source>Edited the credit line {name}</source>
@@ -5525,6 +5597,10 @@
         <source>Edited the recovery case of {name}</source>
         <translation>修改“{name}”的恢复事项</translation>
     </message>
+    <message>
+        <source>Ended the recovery case of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Imported %n rows from {name}</source>
         <translation>
@@ -5534,6 +5610,14 @@
     <message>
         <source>Left rows of {name} out</source>
         <translation>忽略了“{name}”中的记录</translation>
+    </message>
+    <message>
+        <source>Logged a contact about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted a document about {name}</source>
+        <translation>记录了关于 {name} 的一份材料</translation>
     </message>
     <message>
         <source>Noted a guarantee of {amount} for {name}</source>
@@ -5554,6 +5638,10 @@
     <message>
         <source>Noted a restructuring of {name}</source>
         <translation>记录“{name}”的重组</translation>
+    </message>
+    <message>
+        <source>Noted a step of the recovery case of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted a value of {name}</source>
@@ -5578,6 +5666,14 @@
     <message>
         <source>Noted the income {name}, {amount} a month</source>
         <translation>记录收入“{name}”，每月 {amount}</translation>
+    </message>
+    <message>
+        <source>Noted what the business plans: {name}, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened a recovery case of {name}</source>
+        <translation>为 {name} 建立了恢复个案</translation>
     </message>
     <message>
         <source>Paid {amount} of the {name} bill</source>
@@ -6782,6 +6878,10 @@
     <message>
         <source>“{file}” of this import holds an equal amount within a few days, told by another account. Is it the same movement?</source>
         <translation>这次导入的“{file}”里几天之内有一笔金额相同的流水，来自另一个账户。是同一笔吗？</translation>
+    </message>
+    <message>
+        <source>“{name}” asks for no such amount about that day. Choose the loan or the line it was paid to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is.</source>
@@ -8241,6 +8341,10 @@
 </context>
 <context>
     <name>Loans</name>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>bill of {month}</source>
         <translation>{month}账单</translation>
@@ -10262,16 +10366,80 @@
         <translation>平台合规整改</translation>
     </message>
     <message>
+        <source>A payment was forgotten for a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A payment was overdue</source>
         <translation>曾有逾期</translation>
+    </message>
+    <message>
+        <source>A technical fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: an objection or complaint is not answered yet. Wait for the answer.</source>
+        <translation>受阻：有异议或投诉尚未答复，请等待答复。</translation>
     </message>
     <message>
         <source>Blocked: something is overdue now. Pay that first.</source>
         <translation>受阻：当前有逾期。请先还清逾期。</translation>
     </message>
     <message>
+        <source>Credit report read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last application</source>
+        <translation>距上次申请的天数</translation>
+    </message>
+    <message>
+        <source>Days since the last late payment</source>
+        <translation>距上次逾期还清的天数</translation>
+    </message>
+    <message>
+        <source>Days until late payments leave the report</source>
+        <translation>不良信息距删除的天数</translation>
+    </message>
+    <message>
         <source>Debt to income</source>
         <translation>债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt with its purpose recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debts with automatic debit</source>
+        <translation>已设自动扣款的欠款</translation>
+    </message>
+    <message>
+        <source>Disputes answered</source>
+        <translation>异议与投诉已答复</translation>
+    </message>
+    <message>
+        <source>Doubts about what the money was used for</source>
+        <translation>资金用途受疑</translation>
+    </message>
+    <message>
+        <source>Drawdowns in 30 days</source>
+        <translation>30 天内借款次数</translation>
+    </message>
+    <message>
+        <source>Frequent borrowing</source>
+        <translation>频繁借款</translation>
+    </message>
+    <message>
+        <source>High utilisation</source>
+        <translation>额度使用率高</translation>
+    </message>
+    <message>
+        <source>Identity data out of date</source>
+        <translation>身份资料过期</translation>
+    </message>
+    <message>
+        <source>Identity data renewed</source>
+        <translation>身份资料已更新</translation>
     </message>
     <message>
         <source>Income against debt</source>
@@ -10292,6 +10460,10 @@
     <message>
         <source>Multi-lender borrowing</source>
         <translation>多头借贷</translation>
+    </message>
+    <message>
+        <source>New borrowing over repayments, 90 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not enough is known for a percentage: this ledger covers {coverage} of the conditions.</source>
@@ -10322,8 +10494,28 @@
         <translation>平台自身策略</translation>
     </message>
     <message>
+        <source>The product is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reason lies with the platform and is outside your control: nothing in this ledger changes it.</source>
         <translation>原因在平台，无法由您改变：账本里的任何记录都影响不了它。</translation>
+    </message>
+    <message>
+        <source>Utilisation of all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation of the fullest line</source>
+        <translation>最满一条额度的使用率</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -10332,6 +10524,10 @@
     <message>
         <source>met</source>
         <translation>已达到</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -10346,12 +10542,24 @@
         <translation>尚未达到</translation>
     </message>
     <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>told by the lender</source>
         <translation>机构告知</translation>
     </message>
     <message>
+        <source>too old to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{baseline} then → {now} now → target {target}</source>
@@ -12221,8 +12429,24 @@
 <context>
     <name>WhatIf</name>
     <message>
+        <source>Cash at hand {had} → {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>How much cash is at hand is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings {amount} today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs {amount} today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -12233,8 +12457,16 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>That is {missing} more than the cash at hand of {had}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>{share} in {month}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12254,16 +12486,16 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Debt to income of the next 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in what to try: what it does to every measure appears here.</source>
         <translation>填写想试的内容，这里会显示各项指标的变化。</translation>
     </message>
     <message>
         <source>Income</source>
         <translation>收入</translation>
-    </message>
-    <message>
-        <source>It costs {amount} today.</source>
-        <translation>今天需付 {amount}。</translation>
     </message>
     <message>
         <source>Measures before and after</source>

@@ -26,6 +26,7 @@ from tests.builders import (
     terms,
 )
 from zhihuan.application import commands as c
+from zhihuan.application import recovery_commands as r
 from zhihuan.application.decide import decide
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied, inverse
@@ -39,11 +40,13 @@ from zhihuan.domain.errors import (
     NameMissing,
     NoSuchThing,
 )
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
+from zhihuan.domain.recovery.criterion import CriterionKind
 from zhihuan.domain.revolving import EntryId, EntryKind
 from zhihuan.domain.terms import Method
 
@@ -160,7 +163,7 @@ def test_a_settled_loan_keeps_its_day():
     c.EditLoan(an_other_loan(), LENDER), c.DeleteLoan(LoanId("x")), c.SettleLoan(LoanId("x"), date(2026, 3, 1)),
     c.EditLine(a_line("x")), c.DeleteLine(LineId("x")), c.RecordLineEvent(an_event("e", line="x")),
     c.RecordPayment(a_payment("p", loan="x")), c.DeletePayment(PaymentId("x")), c.PayBill(an_entry("e", line="x")),
-    c.DeleteEntry(EntryId("x")), c.DeleteIncome(an_income("x").id), c.EditCase(a_case("x")),
+    c.DeleteEntry(EntryId("x")), c.DeleteIncome(an_income("x").id), r.EditCase(a_case("x")),
 ])
 def test_what_the_book_does_not_hold_cannot_be_changed(command):
     refused(command, NoSuchThing)
@@ -277,9 +280,10 @@ def test_a_loss_opens_a_case_measured_on_that_day(kind):
     baseline = {one.kind: one.baseline for one in case.criteria}
     assert (case.line, case.event, case.since) == (LINE.id, "lost", date(2026, 3, 20))
     assert (case.reason, case.confidence) == (LossReason.OVERDUE, Confidence.TOLD)
+    assert {one.measure: one.value for one in case.baseline}[Measure.DTI] == Decimal("0.1366")
     assert baseline == {
-        CriterionKind.CURRENT_OVERDUE: 2, CriterionKind.ON_TIME_STREAK: 0, CriterionKind.LENDERS: 1,
-        CriterionKind.DTI: Decimal("0.1366"),
+        CriterionKind.CURRENT_OVERDUE: 2, CriterionKind.ON_TIME_STREAK: 0, CriterionKind.DAYS_SINCE_LATE: 0,
+        CriterionKind.ADVERSE_EXPIRY: None, CriterionKind.AUTOMATIC_DEBIT: 0,
     }
 
 
@@ -295,7 +299,7 @@ def test_nothing_is_measured_in_a_ledger_without_debts():
 
     (case,) = done(lost(), book).cases.values()
 
-    assert {one.baseline for one in case.criteria} == {None}
+    assert {one.baseline for one in case.criteria if one.kind is not CriterionKind.REPORT_CHECKED} == {None}
 
 
 @pytest.mark.parametrize("again", [LineEventKind.CLOSED, LineEventKind.FROZEN, LineEventKind.CUT])
@@ -347,7 +351,7 @@ def test_a_case_can_be_corrected():
     book = done(lost())
     (case,) = book.cases.values()
 
-    after = done(c.EditCase(replace(case, closed_on=date(2026, 4, 1))), book)
+    after = done(r.EditCase(replace(case, closed_on=date(2026, 4, 1))), book)
 
     assert after.cases[case.id].closed_on == date(2026, 4, 1)
 

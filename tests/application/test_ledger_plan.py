@@ -31,7 +31,7 @@ from zhihuan.domain.errors import AmountTooLarge, CurrencyMismatch, NoSuchThing
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
 from zhihuan.domain.money import Money
-from zhihuan.domain.recovery import CaseId, RecoveryCase
+from zhihuan.domain.recovery.case import CaseId, RecoveryCase
 
 
 def a_session(book=None):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -23,16 +24,15 @@ from tests.builders import (
     terms,
 )
 from zhihuan.application.loan_list import line_rows, loan_rows
-from zhihuan.application.measures import case_progress, measures
-from zhihuan.application.reasons import with_reason
-from zhihuan.domain.book import Book, Kind
+from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.recovery import Criterion, CriterionKind, LossReason
+from zhihuan.domain.recovery.criterion import Criterion, CriterionKind
+from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.domain.terms import Method
 
 SIX_PER_CENT = Rate(Decimal("0.06"))
@@ -117,48 +117,12 @@ def test_a_closed_line_has_no_utilisation():
 # ── what a recovery is measured by ────────────────────────────────────────────
 
 
-def test_what_the_ledger_can_measure():
-    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)), new(Kind.INCOME, an_income(amount=3000)))
-
-    assert measures(Position(book, TODAY)) == {
-        CriterionKind.CURRENT_OVERDUE: 1, CriterionKind.ON_TIME_STREAK: 0, CriterionKind.DTI: Decimal("0.3700"),
-        CriterionKind.LENDERS: 1,
-    }
-
-
-def test_without_an_income_or_a_due_two_are_unknown():
-    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)))
-
-    found = measures(Position(book, date(2026, 2, 1)))
-
-    assert (found[CriterionKind.DTI], found[CriterionKind.ON_TIME_STREAK]) == (None, None)
-
-
-def test_a_ledger_without_debts_measures_nothing():
-    assert set(measures(Position(Book(), TODAY)).values()) == {None}
-
-
 def test_a_case_stands_where_the_ledger_stands():
     book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)), new(Kind.INCOME, an_income(amount=2000)))
-    case = a_case(criteria=(Criterion(CriterionKind.DTI, Decimal("0.61"), Decimal("0.5")),))
+    dti = Criterion(CriterionKind.DTI, Decimal("0.61"), Decimal("0.5"))
+    case = replace(a_case(criteria=(dti,)), confirmed_on=TODAY)
 
     found = case_progress(Position(book, TODAY), case)
 
     assert found.completion == Fraction(1, 2)
     assert found.gates
-
-
-def test_another_reason_brings_its_conditions_and_keeps_what_was_measured():
-    book = a_book(*a_loan_with_lender(a_loan(terms=EVEN)))
-    case = a_case(since=TODAY, criteria=(Criterion(CriterionKind.DTI, Decimal("0.7"), Decimal("0.5")),))
-
-    overdue = with_reason(case, LossReason.OVERDUE, book)
-    policy = with_reason(overdue, LossReason.COMPLIANCE, book)
-    back = with_reason(policy, LossReason.UNKNOWN, book)
-
-    assert {one.kind: (one.baseline, one.target) for one in overdue.criteria} == {
-        CriterionKind.CURRENT_OVERDUE: (1, 0), CriterionKind.ON_TIME_STREAK: (0, 12),
-        CriterionKind.DTI: (Decimal("0.7"), Decimal("0.5")), CriterionKind.LENDERS: (1, 4),
-    }
-    assert policy.criteria == ()
-    assert {one.kind: one.target for one in back.criteria}[CriterionKind.ON_TIME_STREAK] == 6

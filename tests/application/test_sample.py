@@ -14,7 +14,6 @@ from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application.glance import DueGroup, glance
 from zhihuan.application.history import Action
 from zhihuan.application.invariants import broken_plans
-from zhihuan.application.measures import case_progress
 from zhihuan.application.sample import sample
 from zhihuan.application.session import Session
 from zhihuan.domain.balance import standing
@@ -25,7 +24,9 @@ from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.income_ratios import debt_to_income
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
+from zhihuan.domain.recovery.criterion import CriterionKind
+from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.domain.schedule import schedule
 
 TEXT = (Path(__file__).parents[2] / "resources" / "sample" / "household.toml").read_text(encoding="utf-8")
@@ -94,7 +95,7 @@ def test_on_any_day_the_closed_line_has_its_case_and_the_way_back_has_begun(toda
     assert timedelta(days=80) < today - case.since < timedelta(days=100)
     baseline = {one.kind: one.baseline for one in case.criteria}
     assert baseline[CriterionKind.CURRENT_OVERDUE] == 1
-    assert baseline[CriterionKind.LENDERS] == 8
+    assert {one.measure: one.value for one in case.baseline}[Measure.INSTITUTIONS] == 8
     assert found.coverage == 1
     assert found.gates == ()
     assert 0.3 < float(found.completion or 0) < 0.8

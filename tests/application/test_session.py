@@ -26,6 +26,7 @@ from tests.builders import (
 )
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
+from zhihuan.application import recovery_commands as r
 from zhihuan.application.history import Action, Summary, Touched
 from zhihuan.application.session import Session
 from zhihuan.domain.book import Book, Kind
@@ -240,7 +241,7 @@ def test_correcting_a_case_and_deleting_its_line_are_told_by_the_lines_name(sess
     session.run(c.RecordLineEvent(CLOSED))
     (case,) = session.book.cases.values()
 
-    corrected = session.run(c.EditCase(replace(case, closed_on=date(2026, 4, 1))))
+    corrected = session.run(r.EditCase(replace(case, closed_on=date(2026, 4, 1))))
     deleted = session.run(c.DeleteLine(LINE.id))
 
     assert corrected.summary == Summary(Action.CASE_EDITED, "Huabei")

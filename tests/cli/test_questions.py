@@ -13,7 +13,7 @@ from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.lender import Part
 from zhihuan.domain.money import Money
-from zhihuan.domain.recovery import Confidence, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.domain.revolving import EntryKind
 
 
@@ -138,12 +138,13 @@ def test_a_recovery_says_what_is_measured_beside_what_is_unknown(zhihuan, househ
     (case,) = document["cases"]
     assert (case["line"], case["since"]) == ("Huabei", "2026-03-05")
     assert (case["reason"], case["confidence"]) == ("unknown", "told")
-    assert (case["met"], case["conditions"], case["coverage"]) == (2, 4, 1.0)
+    assert (case["met"], case["conditions"], case["coverage"]) == (2, 6, 5 / 6)
     assert {row["kind"]: row["met"] for row in case["criteria"]} == {
-        "current_overdue": True, "on_time_streak": False, "dti": False, "lenders": True,
+        "current_overdue": True, "on_time_streak": False, "dti": False, "lenders": True, "utilisation": None,
+        "quiet_days": None, "report_checked": False,
     }
     assert document["unknown"] == ["lender_review", "lender_scores", "product_open"]
-    assert "Measurable conditions met 2 of 4 (covering 100%)." in answer.out
+    assert "Measurable conditions met 2 of 6 (covering 83%)." in answer.out
     assert "The lender's own review, its scores and whether the product is open: unknown." in answer.out
 
 

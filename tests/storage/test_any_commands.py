@@ -28,6 +28,7 @@ from tests.builders import (
 from tests.fakes import MemoryStore, TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application import household_commands as h
+from zhihuan.application import recovery_commands as r
 from zhihuan.application.history import Step
 from zhihuan.application.session import Session
 from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId
@@ -43,7 +44,7 @@ from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.rate import Rate
-from zhihuan.domain.recovery import LossReason
+from zhihuan.domain.recovery.case import LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind
 from zhihuan.storage.store import LedgerFile
 
@@ -208,7 +209,7 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
     if book.cases:
         cases = st.sampled_from(list(book.cases.values()))
         reasons = st.sampled_from(LossReason)
-        choices.append(st.builds(lambda case, reason: c.EditCase(replace(case, reason=reason)), cases, reasons))
+        choices.append(st.builds(lambda case, reason: r.EditCase(replace(case, reason=reason)), cases, reasons))
     return st.one_of(choices)
 
 

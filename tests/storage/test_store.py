@@ -167,7 +167,7 @@ print(again.load().empty)
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="a tiny disk needs Linux and its `unshare`")
 def test_on_a_disk_that_is_really_full_nothing_is_lost_and_undo_still_works(tmp_path):
-    tiny_disk = f'mount -t tmpfs -o size=600k tmpfs {tmp_path} && exec {sys.executable} -c "$1" {tmp_path}'
+    tiny_disk = f'mount -t tmpfs -o size=700k tmpfs {tmp_path} && exec {sys.executable} -c "$1" {tmp_path}'
     command = ["unshare", "--mount", "--map-root-user", "sh", "-c", tiny_disk, "sh"]
     if subprocess.run([*command, ""], check=False, capture_output=True).returncode:
         pytest.skip("mounting a tiny disk is not allowed here")

@@ -26,11 +26,17 @@ from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventKind
 from zhihuan.domain.enquiry import Enquiry, EnquiryPurpose, EnquiryResult
 from zhihuan.domain.guarantee import Guarantee
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.household import FactKind, HouseholdFact
 from zhihuan.domain.income import Basis, Income, Steadiness, Whose
 from zhihuan.domain.lender import Lender, LenderKind, Part
 from zhihuan.domain.payment import Payment, PaymentEffect
-from zhihuan.domain.recovery import Confidence, Criterion, CriterionKind, LossReason, RecoveryCase
+from zhihuan.domain.recovery.business import BusinessFlow, FlowKind
+from zhihuan.domain.recovery.case import BaselineFigure, Confidence, LossReason, Outcome, RecoveryCase
+from zhihuan.domain.recovery.contact import Channel, Contact, ContactPurpose, Extension
+from zhihuan.domain.recovery.criterion import Criterion, CriterionKind, Mark
+from zhihuan.domain.recovery.document import CaseDocument, DocumentKind, KeptFile
+from zhihuan.domain.recovery.step import RecoveryStep, StepKind
 from zhihuan.domain.reminder_rules import Never, ReminderWish
 from zhihuan.domain.revolving import EntryKind, LineEntry
 
@@ -64,7 +70,8 @@ THINGS = {
     ),
     Kind.LINE: lines(),
     Kind.LINE_EVENT: sensible(
-        LineEvent, ids, ids, days, st.sampled_from(LineEventKind), st.none() | amounts(), texts, st.none() | days
+        LineEvent, ids, ids, days, st.sampled_from(LineEventKind), st.none() | amounts(), texts, st.none() | days,
+        st.none() | ids,
     ),
     Kind.LOAN: loans(),
     Kind.LOAN_CHANGE: loan_changes(),
@@ -80,7 +87,10 @@ THINGS = {
     ),
     Kind.CASE: sensible(
         RecoveryCase, ids, ids, ids, days, st.sampled_from(LossReason), st.sampled_from(Confidence),
-        st.lists(criteria, max_size=4).map(tuple), st.none() | days,
+        st.lists(criteria, max_size=4).map(tuple), st.none() | days, st.none() | st.sampled_from(Outcome), texts,
+        st.lists(st.builds(BaselineFigure, st.sampled_from(Measure), st.none() | any_decimals), max_size=3).map(tuple),
+        st.lists(st.builds(Mark, st.sampled_from(CriterionKind), days, any_decimals), max_size=3).map(tuple),
+        st.none() | days, yes_or_no,
     ),
     Kind.IMPORT: sensible(Import, ids, texts, texts, texts, days, texts),
     Kind.ROW: sensible(RecordedRow, ids, ids, numbers, ids),
@@ -94,6 +104,21 @@ THINGS = {
         Enquiry, ids, days, names, st.sampled_from(EnquiryPurpose), st.sampled_from(EnquiryResult), texts
     ),
     Kind.GUARANTEE: sensible(Guarantee, ids, names, texts, amounts(1), days, st.none() | days, texts),
+    Kind.STEP: sensible(
+        RecoveryStep, ids, ids, st.sampled_from(StepKind), st.none() | days, st.none() | days, texts
+    ),
+    Kind.CONTACT: sensible(
+        Contact, ids, ids, days, st.sampled_from(Channel), st.sampled_from(ContactPurpose), texts, texts, texts, texts,
+        st.none() | days, st.sampled_from(Extension), texts, st.none() | days,
+    ),
+    Kind.DOCUMENT: sensible(
+        CaseDocument, ids, ids, st.sampled_from(DocumentKind), st.none() | days, st.none() | days,
+        st.none() | sensible(KeptFile, names, texts, numbers), st.none() | ids, texts,
+    ),
+    Kind.FLOW: sensible(
+        BusinessFlow, ids, ids, st.sampled_from(FlowKind), names, amounts(1), days, yes_or_no, st.none() | days,
+        yes_or_no,
+    ),
 }
 
 

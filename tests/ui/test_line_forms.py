@@ -21,7 +21,7 @@ from zhihuan.domain.card_terms import (
 )
 from zhihuan.domain.credit_line import LineEventKind, LineState
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.recovery import Confidence, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.importing.products import read_products
 from zhihuan.ui.dialogs.due_field import DueCount
 from zhihuan.ui.dialogs.line_event_form import LineEventForm

@@ -14,7 +14,7 @@ from zhihuan.application import commands as c
 from zhihuan.application.loan_list import loan_rows
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.rate import RateUnit
-from zhihuan.domain.recovery import LossReason
+from zhihuan.domain.recovery.case import LossReason
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
 from zhihuan.ui.dialogs.loan_form import LoanForm

@@ -16,7 +16,7 @@ from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.due import Due
 from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.money import Money
-from zhihuan.domain.recovery import LossReason
+from zhihuan.domain.recovery.case import LossReason
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.ui.dialogs.ratio_rows import RatioRows
 from zhihuan.ui.pages.loan_next_due import NextDue

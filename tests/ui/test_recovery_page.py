@@ -15,7 +15,8 @@ from zhihuan.application import commands as c
 from zhihuan.application.session import Session
 from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import LineEventKind, LineState
-from zhihuan.domain.recovery import Confidence, Criterion, CriterionKind, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
+from zhihuan.domain.recovery.criterion import Criterion, CriterionKind
 from zhihuan.ui.desk import Desk
 from zhihuan.ui.dialogs.restored_form import RestoredForm
 from zhihuan.ui.pages.recovery_page import RecoveryPage

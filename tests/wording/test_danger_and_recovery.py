@@ -32,7 +32,9 @@ from zhihuan.domain.health.relief import step_for
 from zhihuan.domain.health.severity import Bands
 from zhihuan.domain.health.warning import warnings
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery import Criterion, CriterionKind, Gate, LossReason, progress
+from zhihuan.domain.recovery.case import LossReason
+from zhihuan.domain.recovery.criterion import Criterion, CriterionKind, Reading
+from zhihuan.domain.recovery.progress import Gate, progress
 from zhihuan.wording import recovery
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.health import edge_share, threshold_source, warning_reason, warning_title
@@ -70,7 +72,8 @@ def test_an_overdue_payment_names_the_oldest_and_its_amount():
     assert said(a_book(*a_loan_with_lender()), Measure.OVERDUE) == [
         "1 payments overdue: ¥1,066.19",
         "The oldest, Jiebei, was due Sun 15 Feb, 3 days ago.",
-        "Pay Jiebei first: ¥1,066.19.",
+        "Paying ¥1,066.19 to Jiebei: Overdue ¥1,066.19 → ¥0.00, Longest overdue M1 → none, "
+        "To pay within 30 days ¥2,132.38 → ¥1,066.19.",
     ]
 
 
@@ -114,7 +117,7 @@ def a_progress(reason=LossReason.UNKNOWN, **now):
         Criterion(CriterionKind.DTI, Decimal("0.71"), Decimal("0.5")),
     )
     case = a_case(reason=reason, criteria=() if reason.outside_control else criteria)
-    return progress(case, {CriterionKind(name): value for name, value in now.items()})
+    return progress(case, {CriterionKind(name): Reading(value) for name, value in now.items()})
 
 
 def test_what_is_measured_stands_beside_what_is_not_known():

@@ -32,7 +32,8 @@ from zhihuan.domain.loan_change import ChangeKind, HolidayInterest
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.recovery import Confidence, CriterionKind, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
+from zhihuan.domain.recovery.criterion import CriterionKind
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.schedule import RowKind as PlanRowKind
 from zhihuan.domain.terms import FirstPeriod, Method, Rounding

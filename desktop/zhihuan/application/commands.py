@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhihuan.application.household_commands import HouseholdCommand
+from zhihuan.application.recovery_commands import DeleteLineEvent, EditLineEvent, RecoveryCommand
 from zhihuan.domain.benchmark import Quote, QuoteId
 from zhihuan.domain.book import Import, Kind, RecordedRow, Thing
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
@@ -14,7 +15,7 @@ from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import ChangeId, LoanChange
 from zhihuan.domain.payment import Payment, PaymentId
-from zhihuan.domain.recovery import Confidence, LossReason, RecoveryCase
+from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import EntryId, LineEntry
 
@@ -116,11 +117,17 @@ class DeleteLine:
 
 @dataclass(frozen=True, slots=True)
 class RecordLineEvent:
-    """Note what happened to a line; a cut, freeze or closure opens a recovery case."""
+    """Note what happened to a line; a cut, freeze or closure opens a recovery case, unless that is not wanted.
+
+    `told` is what the platform said; `capital`: the line carried a business's working capital.
+    """
 
     event: LineEvent
     reason: LossReason = LossReason.UNKNOWN
     confidence: Confidence = Confidence.UNKNOWN
+    told: str = ""
+    capital: bool = False
+    opens_case: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,13 +213,6 @@ class DeleteIncome:
 
 
 @dataclass(frozen=True, slots=True)
-class EditCase:
-    """Correct a recovery case: its reason, conditions or end."""
-
-    case: RecoveryCase
-
-
-@dataclass(frozen=True, slots=True)
 class SetQuote:
     """Note what a benchmark was from a day on, or correct it."""
 
@@ -285,8 +285,8 @@ class TakeSample:
 
 Command = (
     AddLoan | EditLoan | DeleteLoan | SettleLoan | Refinance | ChangeLoan | DeleteLoanChange | SetLender | AddLine
-    | EditLine | DeleteLine | RecordLineEvent | RecordPayment | RecordPayments | EditPayment | ReversePayment
-    | DeletePayment | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome | DeleteIncome | EditCase
-    | SetQuote | DeleteQuote | SetReminderWish | DeleteReminderWish | TakeImport | TakeLedger | TakeSample
-    | HouseholdCommand
+    | EditLine | DeleteLine | RecordLineEvent | EditLineEvent | DeleteLineEvent | RecordPayment | RecordPayments
+    | EditPayment | ReversePayment | DeletePayment | PayBill | AddEntry | TurnIntoPlan | DeleteEntry | SetIncome
+    | DeleteIncome | SetQuote | DeleteQuote | SetReminderWish | DeleteReminderWish | TakeImport | TakeLedger
+    | TakeSample | HouseholdCommand | RecoveryCommand
 )

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhihuan.application import commands as c
+from zhihuan.application import recovery_commands as r
 from zhihuan.application.benchmarks import set_quote
 from zhihuan.application.decide_bill_plan import delete_entry, turn_into_plan
 from zhihuan.application.decide_household import tell_of_household
 from zhihuan.application.decide_import import take_import
 from zhihuan.application.decide_ledger import take_ledger
-from zhihuan.application.decide_line import add_line, delete_line, edit_line, record_line_event
+from zhihuan.application.decide_line import (
+    add_line,
+    delete_line,
+    delete_line_event,
+    edit_line,
+    edit_line_event,
+    record_line_event,
+)
 from zhihuan.application.decide_loan import add_loan, change_loan, delete_loan, edit_loan, refinance, settle
 from zhihuan.application.decide_payment import edit_payment, pay_bill, record_payment, record_payments, reverse_payment
+from zhihuan.application.decide_recovery import work_on_case
 from zhihuan.application.decide_wish import set_wish
 from zhihuan.application.finding import edited, gone, named, noted
 from zhihuan.application.limits import bear
@@ -49,6 +58,10 @@ def decide(book: Book, command: c.Command) -> Changes:  # noqa: C901, PLR0912 - 
             return delete_line(book, line_id)
         case c.RecordLineEvent():
             return record_line_event(book, command)
+        case r.EditLineEvent(event):
+            return edit_line_event(book, event)
+        case r.DeleteLineEvent(event_id):
+            return delete_line_event(book, event_id)
         case c.RecordPayment(payment, in_excess):
             return (record_payment(book, payment, in_excess=in_excess),)
         case c.RecordPayments(payments, in_excess):
@@ -70,8 +83,6 @@ def decide(book: Book, command: c.Command) -> Changes:  # noqa: C901, PLR0912 - 
             return noted(book, Kind.INCOME, income)
         case c.DeleteIncome(income_id):
             return (gone(book, Kind.INCOME, income_id),)
-        case c.EditCase(case):
-            return edited(book, Kind.CASE, case)
         case c.SetQuote(quote):
             return set_quote(book, quote)
         case c.DeleteQuote(quote_id):
@@ -86,6 +97,8 @@ def decide(book: Book, command: c.Command) -> Changes:  # noqa: C901, PLR0912 - 
             return take_ledger(book, command)
         case c.TakeSample(_, commands):
             return _one_after_another(book, commands)
+        case _ if isinstance(command, r.RecoveryCommand):
+            return work_on_case(book, command)
         case _:
             return tell_of_household(book, command)
 

@@ -21,13 +21,18 @@ from zhihuan.domain.income import Income
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.payment import Payment
-from zhihuan.domain.recovery import RecoveryCase
+from zhihuan.domain.recovery.business import BusinessFlow
+from zhihuan.domain.recovery.case import RecoveryCase
+from zhihuan.domain.recovery.contact import Contact
+from zhihuan.domain.recovery.document import CaseDocument
+from zhihuan.domain.recovery.step import RecoveryStep
 from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import LineEntry
 
 _OF_A_LOAN: Final = (Payment, LoanChange)
 _OF_A_LINE: Final = (LineEntry, LineEvent, RecoveryCase)
-_WITH_AN_AMOUNT: Final = (Payment, LineEntry, Income, HouseholdFact, Guarantee)
+_OF_A_CASE: Final = (RecoveryStep, Contact, CaseDocument, BusinessFlow)
+_WITH_AN_AMOUNT: Final = (Payment, LineEntry, Income, HouseholdFact, Guarantee, BusinessFlow)
 
 
 def take_ledger(book: Book, command: TakeLedger) -> tuple[Change, ...]:
@@ -52,23 +57,29 @@ def take_ledger(book: Book, command: TakeLedger) -> tuple[Change, ...]:
     return changes
 
 
-def _named_by(thing: Thing) -> Iterator[tuple[Kind, str]]:
+def _named_by(thing: Thing) -> Iterator[tuple[Kind, str]]:  # noqa: C901 - a table of the kinds
     """Yield what a thing refers to."""
     if isinstance(thing, (CreditLine, Loan)):
         yield Kind.LENDER, thing.lender
+        for funder in thing.funders:
+            yield Kind.LENDER, funder
     if isinstance(thing, Loan):
         if thing.line is not None:
             yield Kind.LINE, thing.line
         if thing.refinances is not None:
             yield Kind.LOAN, thing.refinances
-        for funder in thing.funders:
-            yield Kind.LENDER, funder
     elif isinstance(thing, _OF_A_LOAN):
         yield Kind.LOAN, thing.loan
     elif isinstance(thing, _OF_A_LINE):
         yield Kind.LINE, thing.line
         if isinstance(thing, RecoveryCase):
             yield Kind.LINE_EVENT, thing.event
+        elif isinstance(thing, LineEvent) and thing.successor is not None:
+            yield Kind.LINE, thing.successor
+    elif isinstance(thing, _OF_A_CASE):
+        yield Kind.CASE, thing.case
+        if isinstance(thing, CaseDocument) and thing.contact is not None:
+            yield Kind.CONTACT, thing.contact
     elif isinstance(thing, RecordedRow):
         yield Kind.IMPORT, thing.imported
 

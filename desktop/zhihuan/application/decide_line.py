@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhihuan.application.commands import RecordLineEvent
+from zhihuan.application.decide_recovery import ended_by, opened, without_hangers
 from zhihuan.application.decide_wish import wish_of
 from zhihuan.application.finding import added, edited, gone, known, lender_if_new
-from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear
-from zhihuan.application.measures import measures
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
-from zhihuan.domain.credit_line import LOSSES, CreditLine, LineEvent, LineEventKind, LineId, LineState, state_on
+from zhihuan.domain.credit_line import (
+    LOSSES,
+    CreditLine,
+    LineEvent,
+    LineEventId,
+    LineEventKind,
+    LineId,
+    LineState,
+    state_on,
+)
 from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState
 from zhihuan.domain.lender import Lender
-from zhihuan.domain.position import Position
-from zhihuan.domain.recovery import CaseId, RecoveryCase, default_criteria
+from zhihuan.domain.recovery.case import RecoveryCase
 
 Changes = tuple[Change, ...]
+_ENDS = (LineEventKind.RESTORED, LineEventKind.REPLACED)
 _STATES = {LineEventKind.CLOSED: LineState.CLOSED, LineEventKind.FROZEN: LineState.FROZEN}
 
 
@@ -47,44 +55,64 @@ def delete_line(book: Book, line: LineId) -> Changes:
         Change(Kind.LOAN, loan, replace(loan, line=None, in_bill=False))
         for loan in book.loans.values() if loan.line == line
     ]
-    cases = [Change(Kind.CASE, case, None) for case in book.cases.values() if case.line == line]
+    replaced = [
+        Change(Kind.LINE_EVENT, event, replace(event, successor=None))
+        for event in book.line_events.values() if event.successor == line and event.line != line
+    ]
+    cases = [change for case in book.cases.values() if case.line == line for change in _without_case(book, case)]
     entries = [Change(Kind.ENTRY, entry, None) for entry in book.entries.values() if entry.line == line]
     events = [Change(Kind.LINE_EVENT, event, None) for event in book.line_events.values() if event.line == line]
-    return (*freed, *cases, *entries, *events, *wish_of(book, line), gone(book, Kind.LINE, line))
+    return (*freed, *replaced, *cases, *entries, *events, *wish_of(book, line), gone(book, Kind.LINE, line))
+
+
+def _without_case(book: Book, case: RecoveryCase) -> Changes:
+    return (*without_hangers(book, case.id), Change(Kind.CASE, case, None))
 
 
 def record_line_event(book: Book, command: RecordLineEvent) -> Changes:
     """Return the changes that note an event.
 
-    A cut, freeze or closure opens a recovery case whose baseline is the book as it stood that
-    day; a restoration ends the line's open cases. Raises LineAlreadyInState, NoSuchThing.
+    A cut, freeze or closure opens a recovery case whose baseline is the book as it stood that day, unless that is not
+    wanted; a restoration or replacement ends the line's open cases. Raises LineAlreadyInState, NoSuchThing,
+    CurrencyMismatch.
     """
     event = command.event
-    line = known(book, Kind.LINE, event.line)
-    assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
-    _same_currency(line, event)
+    line = _line_of(book, event)
     earlier = tuple(one for one in book.line_events.values() if one.line == event.line)
     state = state_on(earlier, event.on)
     if event.kind in LOSSES and state in (LineState.CLOSED, _STATES.get(event.kind)):
         raise LineAlreadyInState(line.name, state)
-    if event.kind is LineEventKind.RESTORED:
-        return (added(book, Kind.LINE_EVENT, event), *_ended_cases(book, event))
-    if event.kind not in LOSSES:
-        return (added(book, Kind.LINE_EVENT, event),)
-    baseline = measures(Position(book, event.on))
-    case = RecoveryCase(
-        CaseId(steady_id("case", event.id)), event.line, event.id, event.on, command.reason, command.confidence,
-        default_criteria(command.reason, baseline),
-    )
-    return (added(book, Kind.LINE_EVENT, event), added(book, Kind.CASE, case))
+    noted = added(book, Kind.LINE_EVENT, event)
+    if event.kind in _ENDS:
+        return (noted, *ended_by(book, event))
+    if event.kind not in LOSSES or not command.opens_case:
+        return (noted,)
+    return (noted, *opened(book, event, command.reason, command.confidence, command.told, capital=command.capital))
 
 
-def _ended_cases(book: Book, event: LineEvent) -> Changes:
-    return tuple(
-        Change(Kind.CASE, case, replace(case, closed_on=event.on))
-        for case in book.cases.values()
-        if case.line == event.line and case.closed_on is None and case.since <= event.on
-    )
+def edit_line_event(book: Book, event: LineEvent) -> Changes:
+    """Return the changes that correct an event; its case moves to its day. Raises NoSuchThing, CurrencyMismatch."""
+    _line_of(book, event)
+    moved = [
+        Change(Kind.CASE, case, replace(case, since=event.on))
+        for case in book.cases.values() if case.event == event.id and case.since != event.on
+    ]
+    return (*edited(book, Kind.LINE_EVENT, event), *moved)
+
+
+def delete_line_event(book: Book, event: LineEventId) -> Changes:
+    """Return the changes that remove an event and the case it began; raises NoSuchThing."""
+    cases = [change for case in book.cases.values() if case.event == event for change in _without_case(book, case)]
+    return (*cases, gone(book, Kind.LINE_EVENT, event))
+
+
+def _line_of(book: Book, event: LineEvent) -> CreditLine:
+    line = known(book, Kind.LINE, event.line)
+    assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
+    if event.successor is not None:
+        known(book, Kind.LINE, event.successor)
+    _same_currency(line, event)
+    return line
 
 
 def _same_currency(line: CreditLine, event: LineEvent) -> None:

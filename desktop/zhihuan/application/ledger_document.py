@@ -32,7 +32,11 @@ from zhihuan.domain.loan import Loan
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment
-from zhihuan.domain.recovery import RecoveryCase
+from zhihuan.domain.recovery.business import BusinessFlow
+from zhihuan.domain.recovery.case import RecoveryCase
+from zhihuan.domain.recovery.contact import Contact
+from zhihuan.domain.recovery.document import CaseDocument
+from zhihuan.domain.recovery.step import RecoveryStep
 from zhihuan.domain.reminder_rules import Never, ReminderWish
 from zhihuan.domain.revolving import LineEntry
 
@@ -43,6 +47,7 @@ _TYPES: Final[Mapping[Kind, type[Thing]]] = MappingProxyType({
     Kind.LOAN_CHANGE: LoanChange, Kind.PAYMENT: Payment, Kind.ENTRY: LineEntry, Kind.INCOME: Income,
     Kind.CASE: RecoveryCase, Kind.IMPORT: Import, Kind.ROW: RecordedRow, Kind.QUOTE: Quote,
     Kind.WISH: ReminderWish, Kind.FACT: HouseholdFact, Kind.ENQUIRY: Enquiry, Kind.GUARANTEE: Guarantee,
+    Kind.STEP: RecoveryStep, Kind.CONTACT: Contact, Kind.DOCUMENT: CaseDocument, Kind.FLOW: BusinessFlow,
 })
 _MOST: Final = 2**63
 _MISFITS: Final = (ValueError, TypeError, KeyError, ArithmeticError, RecursionError, DomainError)

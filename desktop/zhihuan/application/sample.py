@@ -23,7 +23,7 @@ from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.recovery import Confidence, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry, line_balance
 from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method, Terms

@@ -8,8 +8,10 @@ from typing import Final
 
 from zhihuan.application import commands as c
 from zhihuan.application import household_commands as h
+from zhihuan.application import recovery_commands as r
 from zhihuan.application.decide_payment import parts_of
 from zhihuan.application.history import Action, Summary
+from zhihuan.application.summarise_recovery import summarise_recovery
 from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.loan_change import ChangeKind
@@ -57,6 +59,10 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.LINE_DELETED, book.lines[line_id].name)
         case c.RecordLineEvent(event):
             return Summary(Action.LINE_EVENT_RECORDED, _line(book, event.line), event.limit)
+        case r.EditLineEvent(event):
+            return Summary(Action.LINE_EVENT_EDITED, _line(book, event.line))
+        case r.DeleteLineEvent(event_id):
+            return Summary(Action.LINE_EVENT_DELETED, _line(book, book.line_events[event_id].line))
         case c.RecordPayment(payment):
             return Summary(_PAID[payment.effect], book.loans[payment.loan].name, payment.amount)
         case c.RecordPayments(payments):
@@ -82,8 +88,6 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             return Summary(Action.INCOME_SET, income.name, income.amount)
         case c.DeleteIncome(income_id):
             return Summary(Action.INCOME_DELETED, book.incomes[income_id].name)
-        case c.EditCase(case):
-            return Summary(Action.CASE_EDITED, _line(book, case.line))
         case c.SetQuote(quote):
             return Summary(Action.QUOTE_SET, quote.benchmark.value)
         case c.DeleteQuote(quote_id):
@@ -100,6 +104,8 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
             records = [one for one in commands if isinstance(one, c.TakeImport)]
             counted = sum(len(one.loans) + len(one.payments) + len(one.entries) for one in records)
             return Summary(Action.IMPORTED, name, count=counted)
+        case _ if isinstance(command, r.RecoveryCommand):
+            return summarise_recovery(book, command)
         case _:
             return _of_household(book, command)
 
@@ -107,6 +113,8 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
 def _of_household(book: Book, command: h.HouseholdCommand) -> Summary:
     """Return the summary of what was told of the household; a figure is named by its kind."""
     match command:
+        case h.RaiseIncome(income_id, to):
+            return Summary(Action.INCOME_SET, book.incomes[income_id].name, to)
         case h.SetFact(fact):
             return Summary(Action.FACT_SET, fact.kind.value, fact.amount)
         case h.DeleteFact(fact_id):

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.measures import case_progress
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
 from zhihuan.cli.reading import position
 from zhihuan.cli.tables import printable, table
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery import Measured, Progress
+from zhihuan.domain.recovery.progress import Measured, Progress
+from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.recovery import (
     case_title,
@@ -49,7 +49,7 @@ def _document(one: Progress, seen: Position) -> d.Json:
     return {
         "line": seen.book.lines[case.line].name, "since": d.day(case.since), "closed_on": d.day(case.closed_on),
         "reason": case.reason.value, "confidence": case.confidence.value, "outside_control": one.outside_control,
-        "met": one.met, "conditions": len(one.measured), "completion": d.ratio(one.completion),
+        "met": one.met, "conditions": one.applicable, "completion": d.ratio(one.completion),
         "coverage": d.ratio(one.coverage), "gates": [gate.value for gate in one.gates],
         "criteria": [_criterion(row) for row in one.measured],
     }

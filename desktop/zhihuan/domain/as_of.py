@@ -15,6 +15,10 @@ from zhihuan.domain.book import Book
 from zhihuan.domain.income import Income
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.payment import Payment
+from zhihuan.domain.recovery.case import RecoveryCase
+from zhihuan.domain.recovery.contact import Contact
+from zhihuan.domain.recovery.document import CaseDocument
+from zhihuan.domain.recovery.step import RecoveryStep
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -24,9 +28,10 @@ def as_of(book: Book, day: date) -> Book:
     """Return what a position can look at, as far as it was known on a day.
 
     Loans count from their start, payments, entries and events from their own day, a change from when it was agreed,
-    incomes and guarantees from when they began, whenever they were typed in. That a loan was closed, a payment taken
-    back, or that an income ended or did not come, is not known before it happened. Lenders, lines and quotes bear no
-    day. Nothing is kept of imports, wishes and recoveries. What changes nothing stays the same object.
+    incomes, guarantees and recovery cases from when they began, whenever they were typed in. That a loan was closed, a
+    payment taken back, that an income ended or did not come, a case ended, a step was done, an answer came or a
+    document was got, is not known before it happened. Lenders, lines, quotes and what a business plans bear no day.
+    Nothing is kept of imports and wishes. What changes nothing stays the same object.
 
     >>> from zhihuan.domain.income import IncomeId
     >>> from zhihuan.domain.money import Money
@@ -38,6 +43,7 @@ def as_of(book: Book, day: date) -> Book:
     ('None', True)
     """
     loans = _known(book.loans, lambda one: one.start <= day, lambda one: _loan(one, day))
+    cases = _known(book.cases, lambda one: one.since <= day, lambda one: _case(one, day))
     return Book(
         lenders=book.lenders,
         lines=book.lines,
@@ -53,6 +59,11 @@ def as_of(book: Book, day: date) -> Book:
         facts=_known(book.facts, lambda one: one.on <= day),
         enquiries=_known(book.enquiries, lambda one: one.on <= day),
         guarantees=_known(book.guarantees, lambda one: one.since <= day),
+        cases=cases,
+        steps=_known(book.steps, lambda one: one.case in cases, lambda one: _step(one, day)),
+        contacts=_known(book.contacts, lambda one: one.on <= day and one.case in cases, lambda one: _contact(one, day)),
+        documents=_known(book.documents, lambda one: one.case in cases, lambda one: _document(one, day)),
+        flows=_known(book.flows, lambda one: one.case in cases),
     )
 
 
@@ -77,3 +88,30 @@ def _income(income: Income, day: date) -> Income:
     until = None if income.until is None or income.until > day else income.until
     same = missing == income.missing and until == income.until
     return income if same else replace(income, missing=missing, until=until)
+
+
+def _case(case: RecoveryCase, day: date) -> RecoveryCase:
+    ended = case.closed_on is not None and case.closed_on <= day
+    found = replace(
+        case, closed_on=case.closed_on if ended else None, outcome=case.outcome if ended else None,
+        marks=tuple(mark for mark in case.marks if mark.on <= day),
+        confirmed_on=_by(case.confirmed_on, day),
+    )
+    return case if found == case else found
+
+
+def _step(step: RecoveryStep, day: date) -> RecoveryStep:
+    return replace(step, done_on=None) if _by(step.done_on, day) != step.done_on else step
+
+
+def _contact(contact: Contact, day: date) -> Contact:
+    answered = _by(contact.replied_on, day) == contact.replied_on
+    return contact if answered else replace(contact, reply="", replied_on=None)
+
+
+def _document(document: CaseDocument, day: date) -> CaseDocument:
+    return replace(document, got_on=None) if _by(document.got_on, day) != document.got_on else document
+
+
+def _by(found: date | None, day: date) -> date | None:
+    return None if found is None or found > day else found

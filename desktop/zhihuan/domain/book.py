@@ -22,7 +22,11 @@ from zhihuan.domain.lender import Lender, LenderId
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import ChangeId, LoanChange
 from zhihuan.domain.payment import Payment, PaymentId
-from zhihuan.domain.recovery import CaseId, RecoveryCase
+from zhihuan.domain.recovery.business import BusinessFlow, FlowId
+from zhihuan.domain.recovery.case import CaseId, RecoveryCase
+from zhihuan.domain.recovery.contact import Contact, ContactId
+from zhihuan.domain.recovery.document import CaseDocument, DocumentId
+from zhihuan.domain.recovery.step import RecoveryStep, StepId
 from zhihuan.domain.reminder_rules import ReminderWish
 from zhihuan.domain.revolving import EntryId, LineEntry
 
@@ -49,6 +53,10 @@ class Kind(StrEnum):
     FACT = "fact"
     ENQUIRY = "enquiry"
     GUARANTEE = "guarantee"
+    STEP = "step"
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    FLOW = "flow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ class RecordedRow:
 
 Thing = (
     Lender | CreditLine | LineEvent | Loan | LoanChange | Payment | LineEntry | Income | RecoveryCase | Import
-    | RecordedRow | Quote | ReminderWish | HouseholdFact | Enquiry | Guarantee
+    | RecordedRow | Quote | ReminderWish | HouseholdFact | Enquiry | Guarantee | RecoveryStep | Contact | CaseDocument
+    | BusinessFlow
 )
 
 
@@ -102,6 +111,10 @@ class Book:
     facts: Mapping[FactId, HouseholdFact] = field(default_factory=dict)
     enquiries: Mapping[EnquiryId, Enquiry] = field(default_factory=dict)
     guarantees: Mapping[GuaranteeId, Guarantee] = field(default_factory=dict)
+    steps: Mapping[StepId, RecoveryStep] = field(default_factory=dict)
+    contacts: Mapping[ContactId, Contact] = field(default_factory=dict)
+    documents: Mapping[DocumentId, CaseDocument] = field(default_factory=dict)
+    flows: Mapping[FlowId, BusinessFlow] = field(default_factory=dict)
 
     def of(self, kind: Kind) -> Mapping[str, Thing]:
         """Return everything of one kind by id."""
@@ -130,4 +143,8 @@ FIELDS: Mapping[Kind, str] = MappingProxyType({
     Kind.FACT: "facts",
     Kind.ENQUIRY: "enquiries",
     Kind.GUARANTEE: "guarantees",
+    Kind.STEP: "steps",
+    Kind.CONTACT: "contacts",
+    Kind.DOCUMENT: "documents",
+    Kind.FLOW: "flows",
 })

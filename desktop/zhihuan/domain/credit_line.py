@@ -28,6 +28,8 @@ class LineEventKind(StrEnum):
     FROZEN = "frozen"
     CLOSED = "closed"
     RESTORED = "restored"
+    REPLACED = "replaced"
+    """It is closed, and another line took its place."""
 
 
 class LineState(StrEnum):
@@ -39,14 +41,18 @@ class LineState(StrEnum):
 
 
 LOSSES = frozenset({LineEventKind.CUT, LineEventKind.FROZEN, LineEventKind.CLOSED})
-_STATE_AFTER = {LineEventKind.FROZEN: LineState.FROZEN, LineEventKind.CLOSED: LineState.CLOSED}
+_STATE_AFTER = {
+    LineEventKind.FROZEN: LineState.FROZEN, LineEventKind.CLOSED: LineState.CLOSED,
+    LineEventKind.REPLACED: LineState.CLOSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class LineEvent:
     """One dated event of one line; `limit` is the new limit where the event names one.
 
-    `until` is the last day of a temporary limit, None where it is not known; no other event has one.
+    `until` is the last day of a temporary limit, None where it is not known; no other event has one. `successor` is the
+    line that took its place, where it was replaced and the other line is recorded.
     """
 
     id: LineEventId
@@ -56,6 +62,7 @@ class LineEvent:
     limit: Money | None = None
     note: str = ""
     until: date | None = None
+    successor: LineId | None = None
 
     def __post_init__(self) -> None:
         """Refuse a limit that ends before it begins, and an end of what has none; raises DatesOutOfOrder."""
@@ -71,7 +78,7 @@ class CreditLine:
     `product` is the recognised product (`huabei`), empty when the user named the line.
     `statement_day` and `due_day` are days of the month, None while unknown: without a due day
     no bill falls due, unless `terms` count it from the statement. `automatic`: the lender takes each
-    bill from the user's account.
+    bill from the user's account. `funders` are further institutions that lend the money behind the line.
     """
 
     id: LineId
@@ -83,6 +90,7 @@ class CreditLine:
     due_day: int | None = None
     terms: CardTerms = field(default_factory=CardTerms)
     automatic: bool = False
+    funders: tuple[LenderId, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a line that could make no bill.

@@ -15,7 +15,7 @@ from zhihuan.application.ledger_problems import AnotherProgramsDatabase, LedgerT
 from zhihuan.storage.files import APPLICATION_ID, created_privately, header, refuse_read_only, taken_over
 from zhihuan.storage.refusals import refusals_told
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """The format this program reads and writes: the number of migrations."""
 
 BUSY_TIMEOUT_S: Final = 5.0

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from zhihuan.domain.book import Kind
-from zhihuan.storage import health_shapes, household_shapes, line_shapes, loan_shapes
+from zhihuan.storage import health_shapes, household_shapes, line_shapes, loan_shapes, recovery_shapes
 from zhihuan.storage.shape import Shape
 
 SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
@@ -19,7 +19,7 @@ SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
     Kind.PAYMENT: loan_shapes.PAYMENT,
     Kind.ENTRY: line_shapes.ENTRY,
     Kind.INCOME: household_shapes.INCOME,
-    Kind.CASE: line_shapes.CASE,
+    Kind.CASE: recovery_shapes.CASE,
     Kind.IMPORT: household_shapes.IMPORT,
     Kind.ROW: household_shapes.ROW,
     Kind.QUOTE: loan_shapes.QUOTE,
@@ -27,4 +27,8 @@ SHAPES: Final[Mapping[Kind, Shape]] = MappingProxyType({
     Kind.FACT: health_shapes.FACT,
     Kind.ENQUIRY: health_shapes.ENQUIRY,
     Kind.GUARANTEE: health_shapes.GUARANTEE,
+    Kind.STEP: recovery_shapes.STEP,
+    Kind.CONTACT: recovery_shapes.CONTACT,
+    Kind.DOCUMENT: recovery_shapes.DOCUMENT,
+    Kind.FLOW: recovery_shapes.FLOW,
 })

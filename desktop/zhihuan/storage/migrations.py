@@ -15,7 +15,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from zhihuan.application.ledger_problems import LedgerDamaged
-from zhihuan.storage import format_2, format_3, format_4
+from zhihuan.storage import format_2, format_3, format_4, format_5
 from zhihuan.storage.files import APPLICATION_ID, created_privately
 from zhihuan.storage.schema import INDEXES, TABLES, VIEWS
 
@@ -46,6 +46,12 @@ def _third_format(db: Database) -> None:
 @LEDGER(name="4 facts of the household, enquiries, guarantees; whose an income is, what a loan is for")
 def _fourth_format(db: Database) -> None:
     for statement in (*format_4.TABLES, format_4.GUARD):
+        db.execute(statement)
+
+
+@LEDGER(name="5 recovery cases with steps, contacts, documents and plans")
+def _fifth_format(db: Database) -> None:
+    for statement in (*format_5.TABLES, *format_5.INDEXES):
         db.execute(statement)
 
 

@@ -30,7 +30,7 @@ def _name(summary: Summary) -> str:
     return summary.name
 
 
-def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the actions
+def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of the actions
     match summary.action:
         case Action.LOAN_ADDED:
             if summary.amount is None:
@@ -66,6 +66,10 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             if summary.amount is None:
                 return QCoreApplication.translate("History", "Recorded what happened to {name}")
             return QCoreApplication.translate("History", "Recorded what happened to {name}, limit {amount}")
+        case Action.LINE_EVENT_EDITED:
+            return QCoreApplication.translate("History", "Corrected what happened to {name}")
+        case Action.LINE_EVENT_DELETED:
+            return QCoreApplication.translate("History", "Deleted what happened to {name}")
         case Action.PAYMENT_RECORDED:
             return QCoreApplication.translate("History", "Paid {amount} towards {name}")
         case Action.REPAID_EARLY:
@@ -106,6 +110,28 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912 - a table of the a
             return QCoreApplication.translate("History", "Deleted the guarantee for {name}")
         case Action.CASE_EDITED:
             return QCoreApplication.translate("History", "Edited the recovery case of {name}")
+        case Action.CASE_OPENED:
+            return QCoreApplication.translate("History", "Opened a recovery case of {name}")
+        case Action.CASE_ENDED:
+            return QCoreApplication.translate("History", "Ended the recovery case of {name}")
+        case Action.CASE_DELETED:
+            return QCoreApplication.translate("History", "Deleted the recovery case of {name}")
+        case Action.STEP_SET:
+            return QCoreApplication.translate("History", "Noted a step of the recovery case of {name}")
+        case Action.STEP_DELETED:
+            return QCoreApplication.translate("History", "Deleted a step of the recovery case of {name}")
+        case Action.CONTACT_SET:
+            return QCoreApplication.translate("History", "Logged a contact about {name}")
+        case Action.CONTACT_DELETED:
+            return QCoreApplication.translate("History", "Deleted a contact about {name}")
+        case Action.DOCUMENT_SET:
+            return QCoreApplication.translate("History", "Noted a document about {name}")
+        case Action.DOCUMENT_DELETED:
+            return QCoreApplication.translate("History", "Deleted a document about {name}")
+        case Action.FLOW_SET:
+            return QCoreApplication.translate("History", "Noted what the business plans: {name}, {amount}")
+        case Action.FLOW_DELETED:
+            return QCoreApplication.translate("History", "Deleted what the business planned: {name}")
         case Action.QUOTE_SET:
             return QCoreApplication.translate("History", "Noted a value of {name}")
         case Action.QUOTE_DELETED:

@@ -71,6 +71,8 @@ def line_event_word(kind: LineEventKind) -> str:
             return QCoreApplication.translate("Loans", "line frozen")
         case LineEventKind.CLOSED:
             return QCoreApplication.translate("Loans", "line closed")
+        case LineEventKind.REPLACED:
+            return QCoreApplication.translate("Loans", "Replaced")
         case LineEventKind.RESTORED:
             return QCoreApplication.translate("Loans", "line reinstated")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from zhihuan.application.commands import RecordLineEvent
 from zhihuan.application.identity import fresh_id
 from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEventKind, LineId, LineState
-from zhihuan.domain.recovery import Confidence, LossReason
+from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.choice_field import ChoiceField

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from zhihuan.application.commands import RecordLineEvent
 from zhihuan.application.identity import fresh_id
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind
-from zhihuan.domain.recovery import RecoveryCase
+from zhihuan.domain.recovery.case import RecoveryCase
 from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.widgets.fields import AmountField, DateField
 from zhihuan.ui.widgets.labels import Text

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.credit_line import CreditLine
     from zhihuan.domain.money import Money
     from zhihuan.domain.position import LineStanding
-    from zhihuan.domain.recovery import RecoveryCase
+    from zhihuan.domain.recovery.case import RecoveryCase
     from zhihuan.ui.look import Look
 
 _TONES: Final = {

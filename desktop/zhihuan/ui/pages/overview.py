@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from zhihuan.application.danger import Danger, danger, with_steps
 from zhihuan.application.glance import Glance, glance, minimum_left
-from zhihuan.application.measures import case_progress
+from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.ui.due_menu import show_due_menu
 from zhihuan.ui.pages.overview_dues import DueList
 from zhihuan.ui.pages.overview_side import HealthCard, RecoveryCard, WarningsCard, owed_note, used_words

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.health.severity import Bands
     from zhihuan.domain.health.warning import HealthWarning
     from zhihuan.domain.position import Position
-    from zhihuan.domain.recovery import Progress
+    from zhihuan.domain.recovery.progress import Progress
     from zhihuan.ui.look import Look
     from zhihuan.wording.formats import Formats
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from zhihuan.domain.recovery import CaseId, RecoveryCase
+from zhihuan.domain.recovery.case import CaseId, RecoveryCase
 from zhihuan.ui.models.rows import ROW_ROLE
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.card import Card

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from zhihuan.domain.recovery import CriterionKind, Measured, Progress, RecoveryCase
+from zhihuan.domain.recovery.case import RecoveryCase
+from zhihuan.domain.recovery.criterion import CriterionKind
+from zhihuan.domain.recovery.progress import Measured, Progress
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.card import Card, Rule
 from zhihuan.ui.widgets.chip import Chip
@@ -65,7 +67,15 @@ def how_to_know(kind: CriterionKind) -> str:
             return QCoreApplication.translate("Conditions", "Known as soon as something that fell due is on record.")
         case CriterionKind.DTI:
             return QCoreApplication.translate("Conditions", "Known as soon as your income is recorded in Settings.")
-        case CriterionKind.LENDERS:
+        case CriterionKind.UTILISATION | CriterionKind.UTILISATION_HIGHEST:
+            return QCoreApplication.translate("Conditions", "Known as soon as the limits of your lines are recorded.")
+        case CriterionKind.QUIET_DAYS:
+            return QCoreApplication.translate(
+                "Conditions", "Known as soon as an application is recorded, or you say when the last one was."
+            )
+        case CriterionKind.REPORT_CHECKED:
+            return QCoreApplication.translate("Conditions", "Known again when you have read a new credit report.")
+        case _:
             return QCoreApplication.translate("Conditions", "Known as soon as a loan or a credit line is recorded.")
 
 

@@ -11,11 +11,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from zhihuan.application.commands import EditCase
-from zhihuan.application.measures import case_progress
-from zhihuan.application.reasons import with_reason
+from zhihuan.application.recovery_commands import EditCase, GiveReason
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery import CaseId, Confidence, LossReason, RecoveryCase
+from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, RecoveryCase
+from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.pages.recovery_cases import CaseList
 from zhihuan.ui.pages.recovery_conditions import ConditionsCard
@@ -129,9 +128,9 @@ class RecoveryPage(Page):
 
     @Slot(object)
     def _give_reason(self, reason: LossReason) -> None:
-        case, session = self._case(), self._desk.session
+        case = self._case()
         if case is not None and case.reason is not reason:
-            self._desk.run(EditCase(with_reason(case, reason, session.book)))
+            self._desk.run(GiveReason(case.id, reason))
 
     @Slot(object)
     def _give_confidence(self, confidence: Confidence) -> None:

@@ -22,7 +22,7 @@ from zhihuan.wording.recovery import (
 
 if TYPE_CHECKING:
     from zhihuan.domain.credit_line import CreditLine
-    from zhihuan.domain.recovery import Progress
+    from zhihuan.domain.recovery.progress import Progress
     from zhihuan.ui.desk import Desk
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventKind
-from zhihuan.domain.recovery import Confidence, LossReason, RecoveryCase
+from zhihuan.domain.recovery.case import Confidence, LossReason, RecoveryCase
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import Choice

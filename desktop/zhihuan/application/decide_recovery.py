@@ -1,0 +1,183 @@
+"""What a recovery case changes: its opening with a baseline, its reason, its end, and everything that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final, cast
+
+from zhihuan.application import recovery_commands as r
+from zhihuan.application.finding import added, edited, gone, known, noted
+from zhihuan.application.identity import steady_id
+from zhihuan.application.limits import bear
+from zhihuan.domain.as_of import as_of
+from zhihuan.domain.book import Book, Kind, Thing
+from zhihuan.domain.change import Change
+from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEventKind, limit_on
+from zhihuan.domain.errors import NoSuchThing
+from zhihuan.domain.health.figures import figures
+from zhihuan.domain.position import Position
+from zhihuan.domain.recovery.case import BaselineFigure, CaseId, Confidence, LossReason, Outcome, RecoveryCase
+from zhihuan.domain.recovery.criterion import Criterion
+from zhihuan.domain.recovery.proposal import default_criteria, default_documents, default_steps
+from zhihuan.domain.recovery.readings import readings, rounded
+
+Changes = tuple[Change, ...]
+_HANGERS: Final = (Kind.FLOW, Kind.DOCUMENT, Kind.CONTACT, Kind.STEP)
+
+
+def work_on_case(book: Book, command: r.RecoveryCommand) -> Changes:  # noqa: C901, PLR0912 - a table
+    """Return the changes of one command; raises NoSuchThing, AlreadyThere, AmountTooLarge, DatesOutOfOrder."""
+    match command:
+        case r.OpenCase():
+            event = cast("LineEvent", known(book, Kind.LINE_EVENT, command.event))
+            if event.kind not in LOSSES:
+                raise NoSuchThing(Kind.LINE_EVENT, event.id)
+            return opened(book, event, command.reason, command.confidence, command.told, capital=command.capital)
+        case r.EditCase(case):
+            return edited(book, Kind.CASE, replace(case, told=case.told.strip()))
+        case r.GiveReason(case_id, reason):
+            return _given_reason(book, _case(book, case_id), reason)
+        case r.EndCase():
+            return _ended(book, command)
+        case r.DeleteCase(case_id):
+            return (*without_hangers(book, case_id), gone(book, Kind.CASE, case_id))
+        case r.SetStep(step):
+            _case(book, step.case)
+            return noted(book, Kind.STEP, replace(step, note=step.note.strip()))
+        case r.SetContact(contact):
+            _case(book, contact.case)
+            return noted(book, Kind.CONTACT, contact)
+        case r.DeleteContact(contact_id):
+            freed = [
+                Change(Kind.DOCUMENT, one, replace(one, contact=None))
+                for one in book.documents.values() if one.contact == contact_id
+            ]
+            return (*freed, gone(book, Kind.CONTACT, contact_id))
+        case r.SetDocument(document):
+            _case(book, document.case)
+            if document.contact is not None:
+                known(book, Kind.CONTACT, document.contact)
+            return noted(book, Kind.DOCUMENT, replace(document, note=document.note.strip()))
+        case r.SetFlow(flow):
+            _case(book, flow.case)
+            bear(flow.amount)
+            return noted(book, Kind.FLOW, replace(flow, name=flow.name.strip()))
+        case _:
+            return (_removed(book, command),)
+
+
+def _removed(book: Book, command: r.DeleteStep | r.DeleteDocument | r.DeleteFlow) -> Change:
+    match command:
+        case r.DeleteStep(step_id):
+            return gone(book, Kind.STEP, step_id)
+        case r.DeleteDocument(document_id):
+            return gone(book, Kind.DOCUMENT, document_id)
+        case r.DeleteFlow(flow_id):
+            return gone(book, Kind.FLOW, flow_id)
+
+
+def opened(
+    book: Book, event: LineEvent, reason: LossReason, confidence: Confidence, told: str, *, capital: bool = False
+) -> Changes:
+    """Return the changes that open a case for a loss, with how everything stood on that day, and what is proposed.
+
+    Raises AlreadyThere where the loss has a case.
+    """
+    identity = CaseId(steady_id("case", event.id))
+    bare = RecoveryCase(
+        identity, event.line, event.id, event.on, reason, confidence, told=told.strip(), capital=capital,
+    )
+    seen = Position(as_of(book, event.on), event.on)
+    baseline = tuple(
+        BaselineFigure(measure, None if figure.value is None else rounded(figure.value))
+        for measure, figure in sorted(figures(seen).items())
+    )
+    case = replace(bare, baseline=baseline, criteria=default_criteria(reason, readings(seen, bare)))
+    return (added(book, Kind.CASE, case), *_proposed(case))
+
+
+def _proposed(case: RecoveryCase) -> Iterator[Change]:
+    yield from (Change(Kind.STEP, None, step) for step in default_steps(case))
+    yield from (Change(Kind.DOCUMENT, None, document) for document in default_documents(case))
+
+
+def _given_reason(book: Book, case: RecoveryCase, reason: LossReason) -> Changes:
+    """Swap what the old reason proposed for what the new one does; what the user touched stays as it is."""
+    if reason is case.reason:
+        return ()
+    seen = Position(as_of(book, case.since), case.since)
+    kept = {one.kind: one for one in case.criteria}
+    usual = default_criteria(reason, readings(seen, case))
+    own = _own_criteria(case, readings_of=default_criteria(case.reason, {}))
+    criteria = (*(replace(one, baseline=kept[one.kind].baseline) if one.kind in kept else one for one in usual), *own)
+    after = replace(case, reason=reason, criteria=tuple({one.kind: one for one in criteria}.values()))
+    return (Change(Kind.CASE, case, after), *_swapped(book, case, after))
+
+
+def _own_criteria(case: RecoveryCase, readings_of: Iterable[Criterion]) -> Iterator[Criterion]:
+    """Yield the conditions that the user added, or whose target the user changed."""
+    usual = {one.kind: one.target for one in readings_of}
+    yield from (one for one in case.criteria if usual.get(one.kind) != one.target)
+
+
+def _swapped(book: Book, before: RecoveryCase, after: RecoveryCase) -> Iterator[Change]:
+    """Yield the changes of steps and documents from one reason's proposals to another's."""
+    for kind, propose in ((Kind.STEP, default_steps), (Kind.DOCUMENT, default_documents)):
+        old = {one.id: one for one in cast("tuple[Thing, ...]", propose(before))}
+        new = {one.id: one for one in cast("tuple[Thing, ...]", propose(after))}
+        here = book.of(kind)
+        for identity in sorted(old.keys() | new.keys()):
+            present = here.get(identity)
+            if present is not None and present == old.get(identity) and present != new.get(identity):
+                yield Change(kind, present, new.get(identity))
+            elif present is None and identity in new:
+                yield Change(kind, None, new[identity])
+
+
+def _ended(book: Book, command: r.EndCase) -> Changes:
+    """Return the changes that end a case and, where the line lives on or has a successor, say so of the line."""
+    case = _case(book, command.case)
+    if command.limit is not None:
+        bear(command.limit)
+    if command.outcome is Outcome.REFUSED:
+        return _closed(case, command.on, command.outcome)
+    replaced = command.outcome is Outcome.REPLACED
+    if command.successor is not None:
+        known(book, Kind.LINE, command.successor)
+    event = LineEvent(
+        LineEventId(steady_id("end", f"{case.id}:{command.on.isoformat()}")), case.line, command.on,
+        LineEventKind.REPLACED if replaced else LineEventKind.RESTORED, None if replaced else command.limit,
+        successor=command.successor if replaced else None,
+    )
+    return (added(book, Kind.LINE_EVENT, event), *_closed(case, command.on, command.outcome))
+
+
+def _closed(case: RecoveryCase, on: date, outcome: Outcome) -> Changes:
+    after = replace(case, closed_on=on, outcome=outcome)
+    return () if after == case else (Change(Kind.CASE, case, after),)
+
+
+def ended_by(book: Book, event: LineEvent) -> Iterator[Change]:
+    """Yield the end of each open case of a line that was restored or replaced; partly, where less than before is."""
+    events = tuple(one for one in book.line_events.values() if one.line == event.line)
+    for case in book.cases.values():
+        if case.line == event.line and case.closed_on is None and case.since <= event.on:
+            before = limit_on(tuple(one for one in events if one.on < case.since), case.since)
+            less = event.limit is not None and before is not None and event.limit.minor < before.minor
+            restored = Outcome.PARTLY if less else Outcome.RESTORED
+            outcome = Outcome.REPLACED if event.kind is LineEventKind.REPLACED else restored
+            yield Change(Kind.CASE, case, replace(case, closed_on=event.on, outcome=outcome))
+
+
+def without_hangers(book: Book, case: CaseId) -> Iterator[Change]:
+    """Yield the removal of everything that hangs on a case."""
+    for kind in _HANGERS:
+        for one in book.of(kind).values():
+            if one.case == case:  # type: ignore[union-attr]
+                yield Change(kind, one, None)
+
+
+def _case(book: Book, identity: CaseId) -> RecoveryCase:
+    return cast("RecoveryCase", known(book, Kind.CASE, identity))

@@ -1,0 +1,137 @@
+"""What the user can do about a loss: correct it, open and end its case, plan steps, log contacts, keep documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from zhihuan.domain.credit_line import LineEvent, LineEventId, LineId
+from zhihuan.domain.money import Money
+from zhihuan.domain.recovery.business import BusinessFlow, FlowId
+from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, Outcome, RecoveryCase
+from zhihuan.domain.recovery.contact import Contact, ContactId
+from zhihuan.domain.recovery.document import CaseDocument, DocumentId
+from zhihuan.domain.recovery.step import RecoveryStep, StepId
+
+
+@dataclass(frozen=True, slots=True)
+class EditLineEvent:
+    """Correct what happened to a line; its recovery case follows its day."""
+
+    event: LineEvent
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteLineEvent:
+    """Take an event of a line out of the ledger, and the recovery case it began."""
+
+    event: LineEventId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Open a case for a cut, freeze or closure on record that has none."""
+
+    event: LineEventId
+    reason: LossReason = LossReason.UNKNOWN
+    confidence: Confidence = Confidence.UNKNOWN
+    told: str = ""
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditCase:
+    """Correct a recovery case: its conditions, what was told, what the user says of conditions."""
+
+    case: RecoveryCase
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason:
+    """Say why the line was lost: the case gets that reason's conditions, steps and documents.
+
+    What the user added, changed or did stays.
+    """
+
+    case: CaseId
+    reason: LossReason
+
+
+@dataclass(frozen=True, slots=True)
+class EndCase:
+    """Record how a case ended: restored or partly (with a limit), replaced by another line, or refused."""
+
+    case: CaseId
+    on: date
+    outcome: Outcome
+    limit: Money | None = None
+    successor: LineId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteCase:
+    """Take a case out of the ledger with its steps, contacts and documents; what happened to the line stays."""
+
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True)
+class SetStep:
+    """Plan a step of a case, or correct one, or note that it was done."""
+
+    step: RecoveryStep
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteStep:
+    """Take a step out of a case."""
+
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True)
+class SetContact:
+    """Log a contact, or correct one, or note the answer."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteContact:
+    """Take a contact out of the log; its documents stay in the case."""
+
+    contact: ContactId
+
+
+@dataclass(frozen=True, slots=True)
+class SetDocument:
+    """Note a document to get or in hand, or correct one."""
+
+    document: CaseDocument
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteDocument:
+    """Take a document out of a case."""
+
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class SetFlow:
+    """Note what a business means to take in or pay out, or correct it."""
+
+    flow: BusinessFlow
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteFlow:
+    """Take a planned movement of a business out of a case."""
+
+    flow: FlowId
+
+
+RecoveryCommand = (
+    OpenCase | EditCase | GiveReason | EndCase | DeleteCase | SetStep | DeleteStep
+    | SetContact | DeleteContact | SetDocument | DeleteDocument | SetFlow | DeleteFlow
+)
