@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import a_book, a_card, a_lender, a_loan, an_entry, at, new, terms
-from tests.domain.watching import a_watch, key_at, one_due
+from tests.domain.watching import a_watch, key_at, one_due, wall
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.position import Position
+from zhihuan.domain.put_off import PutOff
 from zhihuan.domain.reminder_rules import ReminderRules
-from zhihuan.domain.reminders import reminders
+from zhihuan.domain.reminders import missed, reminders
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
 from zhihuan.domain.watch import Watch
@@ -136,3 +137,31 @@ def test_a_bill_past_its_day_whose_minimum_was_paid_is_not_called_for():
 
 def test_nothing_recorded_tells_nothing():
     assert not reminders(a_watch(Book(), "2026-03-10"), at("2026-03-10"))
+
+
+@pytest.mark.parametrize(("since", "until", "expected"), [
+    ("2026-03-03 09:00", "2026-03-06 23:59", False), ("2026-03-03 09:00", "2026-03-07 09:00", True),
+    ("2026-03-03 08:59", "2026-03-03 09:00", True), ("2026-03-10 18:00", "2026-03-11 08:59", False),
+    ("2026-03-10 18:00", "2026-03-11 09:00", True),
+])
+def test_a_moment_that_was_missed_lies_between_two(since, until, expected):
+    watch = a_watch(one_due(), "2026-03-12")
+    (told,) = reminders(watch, at("2026-03-12"))
+
+    assert missed(watch, told, wall(since), wall(until)) is expected
+
+
+def test_a_statement_is_missed_at_its_own_moment_and_what_was_put_off_never():
+    book = a_book(
+        new(Kind.LENDER, a_lender("bank")), new(Kind.LINE, a_card()),
+        new(Kind.ENTRY, an_entry(line="card", on=date(2026, 2, 5), amount=100)),
+    )
+    watch = a_watch(book, "2026-02-21")
+    (statement,) = reminders(watch, at("2026-02-21"))
+    put_off = [PutOff("jiebei/1@2026-03-10", at("2026-03-01"), at("2026-03-12"))]
+    held = a_watch(one_due(), "2026-03-12", put_offs=put_off)
+    (snoozed,) = reminders(held, at("2026-03-12"))
+
+    assert missed(watch, statement, statement.moment - timedelta(minutes=1), wall("2026-02-21 12:00"))
+    assert not missed(watch, statement, statement.moment, wall("2026-02-21 12:00"))
+    assert not missed(held, snoozed, wall("2026-01-01 00:00"), wall("2026-03-12 12:00"))

@@ -15,11 +15,14 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
 from zhihuan.domain.reminder import Occasion, Reminder, Subject
 from zhihuan.domain.reminder_rules import ReminderRules, Wanted
-from zhihuan.domain.reminders import reminders, same_until, upcoming
+from zhihuan.domain.reminders import missed, reminders, same_until, upcoming
 from zhihuan.domain.watch import Watch
 from zhihuan.domain.work_days import WorkDays, first_year_unknown
 
 MOST_SINGLE_NOTICES: Final = 3
+LONG_AWAY: Final = timedelta(days=7)
+"""After so long without a look what was missed comes as one digest, be it only two."""
+_NOBODY_HEARD: Final = frozenset({EventKind.REFUSED, EventKind.SET_BACK})
 _DAY: Final = timedelta(days=1)
 
 
@@ -75,6 +78,7 @@ class Reminding:
         self._store = store
         self._phrasing = phrasing
         self._work_days = work_days
+        self._looked: datetime | None = None
         self._seen: _Seen | None = None
         self._left: Mapping[str, Reminder] = {}
         self._over: Mapping[str, datetime] = {}
@@ -84,16 +88,29 @@ class Reminding:
     ) -> tuple[Outgoing, ...]:
         """Claim every reminder whose moment has come and put it into notices; more than three become one digest.
 
-        With `pressing_only`, what is about a day still ahead waits, unless it was asked for. Every claim must be
-        answered by `answer`.
+        So do two or more where something was missed in a week or longer in which nobody looked. With `pressing_only`,
+        what is about a day still ahead waits, unless it was asked for. Every claim must be answered by `answer`.
         """
+        away, watch = self._long_away(now), self._watch(position, rules, now)
         self._note_a_clock_set_back(now)
-        self._come(self._watch(position, rules, now), now)
+        self._come(watch, now)
         come = self._left
         if pressing_only:
             come = {key: one for key, one in come.items() if one.days_left <= 0 or one.occasion is Occasion.SNOOZED}
         mine = self._store.claim(come, now) if come else frozenset()
-        return self._notices(self._not_told_later([come[key] for key in mine], position, now), position)
+        told = self._not_told_later([come[key] for key in mine], position, now)
+        if not told:
+            self._looked = now
+        wall = now.replace(tzinfo=None)
+        late = away and any(missed(watch, one, wall - LONG_AWAY, wall - _DAY) for one in told)
+        return self._notices(told, position, 1 if late else MOST_SINGLE_NOTICES)
+
+    def _long_away(self, now: datetime) -> bool:
+        """Say whether nobody looked for long: by the record, where this program has not looked itself."""
+        if self._looked is not None and now - self._looked < LONG_AWAY:
+            return False
+        noted = (one.kind for one in self._store.reminder_events(now - LONG_AWAY))
+        return self._store.last_noted() is not None and all(kind in _NOBODY_HEARD for kind in noted)
 
     def _note_a_clock_set_back(self, now: datetime) -> None:
         last = self._store.last_noted()
@@ -141,9 +158,9 @@ class Reminding:
         put_offs = {one.subject_key: one for one in self._store.put_offs(now)}
         return Watch(position, rules, put_offs, self._work_days)
 
-    def _notices(self, mine: Iterable[Reminder], position: Position) -> tuple[Outgoing, ...]:
+    def _notices(self, mine: Iterable[Reminder], position: Position, most: int) -> tuple[Outgoing, ...]:
         ordered = tuple(sorted(mine, key=lambda one: (one.due is None, one.about.on, one.key)))
-        if len(ordered) > MOST_SINGLE_NOTICES:
+        if len(ordered) > most:
             return (Outgoing(self._phrasing.digest(ordered, position), ordered),)
         return tuple(Outgoing(self._phrasing.one(one, position), (one,)) for one in ordered)
 
@@ -160,6 +177,7 @@ class Reminding:
         ]
         if went:
             self._store.settle(events)
+            self._looked = now
         else:
             self._store.release(outgoing.keys)
             self._record_refusals(events, now)

@@ -14,7 +14,7 @@ from itertools import chain
 from zhihuan.domain.due import Due
 from zhihuan.domain.put_off import EVERYTHING, PutOff
 from zhihuan.domain.reminder import Occasion, Reminder, Subject
-from zhihuan.domain.reminder_moments import Moment, overdue_on, reminder_of
+from zhihuan.domain.reminder_moments import Moment, overdue_moment, overdue_on, reminder_of
 from zhihuan.domain.reminder_rules import IN_TIME, Wanted, closes, hours
 from zhihuan.domain.watch import Watch
 
@@ -69,6 +69,21 @@ def _kept(moment: Moment, about: Subject, here: Wanted, holding: Iterable[tuple[
 
 def _mark(put_off: PutOff) -> str:
     return f"snoozed:{put_off.at.isoformat(timespec='seconds')}"
+
+
+def missed(watch: Watch, reminder: Reminder, since: datetime, until: datetime) -> bool:
+    """Say whether an earlier moment of a reminder's subject came between two on the wall's clock; what was put off, no.
+
+    `since` is left out, `until` counts.
+    """
+    if reminder.occasion is Occasion.SNOOZED:
+        return False
+    about, moments = reminder.about, [reminder.moment]
+    if isinstance(about, Due):
+        here = watch.wanted(about)
+        daily = overdue_moment(about, here, until)
+        moments += (each.at for each in (*watch.moments(about, here), daily) if each is not None)
+    return any(since < at <= until for at in moments)
 
 
 def same_until(watch: Watch, now: datetime) -> datetime:
