@@ -948,6 +948,10 @@
         <translation>--flows 已包含全部信息：不要再给 --received、--payment、--periods 或 --start</translation>
     </message>
     <message>
+        <source>--from goes with an amount alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--instalment is for the method level only</source>
         <translation>--instalment 只用于 level 方式</translation>
     </message>
@@ -1784,8 +1788,8 @@
         <translation>记录为他人债务的担保，或更正它</translation>
     </message>
     <message>
-        <source>note a monthly income, or correct it</source>
-        <translation>记录一笔每月收入，或更正它</translation>
+        <source>note a monthly income, or tell more of one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note an application, or correct the one of that day</source>
@@ -1934,6 +1938,14 @@
     <message>
         <source>tell what is due, once, without a window</source>
         <translation>不开窗口，提醒一次到期的还款</translation>
+    </message>
+    <message>
+        <source>the amount is another from that day on; before, it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount was typed wrongly: correct it from the beginning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the charge of a period on the first principal (0.6%%)</source>
@@ -2174,6 +2186,10 @@
         <translation>{name} 属于账户 {owner}，此前的账单来自 {others}。如果是别人的账单，请用 `zhihuan undo` 撤销，另用一个账本保存。</translation>
     </message>
     <message>
+        <source>{name} is recorded with {amount} since {day}. Is it another amount from a day on? Add --from DATE: the months before keep theirs. Was it typed wrongly? Add --correct: every month is counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, line {line}: {group}. {reason}</source>
         <translation>{name}，第 {line} 行：{group}。{reason}</translation>
     </message>
@@ -2206,7 +2222,7 @@
     <name>Conditions</name>
     <message>
         <source>Known again when you have read a new credit report.</source>
-        <translation type="unfinished"></translation>
+        <translation>读过新的征信报告后即可得知。</translation>
     </message>
     <message>
         <source>Known as soon as a loan or a bill is recorded.</source>
@@ -2218,7 +2234,7 @@
     </message>
     <message>
         <source>Known as soon as an application is recorded, or you say when the last one was.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录一次申请，或说明上次申请是什么时候，即可得知。</translation>
     </message>
     <message>
         <source>Known as soon as something that fell due is on record.</source>
@@ -2226,7 +2242,7 @@
     </message>
     <message>
         <source>Known as soon as the limits of your lines are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录各额度的授信额度后即可得知。</translation>
     </message>
     <message>
         <source>Known as soon as your income is recorded in Settings.</source>
@@ -5515,7 +5531,7 @@
     </message>
     <message>
         <source>Corrected what happened to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正了 {name} 的一次变动</translation>
     </message>
     <message>
         <source>Deleted a change of {name}</source>
@@ -5523,7 +5539,7 @@
     </message>
     <message>
         <source>Deleted a contact about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除了关于 {name} 的一次联系</translation>
     </message>
     <message>
         <source>Deleted a document about {name}</source>
@@ -5539,7 +5555,7 @@
     </message>
     <message>
         <source>Deleted a step of the recovery case of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除了 {name} 恢复个案的一个步骤</translation>
     </message>
     <message>
         <source>Deleted a value of {name}</source>
@@ -5567,7 +5583,7 @@
     </message>
     <message>
         <source>Deleted the recovery case of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除了 {name} 的恢复个案</translation>
     </message>
     <message>
         <source>Deleted the {name} of {amount}</source>
@@ -5575,7 +5591,7 @@
     </message>
     <message>
         <source>Deleted what happened to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除了 {name} 的一次变动</translation>
     </message>
     <message>
         <source>Deleted what the business planned: {name}</source>
@@ -5599,7 +5615,7 @@
     </message>
     <message>
         <source>Ended the recovery case of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束了 {name} 的恢复个案</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n rows from {name}</source>
@@ -5613,7 +5629,7 @@
     </message>
     <message>
         <source>Logged a contact about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录了关于 {name} 的一次联系</translation>
     </message>
     <message>
         <source>Noted a document about {name}</source>
@@ -5641,7 +5657,7 @@
     </message>
     <message>
         <source>Noted a step of the recovery case of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录了 {name} 恢复个案的一个步骤</translation>
     </message>
     <message>
         <source>Noted a value of {name}</source>
@@ -5669,7 +5685,7 @@
     </message>
     <message>
         <source>Noted what the business plans: {name}, {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录了经营计划：{name}，{amount}</translation>
     </message>
     <message>
         <source>Opened a recovery case of {name}</source>
@@ -6880,7 +6896,7 @@
         <translation>这次导入的“{file}”里几天之内有一笔金额相同的流水，来自另一个账户。是同一笔吗？</translation>
     </message>
     <message>
-        <source>“{name}” asks for no such amount about that day. Choose the loan or the line it was paid to.</source>
+        <source>“{name}” asks for no such amount about that day. Choose the loan or the line it was paid towards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7756,6 +7772,10 @@
         <translation>还款日的算法</translation>
     </message>
     <message>
+        <source>The lender&apos;s own debits show this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What your contract says of bills. What is left empty is unknown, and nothing is reckoned by it.</source>
         <translation>合同对账单的约定。留空表示未知，不会据此计算。</translation>
     </message>
@@ -8343,7 +8363,7 @@
     <name>Loans</name>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>被替代</translation>
     </message>
     <message>
         <source>bill of {month}</source>
@@ -10367,7 +10387,7 @@
     </message>
     <message>
         <source>A payment was forgotten for a short time</source>
-        <translation type="unfinished"></translation>
+        <translation>短期忘记还款</translation>
     </message>
     <message>
         <source>A payment was overdue</source>
@@ -10375,7 +10395,7 @@
     </message>
     <message>
         <source>A technical fault</source>
-        <translation type="unfinished"></translation>
+        <translation>技术故障</translation>
     </message>
     <message>
         <source>Blocked: an objection or complaint is not answered yet. Wait for the answer.</source>
@@ -10387,7 +10407,7 @@
     </message>
     <message>
         <source>Credit report read</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看征信报告</translation>
     </message>
     <message>
         <source>Days since the last application</source>
@@ -10407,7 +10427,7 @@
     </message>
     <message>
         <source>Debt with its purpose recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录用途的欠款</translation>
     </message>
     <message>
         <source>Debts with automatic debit</source>
@@ -10463,7 +10483,7 @@
     </message>
     <message>
         <source>New borrowing over repayments, 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天新增借款与还款之比</translation>
     </message>
     <message>
         <source>Not enough is known for a percentage: this ledger covers {coverage} of the conditions.</source>
@@ -10495,7 +10515,7 @@
     </message>
     <message>
         <source>The product is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>产品暂停</translation>
     </message>
     <message>
         <source>The reason lies with the platform and is outside your control: nothing in this ledger changes it.</source>
@@ -10503,7 +10523,7 @@
     </message>
     <message>
         <source>Utilisation of all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>全部额度使用率</translation>
     </message>
     <message>
         <source>Utilisation of the fullest line</source>
@@ -10527,7 +10547,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>none</source>
@@ -10543,7 +10563,7 @@
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>told by the lender</source>
@@ -10551,7 +10571,7 @@
     </message>
     <message>
         <source>too old to say</source>
-        <translation type="unfinished"></translation>
+        <translation>数据过旧</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -10559,7 +10579,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{baseline} then → {now} now → target {target}</source>
