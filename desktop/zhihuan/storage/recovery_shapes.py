@@ -34,11 +34,17 @@ def _case(row: Row) -> RecoveryCase:
     )
 
 
+def _meant_by_format_4(row: Row) -> Row:
+    """Return what a case without an outcome meant: it ended because the line was restored, as the migration says."""
+    return {"outcome": Outcome.RESTORED.value} if row.get("closed_on") else {}
+
+
 CASE = shape(
     "recovery_cases",
     "id line event since reason confidence criteria closed_on outcome told baseline marks confirmed_on capital",
     _case_cells, _case,
     later={"outcome": None, "told": "", "baseline": "[]", "marks": "[]", "confirmed_on": None, "capital": 0},
+    meant=_meant_by_format_4,
 )
 
 

@@ -24,7 +24,8 @@ Cells = tuple[Cell, ...]
 class Shape:
     """How one kind of thing lies in its table.
 
-    `later` are the columns that rows of older formats lack, with what stands in them for such a row.
+    `later` are the columns that rows of older formats lack, with what stands in them for such a row; `meant` says what
+    a row of an older format meant by what it holds, where that is more.
     """
 
     table: str
@@ -32,6 +33,7 @@ class Shape:
     cells_of: Callable[[Any], Cells]
     thing_of: Callable[[Row], Thing]
     later: Row
+    meant: Callable[[Row], Row] | None = None
 
     def read(self, cells: Cells) -> Thing:
         """Return the thing these cells describe; raises ValueError or DomainError when they describe none."""
@@ -39,7 +41,8 @@ class Shape:
 
     def filled(self, columns: Iterable[str], cells: Cells) -> Cells:
         """Return a row of an older format with the columns it lacks; raises ValueError when it is of none."""
-        row = {**self.later, **dict(zip(columns, cells, strict=True))}
+        old = dict(zip(columns, cells, strict=True))
+        row = {**self.later, **(self.meant(old) if self.meant else {}), **old}
         if row.keys() != set(self.columns):
             raise ValueError(self.table, *row)
         return tuple(row[column] for column in self.columns)
@@ -47,10 +50,10 @@ class Shape:
 
 def shape(
     table: str, columns: str, cells_of: Callable[[Any], Cells], thing_of: Callable[[Row], Thing],
-    later: Mapping[str, Cell] | None = None,
+    later: Mapping[str, Cell] | None = None, meant: Callable[[Row], Row] | None = None,
 ) -> Shape:
     """Return the shape of a table; its columns are one text, in the order of the cells."""
-    return Shape(table, tuple(columns.split()), cells_of, thing_of, MappingProxyType(dict(later or {})))
+    return Shape(table, tuple(columns.split()), cells_of, thing_of, MappingProxyType(dict(later or {})), meant)
 
 
 def iso(value: date | None) -> str | None:
