@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>--from goes with an amount alone</source>
-        <translation type="unfinished"></translation>
+        <translation>--from 只与金额一起用</translation>
     </message>
     <message>
         <source>--instalment is for the method level only</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>note a monthly income, or tell more of one</source>
-        <translation type="unfinished"></translation>
+        <translation>记下一项月收入，或补充一项</translation>
     </message>
     <message>
         <source>note an application, or correct the one of that day</source>
@@ -1941,11 +1941,11 @@
     </message>
     <message>
         <source>the amount is another from that day on; before, it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>从这天起金额不同；之前的不变</translation>
     </message>
     <message>
         <source>the amount was typed wrongly: correct it from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>金额当时填错了：从头更正</translation>
     </message>
     <message>
         <source>the charge of a period on the first principal (0.6%%)</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>{name} is recorded with {amount} since {day}. Is it another amount from a day on? Add --from DATE: the months before keep theirs. Was it typed wrongly? Add --correct: every month is counted anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录 {name}，自 {day} 起每月 {amount}。是从某天起变成了另一个金额吗？请加 --from 日期：之前的月份不变。是当时填错了吗？请加 --correct：每个月都重新计算。</translation>
     </message>
     <message>
         <source>{name}, line {line}: {group}. {reason}</source>
@@ -4511,10 +4511,6 @@
         <translation>无款可付</translation>
     </message>
     <message>
-        <source>one loan took the place of another: counted once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
@@ -4525,6 +4521,10 @@
     <message>
         <source>owed</source>
         <translation>欠款</translation>
+    </message>
+    <message>
+        <source>paid off by another loan that is counted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paid with a card whose bill is counted</source>
@@ -4553,10 +4553,6 @@
     <message>
         <source>the line is closed or frozen</source>
         <translation>额度已关停或冻结</translation>
-    </message>
-    <message>
-        <source>the same draw is recorded as a loan, too</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5291,7 +5287,7 @@
     </message>
     <message>
         <source>{name} {amount} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {amount}（{change}）</translation>
     </message>
     <message>
         <source>{name} {change}</source>
@@ -6896,10 +6892,6 @@
         <translation>这次导入的“{file}”里几天之内有一笔金额相同的流水，来自另一个账户。是同一笔吗？</translation>
     </message>
     <message>
-        <source>“{name}” asks for no such amount about that day. Choose the loan or the line it was paid towards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is.</source>
         <translation>“{name}”是按计划还的借款，不会有这种流水。请选一个额度，或说明这是什么。</translation>
     </message>
@@ -7770,10 +7762,6 @@
     <message>
         <source>The due day is counted as</source>
         <translation>还款日的算法</translation>
-    </message>
-    <message>
-        <source>The lender&apos;s own debits show this day.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What your contract says of bills. What is left empty is unknown, and nothing is reckoned by it.</source>

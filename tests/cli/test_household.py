@@ -49,7 +49,7 @@ def test_an_income_keeps_its_details_until_others_are_told(zhihuan):
         "--haircut", "20%", "--whose", "household", "--missing", "2026-03,2026-02",
     )
 
-    corrected = zhihuan("income", "--set", "Orders", "7000", "--missing", "", "--json").document["incomes"]
+    corrected = zhihuan("income", "--set", "Orders", "7000", "--correct", "--missing", "", "--json").document["incomes"]
 
     assert corrected == [{
         "name": "Orders", "amount": "7000.00", "currency": "CNY", "since": "2026-01-01", "until": None,

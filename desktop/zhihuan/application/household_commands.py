@@ -1,12 +1,25 @@
-"""What the user can tell of the household beside incomes: facts, applications, guarantees."""
+"""What the user can tell of the household: that an income changed, facts, applications, guarantees."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from zhihuan.domain.enquiry import Enquiry, EnquiryId
 from zhihuan.domain.guarantee import Guarantee, GuaranteeId
 from zhihuan.domain.household import FactId, HouseholdFact
+from zhihuan.domain.income import IncomeId
+from zhihuan.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseIncome:
+    """Note that an income is another amount from a day on, more or less: it ends, and one of the same kind follows."""
+
+    income: IncomeId
+    to: Money
+    day: date
+    follows: IncomeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +64,4 @@ class DeleteGuarantee:
     guarantee: GuaranteeId
 
 
-HouseholdCommand = SetFact | DeleteFact | SetEnquiry | DeleteEnquiry | SetGuarantee | DeleteGuarantee
+HouseholdCommand = RaiseIncome | SetFact | DeleteFact | SetEnquiry | DeleteEnquiry | SetGuarantee | DeleteGuarantee

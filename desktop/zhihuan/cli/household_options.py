@@ -20,7 +20,16 @@ def add_income(income: ArgumentParser) -> None:
     """Add what is told of an income."""
     income.add_argument(
         "--set", metavar=("NAME", "AMOUNT"), nargs=2,
-        help=QCoreApplication.translate("CommandLine", "note a monthly income, or correct it"),
+        help=QCoreApplication.translate("CommandLine", "note a monthly income, or tell more of one"),
+    )
+    change = income.add_mutually_exclusive_group()
+    change.add_argument(
+        "--from", metavar="DATE",
+        help=QCoreApplication.translate("CommandLine", "the amount is another from that day on; before, it stays"),
+    )
+    change.add_argument(
+        "--correct", action="store_true", default=None,
+        help=QCoreApplication.translate("CommandLine", "the amount was typed wrongly: correct it from the beginning"),
     )
     _add_span(income)
     income.add_argument(

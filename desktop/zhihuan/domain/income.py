@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
@@ -93,6 +93,30 @@ class Income:
         """
         paid = on_anchor(day.year, day.month, self.since.day)
         return self.since <= paid and (self.until is None or paid <= self.until)
+
+    def raised(self, to: Money, day: date, identity: IncomeId) -> tuple[Income, Income]:
+        """Return this income up to the last pay day before a day, and what follows it with another amount from then on.
+
+        Both are paid on the same day of the month. What had ended before stays as it was. Raises AmountNotPositive, or
+        DatesOutOfOrder where it was not paid before that day: then the amount was never another.
+
+        >>> salary = Income(IncomeId("old"), "Salary", Money(100), date(2026, 1, 10))
+        >>> before, after = salary.raised(Money(140), date(2026, 6, 1), IncomeId("new"))
+        >>> str(before.until), str(after.since), after.until
+        ('2026-06-09', '2026-06-10', None)
+        """
+        begins = on_anchor(day.year, day.month, self.since.day)
+        if begins < day:
+            begins = months_later(begins, 1, self.since.day)
+        if begins <= self.since:
+            raise DatesOutOfOrder("since", self.since.isoformat(), "until", day.isoformat())
+        over = self.until is not None and self.until < begins
+        month = begins.replace(day=1)
+        earlier = tuple(one for one in self.missing if one < month)
+        later = tuple(one for one in self.missing if one >= month)
+        before = self if over else replace(self, until=begins - timedelta(days=1), missing=earlier)
+        until = None if over else self.until
+        return before, replace(self, id=identity, amount=to, since=begins, until=until, missing=later)
 
     def pay_days(self, first: date, last: date) -> Iterator[date]:
         """Yield the days on which it is paid, from one day up to and with another: those of the month it began on.

@@ -15,7 +15,7 @@ from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.wording.figures import edge_words, measure_value, points, role_words, subject_name, why_words
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import change_words, severity_word
+from zhihuan.wording.health import amount_moved, change_words, severity_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,17 @@ def moves_words(
     """Return what each row did to a figure; together they are the whole change."""
     return tuple(
         RowWords(
-            one.subject, subject_name(one.subject, one.role, position), note=role_words(one.role),
+            one.subject, subject_name(one.subject, one.role, position), note=_moved_note(one, figure, formats),
             part=change_words(one.by, figure, formats),
         )
         for one in moved
     )
+
+
+def _moved_note(move: Move, figure: Figure, formats: Formats) -> str:
+    """Return what a row that moved is, and of an income by how much it did."""
+    amount = amount_moved(move, figure, formats)
+    return f"{role_words(move.role)} {amount}" if amount else role_words(move.role)
 
 
 def bands_words(measure: Measure, bands: Bands, currency: str, formats: Formats) -> str:

@@ -25,6 +25,7 @@ from zhihuan.wording.measures import measure_name
 from zhihuan.wording.totals import total_words
 
 _MOST_MOVES: Final = 3
+_MEANS: Final = (Role.INCOME, Role.CASH, Role.SPENDING)
 _ABOUT_ONE: Final = (
     Measure.HIGHEST_RATE, Measure.COST_ABOVE_DISCLOSED, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE,
     Measure.OVERDUE_BUCKET, Measure.UTILISATION_HIGHEST, Measure.TEMPORARY_LIMIT_ENDS,
@@ -178,10 +179,20 @@ def moved_words(warning: HealthWarning, position: Position, formats: Formats) ->
 
 
 def move_words(move: Move, figure: Figure, position: Position, formats: Formats) -> str:
-    """Return what one row did to a figure: `Du Xiaoman +9.0 points`."""
-    return QCoreApplication.translate("Health", "{name} {change}").format(
-        name=clipped(subject_name(move.subject, move.role, position)), change=change_words(move.by, figure, formats)
-    )
+    """Return what one row did to a figure: `Du Xiaoman +9.0 points`, of an income by how much it changed, too."""
+    name, change = clipped(subject_name(move.subject, move.role, position)), change_words(move.by, figure, formats)
+    if amount := amount_moved(move, figure, formats):
+        return QCoreApplication.translate("Health", "{name} {amount} ({change})").format(
+            name=name, amount=amount, change=change
+        )
+    return QCoreApplication.translate("Health", "{name} {change}").format(name=name, change=change)
+
+
+def amount_moved(move: Move, figure: Figure, formats: Formats) -> str:
+    """Return by how much what comes in or is at hand changed, with its sign; empty of other rows."""
+    if move.role not in _MEANS or not move.coins:
+        return ""
+    return _signed(move.coins, formats.money(Money(abs(move.coins), figure.currency)))
 
 
 def change_words(by: Fraction, figure: Figure, formats: Formats) -> str:
@@ -191,6 +202,10 @@ def change_words(by: Fraction, figure: Figure, formats: Formats) -> str:
         words = points(size, formats, 2 if figure.measure.unit is Unit.RATE else 1)
     else:
         words = value_words(figure.measure, size, figure.currency, formats)
+    return _signed(by, words)
+
+
+def _signed(by: Fraction | int, words: str) -> str:
     return ("+" if by > 0 else "\N{MINUS SIGN}" if by < 0 else "") + words
 
 

@@ -5,6 +5,7 @@ Source: domain notes §4, stress measures.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
@@ -108,12 +109,14 @@ def _fact(position: Position, kind: FactKind) -> HouseholdFact | None:
 
 
 def _rows(fact: HouseholdFact | None) -> tuple[Row, ...]:
-    return () if fact is None else (money_row(fact.id, _ROLES[fact.kind], fact.amount, fact.on),)
+    if fact is None:
+        return ()
+    return (replace(money_row(fact.id, _ROLES[fact.kind], fact.amount, fact.on), joined=fact.kind.value),)
 
 
 def _less(row: Row) -> Row:
     """Return a row that takes away from its sum."""
-    return Row(row.subject, row.role, -row.value, row.amount, row.on, row.of)
+    return replace(row, value=-row.value)
 
 
 def _figure(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -38,7 +38,7 @@ def earnings(
     for income in sorted(position.book.incomes.values(), key=lambda one: one.id):
         if not income.runs_in_month_of(month):
             continue
-        row = money_row(income.id, Role.INCOME, income.counted, None, income.amount if income.haircut else None)
+        row = _row(income)
         why = _why_not(income, month, wanted, position.currency)
         if why is None:
             rows.append(row)
@@ -53,7 +53,7 @@ def expected(position: Position, since: date, until: date) -> tuple[Row, ...]:
     An income is paid on the day of the month on which it began.
     """
     return tuple(
-        money_row(income.id, Role.INCOME, income.counted, day, income.amount if income.haircut else None)
+        _row(income, day)
         for income in sorted(position.book.incomes.values(), key=lambda one: one.id)
         for day in income.pay_days(since, until)
         if _why_not(income, day.replace(day=1), OWN_NET, position.currency) is None
@@ -87,7 +87,13 @@ def _ended(position: Position, month: date) -> Iterator[LeftOut]:
     for income in sorted(position.book.incomes.values(), key=lambda one: one.id):
         over = income.since < month and not income.runs_in_month_of(month)
         if over and _why_not(income, month, OWN_NET, position.currency) is None:
-            yield LeftOut(money_row(income.id, Role.INCOME, income.counted, income.until), Why.ENDED)
+            yield LeftOut(_row(income, income.until), Why.ENDED)
+
+
+def _row(income: Income, on: date | None = None) -> Row:
+    """Return what counts of an income; after a raise it is the same one, by its name and by whose it is."""
+    row = money_row(income.id, Role.INCOME, income.counted, on, income.amount if income.haircut else None)
+    return replace(row, joined=f"{income.whose.value}:{income.name}")
 
 
 def _why_not(income: Income, month: date, wanted: Wanted, currency: str) -> Why | None:

@@ -6,7 +6,7 @@ of a change add up to the change exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -102,7 +102,8 @@ class Row:
     `subject` is the id of what it is about (a loan, line, income, lender, payment, entry, application). `value` is what
     it adds to its sum: coins where money is summed, 1 where things are counted, coins times a rate where rates are
     weighed. `amount` is the money behind it, `of` the whole of which the amount is the user's share or what a haircut
-    left, `rate` a yearly rate.
+    left, `rate` a yearly rate. Rows `joined` by the same text are one and the same at different times, whatever their
+    subjects: a salary recorded anew after a raise.
     """
 
     subject: str
@@ -112,6 +113,7 @@ class Row:
     on: date | None = None
     of: Money | None = None
     rate: Fraction | None = None
+    joined: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +182,17 @@ def counted_row(subject: str, role: Role, amount: Money | None = None, on: date 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What one row did to a figure between two days: `by` in the figure's own unit."""
+    """What one row did to a figure between two days: `by` in the figure's own unit.
+
+    `coins` is by how much the row's own amount changed; 0 where it has none.
+    """
 
     subject: str
     role: Role
     by: Fraction
     below: bool = False
     """Whether the row stands below the line, as an income does: there more makes the figure smaller."""
+    coins: int = 0
 
 
 def moves(before: Figure, after: Figure) -> tuple[Move, ...] | None:
@@ -207,18 +213,35 @@ def moves(before: Figure, after: Figure) -> tuple[Move, ...] | None:
         return None
     old, new = summed(before.below), summed(after.below)
     over = old if before.below else Fraction(1)
-    found = [Move(*key, by / over) for key, by in _changes(before.above, after.above).items()]
+    found = [
+        Move(one.subject, one.role, one.by / over, coins=one.coins) for one in _changes(before.above, after.above)
+    ]
     if before.below or after.below:
         share = -summed(after.above) / (old * new)
-        found += [Move(*key, share * by, below=True) for key, by in _changes(before.below, after.below).items()]
+        found += [
+            Move(one.subject, one.role, share * one.by, below=True, coins=one.coins)
+            for one in _changes(before.below, after.below)
+        ]
     return tuple(sorted(found, key=lambda move: (-abs(move.by), move.subject, move.role)))
 
 
-def _changes(before: Iterable[Row], after: Iterable[Row]) -> Mapping[tuple[str, Role], Fraction]:
-    """Return by how much each row's sum changed; what stayed is left out."""
-    found: dict[tuple[str, Role], Fraction] = {}
+@dataclass(slots=True)
+class _Changed:
+    """What rows that are one and the same did: to their sum, and to their own amount."""
+
+    subject: str
+    role: Role
+    by: Fraction = Fraction(0)
+    coins: int = 0
+
+
+def _changes(before: Iterable[Row], after: Iterable[Row]) -> Iterable[_Changed]:
+    """Return by how much each row's sum changed, under its newest subject; what stayed is left out."""
+    found: dict[tuple[str, Role], _Changed] = {}
     for sign, rows in ((-1, before), (1, after)):
         for row in rows:
-            key = (row.subject, row.role)
-            found[key] = found.get(key, Fraction(0)) + sign * row.value
-    return {key: by for key, by in found.items() if by}
+            one = found.setdefault((row.joined or row.subject, row.role), _Changed(row.subject, row.role))
+            one.subject = row.subject
+            one.by += sign * row.value
+            one.coins += sign * (0 if row.amount is None else row.amount.minor)
+    return [one for one in found.values() if one.by]

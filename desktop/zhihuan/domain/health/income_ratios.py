@@ -117,7 +117,7 @@ def _housing(position: Position, month: date) -> Figure:
     fact = fact_on(position.book.facts.values(), FactKind.PROPERTY_FEE, position.today, position.currency)
     stale: tuple[Stale, ...] = ()
     if fact is not None:
-        mine.append(money_row(fact.id, Role.SPENDING, fact.amount, fact.on))
+        mine.append(replace(money_row(fact.id, Role.SPENDING, fact.amount, fact.on), joined=fact.kind.value))
         stale = (Stale(Role.SPENDING, fact.on),) if fact.old_on(position.today) else ()
     of_home = tuple(one for one in beside if _is_home(position.book.loans.get(LoanId(one.row.subject))))
     return _ratio(position, Measure.HOUSING, month, tuple(mine), of_home, stale=stale)
