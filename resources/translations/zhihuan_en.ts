@@ -788,6 +788,16 @@
     </message>
 </context>
 <context>
+    <name>RecoveryReadings</name>
+    <message numerus="yes">
+        <source>as of records of {day}, %n days old</source>
+        <translation>
+            <numerusform>as of records of {day}, %n day old</numerusform>
+            <numerusform>as of records of {day}, %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderRecord</name>
     <message numerus="yes">
         <source>%n not confirmed</source>

@@ -4523,10 +4523,6 @@
         <translation>欠款</translation>
     </message>
     <message>
-        <source>paid off by another loan that is counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>paid with a card whose bill is counted</source>
         <translation>用信用卡还的，该卡账单已计入</translation>
     </message>
@@ -5162,28 +5158,12 @@
         <translation>还清{names}（{amount}）：{effects}。</translation>
     </message>
     <message>
-        <source>Paying {amount} to {names} by {day}: {effects}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paying {amount} to {names}: {effects}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set {amount} aside a month until {day}.</source>
         <translation>到 {day}为止每月存下 {amount}。</translation>
     </message>
     <message>
-        <source>Set {amount} aside a month until {day}. Once it is paid: {effects}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>So since {day}.</source>
         <translation>自 {day}起如此。</translation>
-    </message>
-    <message>
-        <source>That is {amount} more than the cash at hand you told.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The oldest, {name}, was due {day}, %n days ago.</source>
@@ -5198,10 +5178,6 @@
         </translation>
     </message>
     <message>
-        <source>Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is used above the limit before must be repaid by then; ask the lender for its last day.</source>
         <translation>超出原额度的部分须在到期前还清；具体期限请向机构确认。</translation>
     </message>
@@ -5212,10 +5188,6 @@
     <message>
         <source>Without a new one it is {count} from {day}.</source>
         <translation>不再新增的话，自 {day}起为 {count}。</translation>
-    </message>
-    <message>
-        <source>Without new borrowing, and with every due paid, it is {after} from {day}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fine</source>
@@ -5244,10 +5216,6 @@
     <message>
         <source>{amount} is left over.</source>
         <translation>尚余 {amount}。</translation>
-    </message>
-    <message>
-        <source>{amount} is missing.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount} is missing; the largest is {name} with {largest}: speak to its lender before the day.</source>
@@ -5551,7 +5519,7 @@
     </message>
     <message>
         <source>Deleted a step of the recovery case of {name}</source>
-        <translation>删除了 {name} 恢复个案的一个步骤</translation>
+        <translation>删除了 {name} 恢复事项的一个步骤</translation>
     </message>
     <message>
         <source>Deleted a value of {name}</source>
@@ -5579,7 +5547,7 @@
     </message>
     <message>
         <source>Deleted the recovery case of {name}</source>
-        <translation>删除了 {name} 的恢复个案</translation>
+        <translation>删除了 {name} 的恢复事项</translation>
     </message>
     <message>
         <source>Deleted the {name} of {amount}</source>
@@ -5611,7 +5579,7 @@
     </message>
     <message>
         <source>Ended the recovery case of {name}</source>
-        <translation>结束了 {name} 的恢复个案</translation>
+        <translation>结束了 {name} 的恢复事项</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n rows from {name}</source>
@@ -5653,7 +5621,7 @@
     </message>
     <message>
         <source>Noted a step of the recovery case of {name}</source>
-        <translation>记录了 {name} 恢复个案的一个步骤</translation>
+        <translation>记录了 {name} 恢复事项的一个步骤</translation>
     </message>
     <message>
         <source>Noted a value of {name}</source>
@@ -5685,7 +5653,7 @@
     </message>
     <message>
         <source>Opened a recovery case of {name}</source>
-        <translation>为 {name} 建立了恢复个案</translation>
+        <translation>为 {name} 建立了恢复事项</translation>
     </message>
     <message>
         <source>Paid {amount} of the {name} bill</source>
@@ -6892,6 +6860,10 @@
         <translation>这次导入的“{file}”里几天之内有一笔金额相同的流水，来自另一个账户。是同一笔吗？</translation>
     </message>
     <message>
+        <source>“{name}” asks for no such amount about that day. Choose the loan or the line it was paid towards.</source>
+        <translation>“{name}”在这一天前后没有这样一笔应还金额。请选择这笔还款属于哪笔借款或哪个额度。</translation>
+    </message>
+    <message>
         <source>“{name}” is a loan with a plan, which has no movement of this kind. Choose a line, or say what it is.</source>
         <translation>“{name}”是按计划还的借款，不会有这种流水。请选一个额度，或说明这是什么。</translation>
     </message>
@@ -7762,6 +7734,10 @@
     <message>
         <source>The due day is counted as</source>
         <translation>还款日的算法</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s own debits show this day.</source>
+        <translation>由自动扣款的日子得出。</translation>
     </message>
     <message>
         <source>What your contract says of bills. What is left empty is unknown, and nothing is reckoned by it.</source>
@@ -10594,6 +10570,113 @@
     </message>
 </context>
 <context>
+    <name>RecoveryContacts</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>12378 for banks and consumer finance, 12363 for credit reports and payments. 12363 is said to answer in 15 to 20 working days.</source>
+        <translation>银行和消费金融拨打 12378，征信和支付拨打 12363。据称 12363 在 15–20 个工作日内答复。</translation>
+    </message>
+    <message>
+        <source>15 days, the usual time</source>
+        <translation>15 日，一般情形</translation>
+    </message>
+    <message>
+        <source>30 days, they called it complex</source>
+        <translation>30 日，对方称情况复杂</translation>
+    </message>
+    <message>
+        <source>60 days, they took a special delay</source>
+        <translation>60 日，对方称情况特殊</translation>
+    </message>
+    <message>
+        <source>By rule it is answered within 20 days.</source>
+        <translation>按规定 20 日内答复。</translation>
+    </message>
+    <message>
+        <source>By rule it is decided in 15 days, a complex one in 30, and 60 at most.</source>
+        <translation>按规定 15 日内作出决定，情况复杂的 30 日，最长 60 日。</translation>
+    </message>
+    <message>
+        <source>No rule says when this is answered.</source>
+        <translation>没有规定多久必须答复。</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>answer owed by rule by {day}</source>
+        <translation>按规定应在 {day} 前答复</translation>
+    </message>
+    <message>
+        <source>answered on {day}</source>
+        <translation>{day} 已答复</translation>
+    </message>
+    <message>
+        <source>at a branch</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>complaint to the institution</source>
+        <translation>向机构投诉</translation>
+    </message>
+    <message>
+        <source>complaint to the regulator</source>
+        <translation>向监管投诉</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>in the app</source>
+        <translation>应用内</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答复</translation>
+    </message>
+    <message>
+        <source>objection to credit data</source>
+        <translation>征信异议</translation>
+    </message>
+    <message>
+        <source>online chat</source>
+        <translation>在线客服</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>the answer owed by rule by {day} did not come</source>
+        <translation>按规定应在 {day} 前答复，至今没有</translation>
+    </message>
+    <message>
+        <source>they named {day} for their answer</source>
+        <translation>对方说 {day} 前答复</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>网站</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message numerus="yes">
         <source>%n open cases</source>
@@ -10616,6 +10699,290 @@
     <message>
         <source>When a lender closes, freezes or cuts a credit line of yours, record it at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
         <translation>当机构关停、冻结或降低您的额度时，请在“借款”页的该额度下记录。之后这里会显示发生了什么、账本能衡量哪些条件、已经走到哪一步。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryReadings</name>
+    <message>
+        <source>People report 1 to 2 months after paying off where less than a month was overdue, and 3 to 6 months or more where it was longer. Source: web pages (tlmhxx.com, weknow.cn), not checked, and no rule of any lender.</source>
+        <translation>有人报告：逾期不到一个月的，还清后 1–2 个月；更久的，3–6 个月或更长。来源：网页（tlmhxx.com、weknow.cn），未经核实，也不是任何机构的规定。</translation>
+    </message>
+    <message>
+        <source>People report limits moving 1 to 7 days after a change of a lender&apos;s policy, and 1 to 30 days after a change of its score. Source: web pages (tlmhxx.com, weknow.cn), not checked, and no rule of any lender.</source>
+        <translation>有人报告：机构政策调整后 1–7 天、评分变化后 1–30 天额度有变动。来源：网页（tlmhxx.com、weknow.cn），未经核实，也不是任何机构的规定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>as of records of {day}, %n days old</source>
+        <translation>
+            <numerusform>依据 {day} 的记录（%n 天前）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of today&apos;s records</source>
+        <translation>依据今天的记录</translation>
+    </message>
+    <message>
+        <source>away from the target by {size} a month</source>
+        <translation>每月远离目标 {size}</translation>
+    </message>
+    <message>
+        <source>away from the target by {size} percentage points a month</source>
+        <translation>每月远离目标 {size} 个百分点</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>fallen back: it had come {best} of the way, now {now}</source>
+        <translation>有所回落：曾完成 {best}，现在 {now}</translation>
+    </message>
+    <message>
+        <source>hardly moving from month to month</source>
+        <translation>每月几乎不变</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>not enough months for a trend</source>
+        <translation>月数不够，看不出趋势</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>too old to say</source>
+        <translation>数据过旧，无法判断</translation>
+    </message>
+    <message>
+        <source>towards the target by {size} a month</source>
+        <translation>每月向目标靠近 {size}</translation>
+    </message>
+    <message>
+        <source>towards the target by {size} percentage points a month</source>
+        <translation>每月向目标靠近 {size} 个百分点</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySteps</name>
+    <message>
+        <source>A try whether the line is open again can count as an application, too.</source>
+        <translation>尝试额度是否已开放，也可能被计为一次申请。</translation>
+    </message>
+    <message>
+        <source>After the institution answered or was late: 12378 for banks and consumer finance, 12363 for credit reports and payments.</source>
+        <translation>在机构答复之后或逾期未答复时进行：银行和消费金融拨打 12378，征信和支付拨打 12363。</translation>
+    </message>
+    <message>
+        <source>And record on each loan what it was for.</source>
+        <translation>并在每笔借款上记录用途。</translation>
+    </message>
+    <message>
+        <source>Another line took its place</source>
+        <translation>由另一额度取代</translation>
+    </message>
+    <message>
+        <source>Ask for the pay-off certificate</source>
+        <translation>索取结清证明</translation>
+    </message>
+    <message>
+        <source>Ask for the reason and what would help. Write down who answered, when, the number.</source>
+        <translation>询问原因以及怎样做有帮助，并记下接待人、时间和编号。</translation>
+    </message>
+    <message>
+        <source>At the credit reference centre or where the data comes from; answered within 20 days.</source>
+        <translation>可向征信中心或数据提供机构提出，20 日内答复。</translation>
+    </message>
+    <message>
+        <source>Bank statements of 6 to 12 months</source>
+        <translation>6–12 个月的银行流水</translation>
+    </message>
+    <message>
+        <source>Complain to the institution</source>
+        <translation>向机构投诉</translation>
+    </message>
+    <message>
+        <source>Complain to the regulator&apos;s line</source>
+        <translation>向监管热线投诉</translation>
+    </message>
+    <message>
+        <source>Contract and true cost statement</source>
+        <translation>合同和明示表</translation>
+    </message>
+    <message>
+        <source>Full credit report</source>
+        <translation>详版征信报告</translation>
+    </message>
+    <message>
+        <source>Gather the documents</source>
+        <translation>准备材料</translation>
+    </message>
+    <message>
+        <source>Get the full credit report and read it</source>
+        <translation>取得详版征信报告并核对</translation>
+    </message>
+    <message>
+        <source>Housing fund record</source>
+        <translation>公积金记录</translation>
+    </message>
+    <message>
+        <source>Identity card, address, work, bank card and phone number in the platform&apos;s own app.</source>
+        <translation>在平台自己的应用里更新身份证、住址、工作、银行卡和手机号。</translation>
+    </message>
+    <message>
+        <source>Identity papers</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>In writing, with a number. Decided in 15 days, a complex one in 30, 60 at most.</source>
+        <translation>采用书面形式并取得编号；15 日内作出决定，情况复杂的 30 日，最长 60 日。</translation>
+    </message>
+    <message>
+        <source>In writing, with the day it was settled.</source>
+        <translation>要书面的，并写明结清日期。</translation>
+    </message>
+    <message>
+        <source>Keep receipts of what the money is spent on</source>
+        <translation>保留资金用途的凭证</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Make no new applications</source>
+        <translation>不再提交新的申请</translation>
+    </message>
+    <message>
+        <source>Object to wrong data in the credit report</source>
+        <translation>对征信报告中的错误提出异议</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Pay-off certificate</source>
+        <translation>结清证明</translation>
+    </message>
+    <message>
+        <source>Proof of income</source>
+        <translation>收入证明</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s and the regulator&apos;s notices</source>
+        <translation>查看平台和监管的公告</translation>
+    </message>
+    <message>
+        <source>Receipts of what was bought</source>
+        <translation>消费凭证</translation>
+    </message>
+    <message>
+        <source>Record how it ended</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>Reinstated with a lower limit</source>
+        <translation>以较低的额度恢复</translation>
+    </message>
+    <message>
+        <source>Renew the identity data</source>
+        <translation>更新身份信息</translation>
+    </message>
+    <message>
+        <source>Repay before the statement day</source>
+        <translation>在账单日前还款</translation>
+    </message>
+    <message>
+        <source>Repay what moves the conditions most</source>
+        <translation>优先偿还最能改善条件的欠款</translation>
+    </message>
+    <message>
+        <source>Screenshot with its time</source>
+        <translation>带时间的截图</translation>
+    </message>
+    <message>
+        <source>Set up automatic debit</source>
+        <translation>设置自动扣款</translation>
+    </message>
+    <message>
+        <source>So that no single platform matters; compare the true cost, and prefer a bank.</source>
+        <translation>不依赖任何单一平台；比较真实成本，优先选择银行。</translation>
+    </message>
+    <message>
+        <source>Social security record</source>
+        <translation>社保记录</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他事项</translation>
+    </message>
+    <message>
+        <source>Spread where money comes from</source>
+        <translation>分散资金来源</translation>
+    </message>
+    <message>
+        <source>Talk to customer service</source>
+        <translation>与客服沟通</translation>
+    </message>
+    <message>
+        <source>Tax record</source>
+        <translation>纳税记录</translation>
+    </message>
+    <message>
+        <source>The lender refused</source>
+        <translation>机构拒绝恢复</translation>
+    </message>
+    <message>
+        <source>The line was reinstated</source>
+        <translation>额度已恢复</translation>
+    </message>
+    <message>
+        <source>The list of documents below says which are still open.</source>
+        <translation>下方的材料清单会列出还缺哪些。</translation>
+    </message>
+    <message>
+        <source>Two reports a year are free. A look of your own does not count as an application.</source>
+        <translation>每年可免费查询两次；本人查询不算申请。</translation>
+    </message>
+    <message>
+        <source>Wait, and look at everything again</source>
+        <translation>等待，届时再全面查看</translation>
+    </message>
+    <message>
+        <source>What is overdue comes first; “What moves it most” below shows the rest.</source>
+        <translation>先还逾期的；其余见下方“什么影响最大”。</translation>
+    </message>
+    <message>
+        <source>What stands on the bill is what gets reported.</source>
+        <translation>上报的是账单上的金额。</translation>
+    </message>
+    <message>
+        <source>customers pay</source>
+        <translation>客户付款</translation>
+    </message>
+    <message>
+        <source>other cost</source>
+        <translation>其他支出</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>wages</source>
+        <translation>工资</translation>
     </message>
 </context>
 <context>
@@ -12437,24 +12804,8 @@
 <context>
     <name>WhatIf</name>
     <message>
-        <source>Cash at hand {had} → {left}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变化</translation>
-    </message>
-    <message>
-        <source>How much cash is at hand is not recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It brings {amount} today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It costs {amount} today.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -12465,16 +12816,8 @@
         <translation>现在</translation>
     </message>
     <message>
-        <source>That is {missing} more than the cash at hand of {had}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Then</source>
         <translation>之后</translation>
-    </message>
-    <message>
-        <source>{share} in {month}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12492,10 +12835,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Debt to income of the next 12 months</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in what to try: what it does to every measure appears here.</source>
