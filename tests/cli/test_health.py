@@ -20,6 +20,7 @@ from tests.builders import (
 from tests.rules.tree import ROOT
 from zhihuan.application.commands import AddLine, AddLoan, PayBill, RecordPayment, SetIncome
 from zhihuan.domain.health.measure import Measure, Unit
+from zhihuan.domain.health.published import PublishedRatio
 from zhihuan.domain.money import Money
 
 DAY = "2026-03-12"
@@ -51,7 +52,7 @@ def asked(zhihuan, *options, day=DAY):
 def test_the_document_has_the_promised_shape(zhihuan, household):
     document = asked(zhihuan)
 
-    assert set(document) == {"as_of", "month", "currency", "measures", "warnings"}
+    assert set(document) == {"as_of", "month", "currency", "measures", "published", "warnings"}
     assert list(document["measures"]) == [measure.value for measure in Measure]
     for one in document["measures"].values():
         assert set(one) == MEASURE
@@ -140,6 +141,19 @@ def test_where_nothing_warns_the_text_says_whether_that_can_be_said(zhihuan, rec
 
     assert "cannot be said yet\nNot told yet: your own income, cash at hand\n" in said
     assert "No figure lies in a band to worry about" in zhihuan("health", "--as-of", "2026-02-03").out
+
+
+def test_the_ratios_that_authorities_publish_stand_beside_with_their_rows_and_limits(zhihuan, household):
+    found = {one["code"]: one for one in asked(zhihuan)["published"]}
+
+    assert list(found) == [ratio.value for ratio in PublishedRatio]
+    assert (found["china_total"]["limit"], found["us_back_end"]["value"]) == (0.55, None)
+    assert {row["role"] for row in found["china_total"]["below"]} == {"income"}
+    assert set(found["china_total"]["above"][0]) == {"subject", "name", "role", "value", "amount", "on"}
+    said = zhihuan("health", "--as-of", DAY).out
+    [china] = [line.split() for line in said.splitlines() if line.startswith("China")]
+    assert (china[:3], china[-1]) == (["China,", "all", "debts"], "55%")
+    assert "United States" not in said
 
 
 def test_another_month_may_be_asked_for(zhihuan, household):

@@ -13,6 +13,7 @@ from zhihuan.application.danger import with_steps
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.health_document import Examined, document
 from zhihuan.cli.output import Output
+from zhihuan.cli.published_ratios import published_lines
 from zhihuan.cli.reading import month, seen_from
 from zhihuan.cli.tables import printable, table
 from zhihuan.domain.as_of import as_of
@@ -20,6 +21,7 @@ from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import NotADate
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.published import published
 from zhihuan.domain.health.rules import Rule
 from zhihuan.domain.health.series import looked_back, series
 from zhihuan.domain.health.severity import Severity
@@ -88,6 +90,7 @@ def _lines(found: Examined, formats: Formats) -> Iterator[str]:
         QCoreApplication.translate("CommandLine", "Band"),
     ]
     yield from table(headings, [_cells(one, found, formats) for one in found.figures.values()], right=[1])
+    yield from published_lines(published(found.position, found.month), formats)
     yield from _unknown(found)
     yield from _left_out(found, formats)
     if not found.warnings:
@@ -121,9 +124,9 @@ def _unknown(found: Examined) -> Iterator[str]:
 
 
 def _left_out(found: Examined, formats: Formats) -> Iterator[str]:
-    """Yield what stands beside the figures, each thing with a reason once."""
+    """Yield what stands beside the figures, each thing in a role with a reason once."""
     beside = {
-        (one.row.subject, one.why): one for figure in found.figures.values() for one in figure.left_out
+        (one.row.subject, one.row.role, one.why): one for figure in found.figures.values() for one in figure.left_out
     }
     if beside:
         yield ""

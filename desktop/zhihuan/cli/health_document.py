@@ -8,8 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from zhihuan.cli import documents as d
+from zhihuan.cli.published_ratios import published_documents
 from zhihuan.domain.health.figure import Figure, LeftOut, Move, Row, moves
 from zhihuan.domain.health.measure import Measure, Unit
+from zhihuan.domain.health.published import published
 from zhihuan.domain.health.rules import HealthRules, Rule
 from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind
 from zhihuan.domain.money import Money, half_up
@@ -38,6 +40,7 @@ def document(found: Examined, formats: Formats) -> d.Json:
     return {
         "as_of": d.day(found.position.today), "month": f"{found.month:%Y-%m}", "currency": found.position.currency,
         "measures": {measure.value: _measure(measure, found) for measure in found.figures},
+        "published": published_documents(published(found.position, found.month), found.position),
         "warnings": [_warning(one, found, formats) for one in found.warnings],
     }
 

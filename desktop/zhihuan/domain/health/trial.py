@@ -5,10 +5,12 @@ What is paid is taken from the cash at hand and what is borrowed is added to it,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
+from zhihuan.domain.balance import Standing
 from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import CreditLine, LineId
 from zhihuan.domain.errors import NoSuchThing
@@ -20,6 +22,7 @@ from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.position import Position
+from zhihuan.domain.rate import Rate
 from zhihuan.domain.replanned import RATELESS
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 
@@ -180,18 +183,36 @@ def _paid(book: Book, position: Position, subject: str, amount: Money, effect: P
     return replace(book, payments={**book.payments, payment.id: payment})
 
 
+def rates_at_least(position: Position, floor: Decimal, counts: Callable[[Loan], bool]) -> Position:
+    """Return the position as it would be if those of the loans that count bore a yearly rate of `floor` at least."""
+    changes = {
+        standing.loan.id: Rate(floor) for standing, rate in _rated(position)
+        if counts(standing.loan) and rate.per_year < Fraction(floor)
+    }
+    return Position(_with_rates(position, changes), position.today, position.memo)
+
+
 def _dearer(position: Position, by: Decimal) -> Book:
-    changes = dict(position.book.loan_changes)
+    dearer = _with_rates(position, {standing.loan.id: rate.raised(by) for standing, rate in _rated(position)})
+    return replace(dearer, lines={key: _dearer_line(line, by) for key, line in position.book.lines.items()})
+
+
+def _rated(position: Position) -> Iterator[tuple[Standing, Rate]]:
+    """Yield every loan that still runs and has a rate, with that of the day."""
     for standing in position.standings.values():
         terms = standing.course.terms_on(position.today)
         if terms.method not in RATELESS and not standing.settled and standing.rows[-1].due > position.today:
-            change = LoanChange(
-                ChangeId(f"{_TRIED}{standing.loan.id}"), standing.loan.id, position.today, ChangeKind.RATE,
-                terms.rate.raised(by),
-            )
-            changes[change.id] = change
-    lines = {key: _dearer_line(line, by) for key, line in position.book.lines.items()}
-    return replace(position.book, loan_changes=changes, lines=lines)
+            yield standing, terms.rate
+
+
+def _with_rates(position: Position, rates: Mapping[LoanId, Rate]) -> Book:
+    """Return the book with other rates of loans from the day on."""
+    changes = (
+        LoanChange(ChangeId(f"{_TRIED}{loan}"), loan, position.today, ChangeKind.RATE, rate)
+        for loan, rate in rates.items()
+    )
+    more = {change.id: change for change in changes}
+    return replace(position.book, loan_changes={**position.book.loan_changes, **more})
 
 
 def _dearer_line(line: CreditLine, by: Decimal) -> CreditLine:
