@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -102,7 +103,7 @@ def test_an_account_that_is_mine_as_well_goes_to_my_lines_now_and_later():
 
 def test_another_persons_repayment_does_not_go_to_my_loan():
     _, book = read(a_file(a_contract(1, product="jiebei"), a_row(2)))
-    hers = a_row(1, RowKind.REPAY, product="jiebei", key="alipay|her|1|repay")
+    hers = a_row(1, RowKind.REPAY, product="jiebei", amount="1120", on=date(2026, 2, 15), key="alipay|her|1|repay")
 
     _, after = read(a_file(hers, owner="her"), book=book)
     _, shared = read(a_file(hers, owner="her"), book=book, same_person={"her"})

@@ -7,7 +7,16 @@ from datetime import date
 
 import pytest
 
-from tests.application.import_rows import a_file, a_repayment, a_row, planned, planned_files, rows_of, taken
+from tests.application.import_rows import (
+    TODAY,
+    a_file,
+    a_repayment,
+    a_row,
+    planned,
+    planned_files,
+    rows_of,
+    taken,
+)
 from tests.builders import a_book, a_line, a_loan, a_loan_with_lender, cny, new
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
@@ -16,6 +25,7 @@ from zhihuan.application.imported import Reason, RowGroup, RowKind, Vantage
 from zhihuan.domain.book import Kind
 from zhihuan.domain.change import applied
 from zhihuan.domain.loan import LoanId
+from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
 
 CLOSED = a_row(1, group=RowGroup.IGNORED, reason=Reason.CLOSED_UNPAID, status="交易关闭")
@@ -158,16 +168,18 @@ def test_the_due_day_follows_the_debits_in_whatever_order_they_are_read():
     def debit(month, day):
         return a_row(month, RowKind.REPAY, on=date(2026, month, day), automatic=True, bill_month=(2026, month))
 
+    def due_days(book):
+        return [one.line.due_day for one in Position(book, TODAY).lines.values()]
+
     book = taken(planned(debit(1, 12)))
     book = taken(planned(debit(2, 9), book=book), book)
     (line,) = book.lines.values()
-    assert line.due_day == 9
+    assert (line.due_day, due_days(book)) == (None, [9])
 
-    mine = after(book, c.EditLine(replace(line, due_day=20)))
-    later = taken(planned(debit(3, 12), book=mine), mine)
+    mine = after(book, c.EditLine(replace(line, due_day=9)))
+    later = [taken(planned(debit(3, 12), book=one), one) for one in (mine, book)]
 
-    assert [one.due_day for one in later.lines.values()] == [20]
-    assert [one.due_day for one in taken(planned(debit(3, 12), book=book), book).lines.values()] == [12]
+    assert [due_days(one) for one in later] == [[9], [12]]
 
 
 def test_a_bank_without_a_tail_becomes_the_card_that_is_named_later():
@@ -180,11 +192,14 @@ def test_a_bank_without_a_tail_becomes_the_card_that_is_named_later():
     assert len(after_.entries) == 2
 
 
-def test_a_line_of_the_users_own_is_given_a_due_day_by_its_debits():
+def test_a_line_of_the_users_own_is_due_as_its_debits_show_and_itself_untouched():
     book = a_book(*a_loan_with_lender(), new(Kind.LINE, a_line("mine", due_day=None)))
     row = a_row(1, RowKind.REPAY, on=date(2026, 3, 9), automatic=True, bill_month=(2026, 3))
 
-    assert taken(planned(row, book=book), book).lines["mine"].due_day == 9
+    later = taken(planned(row, book=book), book)
+
+    assert later.lines == book.lines
+    assert [one.line.due_day for one in Position(later, TODAY).lines.values()] == [9]
 
 
 def a_payment_of(principal, interest, **parts):

@@ -8,8 +8,11 @@ from datetime import date
 import pytest
 
 from tests.application.import_rows import a_contract, a_file, a_row, planned, planned_files, rows_of, taken
+from tests.builders import a_book, a_lender, a_line, a_loan, new
 from zhihuan.application.import_preview import Choice, PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind
+from zhihuan.domain.book import Kind
+from zhihuan.domain.schedule import schedule
 
 DRAWN = a_row(2, RowKind.BORROW, product="jiebei", amount="1000", on=date(2026, 2, 23))
 REPAID = a_row(3, RowKind.REPAY, product="jiebei", amount="345.67", on=date(2026, 3, 15))
@@ -25,7 +28,7 @@ def test_a_repayment_that_a_loan_and_a_line_of_one_product_could_have_is_asked_a
 
     by_line = {row.row.line: row for row in plan.files[0].rows}
     assert by_line[2].group is RowGroup.NEW
-    assert (by_line[3].group, by_line[3].reason) == (RowGroup.UNDECIDED, PlanReason.SEVERAL_LOANS)
+    assert (by_line[3].group, by_line[3].reason) == (RowGroup.UNDECIDED, PlanReason.LOAN_OR_LINE)
     assert (len(by_line[3].options), len(by_line[3].lines)) == (1, 1)
 
 
@@ -36,10 +39,20 @@ def test_just_an_expected_instalment_goes_to_the_loan_though_there_is_a_line():
     assert len(taken(planned(DRAWN, instalment, book=book), book).payments) == 1
 
 
-def test_where_there_is_no_line_any_repayment_goes_to_the_one_loan():
+def test_where_there_is_no_line_yet_it_is_asked_about_as_well():
+    """A row that makes the line may be in another part of the file, read later."""
     book = taken(planned_files(LOAN))
 
-    assert len(taken(planned(REPAID, book=book), book).payments) == 1
+    assert rows_of(planned(REPAID, book=book)) == [(RowGroup.UNDECIDED, PlanReason.LOAN_OR_LINE)]
+
+
+def test_a_loan_whose_instalments_its_lines_bill_collects_is_not_repaid_by_itself():
+    plan = a_loan("plan", product="huabei", line="huabei")
+    book = a_book(new(Kind.LENDER, a_lender()), new(Kind.LINE, a_line()), new(Kind.LOAN, replace(plan, in_bill=True)))
+    expected = str(schedule(plan)[0].payment).replace(",", "")
+    repaid = a_row(1, RowKind.REPAY, product="huabei", amount=expected, on=date(2026, 2, 15))
+
+    assert [entry.line for entry in taken(planned(repaid, book=book), book).entries.values()] == ["huabei"]
 
 
 @pytest.mark.parametrize("kind", [RowKind.REPAY, RowKind.PURCHASE])

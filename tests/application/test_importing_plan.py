@@ -50,7 +50,8 @@ def test_a_statement_becomes_a_line_with_its_entries():
     (line,) = book.lines.values()
     (lender,) = book.lenders.values()
     assert rows_of(plan) == [(RowGroup.NEW, None)] * 3
-    assert (line.name, line.product, line.statement_day, line.due_day) == ("花呗", "huabei", 1, 10)
+    assert (line.name, line.product, line.statement_day, line.due_day) == ("花呗", "huabei", 1, None)
+    assert [one.line.due_day for one in Position(book, TODAY).lines.values()] == [10]
     assert lender.name == "Ant Consumer Finance"
     assert [(entry.kind, entry.bill) for entry in book.entries.values()] == [
         (EntryKind.PURCHASE, None), (EntryKind.REFUND, None), (EntryKind.REPAYMENT, date(2026, 3, 1)),
@@ -295,12 +296,23 @@ def product_loans(*amounts):
     return a_book(new(Kind.LENDER, a_lender()), *(new(Kind.LOAN, loan) for loan in loans))
 
 
-def test_a_products_repayment_goes_to_its_only_loan():
+@pytest.mark.parametrize("amount", ["1120", "1131.3"])
+def test_a_products_repayment_goes_to_its_only_loan_that_expects_about_the_amount(amount):
     book = product_loans(12_000)
 
-    plan = planned(a_row(1, RowKind.REPAY, product="jiebei", amount="77", on=date(2026, 2, 15)), book=book)
+    plan = planned(a_row(1, RowKind.REPAY, product="jiebei", amount=amount, on=date(2026, 2, 15)), book=book)
 
     assert [one.loan for one in taken(plan, book).payments.values()] == ["loan0"]
+
+
+@pytest.mark.parametrize("apart", [{"amount": "77"}, {"on": date(2026, 1, 16)}])
+def test_another_amount_or_day_than_the_only_loan_expects_is_asked_about(apart):
+    told = {"product": "jiebei", "amount": "1120", "on": date(2026, 2, 15)}
+
+    plan = planned(a_row(1, RowKind.REPAY, **told | apart), book=product_loans(12_000))
+
+    assert rows_of(plan) == [(RowGroup.UNDECIDED, PlanReason.LOAN_OR_LINE)]
+    assert plan.files[0].rows[0].options == ("loan0",)
 
 
 def test_of_several_loans_the_one_that_expects_the_amount_is_meant():
@@ -388,8 +400,8 @@ def test_a_due_day_is_taken_from_automatic_repayments_only():
     by_hand = taken(planned(a_row(4, RowKind.REPAY, on=date(2026, 3, 4))))
     told = taken(planned(*automatic))
 
-    assert [line.due_day for line in by_hand.lines.values()] == [None]
-    assert [line.due_day for line in told.lines.values()] == [9]
+    for book, shown in ((by_hand, None), (told, 9)):
+        assert [one.line.due_day for one in Position(book, TODAY).lines.values()] == [shown]
 
 
 def test_names_follow_the_users_language():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zhihuan.application.import_preview import Choice, ImportPlan, RowPlace
 from zhihuan.application.import_targets import Targets
@@ -31,7 +31,7 @@ class Foreseen:
         }).command if wanted else None
         if command is None:
             return cls()
-        lines = tuple(replace(line, due_day=None) for line in command.lines if line.id in wanted)
+        lines = tuple(line for line in command.lines if line.id in wanted)
         lenders = {line.lender for line in lines}
         return cls(lines, tuple(lender for lender in command.lenders if lender.id in lenders))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -83,6 +83,11 @@ class Lines:
         found = (self.known[one] for one in self._of_name[folded(name), currency])
         return next((line for line in found if self._permits(line, whose)), None)
 
+    def own_named(self, name: str, currency: str, whose: Whose) -> CreditLine | None:
+        """Return the line that the user called so; what other rows made under a name may as well come later."""
+        line = self.named(name, currency, whose)
+        return None if line is None or line.id == _proposed_id(line.product, line.name, currency) else line
+
     def propose(self, product: Product | None, name: str, lender: Lender, currency: str, whose: Whose) -> CreditLine:
         """Return a new line; its name tells the account where another person has a line of that name."""
         code = product.code if product else ""
@@ -90,7 +95,7 @@ class Lines:
         if whose.owner and any(namesakes):
             name = f"{name} ({whose.owner})"
         line = CreditLine(
-            LineId(steady_id("line", code, name, currency)), lender.id, name, code, currency,
+            _proposed_id(code, name, currency), lender.id, name, code, currency,
             statement_day=product.statement_day if product else None,
         )
         if line.id not in self._of_product[code, currency]:
@@ -113,31 +118,11 @@ class Lines:
         """Say whether a line comes with this import."""
         return line not in self._book.lines
 
-    def settled(self, entries: Iterable[LineEntry], removed: Iterable[str]) -> Iterator[CreditLine]:
-        """Yield the lines that are new or change: those that got entries, with the due day that these show.
-
-        A due day is the commonest day of the lender's own debits (of two, the smaller); one that the user has
-        set to another day stays.
-        """
-        moved = {entry.id: entry for entry in entries}
-        gone = set(removed)
-        touched = {entry.line for entry in moved.values()} | {
-            self._book.entries[one].line for one in gone if one in self._book.entries  # type: ignore[index]
-        }
-        before, after = defaultdict[LineId, Counter[int]](Counter), defaultdict[LineId, Counter[int]](Counter)
-        for entry in self._book.entries.values():
-            if entry.whole_bill and entry.line in touched:
-                before[entry.line][entry.on.day] += 1
-                after[entry.line][entry.on.day] += entry.id not in gone and entry.id not in moved
-        for entry in moved.values():
-            if entry.whole_bill:
-                after[entry.line][entry.on.day] += 1
-        for one in touched:
-            line, recorded = self.known[one], self._book.lines.get(one)
-            shown = _commonest(after[one])
-            if shown is not None and line.due_day == _commonest(before[one]):
-                line = replace(line, due_day=shown)
-            if line != recorded:
+    def moved(self, entries: Iterable[LineEntry]) -> Iterator[CreditLine]:
+        """Yield the lines that are new or change: of those that got entries."""
+        for one in {entry.line: None for entry in entries}:
+            line = self.known[one]
+            if line != self._book.lines.get(one):
                 yield line
 
     def _index(self, line: CreditLine) -> None:
@@ -158,6 +143,5 @@ class Lines:
         return whose.owner in known or not known
 
 
-def _commonest(days: Counter[int]) -> int | None:
-    counted = [day for day, times in days.items() if times]
-    return min(counted, key=lambda day: (-days[day], day)) if counted else None
+def _proposed_id(product: str, name: str, currency: str) -> LineId:
+    return LineId(steady_id("line", product, name, currency))

@@ -31,6 +31,8 @@ class PlanReason(StrEnum):
     """The ledger has no loan of that name or product."""
     SEVERAL_LOANS = "several_loans"
     """More than one loan fits; the user chooses."""
+    LOAN_OR_LINE = "loan_or_line"
+    """A loan of the product runs, but expects no such amount about that day; it may be its line that was repaid."""
     TERMS_MISSING = "terms_missing"
     """The register does not say the term or the rate."""
     TERMS_IMPOSSIBLE = "terms_impossible"

@@ -140,14 +140,15 @@ class Resolver:
         product = self.targets.catalogue.get(row.product or "")
         if row.loan_name and (product is None or len(named) == 1):
             return self._named(row, row.loan_name, named, whose)
-        line = self.targets.lines.named(row.loan_name, amount.currency, whose) if row.loan_name else None
-        if line is not None:
-            return line
         if product is None:
             if row.group is RowGroup.NEW:
                 raise Unplaced(Reason.UNKNOWN_PRODUCT)
             raise Unplaced(row.reason, row.detail)
-        repaid = self._repaid(product, row, amount, on, whose) if row.kind is RowKind.REPAY else None
+        line = self.targets.lines.own_named(row.loan_name, amount.currency, whose) if row.loan_name else None
+        if line is not None:
+            return line
+        may_be_loan = row.kind is RowKind.REPAY and not (product.lender_from_text and row.loan_name)
+        repaid = self._repaid(product, row, amount, on, whose) if may_be_loan else None
         if repaid is not None:
             return repaid
         drawn = self.targets.drawn_already(product.code, amount, on, whose) if row.kind is RowKind.BORROW else None
@@ -160,15 +161,23 @@ class Resolver:
         return self.targets.line_of(product, row, whose)
 
     def _repaid(self, product: Product, row: ImportedRow, amount: Money, on: date, whose: Whose) -> Loan | None:
-        """Return the loan of a product that was repaid; None where it is a line, be it one that is new."""
+        """Return the loan of a product that was repaid; None where it is a line, be it one that is new.
+
+        Which lines there are says nothing: other rows make them, and these may be read later. So what pays another
+        amount than a running loan expects is asked about, unless each contract of the product is a loan.
+        """
         loans = self.targets.loans_of(product.code, on, whose)
-        lines = self.targets.lines.permitted(product, amount.currency, whose)
-        exact = loans if len(loans) == 1 and not lines else self.targets.expecting(loans, amount, on)
-        if len(exact) == 1:
-            return exact[0]
+        if product.single and len(loans) == 1 and not self.targets.lines.permitted(product, amount.currency, whose):
+            return loans[0]
+        meant = self.targets.expecting(loans, amount, on)
+        if not meant and not product.revolving and len(loans) == 1:
+            meant = self.targets.expecting(loans, amount, on, about=True)
+        if len(meant) == 1:
+            return meant[0]
         if loans:
-            raise Unplaced(PlanReason.SEVERAL_LOANS, options=tuple(loans))
-        if not lines and self.targets.likely(row, whose):
+            reason = PlanReason.SEVERAL_LOANS if len(loans) > 1 else PlanReason.LOAN_OR_LINE
+            raise Unplaced(reason, loans[0].name if len(loans) == 1 else "", options=tuple(loans))
+        if self.targets.likely(row, whose):
             raise Unplaced(PlanReason.LOAN_UNKNOWN, self.targets.product_name(product))
         return None
 

@@ -140,34 +140,38 @@ class Targets:
         return next(iter([*numbered, *named]), None)
 
     def loans_of(self, product: str, on: date, whose: Whose) -> list[Loan]:
-        """Return the loans of a product that ran on a day."""
+        """Return the loans of a product that ran on a day and are repaid by themselves, not in a bill."""
         return [
             loan for loan in self._by_product.get(product, ())
-            if loan.start <= on and (loan.closed_on is None or on <= loan.closed_on) and self._permits(loan, whose)
+            if loan.start <= on and (loan.closed_on is None or on <= loan.closed_on)
+            and not loan.in_bill and self._permits(loan, whose)
         ]
 
-    def expecting(self, loans: Iterable[Loan], amount: Money, on: date) -> list[Loan]:
-        """Return those loans of which an instalment of just this amount falls due about that day."""
+    def expecting(self, loans: Iterable[Loan], amount: Money, on: date, *, about: bool = False) -> list[Loan]:
+        """Return those loans of which an instalment of just, or `about`, this amount falls due about that day."""
         return [
             loan for loan in loans
-            if any(row.payment == amount and abs(row.due - on) <= _NEAR for row in schedule(loan))
+            if loan.principal.currency == amount.currency and any(
+                (_is_about(row.payment, amount) if about else row.payment == amount) and abs(row.due - on) <= _NEAR
+                for row in schedule(loan)
+            )
         ]
 
     def likely(self, row: ImportedRow, whose: Whose) -> tuple[LoanId, ...]:
-        """Return the loans whose lender a repayment names, and of which about its amount falls due about its day."""
+        """Return the loans whose lender a repayment names, and of which about its amount falls due about its day.
+
+        A loan that is recorded under another product than the row names is none of them.
+        """
         if row.kind is not RowKind.REPAY or row.on is None or row.amount is None:
             return ()
         product, paid, on = self.catalogue.get(row.product or ""), row.amount, row.on
         text = folded(f"{row.counterparty}{row.memo}{row.lender or ''}{product.lender if product else ''}")
-        return tuple(
-            loan.id for loan in map(self.loans.__getitem__, self.begun_by(on))
-            if loan.principal.currency == paid.currency and self._permits(loan, whose)
-            and self._is_meant_in(text, self.lenders[loan.lender])
-            and any(
-                abs(due.payment.minor - paid.minor) * _ABOUT <= due.payment.minor and abs(due.due - on) <= _NEAR
-                for due in schedule(loan)
-            )
-        )
+        loans = [
+            loan for loan in map(self.loans.__getitem__, self.begun_by(on))
+            if self._permits(loan, whose) and self._is_meant_in(text, self.lenders[loan.lender])
+            and (product is None or loan.product in ("", product.code)) and not loan.in_bill
+        ]
+        return tuple(loan.id for loan in self.expecting(loans, paid, on, about=True))
 
     def _is_meant_in(self, text: str, lender: Lender) -> bool:
         """Say whether a text names a lender, be it a bank by what stands before that word in its name."""
@@ -210,3 +214,7 @@ class Targets:
             return True
         known = {owner for source, owner in self.holders.get(loan.id, ()) if source == whose.source}
         return whose.owner in known or not (known or whose.stranger)
+
+
+def _is_about(instalment: Money, paid: Money) -> bool:
+    return abs(instalment.minor - paid.minor) * _ABOUT <= instalment.minor

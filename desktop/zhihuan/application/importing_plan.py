@@ -85,12 +85,13 @@ class _Planner:
     def _order(self, row: ImportedRow, whose: Whose, number: int) -> tuple[bool | int, ...]:
         """Return when a row is placed: what did not happen last, what the user decided before the others.
 
-        What names its card comes before what names only the bank, of rows of one name those whose product is known,
-        and a draw before what it may make ambiguous.
+        What is known by its product comes before what only a name tells, which that may have made; what names its card
+        before what names only the bank, and a draw before what repays it.
         """
         choice = self.choices.get((number, row.line), _NOTHING)
         decided = answered(choice) or bool(choice.same_as) or choice.leave_out is not None
-        known = not row.loan_name, row.product is None, row.kind is RowKind.REPAY
+        by_name = row.product not in self.placing.targets.catalogue
+        known = by_name, not row.loan_name, row.kind is RowKind.REPAY
         nobodys = bool(whose.perhaps) and not whose.file.owner
         last = row.group is RowGroup.IGNORED, nobodys, whose.stranger
         return *last, _RANKS[whose.file.vantage], row.reason not in UNDONE, not decided, *known
@@ -204,7 +205,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
         Import(one.imported, one.file.name, one.file.sha256, one.file.profile, today, one.file.owner)
         for one in whose if one.imported in used
     )
-    lines = tuple(targets.lines.settled(taken.entries.values(), taken.removed))
+    lines = tuple(targets.lines.moved(taken.entries.values()))
     new_lines = tuple(line for line in lines if targets.lines.is_new(line.id))
     needed = {loan.lender for loan in taken.loans.values()} | {line.lender for line in new_lines}
     payments, entries = tuple(taken.payments.values()), tuple(taken.entries.values())

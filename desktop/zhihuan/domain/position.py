@@ -18,6 +18,7 @@ from zhihuan.domain.course import Event, events_of
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId, LineState, limit_on, state_on
 from zhihuan.domain.due import Due, DueKind, DueState
 from zhihuan.domain.lender import USUAL_ORDER, Lender, LenderId, Part
+from zhihuan.domain.line_due_day import lines_of
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.memo import Memo
@@ -137,7 +138,7 @@ class Position:
     @cached_property
     def standings(self) -> dict[LoanId, Standing]:
         """Each loan that had begun; a plan without what its line's statements collect."""
-        lines = self.book.lines
+        lines = self._told_lines
         return {
             key: outside_bill(lines[one.loan.line], one, self.today) if one.loan.in_bill and one.loan.line else one
             for key, one in self._plans.items()
@@ -172,8 +173,12 @@ class Position:
         return lender.order if lender else USUAL_ORDER
 
     @cached_property
+    def _told_lines(self) -> dict[LineId, CreditLine]:
+        return lines_of(self.book)
+
+    @cached_property
     def lines(self) -> dict[LineId, LineStanding]:
-        """Each line."""
+        """Each line, with the due day that its entries show where nobody told one."""
         entries: dict[LineId, list[LineEntry]] = defaultdict(list)
         for entry in self.book.entries.values():
             if entry.on <= self.today:
@@ -182,8 +187,7 @@ class Position:
         for event in self.book.line_events.values():
             events[event.line].append(event)
         return {
-            line.id: self._line(line, tuple(entries[line.id]), tuple(events[line.id]))
-            for line in self.book.lines.values()
+            key: self._line(line, tuple(entries[key]), tuple(events[key])) for key, line in self._told_lines.items()
         }
 
     def _line(
@@ -206,7 +210,9 @@ class Position:
     @cached_property
     def dues(self) -> tuple[Due, ...]:
         """Every due of every loan and line, earliest first."""
-        return tuple(sorted(self._all_dues(), key=lambda due: (due.on, due.subject, due.number)))
+        of_loans = (due for one in self.standings.values() for due in one.dues)
+        of_lines = (due for one in self.lines.values() for due in one.dues)
+        return tuple(sorted((*of_loans, *of_lines), key=lambda due: (due.on, due.subject, due.number)))
 
     def dues_between(self, first: date, last: date) -> tuple[Due, ...]:
         """Return every due of some days, earliest first; the first and the last day count."""
@@ -217,12 +223,6 @@ class Position:
     def unpaid(self) -> tuple[Due, ...]:
         """Every due of which something is left, earliest first."""
         return tuple(due for due in self.dues if due.left)
-
-    def _all_dues(self) -> Iterable[Due]:
-        for one in self.standings.values():
-            yield from one.dues
-        for line in self.lines.values():
-            yield from line.dues
 
     @cached_property
     def overdue(self) -> tuple[Due, ...]:

@@ -51,6 +51,11 @@ def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901, PLR0912
             return QCoreApplication.translate(
                 "Importing", "%n loans fit. Choose the one it was paid towards.", None, len(row.options)
             )
+        case PlanReason.LOAN_OR_LINE:
+            return QCoreApplication.translate(
+                "Importing",
+                "“{name}” asks for no such amount about that day. Choose the loan or the line it was paid towards."
+            ).format(name=row.detail)
         case PlanReason.TERMS_MISSING:
             missing = listed([column_word(part.strip()) for part in row.detail.split(",")])
             return QCoreApplication.translate(

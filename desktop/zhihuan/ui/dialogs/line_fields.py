@@ -88,10 +88,16 @@ class LineFields(QWidget):
         self._grid.show_fields((self.lender, self.name, self.statement_day, self.due))
         self.statement_day.show_number(line.statement_day)
         self.due.show_line(line)
+        self._suggest_due_day(line)
         self.automatic.setChecked(line.automatic)
         self._show_terms(line.terms)
         for section in self._sections:
             section.unfold(on=section.in_use)
+
+    def _suggest_due_day(self, line: CreditLine) -> None:
+        shown = self._desk.position.lines[line.id].line.due_day
+        if line.due_day is None and line.terms.due_after is None and shown is not None:
+            self.due.suggest(str(shown), self.tr("The lender's own debits show this day."))
 
     def propose(self, product: Product | None) -> None:
         """Propose what is usual for a product; what the user typed stays."""
