@@ -110,7 +110,8 @@ def _contact(contact: Contact, day: date) -> Contact:
 
 
 def _document(document: CaseDocument, day: date) -> CaseDocument:
-    return replace(document, got_on=None) if _by(document.got_on, day) != document.got_on else document
+    in_hand = _by(document.got_on, day) == document.got_on
+    return document if in_hand else replace(document, got_on=None, file=None)
 
 
 def _by(found: date | None, day: date) -> date | None:

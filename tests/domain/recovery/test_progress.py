@@ -176,3 +176,8 @@ def test_progress_is_a_part_of_a_whole(data, reason):
     assert found.completion is None or (found.coverage >= LEAST_COVERAGE and 0 <= found.completion <= 1)
     assert (found.completion is not None) == (found.coverage >= LEAST_COVERAGE and found.applicable > 0)
     assert not [one for one in found.measured if one.met and one.reading.known is not Known.KNOWN]
+
+
+def test_a_measured_condition_says_where_it_stands_now():
+    assert measured(CRITERIA[3], of(6)).now == 6
+    assert measured(CRITERIA[3], UNKNOWN).now is None

@@ -6,7 +6,7 @@ confirmed them; a report older than three months is old. Source: domain notes §
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -18,10 +18,12 @@ from zhihuan.domain.credit_line import LineState
 from zhihuan.domain.due import Due
 from zhihuan.domain.enquiry import EnquiryPurpose
 from zhihuan.domain.health.borrowing import borrowing
+from zhihuan.domain.health.debts import overdue
 from zhihuan.domain.health.figure import Figure, Unknown
 from zhihuan.domain.health.income_ratios import debt_to_income
 from zhihuan.domain.health.lending import institutions
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.health.streak import on_time_streak
 from zhihuan.domain.health.usage import usage
 from zhihuan.domain.loan import LoanPurpose
@@ -49,7 +51,7 @@ def readings(position: Position, case: RecoveryCase, kinds: Iterable[CriterionKi
     """Return what each kind of condition is on the position's day, as far as the ledger says."""
     newest = newest_record(position)
     told = max((day for day in (newest, _confirmed(case, position.today)) if day is not None), default=None)
-    return {kind: _aged(kind, _READERS[kind](position, case), told, position.today) for kind in kinds}
+    return {kind: _aged(kind, _READERS[kind](position, case), told, position) for kind in kinds}
 
 
 def newest_record(position: Position) -> date | None:
@@ -67,7 +69,7 @@ def _confirmed(case: RecoveryCase, today: date) -> date | None:
     return case.confirmed_on if case.confirmed_on is not None and case.confirmed_on <= today else None
 
 
-def _aged(kind: CriterionKind, found: Reading, told: date | None, today: date) -> Reading:
+def _aged(kind: CriterionKind, found: Reading, told: date | None, position: Position) -> Reading:
     """Return a reading with its age; one that stands on records that are too old is stale.
 
     Something overdue is known however old the records are: the plan says so, and no payment does.
@@ -75,8 +77,9 @@ def _aged(kind: CriterionKind, found: Reading, told: date | None, today: date) -
     if kind not in _STANDS_ON_RECORDS or found.known is not Known.KNOWN:
         return found
     newest = max((day for day in (told, found.told) if day is not None), default=None)
-    old = newest is None or (today - newest).days > FRESH_DAYS
-    return Reading(found.value, Known.STALE if old else Known.KNOWN, newest)
+    old = newest is None or (position.today - newest).days > FRESH_DAYS
+    known = not old or (kind in _ENDED_BY_OVERDUE and overdue(position))
+    return Reading(found.value, Known.KNOWN if known else Known.STALE, newest)
 
 
 def rounded(value: Fraction) -> Decimal:
@@ -93,7 +96,7 @@ def _has_debts(position: Position) -> bool:
 
 
 def _overdue(position: Position, _case: RecoveryCase) -> Reading:
-    return Reading(Decimal(len(position.overdue))) if _has_debts(position) else UNKNOWN
+    return Reading(Decimal(len(overdue(position)))) if _has_debts(position) else UNKNOWN
 
 
 def _streak(position: Position, _case: RecoveryCase) -> Reading:
@@ -102,20 +105,23 @@ def _streak(position: Position, _case: RecoveryCase) -> Reading:
 
 
 def _past(position: Position) -> list[Due]:
+    """Return what fell due and counts, as far as it is on record whether it was paid."""
     dues = position.dues_between(date.min, position.today - timedelta(days=1))
-    return [due for due in dues if not due.assumed and due.amount]
+    pairs = refinancing(position)
+    return [due for due in dues if not due.assumed and due.amount and pairs.asks(due)]
 
 
 def _last_late(dues: Iterable[Due]) -> date | None:
-    days: Iterator[date] = (due.met_on or due.paid_on for due in dues if due.paid_late)  # type: ignore[misc]
-    return max(days, default=None)
+    """Return the last day on which what had to be paid in time was paid late, None where that never happened."""
+    paid = ((due.met_on or due.paid_on, due.grace_until or due.on) for due in dues)
+    return max((day for day, limit in paid if day is not None and day > limit), default=None)
 
 
 def _since_late(position: Position, _case: RecoveryCase) -> Reading:
     past = _past(position)
     if not past:
         return UNKNOWN
-    if position.overdue:
+    if overdue(position):
         return Reading(Decimal(0))
     late = _last_late(past)
     return _NOT_APPLICABLE if late is None else Reading(Decimal((position.today - late).days))
@@ -125,7 +131,7 @@ def _adverse(position: Position, _case: RecoveryCase) -> Reading:
     past = _past(position)
     if not past:
         return UNKNOWN
-    if position.overdue:
+    if overdue(position):
         return Reading(None, Known.NOT_STARTED)
     late = _last_late(past)
     if late is None:
@@ -249,8 +255,10 @@ _READERS: Final[Mapping[CriterionKind, Callable[[Position, RecoveryCase], Readin
     CriterionKind.IDENTITY_RENEWED: _identity,
     CriterionKind.AUTOMATIC_DEBIT: _automatic,
 })
+_ENDED_BY_OVERDUE: Final = frozenset({
+    CriterionKind.CURRENT_OVERDUE, CriterionKind.ON_TIME_STREAK, CriterionKind.DAYS_SINCE_LATE,
+})
 _STANDS_ON_RECORDS: Final = frozenset({
-    CriterionKind.ON_TIME_STREAK, CriterionKind.DAYS_SINCE_LATE, CriterionKind.DTI, CriterionKind.UTILISATION,
-    CriterionKind.UTILISATION_HIGHEST, CriterionKind.LENDERS, CriterionKind.QUIET_DAYS, CriterionKind.DRAWDOWNS_30,
-    CriterionKind.R90,
+    *_ENDED_BY_OVERDUE, CriterionKind.DTI, CriterionKind.UTILISATION, CriterionKind.UTILISATION_HIGHEST,
+    CriterionKind.LENDERS, CriterionKind.QUIET_DAYS, CriterionKind.DRAWDOWNS_30, CriterionKind.R90,
 })
