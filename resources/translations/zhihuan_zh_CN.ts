@@ -1024,6 +1024,10 @@
         <translation>是否送达</translation>
     </message>
     <message>
+        <source>As authorities count</source>
+        <translation>按监管口径</translation>
+    </message>
+    <message>
         <source>Balance</source>
         <translation>剩余本金</translation>
     </message>
@@ -1400,6 +1404,10 @@
     <message>
         <source>The spread is {spread}: the rate of {rate} less the LPR of {day}, {lpr}.</source>
         <translation>加点为 {spread}：利率 {rate} 减去 {day} 的 LPR {lpr}。</translation>
+    </message>
+    <message>
+        <source>Their limit</source>
+        <translation>其上限</translation>
     </message>
     <message>
         <source>Then</source>
@@ -4511,6 +4519,10 @@
         <translation>无款可付</translation>
     </message>
     <message>
+        <source>one loan took the place of another: counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
@@ -4549,6 +4561,10 @@
     <message>
         <source>the line is closed or frozen</source>
         <translation>额度已关停或冻结</translation>
+    </message>
+    <message>
+        <source>the same draw is recorded as a loan, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4731,6 +4747,29 @@
     <message>
         <source>{benchmark}, today {rate}</source>
         <translation>{benchmark}，今天 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>A recovery case</source>
+        <translation>一个恢复个案</translation>
+    </message>
+    <message>
+        <source>{name} · an answer is owed by {day}: {what}</source>
+        <translation>{name} · 按规定应于 {day} 前答复：{what}</translation>
+    </message>
+    <message>
+        <source>{name} · an answer was promised by {day}: {what}</source>
+        <translation>{name} · 对方承诺 {day} 前答复：{what}</translation>
+    </message>
+    <message>
+        <source>{name} · document wanted by {day}: {what}</source>
+        <translation>{name} · {day} 前要准备材料：{what}</translation>
+    </message>
+    <message>
+        <source>{name} · planned for {day}: {what}</source>
+        <translation>{name} · 计划 {day}：{what}</translation>
     </message>
 </context>
 <context>
@@ -5158,12 +5197,28 @@
         <translation>还清{names}（{amount}）：{effects}。</translation>
     </message>
     <message>
+        <source>Paying {amount} to {names} by {day}: {effects}.</source>
+        <translation>在{day}之前向{names}还 {amount}：{effects}。</translation>
+    </message>
+    <message>
+        <source>Paying {amount} to {names}: {effects}.</source>
+        <translation>向{names}还 {amount}：{effects}。</translation>
+    </message>
+    <message>
         <source>Set {amount} aside a month until {day}.</source>
         <translation>到 {day}为止每月存下 {amount}。</translation>
     </message>
     <message>
+        <source>Set {amount} aside a month until {day}. Once it is paid: {effects}.</source>
+        <translation>到{day}为止，每月留出 {amount}。还清之后：{effects}。</translation>
+    </message>
+    <message>
         <source>So since {day}.</source>
         <translation>自 {day}起如此。</translation>
+    </message>
+    <message>
+        <source>That is {amount} more than the cash at hand you told.</source>
+        <translation>这比你填写的可用现金多 {amount}。</translation>
     </message>
     <message numerus="yes">
         <source>The oldest, {name}, was due {day}, %n days ago.</source>
@@ -5178,6 +5233,10 @@
         </translation>
     </message>
     <message>
+        <source>Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then.</source>
+        <translation>如果{name}的 {amount} 不在{day}到期：{effects}。请在那之前问问该机构。</translation>
+    </message>
+    <message>
         <source>What is used above the limit before must be repaid by then; ask the lender for its last day.</source>
         <translation>超出原额度的部分须在到期前还清；具体期限请向机构确认。</translation>
     </message>
@@ -5188,6 +5247,10 @@
     <message>
         <source>Without a new one it is {count} from {day}.</source>
         <translation>不再新增的话，自 {day}起为 {count}。</translation>
+    </message>
+    <message>
+        <source>Without new borrowing, and with every due paid, it is {after} from {day}.</source>
+        <translation>不再新借、各期按时还清的话，自{day}起为 {after}。</translation>
     </message>
     <message>
         <source>fine</source>
@@ -5216,6 +5279,10 @@
     <message>
         <source>{amount} is left over.</source>
         <translation>尚余 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} is missing.</source>
+        <translation>还差 {amount}。</translation>
     </message>
     <message>
         <source>{amount} is missing; the largest is {name} with {largest}: speak to its lender before the day.</source>
@@ -9035,6 +9102,10 @@
         <translation>推迟到此时</translation>
     </message>
     <message>
+        <source>recovery case</source>
+        <translation>恢复个案</translation>
+    </message>
+    <message>
         <source>statement</source>
         <translation>账单</translation>
     </message>
@@ -10077,6 +10148,57 @@
     <message>
         <source>Your preferences could not be read, so the usual ones hold. The damaged file was put aside.</source>
         <translation>无法读取您的设置，已改用默认设置。损坏的文件已另存。</translation>
+    </message>
+</context>
+<context>
+    <name>Published</name>
+    <message>
+        <source>(all debts, bills at their minimum, + property fee) ÷ income before tax</source>
+        <translation>（所有债务，账单按最低还款额，+ 物业费）÷ 税前收入</translation>
+    </message>
+    <message>
+        <source>(home loans + property fee + monthly average of other debts) ÷ income after tax</source>
+        <translation>（住房贷款 + 物业费 + 其他债务月均偿付额）÷ 税后收入</translation>
+    </message>
+    <message>
+        <source>(home loans + property fee) ÷ income after tax</source>
+        <translation>（住房贷款 + 物业费）÷ 税后收入</translation>
+    </message>
+    <message>
+        <source>(home loans + property fee) ÷ income before tax</source>
+        <translation>（住房贷款 + 物业费）÷ 税前收入</translation>
+    </message>
+    <message>
+        <source>China, all debts (2004 guideline, article 36)</source>
+        <translation>中国，所有债务（2004 年指引第三十六条）</translation>
+    </message>
+    <message>
+        <source>China, housing (2004 guideline, article 36)</source>
+        <translation>中国，房产支出（2004 年指引第三十六条）</translation>
+    </message>
+    <message>
+        <source>Europe, debt service of a year (ESRB/2016/14)</source>
+        <translation>欧洲，一年的偿债支出（ESRB/2016/14）</translation>
+    </message>
+    <message>
+        <source>Singapore, all debts (MAS 645)</source>
+        <translation>新加坡，所有债务（MAS 645）</translation>
+    </message>
+    <message>
+        <source>United States, all debts (FHA)</source>
+        <translation>美国，所有债务（FHA）</translation>
+    </message>
+    <message>
+        <source>United States, housing (FHA)</source>
+        <translation>美国，房产支出（FHA）</translation>
+    </message>
+    <message>
+        <source>all debts of the household, home loans at 4% at least ÷ its income before tax</source>
+        <translation>家庭所有债务，住房贷款至少按 4% 计 ÷ 家庭税前收入</translation>
+    </message>
+    <message>
+        <source>dues of twelve months ÷ income after tax of twelve months</source>
+        <translation>十二个月的应还 ÷ 十二个月的税后收入</translation>
     </message>
 </context>
 <context>
@@ -11136,6 +11258,10 @@
     <message>
         <source>{name} · pay day {day}</source>
         <translation>{name} · 预计 {day}到账</translation>
+    </message>
+    <message>
+        <source>{name} · recovery case, {day}</source>
+        <translation>{name} · 恢复个案，{day}</translation>
     </message>
     <message>
         <source>{name} · statement of {day}</source>
@@ -12804,8 +12930,24 @@
 <context>
     <name>WhatIf</name>
     <message>
+        <source>Cash at hand {had} → {left}.</source>
+        <translation>可用现金 {had} → {left}。</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>How much cash is at hand is not recorded.</source>
+        <translation>没有记录可用现金。</translation>
+    </message>
+    <message>
+        <source>It brings {amount} today.</source>
+        <translation>今天会进账 {amount}。</translation>
+    </message>
+    <message>
+        <source>It costs {amount} today.</source>
+        <translation>今天要花 {amount}。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -12816,8 +12958,16 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>That is {missing} more than the cash at hand of {had}.</source>
+        <translation>这比可用现金 {had} 多 {missing}。</translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>{share} in {month}</source>
+        <translation>{month} {share}</translation>
     </message>
 </context>
 <context>
@@ -12835,6 +12985,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Debt to income of the next 12 months</source>
+        <translation>今后 12 个月的债务收入比</translation>
     </message>
     <message>
         <source>Fill in what to try: what it does to every measure appears here.</source>
