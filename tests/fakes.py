@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from tests.builders import at
+from zhihuan.application.departures import CLAIM_LASTS
 from zhihuan.application.history import Step
 from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Progress, ReminderEvent, StoreHand
 from zhihuan.domain.book import Book, Kind
@@ -17,15 +18,18 @@ from zhihuan.domain.reminder import Reminder, under_another_number
 
 _REFERENCES: Mapping[Kind, Mapping[str, Kind]] = MappingProxyType({
     Kind.LINE: {"lender": Kind.LENDER},
-    Kind.LINE_EVENT: {"line": Kind.LINE},
+    Kind.LINE_EVENT: {"line": Kind.LINE, "successor": Kind.LINE},
     Kind.LOAN: {"lender": Kind.LENDER, "line": Kind.LINE, "refinances": Kind.LOAN},
     Kind.LOAN_CHANGE: {"loan": Kind.LOAN},
     Kind.PAYMENT: {"loan": Kind.LOAN},
     Kind.ENTRY: {"line": Kind.LINE},
     Kind.CASE: {"line": Kind.LINE, "event": Kind.LINE_EVENT},
     Kind.ROW: {"imported": Kind.IMPORT},
+    Kind.STEP: {"case": Kind.CASE},
+    Kind.CONTACT: {"case": Kind.CASE},
+    Kind.DOCUMENT: {"case": Kind.CASE, "contact": Kind.CONTACT},
+    Kind.FLOW: {"case": Kind.CASE},
 })
-_CLAIM_LASTS = timedelta(minutes=2)
 _PUT_OFF = (EventKind.SNOOZED, EventKind.DISMISSED, EventKind.RESUMED)
 
 
@@ -104,7 +108,7 @@ class MemoryStore:
 
     def _free(self, key: str, now: datetime) -> bool:
         claimed = self._claims.get(key)
-        return claimed is None or abs(now - claimed) >= _CLAIM_LASTS
+        return claimed is None or abs(now - claimed) >= CLAIM_LASTS
 
     def over(self, reminders: Iterable[Reminder]) -> frozenset[str]:
         return frozenset(one.key for one in reminders if one.key in self._told or any(

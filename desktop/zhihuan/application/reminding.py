@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, Protocol
 
+from zhihuan.application.departures import Departures, NoSpool, Spool
 from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
@@ -73,9 +74,15 @@ class _Seen:
 class Reminding:
     """What there is to tell now, and the record of what was told."""
 
-    def __init__(self, store: LedgerStore, phrasing: Phrasing, work_days: WorkDays | None = None) -> None:
-        """Tell from one ledger, in one language, knowing the working days of one country."""
+    def __init__(
+        self, store: LedgerStore, phrasing: Phrasing, work_days: WorkDays | None = None, spool: Spool | None = None
+    ) -> None:
+        """Tell from one ledger, in one language, knowing the working days of one country.
+
+        In the `spool` stands what has left, for whoever looks next, should this program die before it is recorded.
+        """
         self._store = store
+        self._departures = Departures(store, spool or NoSpool())
         self._phrasing = phrasing
         self._work_days = work_days
         self._looked: datetime | None = None
@@ -97,7 +104,9 @@ class Reminding:
         come = self._left
         if pressing_only:
             come = {key: one for key, one in come.items() if one.days_left <= 0 or one.occasion is Occasion.SNOOZED}
-        mine = self._store.claim(come, now) if come else frozenset()
+        under_way = self._departures.under_way(now) if come else frozenset()
+        wanted = [key for key in come if key not in under_way]
+        mine = self._store.claim(wanted, now) if wanted else frozenset()
         told = self._not_told_later([come[key] for key in mine], position, now)
         if not told:
             self._looked = now
@@ -164,21 +173,24 @@ class Reminding:
             return (Outgoing(self._phrasing.digest(ordered, position), ordered),)
         return tuple(Outgoing(self._phrasing.one(one, position), (one,)) for one in ordered)
 
+    def leaves(self, outgoing: Outgoing, now: datetime) -> None:
+        """Keep, the moment before a notice leaves, that it did: any thread may say so.
+
+        Who dies before `answer` has it recorded as handed over: rather that than told twice.
+        """
+        self._departures.begin(_record(outgoing, Delivery("", Outcome.UNCONFIRMED), now))
+
     def answer(self, outgoing: Outgoing, delivery: Delivery, now: datetime) -> bool:
         """Record how a notice went out; a refused one is given back to be tried again. Return whether it went."""
         went = delivery.outcome is not Outcome.REFUSED
-        kind = EventKind.TOLD if went else EventKind.REFUSED
-        events = [
-            ReminderEvent(
-                now, kind, one.key, one.subject_key, delivery.channel, delivery.outcome, delivery.reference,
-                delivery.reason, moment=one.moment,
-            )
-            for one in outgoing.reminders
-        ]
+        events = _record(outgoing, delivery, now)
         if went:
+            self._departures.begin(events)
             self._store.settle(events)
+            self._departures.end(events)
             self._looked = now
         else:
+            self._departures.end(events)
             self._store.release(outgoing.keys)
             self._record_refusals(events, now)
         return went
@@ -246,3 +258,15 @@ class Reminding:
     def told_record(self, since: datetime) -> tuple[ReminderEvent, ...]:
         """Return what became of reminders since a moment, newest first."""
         return self._store.reminder_events(since)
+
+
+def _record(outgoing: Outgoing, delivery: Delivery, now: datetime) -> tuple[ReminderEvent, ...]:
+    """Return what is to stand in the record of a notice."""
+    kind = EventKind.REFUSED if delivery.outcome is Outcome.REFUSED else EventKind.TOLD
+    return tuple(
+        ReminderEvent(
+            now, kind, one.key, one.subject_key, delivery.channel, delivery.outcome, delivery.reference,
+            delivery.reason, moment=one.moment,
+        )
+        for one in outgoing.reminders
+    )

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from zhihuan.system.notifier import DesktopNotifier
     from zhihuan.system.once_a_day import OnceADay
     from zhihuan.system.settings import Preferences
+    from zhihuan.system.spool import SpoolFolder
 
 
 class Headless:
@@ -105,6 +106,13 @@ class Headless:
         from zhihuan.application.session import Session
 
         return Session(self.store, self.clock, self._sources.rules)
+
+    @property
+    def spool(self) -> SpoolFolder:
+        """Where what is about to be told is kept until it stands in the ledger."""
+        from zhihuan.system.spool import SpoolFolder
+
+        return SpoolFolder(self._paths.spool, self.ledger)
 
     @property
     def catalogue(self) -> Mapping[str, Product]:

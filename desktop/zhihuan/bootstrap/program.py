@@ -99,7 +99,7 @@ class Program(QObject):
         self._pages = PageDirectory(self._desk, self._sources, self._wish_list, self, sample=self._options.demo)
         self.window = MainWindow(self._look, self._pages.entries())
         self._pages.attach(self.window, self.ledger)
-        self._reminding = reminding_of(self._desk, self._store, self._wish_list, self.window)
+        self._reminding = reminding_of(self._desk, self._store, self._wish_list, self.window, self._paths)
         self._connect()
         self._end.listen()
         self._show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhihuan.application.reminding import Reminding
+from zhihuan.system.spool import SpoolFolder
 from zhihuan.system.work_days import ChineseWorkDays
 from zhihuan.ui.bell import Bell
 from zhihuan.wording.putting_off import usual_again_words
@@ -13,8 +14,9 @@ from zhihuan.wording.reminding import SpokenReminders
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zhihuan.application.ports import LedgerStore
     from zhihuan.domain.reminder_rules import ReminderRules
+    from zhihuan.storage.store import LedgerFile
+    from zhihuan.system.paths import Paths
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.main_window import MainWindow
     from zhihuan.ui.preferences import WishList
@@ -31,13 +33,16 @@ def notice_formats(desk: Desk, wish_list: WishList) -> Callable[[], Formats]:
     return formats
 
 
-def reminding_of(desk: Desk, store: LedgerStore, wish_list: WishList, window: MainWindow) -> Reminding:
+def reminding_of(
+    desk: Desk, store: LedgerFile, wish_list: WishList, window: MainWindow, paths: Paths
+) -> Reminding:
     """Return what reminds of a ledger by the wishes in force; give the desk its bell, and let the window hear it."""
 
     def rules() -> ReminderRules:
         return wish_list.wishes.rules
 
-    reminding = Reminding(store, SpokenReminders(notice_formats(desk, wish_list)), ChineseWorkDays())
+    spoken, spool = SpokenReminders(notice_formats(desk, wish_list)), SpoolFolder(paths.spool, store.path)
+    reminding = Reminding(store, spoken, ChineseWorkDays(), spool)
     desk.bell = bell = Bell(desk, reminding, rules, desk)
     bell.changed.connect(window.refresh_pages)
     bell.said.connect(window.say)

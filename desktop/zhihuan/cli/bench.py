@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     # Every verb knows the bench, and few need what it can open.
     from datetime import date
 
+    from zhihuan.application.departures import Spool
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.institutions import Institutions
@@ -83,6 +84,11 @@ class Bench(Protocol):
     @property
     def store(self) -> LedgerStore:
         """The ledger's file; opens it."""
+        ...
+
+    @property
+    def spool(self) -> Spool:
+        """Where what is about to be told is kept until it stands in the ledger."""
         ...
 
     @property

@@ -57,10 +57,11 @@ def _tell_trouble(problem: EnvironmentProblem, bench: Bench) -> None:
 
 def _tell(bench: Bench, out: Output) -> int:
     now = bench.clock.now()
-    reminding = Reminding(bench.store, SpokenReminders(lambda: bench.notice_formats), bench.work_days)
+    reminding = Reminding(bench.store, SpokenReminders(lambda: bench.notice_formats), bench.work_days, bench.spool)
     position = bench.session.position(now.date())
     notices: list[Told] = []
     for outgoing in reminding.claim(position, bench.reminder_rules, now):
+        reminding.leaves(outgoing, bench.clock.now())
         delivery = bench.notifier.tell(outgoing.notice)
         _note(reminding, outgoing, delivery, bench.clock.now())
         notices.append((outgoing, delivery))
@@ -82,7 +83,7 @@ def _tell(bench: Bench, out: Output) -> int:
 
 
 def _note(reminding: Reminding, outgoing: Outgoing, delivery: Delivery, at: datetime) -> None:
-    """Write down what came of a notice, for a minute if another program holds the ledger: else it is told again."""
+    """Write down what came of a notice; if another program holds the ledger for a minute, the next look does it."""
     for _ in range(_TRIES - 1):
         with suppress(LedgerBusy):
             reminding.answer(outgoing, delivery, at)

@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
+from zhihuan.application.departures import CLAIM_LASTS
 from zhihuan.application.ports import EventKind, Outcome, ReminderEvent
 from zhihuan.domain.put_off import AHEAD_OF_US, PutOff
 from zhihuan.domain.reminder import Reminder, Subject, under_another_number
 from zhihuan.storage.writing import transaction
 
-CLAIM_LASTS: Final = timedelta(minutes=2)
 _WIDTH: Final = len("2026-03-01T09:00:00.000000")
 """How wide a moment on the wall's clock is as text."""
 

@@ -52,6 +52,11 @@ class LedgerFile:
         with refusals_told(path):
             return cls(connection, path, busy_timeout_s if reminders_wait_s is None else reminders_wait_s)
 
+    @property
+    def path(self) -> Path:
+        """Where the file stands."""
+        return self._path
+
     def load(self) -> Book:
         """Read everything the user recorded; raises LedgerDamaged for a row that makes no sense."""
         with self._reading():

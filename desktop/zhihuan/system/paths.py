@@ -69,6 +69,11 @@ class Paths:
         return self.data / "said-today.txt"
 
     @property
+    def spool(self) -> Path:
+        """The folder of what was told and does not stand in a ledger yet."""
+        return self.data / "telling"
+
+    @property
     def preferences(self) -> Path:
         """The file of what the user prefers, outside every ledger."""
         return self.config / "preferences.json"
