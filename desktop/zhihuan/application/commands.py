@@ -119,7 +119,8 @@ class DeleteLine:
 class RecordLineEvent:
     """Note what happened to a line; a cut, freeze or closure opens a recovery case, unless that is not wanted.
 
-    `told` is what the platform said; `capital`: the line carried a business's working capital.
+    `told` is what the platform said; `capital`: the line carried a business's working capital; the case's steps are
+    planned from `planned_on`, else from the day of the loss.
     """
 
     event: LineEvent
@@ -128,6 +129,7 @@ class RecordLineEvent:
     told: str = ""
     capital: bool = False
     opens_case: bool = True
+    planned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

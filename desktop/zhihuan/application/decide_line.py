@@ -87,7 +87,7 @@ def record_line_event(book: Book, command: RecordLineEvent) -> Changes:
         return (noted, *ended_by(book, event))
     if event.kind not in LOSSES or not command.opens_case:
         return (noted,)
-    return (noted, *opened(book, event, command.reason, command.confidence, command.told, capital=command.capital))
+    return (noted, *opened(book, event, command))
 
 
 def edit_line_event(book: Book, event: LineEvent) -> Changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from zhihuan.application import recovery_commands as r
 from zhihuan.application.finding import added, edited, gone, known, noted
@@ -18,10 +18,15 @@ from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEvent
 from zhihuan.domain.errors import NoSuchThing
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery.case import BaselineFigure, CaseId, Confidence, LossReason, Outcome, RecoveryCase
+from zhihuan.domain.recovery.case import BaselineFigure, CaseId, LossReason, Outcome, RecoveryCase
 from zhihuan.domain.recovery.criterion import Criterion
+from zhihuan.domain.recovery.document import CaseDocument
 from zhihuan.domain.recovery.proposal import default_criteria, default_documents, default_steps
 from zhihuan.domain.recovery.readings import readings, rounded
+from zhihuan.domain.recovery.step import RecoveryStep
+
+if TYPE_CHECKING:
+    from zhihuan.application.commands import RecordLineEvent
 
 Changes = tuple[Change, ...]
 _HANGERS: Final = (Kind.FLOW, Kind.DOCUMENT, Kind.CONTACT, Kind.STEP)
@@ -34,11 +39,11 @@ def work_on_case(book: Book, command: r.RecoveryCommand) -> Changes:  # noqa: C9
             event = cast("LineEvent", known(book, Kind.LINE_EVENT, command.event))
             if event.kind not in LOSSES:
                 raise NoSuchThing(Kind.LINE_EVENT, event.id)
-            return opened(book, event, command.reason, command.confidence, command.told, capital=command.capital)
+            return opened(book, event, command)
         case r.EditCase(case):
             return edited(book, Kind.CASE, replace(case, told=case.told.strip()))
-        case r.GiveReason(case_id, reason):
-            return _given_reason(book, _case(book, case_id), reason)
+        case r.GiveReason(case_id, reason, planned_on):
+            return _given_reason(book, _case(book, case_id), reason, planned_on)
         case r.EndCase():
             return _ended(book, command)
         case r.DeleteCase(case_id):
@@ -78,62 +83,67 @@ def _removed(book: Book, command: r.DeleteStep | r.DeleteDocument | r.DeleteFlow
             return gone(book, Kind.FLOW, flow_id)
 
 
-def opened(
-    book: Book, event: LineEvent, reason: LossReason, confidence: Confidence, told: str, *, capital: bool = False
-) -> Changes:
+def opened(book: Book, event: LineEvent, told: RecordLineEvent | r.OpenCase) -> Changes:
     """Return the changes that open a case for a loss, with how everything stood on that day, and what is proposed.
 
     Raises AlreadyThere where the loss has a case.
     """
-    identity = CaseId(steady_id("case", event.id))
     bare = RecoveryCase(
-        identity, event.line, event.id, event.on, reason, confidence, told=told.strip(), capital=capital,
+        CaseId(steady_id("case", event.id)), event.line, event.id, event.on, told.reason, told.confidence,
+        told=told.told.strip(), capital=told.capital,
     )
     seen = Position(as_of(book, event.on), event.on)
     baseline = tuple(
         BaselineFigure(measure, None if figure.value is None else rounded(figure.value))
         for measure, figure in sorted(figures(seen).items())
     )
-    case = replace(bare, baseline=baseline, criteria=default_criteria(reason, readings(seen, bare)))
-    return (added(book, Kind.CASE, case), *_proposed(case))
+    case = replace(bare, baseline=baseline, criteria=default_criteria(told.reason, readings(seen, bare)))
+    start = told.planned_on or event.on
+    return (
+        added(book, Kind.CASE, case),
+        *(Change(Kind.STEP, None, step) for step in default_steps(case, start)),
+        *(Change(Kind.DOCUMENT, None, document) for document in default_documents(case, start)),
+    )
 
 
-def _proposed(case: RecoveryCase) -> Iterator[Change]:
-    yield from (Change(Kind.STEP, None, step) for step in default_steps(case))
-    yield from (Change(Kind.DOCUMENT, None, document) for document in default_documents(case))
-
-
-def _given_reason(book: Book, case: RecoveryCase, reason: LossReason) -> Changes:
+def _given_reason(book: Book, case: RecoveryCase, reason: LossReason, planned_on: date | None) -> Changes:
     """Swap what the old reason proposed for what the new one does; what the user touched stays as it is."""
     if reason is case.reason:
         return ()
     seen = Position(as_of(book, case.since), case.since)
     kept = {one.kind: one for one in case.criteria}
     usual = default_criteria(reason, readings(seen, case))
-    own = _own_criteria(case, readings_of=default_criteria(case.reason, {}))
+    own = _own_criteria(case, default_criteria(case.reason, {}))
     criteria = (*(replace(one, baseline=kept[one.kind].baseline) if one.kind in kept else one for one in usual), *own)
     after = replace(case, reason=reason, criteria=tuple({one.kind: one for one in criteria}.values()))
-    return (Change(Kind.CASE, case, after), *_swapped(book, case, after))
+    return (Change(Kind.CASE, case, after), *_swapped(book, case, after, planned_on or case.since))
 
 
-def _own_criteria(case: RecoveryCase, readings_of: Iterable[Criterion]) -> Iterator[Criterion]:
+def _own_criteria(case: RecoveryCase, usual: Iterable[Criterion]) -> Iterator[Criterion]:
     """Yield the conditions that the user added, or whose target the user changed."""
-    usual = {one.kind: one.target for one in readings_of}
-    yield from (one for one in case.criteria if usual.get(one.kind) != one.target)
+    targets = {one.kind: one.target for one in usual}
+    yield from (one for one in case.criteria if targets.get(one.kind) != one.target)
 
 
-def _swapped(book: Book, before: RecoveryCase, after: RecoveryCase) -> Iterator[Change]:
-    """Yield the changes of steps and documents from one reason's proposals to another's."""
+def _swapped(book: Book, before: RecoveryCase, after: RecoveryCase, start: date) -> Iterator[Change]:
+    """Yield the changes from one reason's steps and documents to another's; what both propose stays."""
     for kind, propose in ((Kind.STEP, default_steps), (Kind.DOCUMENT, default_documents)):
-        old = {one.id: one for one in cast("tuple[Thing, ...]", propose(before))}
-        new = {one.id: one for one in cast("tuple[Thing, ...]", propose(after))}
+        old = {one.id for one in cast("tuple[Thing, ...]", propose(before, start))}
+        new = {one.id: one for one in cast("tuple[Thing, ...]", propose(after, start))}
         here = book.of(kind)
-        for identity in sorted(old.keys() | new.keys()):
-            present = here.get(identity)
-            if present is not None and present == old.get(identity) and present != new.get(identity):
-                yield Change(kind, present, new.get(identity))
-            elif present is None and identity in new:
-                yield Change(kind, None, new[identity])
+        yield from (Change(kind, here[one], None) for one in sorted(old - new.keys()) if _untouched(here.get(one)))
+        yield from (Change(kind, None, one) for identity, one in new.items() if identity not in here)
+
+
+def _untouched(thing: Thing | None) -> bool:
+    """Say whether a proposed step or document is there and nothing was done with it or written on it."""
+    match thing:
+        case RecoveryStep():
+            return thing.open and not thing.note
+        case CaseDocument():
+            return thing.open and thing.file is None and not thing.note
+        case _:
+            return False
 
 
 def _ended(book: Book, command: r.EndCase) -> Changes:

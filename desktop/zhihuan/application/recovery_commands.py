@@ -30,13 +30,17 @@ class DeleteLineEvent:
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """Open a case for a cut, freeze or closure on record that has none."""
+    """Open a case for a cut, freeze or closure on record that has none.
+
+    `planned_on` is the day from which its steps are planned; the day of the loss where it is None.
+    """
 
     event: LineEventId
     reason: LossReason = LossReason.UNKNOWN
     confidence: Confidence = Confidence.UNKNOWN
     told: str = ""
     capital: bool = False
+    planned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,12 @@ class EditCase:
 class GiveReason:
     """Say why the line was lost: the case gets that reason's conditions, steps and documents.
 
-    What the user added, changed or did stays.
+    What the user added, wrote on or did stays. New steps are planned from `planned_on`, else the day of the loss.
     """
 
     case: CaseId
     reason: LossReason
+    planned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

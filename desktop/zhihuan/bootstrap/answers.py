@@ -145,12 +145,13 @@ class Answers(QObject):
         self.put_off.emit()
 
     def _still_so(self, outgoing: Outgoing) -> tuple[Subject, ...]:
-        """Return what a notice was about and is still so: dues that are open, lines and incomes that are there."""
+        """Return what a notice was about and is still so: dues that are open, lines, incomes and cases there are."""
         book = self._desk.session.book
         others = (one.about for one in outgoing.reminders if one.due is None)
+        there = (book.lines, book.incomes, book.cases)
         return (
             *self._open_dues(outgoing),
-            *(one for one in others if one.subject in book.lines or one.subject in book.incomes),
+            *(one for one in others if any(one.subject in things for things in there)),
         )
 
     def _say_problem(self, words: str, subject: str) -> None:

@@ -227,11 +227,13 @@ class Program(QObject):
 
     @Slot(str)
     def _bring(self, subject: str) -> None:
-        """Bring the window to the front with a loan or a line; with the first page where there is none of that id."""
+        """Bring the window to the front with a loan, a line or a case; with the first page where there is none."""
         book = self._session.book
         self._come_forward()
         if subject in book.loans or subject in book.lines:
             self._desk.page_wanted.emit("loans", subject)
+        elif subject in book.cases:
+            self._desk.page_wanted.emit("recovery", subject)
         else:
             self.window.show_page("overview")
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.due import Due, DueKind
 from zhihuan.domain.money import Money
+from zhihuan.domain.recovery.follow_up import FollowUp
 
 
 class Occasion(StrEnum):
@@ -31,6 +32,8 @@ class Occasion(StrEnum):
     """The day a line's statement is made."""
     INCOME = "income"
     """The day an income is expected."""
+    FOLLOW_UP = "follow_up"
+    """The day a step of a recovery case is meant for, an answer is owed or a document wanted; then each week."""
     SNOOZED = "snoozed"
     """It was put off until now."""
 
@@ -76,7 +79,7 @@ class PayDay:
         return f"{self.income}/income@{self.on.isoformat()}"
 
 
-Subject = Due | StatementDay | PayDay
+Subject = Due | StatementDay | PayDay | FollowUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def under_another_number(about: Subject, subject_key: str) -> bool:
 
 
 def subject_of(subject_key: str) -> str:
-    """Return the id of the loan, line or income that a subject's key is about.
+    """Return the id of the loan, line, income or recovery case that a subject's key is about.
 
     >>> subject_of("jiebei/3@2026-03-10")
     'jiebei'

@@ -1,21 +1,24 @@
-"""The moments at which one due, statement or income is told, in their order, on the wall's clock.
+"""The moments at which one due, statement, income or follow-up is told, in their order, on the wall's clock.
 
 Each moment gives way to the next: a machine that was off tells once what matters now.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from zhihuan.domain.due import Due
+from zhihuan.domain.recovery.follow_up import FollowUp
 from zhihuan.domain.reminder import Occasion, PayDay, Reminder, StatementDay, Subject
 from zhihuan.domain.reminder_rules import EVENING, IN_TIME, Wanted, closes
 
 STATEMENT_DAYS: Final = 10
 INCOME_DAYS: Final = 2
 """For how long after its day a statement or an income is still worth telling."""
+WEEK: Final = 7
 _DAY: Final = timedelta(days=1)
 
 
@@ -107,6 +110,20 @@ def income_moment(pay_day: PayDay, wanted: Wanted) -> Moment:
     """Return when an income is told."""
     at = wanted.rules.outside_quiet(datetime.combine(pay_day.on, wanted.rules.at))
     return Moment(at, Occasion.INCOME, "income")
+
+
+def follow_up_moments(follow_up: FollowUp, wanted: Wanted, first: date, last: date) -> Iterator[Moment]:
+    """Yield when something a recovery case waits for is told, between two days: on its day, then each week.
+
+    It is told until it is done: one week says what the weeks before did.
+    """
+    weeks = max((first - follow_up.on).days // WEEK, 0)
+    day = follow_up.on + timedelta(days=weeks * WEEK)
+    while day <= last:
+        at = wanted.rules.outside_quiet(datetime.combine(day, wanted.rules.at))
+        yield Moment(at, Occasion.FOLLOW_UP, f"follow-up:{weeks}")
+        weeks += 1
+        day = follow_up.on + timedelta(days=weeks * WEEK)
 
 
 def reminder_of(about: Subject, moment: Moment, today: date) -> Reminder:

@@ -1,6 +1,6 @@
 """What reminders are derived from: a position, the rules and wishes, what was put off and the working days.
 
-Says of each debt, statement and income what may be told of now, and when it was to be told last.
+Says of each debt, statement, income and recovery case what may be told of now, and when it was to be told last.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ from zhihuan.domain.income import Income
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.position import LineStanding, Position
 from zhihuan.domain.put_off import EVERYTHING, PutOff, on_the_wall
+from zhihuan.domain.recovery.follow_up import FollowUp, follow_ups
 from zhihuan.domain.reminder import PayDay, StatementDay, Subject, subject_of
 from zhihuan.domain.reminder_moments import (
     INCOME_DAYS,
     STATEMENT_DAYS,
+    WEEK,
     Moment,
     daily_moment,
     due_moments,
+    follow_up_moments,
     income_moment,
     overdue_moment,
     statement_moment,
@@ -135,6 +138,8 @@ class Watch:
         if self.rules.incomes:
             for income in self.position.book.incomes.values():
                 yield from self._income(income, wall)
+        for about in follow_ups(self.position.book):
+            yield from self._follow_up(about, wall)
 
     def last(self, due: Due, wanted: Wanted, wall: datetime) -> Moment | None:
         """Return the last of a due's moments that has come, None where none has."""
@@ -166,6 +171,13 @@ class Watch:
             here = self.wanted(about)
             yield about, _fresh(income_moment(about, here), on, INCOME_DAYS, wall), here
 
+    def _follow_up(self, about: FollowUp, wall: datetime) -> Iterator[tuple[Subject, Moment | None, Wanted]]:
+        here = self.wanted(about)
+        come = [
+            each for each in follow_up_moments(about, here, wall.date() - WEEK * _DAY, wall.date()) if each.at <= wall
+        ]
+        yield about, come[-1] if come else None, here
+
     def expected(self, today: date, until: date) -> Iterator[tuple[Subject, tuple[Moment, ...], Wanted]]:
         """Yield the next statement of each line that owes something, and the pay days up to a day, where wanted.
 
@@ -185,6 +197,9 @@ class Watch:
             for on in income.pay_days(today.replace(day=1), until):
                 about_pay = PayDay(income.id, income.name, on, income.amount)
                 yield about_pay, (income_moment(about_pay, here),), here
+        for about_case in follow_ups(self.position.book):
+            here = self.wanted(about_case)
+            yield about_case, tuple(follow_up_moments(about_case, here, today, until)), here
 
     def ends(self, subject_key: str, now: datetime, rules: ReminderRules) -> datetime | None:
         """Return when the putting off of a subject is over, None where it is not put off."""

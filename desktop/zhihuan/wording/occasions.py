@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BY_MARK: Final = {
     "holiday": Occasion.BEFORE_HOLIDAY, "debit": Occasion.DEBIT_EVE, "evening": Occasion.EVENING,
     "overdue": Occasion.OVERDUE, "statement": Occasion.STATEMENT, "income": Occasion.INCOME,
+    "follow-up": Occasion.FOLLOW_UP,
     "snoozed": Occasion.SNOOZED,
 }
 
@@ -52,6 +53,8 @@ def _word(occasion: Occasion, days_left: int = 0) -> str:
             return QCoreApplication.translate("Occasions", "statement")
         case Occasion.INCOME:
             return QCoreApplication.translate("Occasions", "income")
+        case Occasion.FOLLOW_UP:
+            return QCoreApplication.translate("Occasions", "recovery case")
         case Occasion.SNOOZED:
             return QCoreApplication.translate("Occasions", "put off until then")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.ports import Delivery, EventKind, Notice, Outcome, Refusal
+from zhihuan.domain.recovery.case import CaseId
 from zhihuan.wording.lists import clipped
 
 if TYPE_CHECKING:
@@ -108,12 +109,17 @@ def subject_words(subject_key: str, position: Position, formats: Formats) -> str
     things: tuple[Loan | CreditLine | Income, ...] = (
         *book.loans.values(), *book.lines.values(), *book.incomes.values(),
     )
+    case = book.cases.get(CaseId(subject))
+    if case is not None:
+        subject = case.line
     deleted = QCoreApplication.translate("ReminderRecord", "(deleted)")
     name = next((clipped(thing.name) for thing in things if thing.id == subject), deleted)
     try:
         when = formats.day(date.fromisoformat(day), position.today)
     except ValueError:
         return name
+    if case is not None:
+        return QCoreApplication.translate("ReminderRecord", "{name} · recovery case, {day}").format(name=name, day=when)
     if mark == _INCOME:
         return QCoreApplication.translate("ReminderRecord", "{name} · pay day {day}").format(name=name, day=when)
     if mark.startswith(_STATEMENT):

@@ -14,7 +14,9 @@ from zhihuan.domain.due import Due, DueState
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+from zhihuan.domain.recovery.follow_up import FollowUp
 from zhihuan.domain.reminder import Occasion, PayDay, Reminder, StatementDay, Subject
+from zhihuan.wording.follow_ups import case_without_name, follow_up_words
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.lists import clipped
 from zhihuan.wording.loans import due_part
@@ -85,6 +87,8 @@ def _actions(reminder: Reminder) -> tuple[Action, ...]:
 def headline(reminder: Reminder, position: Position, formats: Formats) -> str:
     """Return what a reminder says in one line: whose, how much, when."""
     about = reminder.about
+    if isinstance(about, FollowUp):
+        return follow_up_words(about, position.today, formats)
     on = about.due if isinstance(about, StatementDay) and about.due is not None else about.on
     grace = _grace(about, position)
     pattern = _in_grace() if grace else _debit_pattern(reminder, position) or _pattern(reminder)
@@ -109,7 +113,7 @@ def _in_grace() -> str:
     return QCoreApplication.translate("Reminders", "{name} · {amount} was due {day}, within grace until {grace}")
 
 
-def _name(about: Subject, position: Position, formats: Formats) -> str:
+def _name(about: Due | StatementDay | PayDay, position: Position, formats: Formats) -> str:
     if formats.privacy:
         return nameless(about)
     if isinstance(about, Due):
@@ -123,12 +127,14 @@ def nameless(about: Subject) -> str:
     """Return what a reminder is about in privacy."""
     if isinstance(about, PayDay):
         return QCoreApplication.translate("Reminders", "An income")
+    if isinstance(about, FollowUp):
+        return case_without_name()
     if isinstance(about, StatementDay):
         return QCoreApplication.translate("Reminders", "A credit line")
     return QCoreApplication.translate("Reminders", "A payment")
 
 
-def _amount(about: Subject) -> Money:
+def _amount(about: Due | StatementDay | PayDay) -> Money:
     if isinstance(about, Due):
         return about.to_pay
     return about.left if isinstance(about, StatementDay) else about.amount

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -42,7 +42,7 @@ STREAK_AFTER_OVERDUE: Final = Decimal(12)
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a reason asks for: conditions; steps and documents with the days after the loss they are meant for."""
+    """What a reason asks for: conditions; steps and documents with the days after which they are meant for."""
 
     criteria: tuple[CriterionKind, ...] = ()
     steps: tuple[tuple[StepKind, int], ...] = ()
@@ -138,17 +138,17 @@ def criterion(kind: CriterionKind, baseline: Readings, reason: LossReason = Loss
     )
 
 
-def default_steps(case: RecoveryCase) -> tuple[RecoveryStep, ...]:
-    """Return the steps proposed for a case's reason, each with its day."""
+def default_steps(case: RecoveryCase, start: date) -> tuple[RecoveryStep, ...]:
+    """Return the steps proposed for a case's reason, each with its day, counted from when they are planned."""
     return tuple(
-        RecoveryStep(StepId(f"{case.id}:{kind}"), case.id, kind, case.since + timedelta(days=after))
+        RecoveryStep(StepId(f"{case.id}:{kind}"), case.id, kind, start + timedelta(days=after))
         for kind, after in PROPOSALS[case.reason].steps
     )
 
 
-def default_documents(case: RecoveryCase) -> tuple[CaseDocument, ...]:
+def default_documents(case: RecoveryCase, start: date) -> tuple[CaseDocument, ...]:
     """Return the documents proposed for a case's reason, each with the day it is meant to be there."""
     return tuple(
-        CaseDocument(DocumentId(f"{case.id}:{kind}"), case.id, kind, case.since + timedelta(days=after))
+        CaseDocument(DocumentId(f"{case.id}:{kind}"), case.id, kind, start + timedelta(days=after))
         for kind, after in PROPOSALS[case.reason].documents
     )
