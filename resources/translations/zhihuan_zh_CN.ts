@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AmountChange</name>
+    <message>
+        <source>2025-01-01</source>
+        <translation>2025-01-01</translation>
+    </message>
+    <message>
+        <source>Another amount than recorded</source>
+        <translation>金额与记录的不同</translation>
+    </message>
+    <message>
+        <source>Every month is counted anew with it.</source>
+        <translation>每个月都按新的金额重新计算。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>It is another from a day on</source>
+        <translation>从某天起变了</translation>
+    </message>
+    <message>
+        <source>It was typed wrongly</source>
+        <translation>当时填错了</translation>
+    </message>
+    <message>
+        <source>The months before keep the amount they had.</source>
+        <translation>之前的月份仍按原来的金额。</translation>
+    </message>
+</context>
+<context>
     <name>Apology</name>
     <message>
         <source>This is a mistake in Zhihuan, not yours. The ledger was left whole. No log could be written.</source>
@@ -4519,10 +4550,6 @@
         <translation>无款可付</translation>
     </message>
     <message>
-        <source>one loan took the place of another: counted once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
@@ -4533,6 +4560,10 @@
     <message>
         <source>owed</source>
         <translation>欠款</translation>
+    </message>
+    <message>
+        <source>paid off by another loan that is counted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paid with a card whose bill is counted</source>
@@ -4561,10 +4592,6 @@
     <message>
         <source>the line is closed or frozen</source>
         <translation>额度已关停或冻结</translation>
-    </message>
-    <message>
-        <source>the same draw is recorded as a loan, too</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -7021,6 +7048,10 @@
         <translation>结束日期不能早于开始日期。</translation>
     </message>
     <message>
+        <source>It was not paid before that day: then it is a correction.</source>
+        <translation>那天之前没有发过这项收入，应选“当时填错了”。</translation>
+    </message>
+    <message>
         <source>Monthly income</source>
         <translation>每月收入</translation>
     </message>
@@ -7035,6 +7066,10 @@
     <message>
         <source>Until</source>
         <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Write the day from which it is another.</source>
+        <translation>请填写从哪天起变了。</translation>
     </message>
     <message>
         <source>Write the day it began.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import an_income, cny
@@ -33,9 +34,57 @@ def test_an_income_is_corrected_not_doubled(desk, holder, session):
     form = IncomeForm(desk, holder, an_income())
 
     form.amount.set_text("12000")
+    form.change.meaning.choose(value=False)
     form.submit.click()
 
     assert [income.amount for income in session.book.incomes.values()] == [cny(12_000)]
+
+
+def test_another_amount_asks_whether_it_is_another_from_a_day_on(desk, holder, session):
+    session.run(c.SetIncome(an_income(since=date(2025, 1, 10))))
+    form = IncomeForm(desk, holder, an_income(since=date(2025, 1, 10)))
+    form.open()
+    assert not form.change.isVisible()
+
+    form.amount.set_text("12000")
+    assert form.change.isVisible()
+    form.change.begins.set_text("2026-02-01")
+    form.submit.click()
+
+    before, after = sorted(session.book.incomes.values(), key=lambda one: one.since)
+    assert (before.amount, before.until) == (cny(10_000), date(2026, 2, 9))
+    assert (after.name, after.amount, after.since) == (before.name, cny(12_000), date(2026, 2, 10))
+    assert not form.change.isVisible()
+    desk.undo()
+    assert list(session.book.incomes.values()) == [an_income(since=date(2025, 1, 10))]
+
+
+def test_the_question_goes_when_the_amount_is_the_recorded_one_again(desk, holder):
+    form = IncomeForm(desk, holder, an_income())
+    form.open()
+
+    form.amount.set_text("12000")
+    form.change.meaning.choose(value=False)
+    assert not form.change.begins.isVisible()
+    form.amount.set_text("10000")
+
+    assert not form.change.isVisible()
+
+
+@pytest.mark.parametrize(("typed", "words"), [
+    ("", "Write the day from which it is another."), ("2026-13-01", "2026-13-01"),
+    ("2025-01-01", "It was not paid before that day: then it is a correction."),
+])
+def test_a_day_from_which_it_cannot_be_another_is_said_beside_its_field(desk, holder, session, typed, words):
+    session.run(c.SetIncome(an_income()))
+    form = IncomeForm(desk, holder, an_income())
+    form.amount.set_text("12000")
+    form.change.begins.set_text(typed)
+
+    form.submit.click()
+
+    assert words in form.change.begins.error.text()
+    assert list(session.book.incomes.values()) == [an_income()]
 
 
 def test_an_income_cannot_end_before_it_began(desk, holder, session):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zhihuan.application import household_commands as h
-from zhihuan.application.finding import gone, known, noted
+from zhihuan.application.finding import edited, gone, noted
 from zhihuan.application.limits import bear
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
@@ -14,11 +14,10 @@ from zhihuan.domain.change import Change
 def tell_of_household(book: Book, command: h.HouseholdCommand) -> tuple[Change, ...]:
     """Return the changes that note, correct or remove one; raises AmountTooLarge, NoSuchThing."""
     match command:
-        case h.RaiseIncome(income_id, to, day, follows):
+        case h.RaiseIncome(income, to, day, follows):
             bear(to)
-            known(book, Kind.INCOME, income_id)
-            before, after = book.incomes[income_id].raised(to, day, follows)
-            return (*noted(book, Kind.INCOME, before), *noted(book, Kind.INCOME, after))
+            before, after = income.raised(to, day, follows)
+            return (*edited(book, Kind.INCOME, before), *noted(book, Kind.INCOME, after))
         case h.SetFact(fact):
             bear(fact.amount)
             return noted(book, Kind.FACT, replace(fact, note=fact.note.strip()))

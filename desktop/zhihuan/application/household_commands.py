@@ -8,15 +8,15 @@ from datetime import date
 from zhihuan.domain.enquiry import Enquiry, EnquiryId
 from zhihuan.domain.guarantee import Guarantee, GuaranteeId
 from zhihuan.domain.household import FactId, HouseholdFact
-from zhihuan.domain.income import IncomeId
+from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.money import Money
 
 
 @dataclass(frozen=True, slots=True)
 class RaiseIncome:
-    """Note that an income is another amount from a day on, more or less: it ends, and one of the same kind follows."""
+    """Note that an income, as it is told now, is another amount from a day on: it ends, and one like it follows."""
 
-    income: IncomeId
+    income: Income
     to: Money
     day: date
     follows: IncomeId

@@ -113,8 +113,8 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
 def _of_household(book: Book, command: h.HouseholdCommand) -> Summary:
     """Return the summary of what was told of the household; a figure is named by its kind."""
     match command:
-        case h.RaiseIncome(income_id, to):
-            return Summary(Action.INCOME_SET, book.incomes[income_id].name, to)
+        case h.RaiseIncome(income, to):
+            return Summary(Action.INCOME_SET, income.name, to)
         case h.SetFact(fact):
             return Summary(Action.FACT_SET, fact.kind.value, fact.amount)
         case h.DeleteFact(fact_id):

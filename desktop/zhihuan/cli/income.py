@@ -66,7 +66,7 @@ def _told(options: Namespace, bench: Bench) -> Command:
             raise UsageError(QCoreApplication.translate("CommandLine", "--from goes with an amount alone"))
         if before is None:
             raise NoSuchThing("income", name)
-        return RaiseIncome(before.id, typed, read_day(begins), IncomeId(fresh_id()))
+        return RaiseIncome(before, typed, read_day(begins), IncomeId(fresh_id()))
     if before is not None and not options.correct and before.amount != typed:
         since = None if options.since is None else read_day(options.since)
         if before.until is None or since is None or since <= before.until:

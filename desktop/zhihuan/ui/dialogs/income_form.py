@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -9,8 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from zhihuan.application.commands import DeleteIncome, SetIncome
+from zhihuan.application.household_commands import RaiseIncome
 from zhihuan.application.identity import fresh_id
+from zhihuan.domain.errors import DatesOutOfOrder
 from zhihuan.domain.income import Basis, Income, IncomeId
+from zhihuan.ui.dialogs.amount_change import AmountChange
 from zhihuan.ui.dialogs.income_more import IncomeMore
 from zhihuan.ui.dialogs.list_form import ListForm
 from zhihuan.ui.models.columns import money_column, wide_amount, wide_day
@@ -40,15 +44,17 @@ class IncomeForm(ListForm[Income]):
         self.amount = AmountField(look, explain, currency=desk.position.currency, parent=self)
         self.since = DateField(look, explain, self._today, lean=Lean.PAST, parent=self)
         self.until = DateField(look, explain, self._today, parent=self)
+        self.change = AmountChange(desk, parent=self)
         self.more = IncomeMore(desk, parent=self)
         self._build()
+        self.amount.changed.connect(self._compare)
         self.more.changed.connect(self._follow)
         self.more.unfolded.connect(self._bring_more)
         self.refresh()
         known = desk.session.book.incomes
         self.open_one(known.get(IncomeId(income)) if isinstance(income, str) else _an_income(income))
 
-    def command(self) -> SetIncome | None:
+    def command(self) -> SetIncome | RaiseIncome | None:
         """Return what the fields ask for, or None after saying beside them what is missing."""
         amount, since, until = self.amount.value, self.since.value, self.until.value
         if not self.name.text():
@@ -66,7 +72,23 @@ class IncomeForm(ListForm[Income]):
             self.miss(wrong or self.name)
             return None
         identity = IncomeId(fresh_id()) if self.opened is None else self.opened.id
-        return SetIncome(self.more.told_of(Income(identity, self.name.text(), amount, since, until)))
+        told = self.more.told_of(Income(identity, self.name.text(), amount, since, until))
+        return SetIncome(told) if self.opened is None or not self.change.asked else self._raised(told, self.opened)
+
+    def _raised(self, told: Income, recorded: Income) -> RaiseIncome | None:
+        """Return that the amount is another from a day on, or None after saying beside the day what is wrong."""
+        begins, before = self.change.begins, replace(told, amount=recorded.amount)
+        if begins.value is None:
+            begins.reject(begins.error.text() or self.tr("Write the day from which it is another."))
+        else:
+            try:
+                before.raised(told.amount, begins.value, IncomeId(fresh_id()))
+            except DatesOutOfOrder:
+                begins.reject(self.tr("It was not paid before that day: then it is a correction."))
+        if begins.value is None or begins.error.text():
+            self.miss(begins)
+            return None
+        return RaiseIncome(before, told.amount, begins.value, IncomeId(fresh_id()))
 
     def columns(self) -> tuple[Column, ...]:
         """Return the name of each income, its amount and when it runs."""
@@ -106,6 +128,7 @@ class IncomeForm(ListForm[Income]):
         self.since.show_day(one.since if one else self._desk.today.replace(day=1))
         self.until.show_day(one.until if one else None)
         self.more.show_income(one)
+        self.change.begin()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deletion(self, one: Income) -> DeleteIncome:
@@ -124,7 +147,11 @@ class IncomeForm(ListForm[Income]):
         grid = FieldGrid(parent=self)
         grid.take(self.name, self.amount, self.since, self.until)
         note = self.tr("Debt to income is counted with what arrives after tax.")
-        self.lay_out_list(note, self.tr("Another income"), grid, self.more)
+        self.lay_out_list(note, self.tr("Another income"), grid, self.change, self.more)
+
+    @Slot()
+    def _compare(self) -> None:
+        self.change.compare(self.opened, self.amount.value)
 
     @Slot(bool)
     def _bring_more(self, on: bool) -> None:
