@@ -26,15 +26,15 @@ from tests.builders import (
     cny,
 )
 from tests.fakes import MemoryStore, TravellingClock
+from tests.storage.recovery_acts import fitting_recovery, recorded, recovery_commands
 from zhihuan.application import commands as c
 from zhihuan.application import household_commands as h
-from zhihuan.application import recovery_commands as r
 from zhihuan.application.history import Step
 from zhihuan.application.session import Session
 from zhihuan.domain.benchmark import Benchmark, Floating, Quote, QuoteId
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import StaleChange
-from zhihuan.domain.credit_line import LineEventKind, LineId
+from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose, EnquiryResult
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.guarantee import Guarantee, GuaranteeId
@@ -44,7 +44,6 @@ from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, HolidayInterest, LoanChange
 from zhihuan.domain.payment import PaymentId
 from zhihuan.domain.rate import Rate
-from zhihuan.domain.recovery.case import LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind
 from zhihuan.storage.store import LedgerFile
 
@@ -59,9 +58,6 @@ currencies = st.sampled_from(["CNY", "CNY", "CNY", "USD"])
 
 lenders = st.builds(a_lender, lender_ids)
 lines = st.builds(a_line, line_ids, lender=lender_ids, due_day=st.sampled_from([None, 10, 31]), currency=currencies)
-events = st.builds(
-    an_event, item_ids, line=line_ids, on=days, kind=st.sampled_from(LineEventKind), limit=st.none() | amounts
-)
 loans = st.builds(
     a_loan, loan_ids, lender=lender_ids, principal=amounts, line=st.none() | line_ids,
     paid_before=st.none() | days, note=st.sampled_from(["", "给妈妈"]),
@@ -158,7 +154,7 @@ commands = st.one_of(
     added_loans(), edited_loans(), loan_ids.map(lambda one: c.DeleteLoan(LoanId(one))),
     st.builds(c.SettleLoan, loan_ids, days), added_lines(), lines.map(c.EditLine),
     line_ids.map(lambda one: c.DeleteLine(LineId(one))),
-    st.builds(c.RecordLineEvent, events, st.sampled_from(LossReason)),
+    recorded(line_ids), recovery_commands,
     payments.map(c.RecordPayment), payments.map(c.EditPayment),
     item_ids.map(lambda one: c.DeletePayment(PaymentId(one))),
     entries.map(c.PayBill), entries.map(c.AddEntry), plans_in_bills(),
@@ -187,11 +183,6 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
         known_lines = st.sampled_from(list(book.lines))
         choices += [
             st.builds(an_entry, item_ids, line=known_lines, on=days, amount=amounts).map(c.PayBill),
-            st.builds(
-                c.RecordLineEvent,
-                st.builds(an_event, item_ids, line=known_lines, on=days, kind=st.sampled_from(LineEventKind)),
-                st.sampled_from(LossReason),
-            ),
             known_lines.map(c.DeleteLine), lines.map(c.EditLine), plans_in_bills(known_lines),
             st.builds(an_entry, item_ids, line=known_lines, on=days, amount=amounts).map(c.AddEntry),
         ]
@@ -206,11 +197,7 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
         choices.append(st.sampled_from(list(book.entries)).map(c.DeleteEntry))
     if book.incomes:
         choices.append(st.sampled_from(list(book.incomes)).map(c.DeleteIncome))
-    if book.cases:
-        cases = st.sampled_from(list(book.cases.values()))
-        reasons = st.sampled_from(LossReason)
-        choices.append(st.builds(lambda case, reason: r.EditCase(replace(case, reason=reason)), cases, reasons))
-    return st.one_of(choices)
+    return st.one_of(*choices, *fitting_recovery(book))
 
 
 class AnyCommands(RuleBasedStateMachine):
@@ -229,6 +216,12 @@ class AnyCommands(RuleBasedStateMachine):
     def carry_out_what_fits(self, data):
         for _ in range(3):
             self._both("run", data.draw(fitting_commands(self.in_memory.book)))
+
+    @precondition(lambda self: self.in_memory.book.lines)
+    @rule(data=st.data())
+    def work_on_lost_lines(self, data):
+        for _ in range(4):
+            self._both("run", data.draw(st.one_of(fitting_recovery(self.in_memory.book))))
 
     @rule(command=commands)
     def carry_out_whatever(self, command):
