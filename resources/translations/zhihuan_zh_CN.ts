@@ -4550,6 +4550,10 @@
         <translation>无款可付</translation>
     </message>
     <message>
+        <source>one loan took the place of another: counted once</source>
+        <translation>一笔借款取代了另一笔，只计一次</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
@@ -4560,10 +4564,6 @@
     <message>
         <source>owed</source>
         <translation>欠款</translation>
-    </message>
-    <message>
-        <source>paid off by another loan that is counted</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paid with a card whose bill is counted</source>
@@ -4592,6 +4592,10 @@
     <message>
         <source>the line is closed or frozen</source>
         <translation>额度已关停或冻结</translation>
+    </message>
+    <message>
+        <source>the same draw is recorded as a loan, too</source>
+        <translation>同一笔支用已另记为借款</translation>
     </message>
     <message>
         <source>unknown</source>

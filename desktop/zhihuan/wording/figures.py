@@ -124,7 +124,9 @@ def why_words(why: Why) -> str:  # noqa: C901, PLR0912 - a table
         case Why.PAID_BY_ANOTHER:
             return QCoreApplication.translate("Figures", "paid with a card whose bill is counted")
         case Why.REFINANCED:
-            return QCoreApplication.translate("Figures", "paid off by another loan that is counted")
+            return QCoreApplication.translate("Figures", "one loan took the place of another: counted once")
+        case Why.RECORDED_AS_LOAN:
+            return QCoreApplication.translate("Figures", "the same draw is recorded as a loan, too")
         case Why.CONTINGENT:
             return QCoreApplication.translate("Figures", "a guarantee: owed only if somebody else does not pay")
         case Why.CLOSED:

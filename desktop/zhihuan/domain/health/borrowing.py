@@ -6,11 +6,16 @@ A window of n days ends with the day itself. Source: domain notes §4, hard enqu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_amount, own_row
+from zhihuan.domain.health.refinancing import refinancing
+from zhihuan.domain.health.same_draw import told_twice
+from zhihuan.domain.loan import Loan
+from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
@@ -34,14 +39,17 @@ def borrowing(position: Position) -> dict[Measure, Figure]:
 def drawdowns(position: Position, days: int) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
     """Return each new loan and each draw of cash of the last days; purchases on credit are none.
 
-    Left out: a loan that paid off another (no new money came), a plan in a bill (it was bought before), and other
-    currencies.
+    Left out: what paid off other loans (only the rest of such a loan is new money), a plan in a bill (it was bought
+    before), a draw on a line that is recorded as a loan, too, and other currencies.
     """
     return _told_apart(position, [*_new_loans(position, days), *_draws(position, days)])
 
 
 def repayments(position: Position, days: int) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
-    """Return every payment and repayment of the last days; what paid off a loan that another replaced is left out."""
+    """Return every payment and repayment of the last days.
+
+    Left out: what of a payoff was the money of the loan that replaced it, and other currencies.
+    """
     return _told_apart(position, [*_payments(position, days), *_repaid_on_lines(position, days)])
 
 
@@ -63,11 +71,15 @@ def _told_apart(
 
 def _payments(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
     since = position.today - timedelta(days=days)
-    replaced = {one.refinances for one in position.book.loans.values() if one.start <= position.today}
-    for one in position.book.payments.values():
-        if one.on > since and one.counts_on(position.today):
-            refinanced = one.loan in replaced and one.effect is PaymentEffect.PAYOFF
-            yield money_row(one.loan, Role.REPAID, one.amount, one.on), Why.REFINANCED if refinanced else None
+    covered = dict(refinancing(position).covered)
+    for one in sorted(position.book.payments.values(), key=lambda one: (one.on, one.id)):
+        if one.counts_on(position.today):
+            lent = Money.zero(one.amount.currency)
+            if one.effect is PaymentEffect.PAYOFF and one.loan in covered:
+                lent = min(one.amount, covered[one.loan])
+                covered[one.loan] -= lent
+            if one.on > since:
+                yield from _split(position.book.loans[one.loan], Role.REPAID, one.amount, lent, one.on)
 
 
 def _repaid_on_lines(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
@@ -79,17 +91,31 @@ def _repaid_on_lines(position: Position, days: int) -> Iterator[tuple[Row, Why |
 
 def _new_loans(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
     since = position.today - timedelta(days=days)
+    repaid = refinancing(position).repaid
     for loan in position.book.loans.values():
         if since < loan.start <= position.today:
-            why = Why.REFINANCED if loan.refinances is not None else Why.IN_BILL if loan.in_bill else None
-            yield money_row(loan.id, Role.BORROWED, loan.principal, loan.start), why
+            if loan.in_bill:
+                yield own_row(loan, Role.BORROWED, loan.principal, loan.start), Why.IN_BILL
+            else:
+                spent = repaid.get(loan.id, Money.zero(loan.principal.currency))
+                yield from _split(loan, Role.BORROWED, loan.principal, spent, loan.start)
+
+
+def _split(loan: Loan, role: Role, whole: Money, refinanced: Money, on: date) -> Iterator[tuple[Row, Why | None]]:
+    """Yield the user's part of what is new of an amount, and beside it what only replaced one loan by another."""
+    for amount, why in ((whole - refinanced, None), (refinanced, Why.REFINANCED)):
+        if amount:
+            own = own_amount(loan, amount)
+            yield money_row(loan.id, role, own, on, None if own == whole else whole), why
 
 
 def _draws(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
     since = position.today - timedelta(days=days)
+    twice = told_twice(position)
     for entry in position.book.entries.values():
         if entry.kind is EntryKind.DRAW and since < entry.on <= position.today:
-            yield money_row(entry.line, Role.BORROWED, entry.amount, entry.on), None
+            why = Why.RECORDED_AS_LOAN if entry.id in twice else None
+            yield money_row(entry.line, Role.BORROWED, entry.amount, entry.on), why
 
 
 def _borrowed(position: Position, measure: Measure, days: int) -> Figure:

@@ -12,7 +12,8 @@ from zhihuan.domain.comparison import loan_compared
 from zhihuan.domain.credit_line import LineState, naming_on
 from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.errors import DomainError
-from zhihuan.domain.health.figure import Figure, Role, Row, Unknown, counted_row, money_row, summed
+from zhihuan.domain.health.debts import counted, due_row, told_apart
+from zhihuan.domain.health.figure import Figure, Role, Row, Unknown, counted_row, summed
 from zhihuan.domain.health.horizon import lump_sum
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.position import Position
@@ -37,7 +38,7 @@ def _above_disclosed(position: Position) -> Figure:
     Source: 个人贷款业务明示综合融资成本规定 and the tolerance of `comparison` (domain notes §2).
     """
     rows = []
-    for standing in position.standings.values():
+    for standing in counted(position):
         above = _beyond_sheet(standing) if standing.owed else None
         if above is not None:
             rows.append(Row(standing.loan.id, Role.INTEREST, above, standing.owed, rate=above))
@@ -70,21 +71,20 @@ def _beyond_sheet(standing: Standing) -> Fraction | None:
 
 def _clustered(position: Position) -> Figure:
     """Return the three days of the next thirty in which the largest share falls due; one due alone is no cluster."""
-    dues = [
-        due for due in position.open_dues(position.today + _AHEAD)
-        if due.on >= position.today and due.amount.currency == position.currency
-    ]
-    below = tuple(money_row(due.subject, Role.INSTALMENT, due.left, due.on) for due in dues)
+    ahead = (due for due in position.open_dues(position.today + _AHEAD) if due.on >= position.today)
+    below, left_out = told_apart(
+        position, ((due, due_row(position, due, Role.INSTALMENT, due.left)) for due in ahead)
+    )
     windows = [
         tuple(row for row in below if row.on is not None and start <= row.on <= start + _CLUSTER)
-        for start in sorted({due.on for due in dues})
+        for start in sorted({row.on for row in below if row.on is not None})
     ]
     several = [rows for rows in windows if len(rows) > 1]
     above = max(several, key=summed, default=())
     whole = summed(below)
     return Figure(
-        Measure.CLUSTERED, position.today, summed(above) / whole if whole else None, above, below,
-        unknown=None if whole else Unknown.NONE_TO_COME, at=above[0].on if above else None, currency=position.currency,
+        Measure.CLUSTERED, position.today, summed(above) / whole if whole else None, above, below, left_out,
+        None if whole else Unknown.NONE_TO_COME, above[0].on if above else None, currency=position.currency,
     )
 
 
@@ -117,7 +117,7 @@ def _next_reset(position: Position) -> Figure:
     """Return how many days are left until the next reset of a floating rate, known or not."""
     found = []
     quotes = tuple(position.book.quotes.values())
-    for standing in position.standings.values():
+    for standing in counted(position):
         floating = standing.loan.floating
         if floating is not None and not standing.settled:
             ahead = resets(floating, quotes, standing.course.floats_until)
@@ -128,7 +128,7 @@ def _next_reset(position: Position) -> Figure:
 def _next_lump(position: Position) -> Figure:
     """Return how many days are left until the next lump sum falls due."""
     found = [
-        (row.due, standing) for standing in position.standings.values()
+        (row.due, standing) for standing in counted(position)
         if (row := lump_sum(standing)) is not None and row.due >= position.today and standing.principal_left
     ]
     return _soonest(position, Measure.LUMP_SUM_DUE, found)

@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from zhihuan.domain.due import DueState
+from zhihuan.domain.health.debts import open_rows
 from zhihuan.domain.health.earnings import expected, means
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.health.obligations import obligations, row_of
+from zhihuan.domain.health.obligations import obligations
 from zhihuan.domain.household import FactKind, HouseholdFact, fact_on
 from zhihuan.domain.position import Position
 
@@ -68,17 +68,8 @@ def _runway(position: Position, month: date) -> Figure:
 
 def _due_soon(position: Position) -> Figure:
     """Sum up what is overdue or falls due within thirty days, with what lateness has cost."""
-    rows: list[Row] = []
-    left_out: list[LeftOut] = []
-    for due in position.open_dues(position.today + _AHEAD):
-        late = due.state(position.today) is DueState.OVERDUE
-        row = row_of(position, due, due.to_pay)
-        row = Row(row.subject, Role.LATE, row.value, row.amount, row.on, row.of) if late else row
-        if due.amount.currency == position.currency:
-            rows.append(row)
-        else:
-            left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
-    return _figure(position, Measure.DUE_30, summed(rows), tuple(rows), (), tuple(left_out), None)
+    rows, left_out = open_rows(position, position.today + _AHEAD)
+    return _figure(position, Measure.DUE_30, summed(rows), rows, (), left_out, None)
 
 
 def _due_cover(position: Position, due: Figure) -> Figure:

@@ -5,7 +5,7 @@ Source: domain notes §4, and the strip of 24 months that credit reports print.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -13,10 +13,12 @@ from typing import Final
 from zhihuan.domain.balance import Standing
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.due import Due, DueState
-from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
+from zhihuan.domain.health.debts import due_row, overdue, told_apart
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, counted_row, summed
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_row
+from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.health.streak import on_time_months
-from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.schedule import Instalment
 from zhihuan.domain.terms import Method
@@ -60,13 +62,15 @@ def lump_sum(standing: Standing) -> Instalment | None:
 def strip(position: Position, months: int = STRIP_MONTHS) -> tuple[MonthPaid, ...]:
     """Return how the last months were paid, the oldest first, the day's own month last.
 
-    What is not due yet is in no month; what counts as paid without a record says nothing and is left out.
+    What is not due yet is in no month; what counts as paid without a record says nothing and is left out, as is what a
+    loan asks that another paid off.
     """
+    pairs = refinancing(position)
     this = position.today.replace(day=1)
     first = months_later(this, 1 - months)
     found: dict[date, list[Due]] = {months_later(first, number): [] for number in range(months)}
     for due in position.dues:
-        if first <= due.on <= position.today and due.amount and not due.assumed:
+        if first <= due.on <= position.today and due.amount and not due.assumed and pairs.asks(due):
             found[due.on.replace(day=1)].append(due)
     return tuple(_month(position, month, tuple(dues)) for month, dues in found.items())
 
@@ -78,23 +82,16 @@ def _month(position: Position, month: date, dues: tuple[Due, ...]) -> MonthPaid:
 
 
 def _overdue(position: Position) -> Figure:
-    rows, left_out = [], []
-    for due in position.overdue:
-        row = money_row(due.subject, Role.LATE, due.to_pay, due.on)
-        if due.amount.currency == position.currency:
-            rows.append(row)
-        else:
-            left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
-    return Figure(
-        Measure.OVERDUE, position.today, summed(rows), tuple(rows), (), tuple(left_out), currency=position.currency
-    )
+    late = ((due, due_row(position, due, Role.LATE, due.to_pay)) for due in position.overdue)
+    rows, left_out = told_apart(position, late)
+    return Figure(Measure.OVERDUE, position.today, summed(rows), rows, (), left_out, currency=position.currency)
 
 
 def _bucket(position: Position) -> Figure:
     """Return the bucket of the oldest due that is overdue, in any currency; 0 where none is."""
-    late = max(position.overdue, key=lambda due: due.bucket(position.today), default=None)
+    late = max(overdue(position), key=lambda due: due.bucket(position.today), default=None)
     rows = () if late is None else (
-        Row(late.subject, Role.LATE, Fraction(late.bucket(position.today)), late.to_pay, late.on),
+        replace(due_row(position, late, Role.LATE, late.to_pay), value=Fraction(late.bucket(position.today))),
     )
     return Figure(Measure.OVERDUE_BUCKET, position.today, summed(rows), rows, currency=position.currency)
 
@@ -111,15 +108,17 @@ def _streak(position: Position) -> Figure:
 def _wall(position: Position) -> Figure:
     """Sum up the principal that falls due at once at the end of a loan, within twelve months of the day."""
     until = months_later(position.today, _WALL_MONTHS)
+    pairs = refinancing(position)
     rows, left_out = [], []
     for standing in position.standings.values():
         last = lump_sum(standing)
-        if last is not None and position.today <= last.due <= until:
-            amount = min(last.principal, standing.principal_left)
-            row = money_row(standing.loan.id, Role.PRINCIPAL, amount, last.due)
-            if amount.currency != position.currency:
+        if last is not None and position.today <= last.due <= until and standing.principal_left:
+            row = own_row(standing.loan, Role.PRINCIPAL, min(last.principal, standing.principal_left), last.due)
+            if standing.principal_left.currency != position.currency:
                 left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
-            elif amount > Money.zero(amount.currency):
+            elif pairs.replaced(standing.loan.id):
+                left_out.append(LeftOut(row, Why.REFINANCED))
+            else:
                 rows.append(row)
     return Figure(
         Measure.MATURITY_WALL, position.today, summed(rows), tuple(rows), (), tuple(left_out),

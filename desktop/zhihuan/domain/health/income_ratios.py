@@ -18,10 +18,12 @@ from zhihuan.domain.health.earnings import OWN_NET, Wanted, earnings
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
+from zhihuan.domain.health.own_part import own_row
+from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.domain.income import Basis
 from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
-from zhihuan.domain.money import Money, total
+from zhihuan.domain.money import total
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
 
@@ -142,17 +144,18 @@ def _instalments(position: Position, month: date) -> Figure:
 def _interest(position: Position, month: date) -> Figure:
     """Count interest and fees of the month's instalments, and what lines charged in it."""
     first, last = month_of(month)
+    pairs = refinancing(position)
     rows: list[Row] = []
     asked: dict[str, set[int]] = defaultdict(set)
     for due in position.dues_between(first, last):
-        if due.kind is DueKind.INSTALMENT and not due.assumed:
+        if due.kind is DueKind.INSTALMENT and not due.assumed and pairs.asks(due):
             asked[due.subject].add(due.number)
     for subject, numbers in asked.items():
         standing = position.standings[LoanId(subject)]
-        for one in standing.rows:
-            if one.number in numbers and first <= one.due <= last and (one.interest or one.fee):
-                row = money_row(standing.loan.id, Role.INTEREST, one.interest + one.fee, one.due)
-                rows.append(_share_of(row, standing.loan))
+        rows += [
+            own_row(standing.loan, Role.INTEREST, one.interest + one.fee, one.due) for one in standing.rows
+            if one.number in numbers and first <= one.due <= last and (one.interest or one.fee)
+        ]
     rows += [
         money_row(entry.line, Role.INTEREST, entry.amount, entry.on) for entry in position.book.entries.values()
         if entry.kind in _COSTS and first <= entry.on <= min(last, position.today)
@@ -168,10 +171,3 @@ def _interest(position: Position, month: date) -> Figure:
         else:
             beside.append(LeftOut(row, Why.OTHER_CURRENCY))
     return _ratio(position, Measure.INTEREST_BURDEN, month, tuple(mine), tuple(beside))
-
-
-def _share_of(row: Row, loan: Loan) -> Row:
-    whole = row.amount or Money.zero(loan.principal.currency)
-    if loan.share == 1:
-        return row
-    return money_row(row.subject, row.role, whole.times(loan.share), row.on, whole)

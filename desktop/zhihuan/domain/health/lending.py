@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhihuan.domain.health.debts import counted, replaced
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_amount
 from zhihuan.domain.lender import LenderId, LenderKind
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -18,10 +20,14 @@ from zhihuan.domain.position import Position
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """What is owed on one contract (a loan or a line, by id): to whom, under which account, for which product."""
+    """What is owed on one contract (a loan or a line, by id): to whom, under which account, for which product.
+
+    `owed` is the user's part of the `whole`.
+    """
 
     subject: str
     owed: Money
+    whole: Money
     lenders: tuple[LenderId, ...]
     account: str
     product: str
@@ -51,19 +57,20 @@ def _institutions(position: Position, debts: tuple[Contract, ...]) -> Figure:
 
 
 def contracts(position: Position) -> Iterator[Contract]:
-    """Yield every contract with a balance."""
-    for standing in position.standings.values():
+    """Yield every contract with a balance, but for loans that others paid off."""
+    for standing in counted(position):
         loan = standing.loan
         if standing.owed:
             behind = position.book.lenders[loan.lender].kind is LenderKind.PLATFORM and loan.funders
             lenders = loan.funders if behind else (loan.lender, *loan.funders)
             yield Contract(
-                loan.id, standing.owed, tuple(dict.fromkeys(lenders)), loan.line or loan.id, loan.product or loan.id
+                loan.id, own_amount(loan, standing.owed), standing.owed, tuple(dict.fromkeys(lenders)),
+                loan.line or loan.id, loan.product or loan.id,
             )
     for line in position.lines.values():
         if line.owed:
             named = line.line
-            yield Contract(named.id, line.owed, (named.lender,), named.id, named.product or named.id)
+            yield Contract(named.id, line.owed, line.owed, (named.lender,), named.id, named.product or named.id)
 
 
 def _count(
@@ -76,7 +83,7 @@ def _count(
         LeftOut(money_row(one.id, Role.BALANCE, one.amount), Why.CONTINGENT)
         for one in position.book.guarantees.values() if one.given_on(position.today)
     )
-    left_out = guarantees if role is Role.INSTITUTION else ()
+    left_out = (*(guarantees if role is Role.INSTITUTION else ()), *replaced(position))
     return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
 
 
@@ -93,9 +100,9 @@ def _owed_by(position: Position, role: Role, debts: tuple[Contract, ...]) -> dic
 def _outside_banks(position: Position, debts: tuple[Contract, ...]) -> Figure:
     below: list[Row] = []
     above: list[Row] = []
-    left_out: list[LeftOut] = []
+    left_out = list(replaced(position))
     for one in debts:
-        row = money_row(one.account, Role.BALANCE, one.owed)
+        row = money_row(one.account, Role.BALANCE, one.owed, of=None if one.owed == one.whole else one.whole)
         if one.owed.currency != position.currency:
             left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
             continue

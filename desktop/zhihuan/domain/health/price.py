@@ -15,8 +15,10 @@ from zhihuan.domain.cost import cost, loan_flows
 from zhihuan.domain.course_cost import course_flows
 from zhihuan.domain.errors import CostNotComputable
 from zhihuan.domain.flow import Flow
+from zhihuan.domain.health.debts import counted, replaced
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_amount
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import LineStanding, Position
 
@@ -52,10 +54,13 @@ def rate_of(standing: Standing) -> Fraction | None:
 
 
 def _rates(position: Position) -> tuple[list[tuple[str, Money, Fraction]], tuple[LeftOut, ...]]:
-    debts = [(one.loan.id, one.owed, _kept_rate(position, one)) for one in position.standings.values() if one.owed]
+    debts = [
+        (one.loan.id, own_amount(one.loan, one.owed), _kept_rate(position, one))
+        for one in counted(position) if one.owed
+    ]
     found = [*debts, *((one.line.id, one.owed, _line_rate(one)) for one in position.lines.values() if one.owed)]
     rates: list[tuple[str, Money, Fraction]] = []
-    left_out: list[LeftOut] = []
+    left_out = list(replaced(position))
     for subject, owed, rate in found:
         if owed.currency != position.currency:
             left_out.append(LeftOut(money_row(subject, Role.BALANCE, owed), Why.OTHER_CURRENCY))

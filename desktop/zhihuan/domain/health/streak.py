@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import groupby
 
+from zhihuan.domain.health.debts import overdue
+from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.position import Position
 
 
@@ -14,13 +16,14 @@ def on_time_months(position: Position) -> tuple[date, ...] | None:
     A month without recorded dues is passed over. Something overdue now leaves none. None: nothing that fell due is on
     record.
     """
+    pairs = refinancing(position)
     known = [
         due for due in position.dues_between(date.min, position.today - timedelta(days=1))
-        if not due.assumed and due.amount
+        if not due.assumed and due.amount and pairs.asks(due)
     ]
     if not known:
         return None
-    if position.overdue:
+    if overdue(position):
         return ()
     this_month = position.today.replace(day=1)
     found: list[date] = []

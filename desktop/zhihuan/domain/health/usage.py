@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from zhihuan.domain.credit_line import LineEventKind, LineId, LineState
+from zhihuan.domain.health.debts import counted
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.money import Money, total
@@ -25,9 +26,12 @@ def usage(position: Position) -> dict[Measure, Figure]:
 
 
 def used_of(position: Position, line: LineStanding) -> Money:
-    """Return what of a line's limit is taken: its debt, its plans still to be billed, and the draws that are loans."""
+    """Return what of a line's limit is taken: its debt, its plans still to be billed, and the draws that are loans.
+
+    All of a joint loan takes the limit, whoever repays it.
+    """
     draws = (
-        one.principal_left for one in position.standings.values()
+        one.principal_left for one in counted(position)
         if one.loan.line == line.line.id and not one.loan.in_bill and one.loan.principal.currency == line.line.currency
     )
     return line.used + total(draws, line.line.currency)

@@ -1,0 +1,60 @@
+"""A draw that was recorded twice, as a loan and as an entry of its line, is one drawdown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from tests.builders import a_line, an_entry, cny
+from tests.domain.health.houses import beside, even, house, subjects
+from zhihuan.domain.credit_line import LineId
+from zhihuan.domain.health.borrowing import borrowing
+from zhihuan.domain.health.figure import Why
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.lender import LenderId
+from zhihuan.domain.revolving import EntryId, EntryKind
+
+LOAN = even("loan", 500, 2, start=date(2026, 3, 13), lender="ant")
+DRAW = an_entry("cash", on=date(2026, 3, 13), kind=EntryKind.DRAW, amount=1_000)
+TWICE = {("huabei", Why.RECORDED_AS_LOAN)}
+
+
+def borrowed(*things):
+    return borrowing(house(a_line(), a_line("card", lender="bank", name="Card"), *things))
+
+
+def test_it_counts_as_the_loan_and_the_entry_stands_beside():
+    found = borrowed(LOAN, DRAW)
+
+    assert found[Measure.BORROWED_30].value == cny(1_000).minor
+    assert subjects(found[Measure.BORROWED_30].above) == ["loan"]
+    assert beside(found[Measure.BORROWED_30]) == TWICE
+    assert found[Measure.DRAWDOWNS_30].value == Fraction(1)
+
+
+@pytest.mark.parametrize("loan", [
+    replace(LOAN, line=LineId("huabei"), lender=LenderId("other")), replace(LOAN, start=date(2026, 3, 12)),
+    replace(LOAN, start=date(2026, 3, 14)), replace(LOAN, lender=LenderId("other"), funders=(LenderId("ant"),)),
+])
+def test_it_is_of_the_line_or_the_institution_and_a_day_apart_at_most(loan):
+    assert beside(borrowed(loan, DRAW)[Measure.BORROWED_30]) == TWICE
+
+
+@pytest.mark.parametrize("loan", [
+    replace(LOAN, start=date(2026, 3, 11)), replace(LOAN, principal=cny(999)), replace(LOAN, line=LineId("card")),
+    replace(LOAN, lender=LenderId("other")),
+])
+def test_another_day_amount_line_or_institution_is_another_draw(loan):
+    assert beside(borrowed(loan, DRAW)[Measure.BORROWED_30]) == set()
+
+
+def test_each_loan_is_one_entry_the_nearest():
+    more = replace(DRAW, id=EntryId("more"), on=date(2026, 3, 14))
+
+    found = borrowed(LOAN, more, DRAW)[Measure.BORROWED_30]
+
+    assert found.value == cny(2_000).minor
+    assert [one.row.on for one in found.left_out] == [date(2026, 3, 13)]
