@@ -26,7 +26,10 @@ from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.domain.recovery.criterion import CriterionKind
+from zhihuan.domain.recovery.document import DocumentKind
+from zhihuan.domain.recovery.follow_up import follow_ups
 from zhihuan.domain.recovery.readings import case_progress
+from zhihuan.domain.recovery.step import StepKind
 from zhihuan.domain.schedule import schedule
 
 TEXT = (Path(__file__).parents[2] / "resources" / "sample" / "household.toml").read_text(encoding="utf-8")
@@ -196,3 +199,16 @@ def test_the_household_told_what_health_stands_on():
 
     assert unknown == []
     assert [figures_now[one].value for one in (Measure.APPLICATIONS_30, Measure.APPLICATIONS_90)] == [0, 1]
+
+
+@settings(max_examples=20)
+@given(any_day)
+def test_on_any_day_the_case_was_worked_on_and_waits_for_what_is_ahead(today):
+    book = opened(today).book
+
+    waits = list(follow_ups(book))
+
+    assert {one.what for one in waits} == {StepKind.REVIEW, DocumentKind.PAY_OFF_CERTIFICATE}
+    assert all(one.on > today for one in waits)
+    assert len(book.contacts) == 2
+    assert all(one.answered and one.on < today for one in book.contacts.values())

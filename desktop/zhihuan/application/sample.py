@@ -13,8 +13,10 @@ from typing import Any
 
 from zhihuan.application import commands as c
 from zhihuan.application import household_commands as h
+from zhihuan.application.identity import steady_id
+from zhihuan.application.sample_case import SampleCase
 from zhihuan.domain.calendar import months_later, on_anchor
-from zhihuan.domain.credit_line import CreditLine, LineEvent, LineEventId, LineEventKind, LineId
+from zhihuan.domain.credit_line import LOSSES, CreditLine, LineEvent, LineEventId, LineEventKind, LineId
 from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose, EnquiryResult
 from zhihuan.domain.household import FactId, FactKind, HouseholdFact
 from zhihuan.domain.income import Income, IncomeId, Whose
@@ -23,7 +25,7 @@ from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentId
 from zhihuan.domain.rate import Rate, RateUnit
-from zhihuan.domain.recovery.case import Confidence, LossReason
+from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry, line_balance
 from zhihuan.domain.schedule import schedule
 from zhihuan.domain.terms import Method, Terms
@@ -65,7 +67,11 @@ class _Household:
         for table in self.data["application"]:
             yield h.SetEnquiry(self.application(table))
         for table in self.data["line"]:
-            yield from (self.event(table, event) for event in table.get("event", ()))
+            for event in (self.event(table, one) for one in table.get("event", ())):
+                yield event
+                if event.event.kind in LOSSES:
+                    case = CaseId(steady_id("case", event.event.id))
+                    yield from SampleCase(case, event.event.on, self.today, self.word).commands(self.data["case"])
 
     def ago(self, months: int) -> date:
         return months_later(self.today, -months)
@@ -92,7 +98,8 @@ class _Household:
             Money.parse(table["limit"]) if "limit" in table else None,
         )
         return c.RecordLineEvent(
-            event, LossReason(table.get("reason", "unknown")), Confidence(table.get("confidence", "unknown"))
+            event, LossReason(table.get("reason", "unknown")), Confidence(table.get("confidence", "unknown")),
+            self.word(table, "told") if "told_zh" in table else "",
         )
 
     def day_of(self, event: Table) -> date:
