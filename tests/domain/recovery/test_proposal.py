@@ -27,8 +27,10 @@ def test_every_reason_proposes_steps_and_documents_with_days_from_the_loss(reaso
     assert [(one.kind, one.wanted_by) for one in documents] == [
         (kind, LOST + timedelta(days=n)) for kind, n in proposal.documents
     ]
-    assert len({one.id for one in (*steps, *documents)}) == len(steps) + len(documents)
-    assert all(one.case == case.id and one.open for one in (*steps, *documents))
+    assert [len({one.id for one in steps}), len({one.id for one in documents})] == [len(steps), len(documents)]
+    assert {one.case for one in steps} | {one.case for one in documents} == {case.id}
+    assert all(one.open for one in steps)
+    assert all(one.open for one in documents)
     assert StepKind.REVIEW in {one.kind for one in steps}
 
 

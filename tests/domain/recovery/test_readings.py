@@ -16,7 +16,7 @@ from zhihuan.domain.credit_line import LineEventKind, LineId
 from zhihuan.domain.loan import LoanId, LoanPurpose
 from zhihuan.domain.recovery.criterion import CriterionKind, Known, Reading
 from zhihuan.domain.recovery.readings import case_progress, newest_record, rounded
-from zhihuan.domain.revolving import EntryKind
+from zhihuan.domain.revolving import EntryId, EntryKind
 
 K = CriterionKind
 DRAW = an_entry("draw", line="line", on=date(2026, 3, 10), kind=EntryKind.DRAW, amount=500)
@@ -104,7 +104,7 @@ def test_debt_to_income_needs_an_income():
 def test_utilisation_is_of_the_limits_of_open_lines():
     full = an_event("full", line="small", on=date(2025, 1, 1), limit=cny(1_000))
     small = a_line("small", lender="bank", statement_day=None, due_day=None)
-    drawn = replace(DRAW, id="d2", line=small.id, amount=cny(900))
+    drawn = replace(DRAW, id=EntryId("d2"), line=small.id, amount=cny(900))
     things = (LINE, OPENED, DRAW, small, full, drawn)
 
     assert reading(K.UTILISATION, *things).value == rounded(Fraction(1400, 3000))
