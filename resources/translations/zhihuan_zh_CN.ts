@@ -929,8 +929,24 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>  command: {command}</source>
-        <translation>  命令：{command}</translation>
+        <source>  It runs, without a window: {command}</source>
+        <translation>  所运行的命令，不开窗口：{command}</translation>
+    </message>
+    <message>
+        <source>  It would be kept in: {place}</source>
+        <translation>  将保存在：{place}</translation>
+    </message>
+    <message>
+        <source>  It would run each hour, without a window: {command}</source>
+        <translation>  将每小时运行一次，不开窗口：{command}</translation>
+    </message>
+    <message>
+        <source>  The system starts: {command}</source>
+        <translation>  系统启动：{command}</translation>
+    </message>
+    <message>
+        <source>  The system would start: {command}</source>
+        <translation>  系统将启动：{command}</translation>
     </message>
     <message>
         <source>  kept in: {place}</source>
@@ -1469,6 +1485,14 @@
         <translation>
             <numerusform>未来 %n 天待还：{amount}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To set it: zhihuan timer install</source>
+        <translation>设置方法：zhihuan timer install</translation>
+    </message>
+    <message>
+        <source>To switch it on: zhihuan autostart on</source>
+        <translation>打开方法：zhihuan autostart on</translation>
     </message>
     <message>
         <source>Told</source>

@@ -7,8 +7,16 @@ import sys
 import pytest
 
 from tests.system.starts import tool_on_path
+from zhihuan.storage.store import LedgerFile
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folders and tools of Linux")
+
+
+@pytest.fixture
+def ledger(ledger):
+    """A ledger that stands there, with nothing in it yet."""
+    LedgerFile.open(ledger).close()
+    return ledger
 
 
 @pytest.fixture
@@ -42,7 +50,9 @@ def test_starting_at_login_is_off_then_on_for_this_ledger_then_off_again(zhihuan
 
 
 def test_another_ledger_at_login_is_said_and_how_to_mend_it(zhihuan, home):
-    zhihuan("autostart", "on", "--ledger", home / "other.sqlite")
+    other = home / "other.sqlite"
+    LedgerFile.open(other).close()
+    zhihuan("autostart", "on", "--ledger", other)
 
     status = zhihuan("autostart")
 
@@ -73,6 +83,27 @@ def test_a_file_that_is_no_ledger_is_refused_before_anything_is_arranged(zhihuan
     assert not (home / "config").exists()
 
 
+@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize(("verb", "act"), [("autostart", "on"), ("timer", "install")])
+def test_where_no_ledger_is_nothing_is_arranged_and_none_is_made(zhihuan, home, ledger, systemctl, verb, act, empty):
+    for file in home.glob("ledger.sqlite*"):
+        file.unlink()
+    if empty:
+        ledger.touch()
+
+    answer = zhihuan(verb, act)
+
+    assert (answer.code, answer.out) == (3, "")
+    assert f"There is no ledger at {ledger}, and none was made." in answer.err
+    assert not (home / "config").exists()
+    assert [file.stat().st_size for file in home.glob("ledger.sqlite*")] == [0] * empty
+
+
+@pytest.mark.parametrize(("verb", "how"), [("autostart", "zhihuan autostart on"), ("timer", "zhihuan timer install")])
+def test_what_is_off_says_what_it_would_do_and_how_it_is_switched_on(zhihuan, verb, how, systemctl):
+    assert f": {how}\n  It would be kept in: " in zhihuan(verb).out
+
+
 def test_the_timer_is_set_says_how_it_goes_and_is_gone_again(zhihuan, home, ledger, systemctl):
     set_timer = zhihuan("timer", "install", "--json")
 
@@ -85,6 +116,9 @@ def test_the_timer_is_set_says_how_it_goes_and_is_gone_again(zhihuan, home, ledg
     assert 'Environment="LANG=C.UTF-8"\n' in (units / "zhihuan-tick.service").read_text(encoding="utf-8")
 
     words = zhihuan("timer").out
+    assert "Next run: " in words
+    assert "Last run: " in words
+    assert "  It runs, without a window: " in words
     assert "each hour, also while Zhihuan is closed" in words
     assert "It ended well." in words
     assert "loginctl enable-linger" in words

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from zhihuan.application.ledger_problems import LedgerMissing
+
 if TYPE_CHECKING:
     # Every verb knows the bench, and few need what it can open.
     from datetime import date
@@ -177,3 +179,10 @@ class Bench(Protocol):
     def self_checks(self) -> Sequence[Check]:
         """Return what a working installation can do, one by one."""
         ...
+
+
+def ledger_there(bench: Bench) -> LedgerStore:
+    """Return the ledger's file, which is never made; raises LedgerMissing and what opening raises."""
+    if bench.no_ledger:
+        raise LedgerMissing(bench.ledger)
+    return bench.store

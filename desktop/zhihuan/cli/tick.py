@@ -10,11 +10,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.ledger_problems import LedgerBusy, LedgerMissing
+from zhihuan.application.ledger_problems import LedgerBusy
 from zhihuan.application.ports import Delivery, Outcome
 from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.cli import documents as d
-from zhihuan.cli.bench import Bench
+from zhihuan.cli.bench import Bench, ledger_there
 from zhihuan.cli.output import Output
 from zhihuan.cli.tables import printable
 from zhihuan.cli.unscheduled import documents, sentences, unscheduled
@@ -37,8 +37,7 @@ def run(_options: Namespace, bench: Bench, out: Output) -> int:
     and what opening the ledger raises.
     """
     try:
-        if bench.no_ledger:
-            raise LedgerMissing(bench.ledger)
+        ledger_there(bench)
         return _tell(bench, out)
     except LedgerBusy:
         raise
