@@ -131,5 +131,6 @@ def test_the_documents_form_is_the_one_that_docs_describe(zhihuan, filled, home)
 
     assert list(document) == [
         "format", "version", "lenders", "lines", "line_events", "loans", "loan_changes", "payments", "entries",
-        "incomes", "cases", "imports", "rows", "quotes", "wishes", "facts", "enquiries", "guarantees",
+        "incomes", "cases", "imports", "rows", "quotes", "wishes", "facts", "enquiries", "guarantees", "steps",
+        "contacts", "documents", "flows",
     ]

@@ -62,7 +62,7 @@ def test_amounts_are_decimal_text_days_are_iso_and_the_unknown_is_null():
     document = json.loads(written(eventful()))
 
     untold = next(one for one in document["payments"] if one["id"] == "untold")
-    assert (document["format"], document["version"]) == ("zhihuan-ledger", 1)
+    assert (document["format"], document["version"]) == ("zhihuan-ledger", 2)
     assert untold["amount"] == {"amount": "1066.19", "currency": "CNY"}
     assert (untold["on"], untold["interest"], untold["period"]) == ("2026-03-15", None, None)
     assert next(one for one in document["loans"] if one["id"] == "yen")["principal"]["amount"] == "120000"
@@ -92,13 +92,13 @@ def test_an_editor_may_have_saved_it_in_another_unicode(encoding):
     ('"id": "untold"', '"id": "told"', "payments 3"),
     ('"imports": []', '"imports": {}', "imports"),
     ('"rows": []', '"rows": [1]', "loans 1"),
-    ('"version": 1', '"version": "1"', "version"),
-    ('"version": 1', '"version": true', "version"),
-    ('"version": 1', '"version": 0', "version"),
+    ('"version": 2', '"version": "2"', "version"),
+    ('"version": 2', '"version": true', "version"),
+    ('"version": 2', '"version": 0', "version"),
     ('"incomes": [', '"earnings": [', "earnings, incomes"),
-    ('"version": 1', '"version": 1, "version": 1', "JSON"),
-    ('"version": 1', '"version": NaN', "JSON"),
-    ('"version": 1', '"version": ' + "9" * 5000, "JSON"),
+    ('"version": 2', '"version": 2, "version": 2', "JSON"),
+    ('"version": 2', '"version": NaN', "JSON"),
+    ('"version": 2', '"version": ' + "9" * 5000, "JSON"),
     ('"lines": [', '"lines": [' + "[" * 100_000, "JSON"),
 ])
 def test_what_other_hands_spoilt_is_named(old, new, place):
@@ -125,9 +125,9 @@ def test_bytes_that_are_no_text_are_damage():
 
 def test_a_newer_form_is_not_guessed_at():
     with pytest.raises(LedgerDocumentTooNew) as told:
-        read(b'{"format": "zhihuan-ledger", "version": 2, "loans": "another shape"}')
+        read(b'{"format": "zhihuan-ledger", "version": 3, "loans": "another shape"}')
 
-    assert (told.value.version, told.value.known) == (2, 1)
+    assert (told.value.version, told.value.known) == (3, 2)
 
 
 @pytest.mark.parametrize("content", [b'{"accounts": []}', b"[]", b"{}", b'[{"format": 1}]', b'{"broken'])

@@ -41,7 +41,7 @@ from zhihuan.domain.reminder_rules import Never, ReminderWish
 from zhihuan.domain.revolving import LineEntry
 
 FORMAT: Final = "zhihuan-ledger"
-VERSION: Final = 1
+VERSION: Final = 2
 _TYPES: Final[Mapping[Kind, type[Thing]]] = MappingProxyType({
     Kind.LENDER: Lender, Kind.LINE: CreditLine, Kind.LINE_EVENT: LineEvent, Kind.LOAN: Loan,
     Kind.LOAN_CHANGE: LoanChange, Kind.PAYMENT: Payment, Kind.ENTRY: LineEntry, Kind.INCOME: Income,

@@ -10,6 +10,7 @@ from zhihuan.application.export_problems import LedgerDocumentDamaged, LedgerDoc
 from zhihuan.application.import_problems import FileEmpty
 from zhihuan.application.ledger_document import FORMAT, VERSION, Damaged, book_of
 from zhihuan.application.ledger_plan import ImportedLedger
+from zhihuan.application.ledger_versions import present_form
 
 _BEGINNING: Final = 1024
 _MARK: Final = b"\xef\xbb\xbf"
@@ -45,7 +46,7 @@ def read_ledger(name: str, content: bytes) -> ImportedLedger:
     if version > VERSION:
         raise LedgerDocumentTooNew(name, version, VERSION)
     try:
-        book = book_of(document)
+        book = book_of(present_form(document, version))
     except Damaged as problem:
         raise LedgerDocumentDamaged(name, problem.place) from problem
     return ImportedLedger(name, hashlib.sha256(content).hexdigest(), book)
