@@ -61,6 +61,11 @@ class CriterionKind(StrEnum):
         return self in _SHARES
 
     @property
+    def trends(self) -> bool:
+        """Whether it has a trend: no yes or no has one, nor what counts days or months and moves by itself."""
+        return not self.yes_no and self not in _RUNS_BY_ITSELF
+
+    @property
     def told(self) -> bool:
         """Whether the user may say how it stands where no record shows it (`Mark`)."""
         return self in _TOLD
@@ -76,6 +81,9 @@ _YES_NO: Final = frozenset({
 _SHARES: Final = frozenset({
     CriterionKind.DTI, CriterionKind.UTILISATION, CriterionKind.UTILISATION_HIGHEST, CriterionKind.USE_DOCUMENTED,
     CriterionKind.AUTOMATIC_DEBIT,
+})
+_RUNS_BY_ITSELF: Final = frozenset({
+    CriterionKind.ON_TIME_STREAK, CriterionKind.DAYS_SINCE_LATE, CriterionKind.ADVERSE_EXPIRY, CriterionKind.QUIET_DAYS,
 })
 _TOLD: Final = frozenset({
     CriterionKind.QUIET_DAYS, CriterionKind.REPORT_CHECKED, CriterionKind.IDENTITY_RENEWED,
