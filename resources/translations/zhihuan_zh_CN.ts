@@ -4582,6 +4582,10 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>overdue already, told apart</source>
+        <translation>已经逾期，另外列出</translation>
+    </message>
+    <message>
         <source>overdue from an earlier month, told apart</source>
         <translation>以前月份的逾期，另行列出</translation>
     </message>
@@ -4960,8 +4964,8 @@
         <translation>欠非银行机构的金额 ÷ 全部欠款</translation>
     </message>
     <message>
-        <source>Principal that falls due at once at the end of a loan, within twelve months</source>
-        <translation>十二个月内到期时须一次性归还的本金</translation>
+        <source>Principal that falls due at once at the end of a loan, within twelve months or already</source>
+        <translation>十二个月内到期或已经到期、须一次性归还的本金</translation>
     </message>
     <message>
         <source>Repayments of 90 days with money from another lender at most 3 days before, half as much or more</source>

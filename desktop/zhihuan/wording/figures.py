@@ -117,6 +117,8 @@ def why_words(why: Why) -> str:  # noqa: C901, PLR0912 - a table
     match why:
         case Why.OTHER_CURRENCY:
             return QCoreApplication.translate("Figures", "in another currency")
+        case Why.OVERDUE:
+            return QCoreApplication.translate("Figures", "overdue already, told apart")
         case Why.OVERDUE_BEFORE:
             return QCoreApplication.translate("Figures", "overdue from an earlier month, told apart")
         case Why.IN_BILL:

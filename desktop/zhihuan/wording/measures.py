@@ -169,7 +169,7 @@ def measure_formula(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table o
                 "Formulas", "What is overdue or falls due within 30 days ÷ (cash at hand + the income until then)")
         case Measure.MATURITY_WALL:
             return QCoreApplication.translate(
-                "Formulas", "Principal that falls due at once at the end of a loan, within twelve months")
+                "Formulas", "Principal that falls due at once at the end of a loan, within twelve months or already")
         case Measure.OVERDUE:
             return QCoreApplication.translate("Formulas", "Everything overdue, with the penalty interest so far")
         case Measure.OVERDUE_BUCKET:

@@ -10,13 +10,13 @@ from fractions import Fraction
 import pytest
 
 from tests.builders import a_line, a_loan, an_entry, an_event, cny, terms
-from tests.domain.health.houses import even, house, subjects
+from tests.domain.health.houses import beside, even, house, subjects
 from zhihuan.domain.benchmark import Benchmark, Floating
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.disclosure import Definition, Disclosure
 from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.health.coming import coming
-from zhihuan.domain.health.figure import Unknown
+from zhihuan.domain.health.figure import Unknown, Why
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
@@ -109,6 +109,18 @@ def test_the_next_lump_sum_is_so_many_days_away():
 
     assert (found.value, found.above[0].amount) == (21, cny(12_000))
     assert of(Measure.LUMP_SUM_DUE, even()).unknown is Unknown.NONE_TO_COME
+
+
+def test_a_lump_sum_that_was_not_paid_is_told_apart_and_hides_no_later_one():
+    late, soon = (
+        a_loan(name, principal=cny(12_000), start=START, terms=terms(Method.BULLET, "0", 1, due, start=START))
+        for name, due in (("late", date(2026, 3, 19)), ("soon", date(2026, 4, 10)))
+    )
+
+    both, alone = of(Measure.LUMP_SUM_DUE, late, soon), of(Measure.LUMP_SUM_DUE, late)
+
+    assert (both.value, beside(both)) == (21, {("late", Why.OVERDUE)})
+    assert (alone.unknown, beside(alone)) == (Unknown.NONE_TO_COME, {("late", Why.OVERDUE)})
 
 
 def test_the_temporary_limit_that_ends_first_is_so_many_days_away():

@@ -8,7 +8,7 @@ from datetime import date
 from tests.builders import a_loan, a_payment, cny, terms
 from tests.domain.health.houses import beside, even, house, subjects
 from zhihuan.domain.due import DueState
-from zhihuan.domain.health.figure import Unknown, Why
+from zhihuan.domain.health.figure import Role, Unknown, Why
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.horizon import horizon, strip
 from zhihuan.domain.health.measure import Measure
@@ -82,6 +82,18 @@ def test_lump_sums_of_twelve_months_are_the_wall():
 
     assert (found.value, subjects(found.above)) == (cny(24_000).minor, ["lump"])
     assert beside(found) == {("dollars", Why.OTHER_CURRENCY)}
+
+
+def test_a_lump_sum_that_was_not_paid_stays_in_the_wall_as_overdue():
+    late = lump("late", date(2026, 3, 19))
+    part = a_payment("part", loan="late", on=date(2026, 3, 19), amount=4_000)
+
+    found = ahead(house(late, part, lump(due=date(2026, 3, 20))))[Measure.MATURITY_WALL]
+
+    assert [(row.subject, row.role, row.amount) for row in found.above] == [
+        ("late", Role.LATE, cny(20_000)), ("lump", Role.PRINCIPAL, cny(24_000)),
+    ]
+    assert found.value == cny(44_000).minor
 
 
 def test_every_measure_of_a_day_is_there_in_order():

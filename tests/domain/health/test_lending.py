@@ -57,6 +57,22 @@ def test_draws_under_one_line_are_one_account():
     assert counts(a_line(lender="bank"), *draws)[:2] == [1, 1]
 
 
+def test_a_plan_in_a_cards_bill_is_no_second_product():
+    # Worked case: the phone's plan is collected by the card's bill; the shop sold it as its own product.
+    plan = replace(even("phone", line="card", in_bill=True), product="shop-plan")
+    card = a_line("card", lender="bank", product="gold-card")
+
+    found = lending(house(card, plan, an_entry("bag", line="card", on=date(2026, 3, 2))))
+
+    assert subjects(found[Measure.PRODUCTS].above) == ["gold-card"]
+
+
+def test_a_draw_on_a_line_is_the_lines_product_unless_it_names_its_own():
+    draws = [replace(even(name, line="huabei"), product=product) for name, product in (("a", ""), ("b", "instalments"))]
+
+    assert subjects(lending(house(a_line(lender="bank"), *draws))[Measure.PRODUCTS].above) == ["huabei", "instalments"]
+
+
 def test_a_balance_of_a_line_counts_and_a_settled_loan_does_not():
     settled = replace(even("done", lender="other"), closed_on=date(2026, 3, 1))
 

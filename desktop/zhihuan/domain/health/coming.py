@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
@@ -13,9 +14,10 @@ from zhihuan.domain.credit_line import LineState, naming_on
 from zhihuan.domain.disclosure import Definition
 from zhihuan.domain.errors import DomainError
 from zhihuan.domain.health.debts import counted, due_row, told_apart
-from zhihuan.domain.health.figure import Figure, Role, Row, Unknown, counted_row, summed
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, summed
 from zhihuan.domain.health.horizon import lump_sum
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_row
 from zhihuan.domain.position import Position
 
 _AHEAD: Final = timedelta(days=30)
@@ -126,12 +128,17 @@ def _next_reset(position: Position) -> Figure:
 
 
 def _next_lump(position: Position) -> Figure:
-    """Return how many days are left until the next lump sum falls due."""
+    """Return how many days are left until the next lump sum falls due; what is overdue of others stands beside it."""
     found = [
         (row.due, standing) for standing in counted(position)
-        if (row := lump_sum(standing)) is not None and row.due >= position.today and standing.principal_left
+        if (row := lump_sum(standing)) is not None and standing.principal_left
     ]
-    return _soonest(position, Measure.LUMP_SUM_DUE, found)
+    late = tuple(
+        LeftOut(own_row(standing.loan, Role.LATE, standing.principal_left, due), Why.OVERDUE)
+        for due, standing in found if due < position.today
+    )
+    ahead = [(due, standing) for due, standing in found if due >= position.today]
+    return replace(_soonest(position, Measure.LUMP_SUM_DUE, ahead), left_out=late)
 
 
 def _soonest(position: Position, measure: Measure, found: list[tuple[date, Standing]]) -> Figure:

@@ -44,6 +44,8 @@ class Why(StrEnum):
     """Why something stands beside a figure and not in it."""
 
     OTHER_CURRENCY = "other_currency"
+    OVERDUE = "overdue"
+    """It fell due as a whole and was not paid: told apart."""
     OVERDUE_BEFORE = "overdue_before"
     """It fell due in an earlier month and is overdue: told apart."""
     IN_BILL = "in_bill"

@@ -106,14 +106,15 @@ def _streak(position: Position) -> Figure:
 
 
 def _wall(position: Position) -> Figure:
-    """Sum up the principal that falls due at once at the end of a loan, within twelve months of the day."""
+    """Sum up the principal that falls due at once at the end of a loan, within twelve months, or is overdue so."""
     until = months_later(position.today, _WALL_MONTHS)
     pairs = refinancing(position)
     rows, left_out = [], []
     for standing in position.standings.values():
         last = lump_sum(standing)
-        if last is not None and position.today <= last.due <= until and standing.principal_left:
-            row = own_row(standing.loan, Role.PRINCIPAL, min(last.principal, standing.principal_left), last.due)
+        if last is not None and last.due <= until and standing.principal_left:
+            role = Role.LATE if last.due < position.today else Role.PRINCIPAL
+            row = own_row(standing.loan, role, min(last.principal, standing.principal_left), last.due)
             if standing.principal_left.currency != position.currency:
                 left_out.append(LeftOut(row, Why.OTHER_CURRENCY))
             elif pairs.replaced(standing.loan.id):

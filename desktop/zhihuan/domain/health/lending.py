@@ -14,6 +14,7 @@ from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Wh
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.own_part import own_amount
 from zhihuan.domain.lender import LenderId, LenderKind
+from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 
@@ -65,12 +66,21 @@ def contracts(position: Position) -> Iterator[Contract]:
             lenders = loan.funders if behind else (loan.lender, *loan.funders)
             yield Contract(
                 loan.id, own_amount(loan, standing.owed), standing.owed, tuple(dict.fromkeys(lenders)),
-                loan.line or loan.id, loan.product or loan.id,
+                loan.line or loan.id, _product(position, loan),
             )
     for line in position.lines.values():
         if line.owed:
             named = line.line
             yield Contract(named.id, line.owed, line.owed, (named.lender,), named.id, named.product or named.id)
+
+
+def _product(position: Position, loan: Loan) -> str:
+    """Return which product a loan is: a plan in a bill is no other one than its card, a draw its own or its line's."""
+    line = None if loan.line is None else position.book.lines[loan.line]
+    if line is None:
+        return loan.product or loan.id
+    of_line = line.product or line.id
+    return of_line if loan.in_bill else loan.product or of_line
 
 
 def _count(
