@@ -49,7 +49,7 @@ def data_age(reading: Reading, today: date, formats: Formats) -> str:
 
 def trend_words(kind: CriterionKind, slope: Fraction | None, formats: Formats) -> str:
     """Return which way a condition went from month to month; `slope` in its own unit a month, None below 3 months."""
-    if kind.yes_no:
+    if not kind.trends:
         return ""
     if slope is None:
         return QCoreApplication.translate("RecoveryReadings", "not enough months for a trend")

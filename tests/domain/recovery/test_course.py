@@ -75,7 +75,7 @@ def test_the_best_so_far_is_kept_and_a_fall_from_it_shows():
 
     [now] = course(book, STREAK, TODAY).now.measured
 
-    assert (now.now, now.progress, now.highest, now.fallen) == (0, 0, Fraction(2, 3), Fraction(2, 3))
+    assert [now.now, now.progress, now.highest, now.fallen] == [0, 0, Fraction(2, 3), Fraction(2, 3)]
     assert course(book, STREAK, TODAY).now.gates == (Gate.OVERDUE_NOW,)
 
 
@@ -84,7 +84,7 @@ def test_a_condition_that_was_never_known_has_no_best():
 
     [now] = course(book, book.cases[CASE.id], TODAY).now.measured
 
-    assert (now.highest, now.fallen) == (None, 0)
+    assert [now.highest, now.fallen] == [None, 0]
 
 
 def test_a_gate_stands_on_the_days_it_was_closed():
@@ -128,7 +128,7 @@ def test_an_ended_case_ends_there():
 
     found = course(book, case, TODAY)
 
-    assert (found.days[-1], found.now.measured[0].now) == (date(2026, 4, 15), 2)
+    assert [found.days[-1], found.now.measured[0].now] == [date(2026, 4, 15), 2]
 
 
 def test_with_a_memo_nothing_is_derived_twice_and_the_answer_is_the_same():
@@ -157,4 +157,4 @@ def test_more_institutions_later_are_a_fall():
     book = ledger(case, LOAN, *PAID, *more, today=TODAY).book
     [now] = course(book, case, TODAY).now.measured
 
-    assert (now.now, now.highest, now.progress) == (8, 1, 0)
+    assert [now.now, now.highest, now.progress] == [8, 1, 0]
