@@ -13,6 +13,7 @@ from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.import_preview import Choice, PlanReason
 from zhihuan.application.imported import Reason, RowGroup, RowKind
+from zhihuan.application.summarise import summarise
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied, inverse
 
@@ -67,6 +68,26 @@ def test_a_row_that_was_left_out_can_be_asked_about_again_and_taken():
     assert rows_of(asked) == [(RowGroup.UNDECIDED, Reason.INSTALMENT_PLAN)]
     assert len(after.entries) == 1
     assert rows_of(planned(IN_INSTALMENTS, book=after)) == [(RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED)]
+
+
+def test_a_row_asked_about_again_and_left_undecided_is_asked_about_whenever_it_is_read():
+    book = left_out()
+
+    plan = planned(IN_INSTALMENTS, book=book, choices=AGAIN)
+    after = taken(plan, book)
+
+    assert (plan.command.count, after.rows, after.entries) == (0, {}, {})
+    assert rows_of(planned(IN_INSTALMENTS, book=after)) == [(RowGroup.UNDECIDED, Reason.INSTALMENT_PLAN)]
+    assert summarise(book, plan.command).name == "alipay.csv"
+
+
+def test_a_whole_plan_asked_about_again_and_left_undecided_is_asked_about_whenever_it_is_read():
+    unread = [replace(row, interest=None, amount=None) for row in plan_rows()]
+    _, book = read(*unread, choices={(0, unread[0].line): Choice(leave_out=True)})
+
+    _, after = read(*unread, book=book, choices={(0, unread[0].line): Choice(leave_out=False)})
+
+    assert {group for group, _ in rows_of(read(*unread, book=after)[0])} == {RowGroup.UNDECIDED}
 
 
 def test_undo_brings_the_question_back():

@@ -8,8 +8,9 @@ from datetime import date
 from zhihuan.application.household_commands import HouseholdCommand
 from zhihuan.application.recovery_commands import DeleteLineEvent, EditLineEvent, RecoveryCommand
 from zhihuan.domain.benchmark import Quote, QuoteId
-from zhihuan.domain.book import Import, Kind, RecordedRow, Thing
+from zhihuan.domain.book import Import, Kind, RecordedRow, RowKey, Thing
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
+from zhihuan.domain.enquiry import Enquiry
 from zhihuan.domain.income import Income, IncomeId
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan, LoanId
@@ -249,7 +250,8 @@ class TakeImport:
     `corrected` take the place of what is recorded under their ids (a newer file tells better), `removed` go. `rows`
     are what is recorded of the files' rows; one whose key is known already is recorded anew. `noted` are rows that
     change nothing, kept so that a later state of theirs is followed: what the ledger knows under another key, what
-    was reversed before it was ever recorded, and what the user left out for good.
+    was reversed before it was ever recorded, and what the user left out for good. `asked_again` are the keys of rows
+    that were left out so and are not any more.
     """
 
     imports: tuple[Import, ...]
@@ -262,6 +264,8 @@ class TakeImport:
     corrected: tuple[CreditLine | Payment | LineEntry, ...] = ()
     removed: tuple[PaymentId | EntryId, ...] = ()
     noted: tuple[RecordedRow, ...] = ()
+    enquiries: tuple[Enquiry, ...] = ()
+    asked_again: tuple[RowKey, ...] = ()
 
     @property
     def count(self) -> int:

@@ -30,6 +30,7 @@ def take_import(book: Book, command: TakeImport) -> Changes:
     )
     return (
         *(gone(book, Kind.PAYMENT if one in book.payments else Kind.ENTRY, one) for one in command.removed),
+        *(gone(book, Kind.ROW, one) for one in command.asked_again),
         *(change for one in command.corrected for change in edited(book, _kind_of(one), one)),
         *(added(book, kind, thing) for kind, things in parts for thing in things),
         *(change for row in (*command.rows, *command.noted) for change in noted(book, Kind.ROW, row)),

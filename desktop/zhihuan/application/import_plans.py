@@ -67,6 +67,8 @@ class Plans:
         if known and all(one.thing == LEFT_OUT for one in known):
             if not any(choice.leave_out is False for choice in decided):
                 return {row.line: PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT) for row in rows}
+            for one in known:
+                self.placing.taken.ask_again(one.id)
         elif known and not any(choice.take for choice in decided):
             return {row.line: PlannedRow(row, RowGroup.DUPLICATE, PlanReason.DELETED_SINCE) for row in rows}
         unread = [row for row in rows if row.group is not RowGroup.NEW]

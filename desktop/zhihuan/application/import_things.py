@@ -134,6 +134,8 @@ class Taken:
     """What changes nothing and is recorded beside what does, by key."""
     left_out: dict[str, RecordedRow] = field(default_factory=dict)
     """What the user leaves out for good, by key."""
+    asked: list[RowKey] = field(default_factory=list)
+    """The keys of what the user wants to be asked about again."""
     told_dues: dict[str, frozenset[date]] = field(default_factory=dict)
     """The dues of new loans of which their plan itself tells whether they were paid, by loan."""
     _keys: dict[str, list[str]] | None = None
@@ -169,6 +171,15 @@ class Taken:
     def leave_out(self, key: str, imported: ImportId, line: int) -> None:
         """Note that a row becomes nothing, now and whenever it is read again."""
         self.left_out[key] = RecordedRow(RowKey(key), imported, line, LEFT_OUT)
+
+    def ask_again(self, key: str) -> None:
+        """Note that a row that was left out for good is left out no more, whether it is decided now or not."""
+        self.asked.append(RowKey(key))
+
+    def asked_again(self) -> tuple[RowKey, ...]:
+        """Return the keys of rows that were left out and are open again."""
+        told = self.rows.keys() | self.left_out.keys()
+        return tuple(key for key in dict.fromkeys(self.asked) if key not in told)
 
     def recorded(self, key: str) -> RecordedRow | None:
         """Return what is recorded of the row with a key, by this import or before."""

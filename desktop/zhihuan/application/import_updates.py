@@ -86,6 +86,8 @@ class Updates:
             return PlannedRow(row, row.group, row.reason, row.detail)
         if recorded.thing == LEFT_OUT and not (choice.leave_out is False or answered(choice)):
             return PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT)
+        if recorded.thing == LEFT_OUT and key in self.placing.book.rows:
+            self.placing.taken.ask_again(key)
         if choice.take or recorded.thing == LEFT_OUT or (recorded.thing == REVERSED and row.reason in UNDONE):
             return self.placing.place(row, whose, key, choice, number)
         if recorded.thing == REVERSED:

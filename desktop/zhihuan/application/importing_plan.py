@@ -197,7 +197,8 @@ def _imported_on(book: Book, file: ImportedFile) -> date | None:
 
 
 def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date) -> TakeImport | None:
-    if not taken.rows and not taken.left_out:
+    asked_again = taken.asked_again()
+    if not taken.rows and not taken.left_out and not asked_again:
         return None
     book, beside = taken.book, taken.beside()
     used = {row.imported for row in (*taken.rows.values(), *beside)}
@@ -218,7 +219,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
             *(line for line in lines if not targets.lines.is_new(line.id)),
             *(one for one in payments if one.id in book.payments), *(one for one in entries if one.id in book.entries),
         ),
-        removed=tuple(taken.removed), noted=beside,
+        removed=tuple(taken.removed), asked_again=asked_again, noted=beside,
     )
 
 

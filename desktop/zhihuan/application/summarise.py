@@ -97,7 +97,8 @@ def summarise(book: Book, command: c.Command) -> Summary:  # noqa: C901, PLR0912
         case c.DeleteReminderWish(wish_id):
             return Summary(Action.REMINDERS_SET, _wished_for(book, wish_id))
         case c.TakeImport(imports):
-            return Summary(Action.IMPORTED, ", ".join(one.file_name for one in imports), count=command.count)
+            read = imports or {book.imports[book.rows[key].imported]: None for key in command.asked_again}
+            return Summary(Action.IMPORTED, ", ".join(one.file_name for one in read), count=command.count)
         case c.TakeLedger(name, things):
             return Summary(Action.IMPORTED, name, count=len(things))
         case c.TakeSample(name, commands):
