@@ -83,7 +83,25 @@ def _verb(options: Namespace) -> int:
     if with_widgets and (missing := complaint()):
         print(missing, file=sys.stderr)  # noqa: T201 - Qt would end the process instead of saying it
         return WITHOUT_LIBRARIES
+    if options.demo:
+        return _verb_on_sample(options)
     with _headless(_ledger(options), with_widgets=with_widgets) as bench:
+        return run_verb(options, bench, Output(as_json=options.json))
+
+
+def _verb_on_sample(options: Namespace) -> int:
+    """Do what a verb asks on the sample household, in a ledger that is gone afterwards."""
+    import tempfile
+
+    from zhihuan.cli.output import Output
+    from zhihuan.cli.verbs import refuse_sample, run_verb
+
+    with (
+        tempfile.TemporaryDirectory(prefix="zhihuan-sample-") as folder,
+        _headless(Path(folder) / "ledger.sqlite") as bench,
+    ):
+        refuse_sample(options.verb)
+        bench.fill_with_sample()
         return run_verb(options, bench, Output(as_json=options.json))
 
 

@@ -979,6 +979,10 @@
         <translation>--days 不能与 --self-test 同用。</translation>
     </message>
     <message>
+        <source>--demo does not go with this: it needs your own ledger.</source>
+        <translation>--demo 不能与此同用：这里需要您自己的账本。</translation>
+    </message>
+    <message>
         <source>--disclosed-as and --tolerance go with --disclosed</source>
         <translation>--disclosed-as 与 --tolerance 须与 --disclosed 同用</translation>
     </message>
@@ -5322,6 +5326,10 @@
     <message>
         <source>severe</source>
         <translation>严重</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
     </message>
     <message>
         <source>unknown</source>

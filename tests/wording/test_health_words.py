@@ -233,7 +233,7 @@ def test_since_when_it_stands_and_what_moved_it_are_told():
 
 
 @pytest.mark.parametrize(("measure", "by", "words"), [
-    (Measure.OVERDUE, "5000", "+¥50.00"), (Measure.INSTITUTIONS, "-1", "−1"), (Measure.DTI, "0", "0.0 points"),
+    (Measure.OVERDUE, "5000", "+¥50.00"), (Measure.INSTITUTIONS, "-1", "−1"), (Measure.DTI, "0", "unchanged"),
 ])
 def test_a_change_bears_its_sign_and_unit(measure, by, words):
     assert change_words(Fraction(by), Figure(measure, TODAY, Fraction(1), currency="CNY"), ENGLISH) == words
@@ -254,7 +254,7 @@ def test_a_high_rate_is_information_with_its_date():
     reason = warning_reason(a_warning(Measure.HIGHEST_RATE, "0.25", above=(row,), edge="0.24"), HOUSE, ENGLISH)
 
     assert reason == (
-        "Loan, ¥1,000.00. “watch” begins at 24%; this is information as of 2026-03-31, no verdict on the contract."
+        "Loan, ¥1,000.00. “watch” begins at 24%; this is information as of Tue 31 Mar 2026, no verdict on the contract."
     )
 
 

@@ -107,6 +107,13 @@ class Headless:
 
         return Session(self.store, self.clock, self._sources.rules)
 
+    def fill_with_sample(self) -> None:
+        """Take the sample household into the ledger, which is new."""
+        from zhihuan.bootstrap.demo import fill_with_sample
+
+        fill_with_sample(self.session, self._sources.root, chinese=self.chinese)
+        self.made_new = False
+
     @property
     def spool(self) -> SpoolFolder:
         """Where what is about to be told is kept until it stands in the ledger."""

@@ -18,7 +18,14 @@ from zhihuan.domain.errors import DomainError, ZhihuanError
 from zhihuan.wording.problems import told
 
 MEND, ENVIRONMENT = 1, 3
+_REAL_ONLY: Final = ("autostart", "self-test", "tick", "timer")
 _MODULES: Final = {"export": "exporting", "import": "importing", "self-test": "self_test"}
+
+
+def refuse_sample(verb: str) -> None:
+    """Refuse sample data to what arranges something on the system or tells it; raises SystemExit(2)."""
+    if verb in _REAL_ONLY:
+        fail(QCoreApplication.translate("CommandLine", "--demo does not go with this: it needs your own ledger."), verb)
 
 
 def run_verb(options: Namespace, bench: Bench, out: Output) -> int:

@@ -15,7 +15,7 @@ from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.wording.figures import edge_words, measure_value, points, role_words, subject_name, why_words
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import amount_moved, change_words, severity_word
+from zhihuan.wording.health import amount_moved, change_words, noticeable, severity_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,13 @@ def left_out_words(figure: Figure, position: Position, formats: Formats) -> tupl
 def moves_words(
     figure: Figure, moved: Iterable[Move], position: Position, formats: Formats
 ) -> tuple[RowWords, ...]:
-    """Return what each row did to a figure; together they are the whole change."""
+    """Return what each row did to a figure, but for what would be written as nothing; together they are the change."""
     return tuple(
         RowWords(
             one.subject, subject_name(one.subject, one.role, position), note=_moved_note(one, figure, formats),
             part=change_words(one.by, figure, formats),
         )
-        for one in moved
+        for one in moved if noticeable(one.by, figure, formats) or amount_moved(one, figure, formats)
     )
 
 

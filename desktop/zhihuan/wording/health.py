@@ -5,6 +5,7 @@ What was measured is said, and where the band begins. Nobody is judged, nothing 
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -50,6 +51,14 @@ def severity_word(severity: Severity) -> str:
 def threshold_source(bands: Bands, formats: Formats) -> str:
     """Return where a measure's thresholds come from; in English where the rules say it in no other language."""
     return (bands.source_zh if _is_chinese(formats) else "") or bands.source
+
+
+def source_day(bands: Bands, formats: Formats) -> str:
+    """Return the day on which the source of a measure's thresholds was looked at, as it was written if it is no day."""
+    try:
+        return formats.day(date.fromisoformat(bands.as_of))
+    except ValueError:
+        return bands.as_of
 
 
 def edge_share(edge: Decimal, formats: Formats) -> str:
@@ -157,7 +166,7 @@ def band_words(warning: HealthWarning, formats: Formats) -> str:
     if warning.measure is Measure.HIGHEST_RATE:
         return QCoreApplication.translate(
             "Health", "“{band}” begins at {edge}; this is information as of {day}, no verdict on the contract."
-        ).format(band=band, edge=edge, day=warning.rule.bands.as_of)
+        ).format(band=band, edge=edge, day=source_day(warning.rule.bands, formats))
     return QCoreApplication.translate("Health", "“{band}” begins at {edge}.").format(band=band, edge=edge)
 
 
@@ -172,9 +181,13 @@ def since_words(warning: HealthWarning, position: Position, formats: Formats) ->
 
 def moved_words(warning: HealthWarning, position: Position, formats: Formats) -> str:
     """Return what moved a warning's figure most since the last month end; empty where nothing did."""
-    if not warning.moved:
+    moved = [
+        move for move in warning.moved
+        if noticeable(move.by, warning.figure, formats) or amount_moved(move, warning.figure, formats)
+    ]
+    if not moved:
         return ""
-    shown = [move_words(move, warning.figure, position, formats) for move in warning.moved[:_MOST_MOVES]]
+    shown = [move_words(move, warning.figure, position, formats) for move in moved[:_MOST_MOVES]]
     return QCoreApplication.translate("Health", "Moved since last month by: {moves}.").format(moves=in_a_row(shown))
 
 
@@ -188,21 +201,34 @@ def move_words(move: Move, figure: Figure, position: Position, formats: Formats)
     return QCoreApplication.translate("Health", "{name} {change}").format(name=name, change=change)
 
 
+def changed_amount(move: Move) -> bool:
+    """Say whether a move is of what comes in, is spent or is at hand, whose own amount became another."""
+    return move.role in _MEANS and bool(move.coins)
+
+
 def amount_moved(move: Move, figure: Figure, formats: Formats) -> str:
     """Return by how much what comes in or is at hand changed, with its sign; empty of other rows."""
-    if move.role not in _MEANS or not move.coins:
+    if not changed_amount(move):
         return ""
     return _signed(move.coins, formats.money(Money(abs(move.coins), figure.currency)))
 
 
 def change_words(by: Fraction, figure: Figure, formats: Formats) -> str:
-    """Return by how much a figure changed, with its sign."""
-    size = abs(by)
+    """Return by how much a figure changed, with its sign; what would be written as nothing is no change."""
+    if not noticeable(by, figure, formats):
+        return QCoreApplication.translate("Health", "unchanged")
+    return _signed(by, _size_words(abs(by), figure, formats))
+
+
+def noticeable(by: Fraction, figure: Figure, formats: Formats) -> bool:
+    """Say whether a change of a figure can be seen as it is written: +0.0 points is none."""
+    return _size_words(abs(by), figure, formats) != _size_words(Fraction(0), figure, formats)
+
+
+def _size_words(size: Fraction, figure: Figure, formats: Formats) -> str:
     if figure.measure.unit in (Unit.SHARE, Unit.RATE) and figure.measure is not Measure.DEBT_COVER:
-        words = points(size, formats, 2 if figure.measure.unit is Unit.RATE else 1)
-    else:
-        words = value_words(figure.measure, size, figure.currency, formats)
-    return _signed(by, words)
+        return points(size, formats, 2 if figure.measure.unit is Unit.RATE else 1)
+    return value_words(figure.measure, size, figure.currency, formats)
 
 
 def _signed(by: Fraction | int, words: str) -> str:

@@ -17,7 +17,7 @@ from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import AmountField, Check
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.number_fields import ShareField
-from zhihuan.wording.health import severity_word, threshold_source
+from zhihuan.wording.health import severity_word, source_day, threshold_source
 from zhihuan.wording.measures import measure_formula, measure_name
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class ThresholdRow(QWidget):
         column.addWidget(Text("note", measure_formula(measure), wraps=True, parent=self))
         column.addLayout(edges)
         source = self.tr("{source} As of {day}.").format(
-            source=threshold_source(self._shipped.bands, formats), day=self._shipped.bands.as_of
+            source=threshold_source(self._shipped.bands, formats), day=source_day(self._shipped.bands, formats)
         )
         column.addWidget(Text("faint", source, wraps=True, parent=self))
         self.on.toggled.connect(self._follow)
