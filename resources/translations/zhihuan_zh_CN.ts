@@ -10279,6 +10279,10 @@
 <context>
     <name>PuttingOff</name>
     <message>
+        <source>A reminder planned before then comes all the same.</source>
+        <translation>在此之前原定的提醒照常出现。</translation>
+    </message>
+    <message>
         <source>In an hour</source>
         <translation>1 小时后</translation>
     </message>
@@ -10295,6 +10299,10 @@
         <translation>提醒已暂停到明天 {time}；到时会告诉您这期间该提醒的内容。</translation>
     </message>
     <message>
+        <source>That is after it is due ({day}); you are not told before then.</source>
+        <translation>这已经过了还款日（{day}），在此之前不会提醒您。</translation>
+    </message>
+    <message>
         <source>That is after it is due ({day}); you are told on that day all the same.</source>
         <translation>这已经过了还款日（{day}）；还款日当天仍会提醒您。</translation>
     </message>
@@ -10303,8 +10311,8 @@
         <translation>这样会来不及按时还款：今天就是还款日。</translation>
     </message>
     <message>
-        <source>That is too late to pay in time: the lender books until {time}. A reminder planned before then comes all the same.</source>
-        <translation>这样会来不及按时还款：该机构的当天入账截止时间是 {time}。在此之前原定的提醒照常出现。</translation>
+        <source>That is too late to pay in time: the lender books until {time}.</source>
+        <translation>这样会来不及按时还款：该机构的当天入账截止时间是 {time}。</translation>
     </message>
     <message>
         <source>The day before it is due ({day} {time})</source>

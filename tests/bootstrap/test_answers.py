@@ -15,6 +15,7 @@ from zhihuan.application.ports import Action, Delivery, EventKind, Outcome
 from zhihuan.bootstrap.answers import Answers
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.reminder_rules import ReminderWish
+from zhihuan.ui.dialogs.paid_day_form import PaidDayForm
 from zhihuan.ui.dialogs.paid_form import PaidForm
 
 
@@ -121,6 +122,26 @@ def test_paid_asks_which_where_an_earlier_payment_of_the_same_loan_is_open(
     (payment,) = session.book.payments.values()
     assert payment.period == 1
     assert EventKind.PAID in kinds(store)
+    listening.deleteLater()
+
+
+def test_paid_of_what_is_past_its_day_asks_for_the_day(desk, reminding, herald, session, clock, qapp, paper):
+    listening = Answers(
+        desk, reminding, lambda: RULES_OF_REMINDING, lambda: desk.look.formats, herald, paper, qapp
+    )
+    clock.pass_by(timedelta(days=2))
+    (outgoing,) = reminding.claim(session.position(), RULES_OF_REMINDING, clock.now())
+
+    herald.acted.emit(outgoing, Action.PAID)
+
+    (form,) = paper.findChildren(PaidDayForm)
+    assert session.book.payments == {}
+    assert form.day.value == DUE_DAY
+    form.day.set_text((DUE_DAY + timedelta(days=1)).isoformat())
+    form.submit.click()
+    (payment,) = session.book.payments.values()
+    assert payment.on == DUE_DAY + timedelta(days=1)
+    assert EventKind.PAID in [one.kind for one in reminding.told_record(at("2026-01-01"))]
     listening.deleteLater()
 
 

@@ -15,8 +15,8 @@ from tests.domain.watching import DAY, a_watch, at_time, key_at, one_due, told, 
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import EVERYTHING, PutOff, Snooze, on_day, snoozed_until
 from zhihuan.domain.reminder import Occasion
-from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
-from zhihuan.domain.reminders import reminders, same_until, upcoming
+from zhihuan.domain.reminder_rules import Never, Quiet, ReminderRules, ReminderWish
+from zhihuan.domain.reminders import reminders, same_until, told_all_the_same, upcoming
 
 SUBJECT = f"jiebei/1@{DAY}"
 NIGHTS = ReminderRules(quiet=Quiet(time(22), time(7)))
@@ -272,6 +272,19 @@ def test_between_the_moments_that_are_named_nothing_changes(hour, evening, quiet
         answers = [reminders(watch, moment) for moment in moments]
         for (earlier, before), (later, after) in pairwise(zip(moments, answers, strict=True)):
             assert before == after or same_until(watch, earlier) <= later.replace(tzinfo=None)
+
+
+@pytest.mark.parametrize(("wish", "made", "until", "expected"), [
+    ({}, "2026-03-08 10:00", "2026-03-12 09:00", True), ({}, "2026-03-08 10:00", "2026-03-10 23:00", False),
+    ({}, "2026-03-10 08:00", "2026-03-12 09:00", False),
+    ({"silent": True}, "2026-03-08 10:00", "2026-03-12 09:00", False),
+    ({"leads": (3, 1), "evening": Never.NEVER}, "2026-03-08 10:00", "2026-03-12 09:00", False),
+])
+def test_what_is_put_off_past_its_day_is_told_on_it_where_that_is_wished(wish, made, until, expected):
+    watch = a_watch(one_due(wishes=[ReminderWish("ant", **wish)]), made.partition(" ")[0])
+    (due,) = watch.position.dues
+
+    assert told_all_the_same(watch, due, at_time(made), wall(until)) is expected
 
 
 def test_what_is_called_back_ceases_at_no_moment():

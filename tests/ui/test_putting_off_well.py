@@ -10,7 +10,7 @@ from tests.builders import a_lender, a_loan
 from zhihuan.application import commands as c
 from zhihuan.application.reminding import Reminding
 from zhihuan.domain.put_off import Snooze
-from zhihuan.domain.reminder_rules import Quiet, ReminderRules, ReminderWish
+from zhihuan.domain.reminder_rules import Never, Quiet, ReminderRules, ReminderWish
 from zhihuan.ui.bell import Bell
 from zhihuan.ui.dialogs.snooze_form import SnoozeForm
 from zhihuan.ui.dialogs.wish_form import WishForm
@@ -47,6 +47,21 @@ def test_a_day_after_the_due_day_is_said_to_be_so_and_that_the_day_is_told_all_t
     assert before
     assert "after it is due (Sun 15 Mar); you are told on that day all the same" in form.late.text()
     assert not form.late.isHidden()
+
+
+@pytest.mark.parametrize(("wish", "told"), [
+    ({"leads": (7, 1), "evening": Never.NEVER}, False), ({"leads": (7, 1)}, True), ({"silent": True}, False),
+    ({"evening": Never.NEVER}, True),
+])
+def test_where_nothing_is_wished_of_the_due_day_it_is_not_said_that_one_is_told_then(
+    desk, session, bell, dues, wish, told
+):
+    session.run(c.SetReminderWish(ReminderWish(desk.position.lender_of(dues["soon"]).id, **wish)))
+
+    words = bell.too_late(dues["soon"], datetime.combine(dues["soon"].on + timedelta(days=2), time(9)))
+
+    assert ("you are told on that day all the same" in words) is told
+    assert ("you are not told before then" in words) is not told
 
 
 def test_on_the_due_day_another_day_is_said_to_be_too_late(desk, bell, dues, qtbot):

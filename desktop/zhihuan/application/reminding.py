@@ -12,12 +12,13 @@ from typing import Final, Protocol
 
 from zhihuan.application.departures import Departures, NoSpool, Spool
 from zhihuan.application.ports import Delivery, EventKind, LedgerStore, Notice, Outcome, ReminderEvent
+from zhihuan.domain.due import Due
 from zhihuan.domain.position import Position
 from zhihuan.domain.put_off import AHEAD_OF_US, EVERYTHING
 from zhihuan.domain.reminder import Occasion, Reminder, Subject
 from zhihuan.domain.reminder_rules import ReminderRules, Wanted
-from zhihuan.domain.reminders import missed, reminders, same_until, upcoming
-from zhihuan.domain.watch import Watch
+from zhihuan.domain.reminders import missed, reminders, same_until, told_all_the_same, upcoming
+from zhihuan.domain.watch import Watch, put_off_now
 from zhihuan.domain.work_days import WorkDays, first_year_unknown
 
 MOST_SINGLE_NOTICES: Final = 3
@@ -164,7 +165,7 @@ class Reminding:
             self._left = {key: one for key, one in self._left.items() if key not in over}
 
     def _watch(self, position: Position, rules: ReminderRules, now: datetime) -> Watch:
-        put_offs = {one.subject_key: one for one in self._store.put_offs(now)}
+        put_offs = put_off_now(self._store.put_offs(now), position)
         return Watch(position, rules, put_offs, self._work_days)
 
     def _notices(self, mine: Iterable[Reminder], position: Position, most: int) -> tuple[Outgoing, ...]:
@@ -238,6 +239,12 @@ class Reminding:
     def wanted_of(self, position: Position, rules: ReminderRules, about: Subject) -> Wanted:
         """Return what holds for a due or a statement (its loan's or line's wishes, then its lender's)."""
         return Watch(position, rules).wanted(about)
+
+    def told_all_the_same(
+        self, position: Position, rules: ReminderRules, due: Due, until: datetime, now: datetime
+    ) -> bool:
+        """Say whether a due that is put off now until a moment on the wall's clock is told of in time before it."""
+        return told_all_the_same(Watch(position, rules, work_days=self._work_days), due, now, until)
 
     def paused(self, rules: ReminderRules, now: datetime) -> bool:
         """Say whether everything is paused: until the hour of the next day at which reminders come."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from zhihuan.application.glance import as_of, paid_on, paying
+from zhihuan.application.glance import as_of, debited, paid_on, paying
 from zhihuan.application.ports import Action, Notice
 from zhihuan.application.reminding import Outgoing, Reminding
 from zhihuan.domain.errors import ZhihuanError
@@ -105,16 +105,19 @@ class Answers(QObject):
         if len(several) > 1:
             self._ask_which(outgoing, several)
             return
-        for due in dues:
-            on = paid_on(due, self._desk.position)
-            then = as_of(due, self._desk.position, on)
-            words = noted_words(self._desk.position.name_of(due), then.to_pay, self._formats())
-            problem = self._desk.problem_with(paying(then, on))
-            if problem:
-                self._say_problem(problem, due.subject)
-                return
-            if not self._window.isActiveWindow():
-                self._herald.tell(due.subject, Notice(words, undo_hint(), actions=(Action.OPEN,), subject=due.subject))
+        (due,) = dues
+        if due.on < self._desk.today and not debited(due, self._desk.position):
+            self._ask_when(outgoing, due)
+            return
+        on = paid_on(due, self._desk.position)
+        then = as_of(due, self._desk.position, on)
+        words = noted_words(self._desk.position.name_of(due), then.to_pay, self._formats())
+        problem = self._desk.problem_with(paying(then, on))
+        if problem:
+            self._say_problem(problem, due.subject)
+            return
+        if not self._window.isActiveWindow():
+            self._herald.tell(due.subject, Notice(words, undo_hint(), actions=(Action.OPEN,), subject=due.subject))
         self._reminding.acted_paid(outgoing, self._desk.session.now)
 
     def _open_beside(self, dues: tuple[Due, ...]) -> tuple[Due, ...]:
@@ -130,6 +133,16 @@ class Answers(QObject):
 
         self.subject_wanted.emit(outgoing.notice.subject)
         form = PaidForm(self._desk, dues, self._window)
+        form.accepted.connect(lambda: self._reminding.acted_paid(outgoing, self._desk.session.now))
+        form.open()
+
+    def _ask_when(self, outgoing: Outgoing, due: Due) -> None:
+        """Ask on which day a due was paid whose day is past: it may have been any since."""
+        from zhihuan.ui.dialogs.paid_day_form import PaidDayForm
+        from zhihuan.ui.paid_menu import Paid
+
+        self.subject_wanted.emit(outgoing.notice.subject)
+        form = PaidDayForm(Paid(self._desk, due), self._window)
         form.accepted.connect(lambda: self._reminding.acted_paid(outgoing, self._desk.session.now))
         form.open()
 

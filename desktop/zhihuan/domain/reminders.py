@@ -52,7 +52,10 @@ def _reminder(watch: Watch, about: Subject, last: Moment | None, here: Wanted, n
             quiet = None
     if last is None or (quiet is not None and quiet.holds(wall)):
         return None
-    return reminder_of(about, last, wall.date())
+    found = reminder_of(about, last, wall.date())
+    # What an edit gave another number was told already where it was told under the old one.
+    old = watch.put_offs[about.key].subject_key if last.occasion is Occasion.SNOOZED else about.key
+    return found if old == about.key else replace(found, key=f"{old}:{last.mark}")
 
 
 def _kept(moment: Moment, about: Subject, here: Wanted, holding: Iterable[tuple[datetime, datetime]]) -> bool:
@@ -69,6 +72,12 @@ def _kept(moment: Moment, about: Subject, here: Wanted, holding: Iterable[tuple[
 
 def _mark(put_off: PutOff) -> str:
     return f"snoozed:{put_off.at.isoformat(timespec='seconds')}"
+
+
+def told_all_the_same(watch: Watch, due: Due, now: datetime, until: datetime) -> bool:
+    """Say whether a due that is put off now until a moment on the wall's clock is told of in time before it."""
+    here, wall = watch.wanted(due), now.replace(tzinfo=None)
+    return not here.silent and any(_kept(each, due, here, [(wall, until)]) for each in watch.moments(due, here))
 
 
 def missed(watch: Watch, reminder: Reminder, since: datetime, until: datetime) -> bool:

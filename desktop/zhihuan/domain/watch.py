@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
 from zhihuan.domain.billing import bill_due, next_statement, statement_on
 from zhihuan.domain.calendar import months_later, on_anchor
@@ -22,7 +22,7 @@ from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.position import LineStanding, Position
 from zhihuan.domain.put_off import EVERYTHING, PutOff, on_the_wall
 from zhihuan.domain.recovery.follow_up import FollowUp, follow_ups
-from zhihuan.domain.reminder import PayDay, StatementDay, Subject, subject_of
+from zhihuan.domain.reminder import PayDay, StatementDay, Subject, subject_of, under_another_number
 from zhihuan.domain.reminder_moments import (
     INCOME_DAYS,
     STATEMENT_DAYS,
@@ -39,6 +39,27 @@ from zhihuan.domain.reminder_rules import ReminderRules, Wanted, wanted
 from zhihuan.domain.work_days import LONGEST, WorkDays, work_day_before_holiday
 
 _DAY = timedelta(days=1)
+
+
+def put_off_now(put_offs: Iterable[PutOff], position: Position) -> dict[str, PutOff]:
+    """Return what was put off by the keys that hold now, the latest of each.
+
+    Where an edit counts instalments otherwise, what was put off under a number that is gone goes with its day.
+    """
+    found: dict[str, PutOff] = {}
+    for one in put_offs:
+        key = position.once(("key now", one.subject_key), partial(_key_now, one.subject_key, position))
+        if key not in found or found[key].at < one.at:
+            found[key] = one
+    return found
+
+
+def _key_now(subject_key: str, position: Position) -> str:
+    standing = position.standings.get(LoanId(subject_of(subject_key)))
+    dues = {} if standing is None else {due.key: due for due in standing.dues}
+    if subject_key in dues:
+        return subject_key
+    return next((key for key, due in dues.items() if under_another_number(due, subject_key)), subject_key)
 
 
 @dataclass(frozen=True)

@@ -102,9 +102,10 @@ class Bell(QObject):
 
     def too_late(self, due: Due, until: datetime) -> str:
         """Return that a due told again at a moment is told too late to be paid in time, and what comes before it."""
-        desk = self._desk
-        wall = desk.session.now.replace(tzinfo=None)
-        return beyond_words(due, until, wall, self._wanted(due).cut_off, desk.look.formats)
+        desk, now = self._desk, self._desk.session.now
+        told = self._reminding.told_all_the_same(desk.position, self._rules(), due, until, now)
+        wall = now.replace(tzinfo=None)
+        return beyond_words(due, until, wall, self._wanted(due).cut_off, desk.look.formats, told=told)
 
     def hour_of(self, due: Due, day: date) -> datetime:
         """Return the moment of a day at which a due is reminded of."""

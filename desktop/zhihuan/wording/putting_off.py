@@ -39,22 +39,30 @@ def not_today_words(until: datetime) -> str:
     )
 
 
-def beyond_words(due: Due, until: datetime, now: datetime, cut_off: time | None, formats: Formats) -> str:
-    """Return that a moment is after the due day or its lender's hour, unless that is past, and what comes before it."""
+def beyond_words(
+    due: Due, until: datetime, now: datetime, cut_off: time | None, formats: Formats, *, told: bool
+) -> str:
+    """Return that a moment is after the due day or its lender's hour, unless that is past, and what comes before it.
+
+    `told`: a reminder comes in time all the same.
+    """
     today = now.date()
     if not now < closes(due.on, cut_off) <= until:
         return ""
     if cut_off is not None and due.on in {today, until.date()}:
-        return QCoreApplication.translate(
-            "PuttingOff",
-            "That is too late to pay in time: the lender books until {time}. "
-            "A reminder planned before then comes all the same.",
-        ).format(time=f"{cut_off:%H:%M}")
+        late = QCoreApplication.translate(
+            "PuttingOff", "That is too late to pay in time: the lender books until {time}."
+        )
+        planned = QCoreApplication.translate("PuttingOff", "A reminder planned before then comes all the same.")
+        return " ".join((late.format(time=f"{cut_off:%H:%M}"), planned if told else "")).rstrip()
     if due.on == today:
         return QCoreApplication.translate("PuttingOff", "That is too late to pay in time: it is due today.")
-    return QCoreApplication.translate(
+    words = QCoreApplication.translate(
         "PuttingOff", "That is after it is due ({day}); you are told on that day all the same."
-    ).format(day=formats.day(due.on, today))
+    ) if told else QCoreApplication.translate(
+        "PuttingOff", "That is after it is due ({day}); you are not told before then."
+    )
+    return words.format(day=formats.day(due.on, today))
 
 
 def put_off_words(until: datetime, today: date, formats: Formats) -> str:
