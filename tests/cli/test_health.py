@@ -32,7 +32,12 @@ MEASURE = {
 RULE = {"code", "severity", "on", "edited", "watch", "high", "severe", "source", "as_of", "marks"}
 WARNING = {
     "code", "measure", "severity", "value", "edge", "since", "title", "reason", "step", "falls_on", "does", "subjects",
-    "pay_off", "costs", "beyond_cash", "on", "effects",
+    "pay_off", "costs", "beyond_cash", "on", "effects", "moved",
+}
+MOVE = {"subject", "name", "role", "by", "below", "changed"}
+DOCUMENT = {
+    "as_of", "month", "currency", "verdict", "missing", "measures", "published", "warnings", "overdue_buckets", "strip",
+    "series",
 }
 
 
@@ -52,7 +57,7 @@ def asked(zhihuan, *options, day=DAY):
 def test_the_document_has_the_promised_shape(zhihuan, household):
     document = asked(zhihuan)
 
-    assert set(document) == {"as_of", "month", "currency", "measures", "published", "warnings"}
+    assert set(document) == DOCUMENT
     assert list(document["measures"]) == [measure.value for measure in Measure]
     for one in document["measures"].values():
         assert set(one) == MEASURE
@@ -61,6 +66,7 @@ def test_the_document_has_the_promised_shape(zhihuan, household):
         assert all(set(row) == ROW for row in chain(one["above"], one["below"]))
         assert all(set(row) == ROW | {"why", "reason"} for row in one["left_out"])
     assert all(set(one) == WARNING for one in document["warnings"])
+    assert all(set(move) == MOVE for one in document["warnings"] for move in one["moved"])
 
 
 def test_the_page_of_the_shape_names_every_field_measure_and_rule(zhihuan, household):
@@ -68,7 +74,7 @@ def test_the_page_of_the_shape_names_every_field_measure_and_rule(zhihuan, house
     document = asked(zhihuan)
     codes = {one["rule"]["code"] for one in document["measures"].values() if one["rule"]}
 
-    told = {*ROW, *MEASURE, *RULE, *WARNING, "why", "reason", "told", "by", *codes, *document["measures"]}
+    told = {*ROW, *MEASURE, *RULE, *WARNING, *MOVE, *DOCUMENT, *codes, *document["measures"], "why", "reason", "told"}
     assert [name for name in sorted(told) if f"`{name}`" not in page] == []
 
 

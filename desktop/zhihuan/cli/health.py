@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.checkup import Checkup
 from zhihuan.application.danger import with_steps
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.health_document import Examined, document
@@ -73,7 +72,7 @@ def _examined(options: Namespace, bench: Bench) -> Examined:
     warned = warnings(found, rules)
     if options.month is None:
         warned = looked_back(warned, past)
-    return Examined(seen, chosen, found, before, with_steps(seen, warned, _in_silence), rules)
+    return Examined(seen, chosen, found, before, with_steps(seen, warned, _in_silence), rules, past)
 
 
 def _in_silence(_done: int, _whole: int) -> None:
@@ -95,8 +94,7 @@ def _lines(found: Examined, formats: Formats) -> Iterator[str]:
     yield from _left_out(found, formats)
     if not found.warnings:
         yield ""
-        looked_at = Checkup(found.position, found.rules, found.figures, (), (), found.before)
-        yield from filter(None, (verdict_words(looked_at), missing_words(looked_at)))
+        yield from filter(None, (verdict_words(found.checkup), missing_words(found.checkup)))
     for warning in found.warnings:
         yield from _warned(warning, found.position, formats)
 

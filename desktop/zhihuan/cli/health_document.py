@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
+from zhihuan.application.checkup import Checkup
 from zhihuan.cli import documents as d
+from zhihuan.cli.health_past import bucket_documents, measured, series_document, strip_documents, value_of
 from zhihuan.cli.published_ratios import published_documents
 from zhihuan.domain.health.figure import Figure, LeftOut, Move, Row, moves
-from zhihuan.domain.health.measure import Measure, Unit
+from zhihuan.domain.health.horizon import strip
+from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.published import published
 from zhihuan.domain.health.rules import HealthRules, Rule
+from zhihuan.domain.health.series import Series
 from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind
-from zhihuan.domain.money import Money, half_up
+from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.wording.figures import row_name, subject_name, why_words
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import warning_reason, warning_title
+from zhihuan.wording.health import changed_amount, warning_reason, warning_title
 from zhihuan.wording.measures import measure_formula, measure_name
 from zhihuan.wording.warning_steps import warning_step
 
@@ -33,15 +36,25 @@ class Examined:
     before: Mapping[Measure, Figure]
     warnings: tuple[HealthWarning, ...]
     rules: HealthRules
+    past: Series
+
+    @property
+    def checkup(self) -> Checkup:
+        """The same day as the window looks at it."""
+        return Checkup(self.position, self.rules, self.figures, self.warnings, strip(self.position), self.before)
 
 
 def document(found: Examined, formats: Formats) -> d.Json:
     """Return the whole document."""
+    checkup = found.checkup
     return {
         "as_of": d.day(found.position.today), "month": f"{found.month:%Y-%m}", "currency": found.position.currency,
+        "verdict": checkup.verdict.value, "missing": [one.value for one in checkup.missing],
         "measures": {measure.value: _measure(measure, found) for measure in found.figures},
         "published": published_documents(published(found.position, found.month), found.position),
         "warnings": [_warning(one, found, formats) for one in found.warnings],
+        "overdue_buckets": bucket_documents(found.position), "strip": strip_documents(checkup.strip, found.position),
+        "series": series_document(found.past),
     }
 
 
@@ -50,23 +63,14 @@ def _measure(measure: Measure, found: Examined) -> d.Json:
     before = found.before[measure]
     return {
         "name": measure_name(measure), "formula": measure_formula(measure), "unit": measure.unit.value,
-        "value": _value(measure, figure.value, position), "unknown": figure.unknown.value if figure.unknown else None,
+        "value": value_of(figure), "unknown": figure.unknown.value if figure.unknown else None,
         "at": d.day(figure.at), "rule": _rule(rule, figure),
         "above": _rows(figure.above, position), "below": _rows(figure.below, position),
         "left_out": [_left_out(one, position) for one in figure.left_out],
         "stale": [{"role": one.role.value, "told": d.day(one.told)} for one in figure.stale],
-        "before": _value(measure, before.value, position),
+        "before": value_of(before),
         "moved": _moved(moves(before, figure), position),
     }
-
-
-def _value(measure: Measure, value: Fraction | None, position: Position) -> object:
-    """Return a value: money as a decimal string, everything else as a number."""
-    if value is None:
-        return None
-    if measure.unit is Unit.MONEY:
-        return d.amount(Money(half_up(value), position.currency))
-    return int(value) if measure.unit in (Unit.COUNT, Unit.DAYS) else float(value)
 
 
 def _rule(rule: Rule | None, figure: Figure) -> d.Json | None:
@@ -101,6 +105,7 @@ def _moved(found: tuple[Move, ...] | None, position: Position) -> list[d.Json] |
         {
             "subject": move.subject, "name": subject_name(move.subject, move.role, position), "role": move.role.value,
             "by": float(move.by), "below": move.below,
+            "changed": d.amount(Money(move.coins, position.currency)) if changed_amount(move) else None,
         }
         for move in found
     ]
@@ -110,7 +115,8 @@ def _warning(one: HealthWarning, found: Examined, formats: Formats) -> d.Json:
     position, step = found.position, one.step
     return {
         "code": one.rule.code, "measure": one.measure.value, "severity": one.severity.value,
-        "value": _value(one.measure, one.figure.value, position), "edge": d.ratio(one.edge), "since": d.day(one.since),
+        "value": value_of(one.figure), "edge": d.ratio(one.edge), "since": d.day(one.since),
+        "moved": _moved(one.moved, position),
         "title": warning_title(one, position, formats), "reason": warning_reason(one, position, formats),
         "step": warning_step(one, position, formats) or None,
         "falls_on": d.day(step.on) if step and step.kind is StepKind.WAIT else None, **_step(step, position),
@@ -132,6 +138,6 @@ def _step(step: Step | None, position: Position) -> d.Json:
 
 def _effect(effect: Effect, position: Position) -> d.Json:
     return {
-        "measure": effect.measure.value, "before": _value(effect.measure, effect.before, position),
-        "after": _value(effect.measure, effect.after, position),
+        "measure": effect.measure.value, "before": measured(effect.measure, effect.before, position.currency),
+        "after": measured(effect.measure, effect.after, position.currency),
     }

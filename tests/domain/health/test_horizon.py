@@ -10,7 +10,7 @@ from tests.domain.health.houses import beside, even, house, subjects
 from zhihuan.domain.due import DueState
 from zhihuan.domain.health.figure import Role, Unknown, Why
 from zhihuan.domain.health.figures import figures
-from zhihuan.domain.health.horizon import horizon, strip
+from zhihuan.domain.health.horizon import horizon, late_by_bucket, strip
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.money import Money
 from zhihuan.domain.terms import Method
@@ -50,6 +50,16 @@ def test_overdue_is_what_is_left_and_the_bucket_is_the_oldests():
     assert ("abroad", Why.OTHER_CURRENCY) in beside(found[Measure.OVERDUE])
     # The oldest is of 10 February, 38 days ago.
     assert (found[Measure.OVERDUE_BUCKET].value, subjects(found[Measure.OVERDUE_BUCKET].above)) == (2, ["loan"])
+
+
+def test_what_is_overdue_is_told_by_bucket_in_any_currency():
+    found = late_by_bucket(house(LOAN, PAID, DOLLARS))
+
+    # The loan's dues of 10 February and 10 March are 38 and 10 days late.
+    assert {number: subjects(rows) for number, rows in found.items() if rows} == {
+        1: ["loan", "abroad"], 2: ["loan", "abroad"],
+    }
+    assert list(found) == [1, 2, 3, 4, 5, 6, 7]
 
 
 def test_nothing_late_is_nothing_and_bucket_nought():

@@ -12,9 +12,9 @@ from typing import Final
 
 from zhihuan.domain.balance import Standing
 from zhihuan.domain.calendar import months_later
-from zhihuan.domain.due import Due, DueState
+from zhihuan.domain.due import LAST_BUCKET, Due, DueState
 from zhihuan.domain.health.debts import due_row, overdue, told_apart
-from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, counted_row, summed
+from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.own_part import own_row
 from zhihuan.domain.health.refinancing import refinancing
@@ -73,6 +73,14 @@ def strip(position: Position, months: int = STRIP_MONTHS) -> tuple[MonthPaid, ..
         if first <= due.on <= position.today and due.amount and not due.assumed and pairs.asks(due):
             found[due.on.replace(day=1)].append(due)
     return tuple(_month(position, month, tuple(dues)) for month, dues in found.items())
+
+
+def late_by_bucket(position: Position) -> dict[int, tuple[Row, ...]]:
+    """Return what is overdue in each bucket of lateness (1 to 7), the user's own part of it, in any currency."""
+    found: dict[int, list[Row]] = {number: [] for number in range(1, LAST_BUCKET + 1)}
+    for due in overdue(position):
+        found[due.bucket(position.today)].append(due_row(position, due, Role.LATE, due.to_pay))
+    return {number: tuple(rows) for number, rows in found.items()}
 
 
 def _month(position: Position, month: date, dues: tuple[Due, ...]) -> MonthPaid:
