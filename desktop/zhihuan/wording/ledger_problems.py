@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application import kept_files as k
 from zhihuan.application import ledger_problems as p
 from zhihuan.domain.errors import ZhihuanError
 from zhihuan.wording.fields import cause_word
 from zhihuan.wording.machine_problems import told_of_machine
+
+_MEGABYTE: Final = 1 << 20
 
 
 @singledispatch
@@ -111,3 +115,39 @@ def _damaged(problem: p.LedgerDamaged) -> str:
         "Problems",
         "The ledger {path} is damaged ({finding}). Keep the file, and go on with a copy from before that.",
     ).format(path=problem.path, finding=problem.finding)
+
+
+@told_of_ledger.register
+def _too_large_to_keep(problem: k.FileTooLargeToKeep) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” has {found} MB; a file that is kept beside the ledger may have {limit}. Keep a smaller copy of it: "
+        "some pages only, a picture of less size, a shorter recording.",
+    ).format(name=problem.name, found=-(-problem.found_bytes // _MEGABYTE), limit=problem.limit_bytes // _MEGABYTE)
+
+
+@told_of_ledger.register
+def _not_kept(problem: k.FileNotKept) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "The file could not be written to {path}: {cause}. Nothing was changed. Make room, or mend the permissions of "
+        "that folder, and try again.",
+    ).format(path=problem.path, cause=cause_word(problem.cause))
+
+
+@told_of_ledger.register
+def _kept_missing(problem: k.KeptFileMissing) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” is not beside the ledger any more: {path} is missing. The folder moves with the ledger: bring it "
+        "from where the ledger was, or from a copy, or keep the file anew.",
+    ).format(name=problem.name, path=problem.path)
+
+
+@told_of_ledger.register
+def _kept_damaged(problem: k.KeptFileDamaged) -> str:
+    return QCoreApplication.translate(
+        "Problems",
+        "“{name}” is not what it was when it was kept: {path} was changed or cannot be read. Bring it from a copy, "
+        "or keep the file anew.",
+    ).format(name=problem.name, path=problem.path)
