@@ -7,6 +7,7 @@ removed by itself: a step that is taken back may need it again.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, Protocol
 
 from zhihuan.domain.book import Kind
@@ -15,7 +16,7 @@ from zhihuan.domain.recovery.document import CaseDocument, KeptFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from pathlib import Path, PurePath
+    from pathlib import Path
 
     from zhihuan.application.history import Step
     from zhihuan.domain.book import Book
