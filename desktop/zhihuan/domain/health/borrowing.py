@@ -71,15 +71,14 @@ def _told_apart(
 
 def _payments(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
     since = position.today - timedelta(days=days)
-    covered = dict(refinancing(position).covered)
-    for one in sorted(position.book.payments.values(), key=lambda one: (one.on, one.id)):
-        if one.counts_on(position.today):
+    left = dict(refinancing(position).covered)
+    for one in position.book.payments.values():
+        if one.on > since and one.counts_on(position.today):
             lent = Money.zero(one.amount.currency)
-            if one.effect is PaymentEffect.PAYOFF and one.loan in covered:
-                lent = min(one.amount, covered[one.loan])
-                covered[one.loan] -= lent
-            if one.on > since:
-                yield from _split(position.book.loans[one.loan], Role.REPAID, one.amount, lent, one.on)
+            if one.effect is PaymentEffect.PAYOFF and one.loan in left:
+                lent = min(one.amount, left[one.loan])
+                left[one.loan] -= lent
+            yield from _split(position.book.loans[one.loan], Role.REPAID, one.amount, lent, one.on)
 
 
 def _repaid_on_lines(position: Position, days: int) -> Iterator[tuple[Row, Why | None]]:
