@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.benchmark import Quote
     from zhihuan.domain.reminder_rules import ReminderRules
     from zhihuan.domain.work_days import WorkDays
+    from zhihuan.storage.kept_files import FilesBeside
     from zhihuan.storage.store import LedgerFile
     from zhihuan.system.notifier import DesktopNotifier
     from zhihuan.system.once_a_day import OnceADay
@@ -99,6 +100,13 @@ class Headless:
 
         self.made_new = self.no_ledger
         return LedgerFile.open(self.ledger)
+
+    @property
+    def kept_files(self) -> FilesBeside:
+        """The files of recovery cases beside the ledger."""
+        from zhihuan.storage.kept_files import FilesBeside
+
+        return FilesBeside(self.ledger)
 
     @cached_property
     def session(self) -> Session:

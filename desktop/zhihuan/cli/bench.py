@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhihuan.application.exports import Exported, ExportRequest
     from zhihuan.application.imported import ImportedFile
     from zhihuan.application.institutions import Institutions
+    from zhihuan.application.kept_files import KeptFiles
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
@@ -91,6 +92,11 @@ class Bench(Protocol):
     @property
     def spool(self) -> Spool:
         """Where what is about to be told is kept until it stands in the ledger."""
+        ...
+
+    @property
+    def kept_files(self) -> KeptFiles:
+        """The files of recovery cases beside the ledger."""
         ...
 
     @property
