@@ -9866,6 +9866,10 @@
         <translation>“{name}”的扩展名不是可用的格式。请用其中一个扩展名：{known}。</translation>
     </message>
     <message>
+        <source>The file could not be written to {path}: {cause}. Nothing was changed. Make room, or mend the permissions of that folder, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of rules cannot be read at {where}. Correct that place, or put the original file back.</source>
         <translation>无法读取规则文件的 {where} 处。请更正那里，或恢复原来的文件。</translation>
     </message>
@@ -10082,6 +10086,10 @@
         <translation>“{name}”有“{layout}”格式的表头，但表头之后没有任何行。请导出另一个时段。</translation>
     </message>
     <message>
+        <source>“{name}” has {found} MB; a file that is kept beside the ledger may have {limit}. Keep a smaller copy of it: some pages only, a picture of less size, a shorter recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has {found} MB; the most is {limit} MB. Choose the right file, or export a shorter period.</source>
         <translation>“{name}”有 {found} MB，上限是 {limit} MB。请选对文件，或导出较短的时段。</translation>
     </message>
@@ -10146,8 +10154,16 @@
         <translation>“{name}”里有 {found} 个文件，最多 {limit} 个。请只导入其中的账单。</translation>
     </message>
     <message>
+        <source>“{name}” is not beside the ledger any more: {path} is missing. The folder moves with the ledger: bring it from where the ledger was, or from a copy, or keep the file anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not the document of a ledger. Choose one that Zhihuan exported (.json); tables are imported as CSV or xlsx.</source>
         <translation>“{name}”不是账本文件。请选择知还导出的文件（.json）；表格请用 CSV 或 xlsx 导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not what it was when it was kept: {path} was changed or cannot be read. Bring it from a copy, or keep the file anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend the byte.</source>
@@ -11524,6 +11540,10 @@
         </translation>
     </message>
     <message>
+        <source>7, 3, 1, 0 (0 is the day itself)</source>
+        <translation>7, 3, 1, 0（0 表示当天）</translation>
+    </message>
+    <message>
         <source>From this time of day</source>
         <translation>每天几点开始</translation>
     </message>
@@ -11548,8 +11568,8 @@
         <translation>免打扰结束时间</translation>
     </message>
     <message>
-        <source>Remind me</source>
-        <translation>提醒时间</translation>
+        <source>Remind me so many days before</source>
+        <translation>还款日前几天提醒</translation>
     </message>
     <message>
         <source>Reminders</source>

@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTranslator, Slot
+from PySide6.QtCore import QObject, Qt, QTranslator, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -102,14 +102,31 @@ def test_a_wish_made_elsewhere_shows_here(page, wish_list):
     wish_list.want(Wishes(theme=ThemeChoice.LIGHT, rules=ReminderRules(leads=(1,))))
 
     assert page.appearance.themes[ThemeChoice.LIGHT].isChecked()
-    assert [lead for lead, box in page.reminders.leads.items() if box.isChecked()] == [1]
+    assert page.reminders.leads.text() == "1"
 
 
-def test_leads_are_wished_as_they_are_ticked(page, wish_list):
-    page.reminders.leads[14].click()
-    page.reminders.leads[3].click()
+def test_leads_are_wished_once_they_are_typed(page, wish_list, qtbot):
+    line = page.reminders.leads.line
+    line.clear()
 
-    assert wish_list.wishes.rules.leads == (14, 7, 1, 0)
+    qtbot.keyClicks(line, "30, 7 ,1;0")
+
+    assert wish_list.wishes.rules.leads == (7, 3, 1, 0)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert wish_list.wishes.rules.leads == (30, 7, 1, 0)
+    assert page.reminders.leads.understood.text() == "30, 7, 1 days before; on the day"
+
+
+@pytest.mark.parametrize(("typed", "leads"), [("61", (7, 3, 1, 0)), ("soon", (7, 3, 1, 0)), ("", ())])
+def test_leads_that_make_no_sense_are_said_and_change_nothing(page, wish_list, qtbot, typed, leads):
+    field = page.reminders.leads
+    field.set_text(typed)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    page.refresh()
+
+    assert wish_list.wishes.rules.leads == leads
+    assert field.text() == typed
+    assert bool(field.error.text()) is bool(typed)
 
 
 def test_the_time_of_day_is_wished(page, wish_list):
@@ -121,14 +138,14 @@ def test_the_time_of_day_is_wished(page, wish_list):
     assert wish_list.wishes.rules.at == time(20, 30)
 
 
-def test_leads_and_a_time_kept_elsewhere_are_offered_too(desk, qtbot):
+def test_leads_and_a_time_kept_elsewhere_are_shown(desk, qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
 
     wish_list = WishList(Wishes(rules=ReminderRules((5,), time(7, 15))), desk)
     page = SettingsPage(desk, wish_list, LEDGER, lambda: None, holder)
 
-    assert page.reminders.leads[5].isChecked()
+    assert page.reminders.leads.text() == "5"
     assert page.reminders.at.currentText() == "07:15"
 
 

@@ -8,23 +8,23 @@ from datetime import time
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhihuan.domain.errors import TermsOutOfRange
 from zhihuan.domain.reminder_rules import Quiet
 from zhihuan.ui.preferences import WishList
-from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.fields import Check, Choice
 from zhihuan.ui.widgets.folded import Folded
 from zhihuan.ui.widgets.labels import Text
+from zhihuan.ui.widgets.leads_field import LeadsField
 from zhihuan.ui.widgets.tick import below_tick
-from zhihuan.wording.reminder_rules import holidays_unknown_words, lead_word, quiet_words, too_quiet_words
+from zhihuan.wording.reminder_rules import holidays_unknown_words, quiet_words, too_quiet_words
 
 if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
-LEADS: Final = (14, 7, 3, 1, 0)
 KINDS: Final = ("statements", "debits", "before_holidays", "incomes")
 """What may be reminded of besides payments, by the name of its rule."""
 _HALF_HOURS: Final = tuple(time(hour, minute) for hour in range(24) for minute in (0, 30))
@@ -32,7 +32,7 @@ _NIGHT: Final = Quiet(time(22), time(8))
 
 
 class RemindersCard(Card):
-    """Leads to tick and two times of day; quiet hours, further occasions and privacy below a fold."""
+    """Days before a due day and two times of day; quiet hours, further occasions and privacy below a fold."""
 
     def __init__(self, look: Look, wish_list: WishList, holidays_unknown: Callable[[], int | None], parent: QWidget,
                  ) -> None:
@@ -41,9 +41,7 @@ class RemindersCard(Card):
         self._wish_list = wish_list
         self._holidays_unknown = holidays_unknown
         self._title = Text("heading", parent=self)
-        self._before = Text("soft", parent=self)
-        days = sorted({*LEADS, *wish_list.wishes.rules.leads}, reverse=True)
-        self.leads = {lead: Check(look, parent=self) for lead in days}
+        self.leads = LeadsField(look, parent=self)
         self._overdue = Text("faint", wraps=True, parent=self)
         self._from = Text("soft", parent=self)
         self.at = Choice(look, parent=self)
@@ -66,9 +64,10 @@ class RemindersCard(Card):
     def retranslate(self) -> None:
         """Write every fixed text anew."""
         self._title.setText(QCoreApplication.translate("RemindersCard", "Reminders"))
-        self._before.setText(QCoreApplication.translate("RemindersCard", "Remind me"))
-        for lead, box in self.leads.items():
-            box.setText(lead_word(lead))
+        self.leads.call(
+            QCoreApplication.translate("RemindersCard", "Remind me so many days before"),
+            QCoreApplication.translate("RemindersCard", "7, 3, 1, 0 (0 is the day itself)"),
+        )
         self._overdue.setText(QCoreApplication.translate(
             "RemindersCard", "What is overdue is reminded of every day until it is paid. Each reminder comes once."
         ))
@@ -91,8 +90,8 @@ class RemindersCard(Card):
         """Show what is wished."""
         wishes = self._wish_list.wishes
         rules = wishes.rules
-        for lead, box in self.leads.items():
-            _tick(box, on=lead in rules.leads)
+        if not (self.leads.line.hasFocus() or self.leads.unreadable):
+            self.leads.show_leads(rules.leads)
         for kind, box in self.kinds.items():
             _tick(box, on=bool(getattr(rules, kind)))
         _tick(self.quiet, on=rules.quiet is not None)
@@ -126,14 +125,8 @@ class RemindersCard(Card):
 
     def _build(self) -> None:
         self.body.addWidget(self._title)
-        self.body.addWidget(self._before)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.XL)
-        grid.setVerticalSpacing(Space.S)
-        for number, box in enumerate(self.leads.values()):
-            grid.addWidget(box, number // len(LEADS), number % len(LEADS))
-        grid.setColumnStretch(len(LEADS), 1)
-        self.body.addLayout(grid)
+        self.leads.setMaximumWidth(Size.FOLD_BELOW // 2)
+        self.body.addWidget(self.leads)
         self.body.addWidget(self._overdue)
         self._from.setBuddy(self.at)
         self._again.setBuddy(self.evening)
@@ -150,8 +143,7 @@ class RemindersCard(Card):
         self.more.body.addWidget(self.private)
 
     def _connect(self) -> None:
-        for box in self.leads.values():
-            box.toggled.connect(self._wish_leads)
+        self.leads.line.editingFinished.connect(self._wish_leads)
         for box in (self.quiet, *self.kinds.values()):
             box.toggled.connect(self._wish_rules)
         for choice in (self.at, self.evening, self.since, self.until):
@@ -160,7 +152,8 @@ class RemindersCard(Card):
 
     @Slot()
     def _wish_leads(self) -> None:
-        self._want(leads=tuple(lead for lead, box in self.leads.items() if box.isChecked()))
+        if not self.leads.unreadable and self.leads.value != self._wish_list.wishes.rules.leads:
+            self._want(leads=self.leads.value)
 
     @Slot()
     def _wish_rules(self) -> None:
