@@ -21,6 +21,13 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n files in {folder} belong to nothing in the ledger or its history. They can be deleted by hand:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
         <translation>
             <numerusform>%n instalment of these loans lies in the past and the files hold no repayment for it, so it counts as overdue. If it was paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</numerusform>
@@ -106,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>ContactsCard</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Contract</name>
     <message numerus="yes">
         <source>%n days of grace</source>
@@ -164,6 +181,16 @@
         <translation>
             <numerusform>Holiday of %n instalment, interest waived</numerusform>
             <numerusform>Holiday of %n instalments, interest waived</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message numerus="yes">
+        <source>{here} of %n in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -890,6 +917,33 @@
         <translation>
             <numerusform>%n more occasion</numerusform>
             <numerusform>%n more occasions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended on {day}, %n days after the loss: {outcome}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message numerus="yes">
+        <source>{done} of %n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

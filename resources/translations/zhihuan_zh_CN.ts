@@ -263,6 +263,105 @@
     </message>
 </context>
 <context>
+    <name>CaseGuide</name>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How everything stood on that day is kept as the starting point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit before: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit before is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line carried the working capital of a business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come: note it when it has happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is proposed for “{reason}”. Untick what does not fit; everything can be changed later, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is closed already, and its case is on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What were you told, in their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, as far as you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the limit it has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} on {day}, already recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -275,6 +374,25 @@
     <message>
         <source>since {day}</source>
         <translation>{day}起</translation>
+    </message>
+</context>
+<context>
+    <name>CaseProposal</name>
+    <message>
+        <source>Conditions this ledger can measure, and the value to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents, and by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the reason lies with the platform, and nothing in this ledger changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps, and when</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -955,6 +1073,12 @@
     <message>
         <source>  {name}: {figure}</source>
         <translation>  {name}：{figure}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in {folder} belong to nothing in the ledger or its history. They can be deleted by hand:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
@@ -2286,7 +2410,82 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>25, 12-25; empty: not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day of the loss: {value}. Targets are this program&apos;s proposal, no lender&apos;s rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last application that was not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value to reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You read the report on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You renewed it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
+    <message>
+        <source>Add a condition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still so</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Known again when you have read a new credit report.</source>
         <translation>读过新的征信报告后即可得知。</translation>
@@ -2322,6 +2521,174 @@
     <message>
         <source>Measurable conditions on {day}</source>
         <translation>{day}的可量化条件</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last record: what is recorded says how it stands today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what has changed since, or say above that it is still so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this ledger it could be said of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case has no condition yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>25, 12-25, +15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which day, as they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long they may take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before you asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said they would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day the answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day you spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. why the limit was cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty while none came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answer: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down every call and chat: when, with whom, the reference number, what was said. By when an answer is owed by rule is worked out for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {who}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3257,102 @@
     <message>
         <source>{told} is a flat rate on the whole amount, no true one: truly it is {true} a year.</source>
         <translation>{told} 是按借款全额算的平息费率，不是真实利率：真实成本为每年 {true}。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentForm</name>
+    <message>
+        <source>25, 12-25, +30; or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty while it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Add a document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in hand since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{here} of %n in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4742,10 @@
     <message>
         <source>sum to be paid</source>
         <translation>须支付的总额</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -5722,10 +6189,6 @@
         </translation>
     </message>
     <message>
-        <source>Left rows of {name} out</source>
-        <translation>忽略了“{name}”中的记录</translation>
-    </message>
-    <message>
         <source>Logged a contact about {name}</source>
         <translation>记录了关于 {name} 的一次联系</translation>
     </message>
@@ -5780,6 +6243,10 @@
     <message>
         <source>Noted the income {name}, {amount} a month</source>
         <translation>记录收入“{name}”，每月 {amount}</translation>
+    </message>
+    <message>
+        <source>Noted what of {name} is left out</source>
+        <translation>记下了“{name}”中哪些记录已忽略</translation>
     </message>
     <message>
         <source>Noted what the business plans: {name}, {amount}</source>
@@ -6624,6 +7091,10 @@
         <translation>之前按已支付导入，现在是“{status}”：如果钱没有动，请删去之前那条。</translation>
     </message>
     <message>
+        <source>Imported earlier as paid, and taken back since: take the earlier entry out.</source>
+        <translation>之前按已付款导入，后来被撤回：请去掉之前的记录。</translation>
+    </message>
+    <message>
         <source>It was paid before “{name}” began. Check the date, or the loan&apos;s start.</source>
         <translation>这笔还款早于“{name}”的开始日期。请检查还款日期或借款的开始日期。</translation>
     </message>
@@ -6742,6 +7213,10 @@
         <translation>利率“{detail}”可能是小数，也可能是百分数。请带上符号，如 14.6%。</translation>
     </message>
     <message>
+        <source>The refund was closed or failed; no money came back.</source>
+        <translation>退款已关闭或失败，钱没有退回。</translation>
+    </message>
+    <message>
         <source>The register does not say: {missing}. Add it there.</source>
         <translation>登记表里没有：{missing}。请补上。</translation>
     </message>
@@ -6756,6 +7231,10 @@
     <message>
         <source>The repayment method “{detail}” is not known. Use the glossary&apos;s words.</source>
         <translation>不认识还款方式“{detail}”。请用通行的名称，如“等额本息”。</translation>
+    </message>
+    <message>
+        <source>The row does not say which institution it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The row does not say which loan it belongs to.</source>
@@ -6812,6 +7291,10 @@
     <message>
         <source>amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>balance</source>
@@ -6964,6 +7447,10 @@
     <message>
         <source>“{detail}” is larger than a ledger can hold.</source>
         <translation>“{detail}”超出了账本能记的范围。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no known purpose. Write loan, card, guarantee, hard or soft.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{detail}” is not a day of the calendar.</source>
@@ -7568,16 +8055,64 @@
 <context>
     <name>LifeCard</name>
     <message>
+        <source>Funded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit and used amount at each month end; a line that is closed or frozen has no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No event is recorded: neither when it was opened nor its limit.</source>
         <translation>没有记录变动：既不知开通日期，也不知授信额度。</translation>
+    </message>
+    <message>
+        <source>Once a limit of {most}, now {limit}; {used} is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other lines there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line&apos;s life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>额度经历</translation>
     </message>
     <message>
+        <source>by {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>至{day}</translation>
+    </message>
+    <message>
+        <source>{used} of it is used now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9225,6 +9760,61 @@
     </message>
 </context>
 <context>
+    <name>OutcomeForm</name>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it end with {line}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New limit, if you know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line that took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ends the case. Everything in it stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day from {first}, when it was lost, up to today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the new limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n payments</source>
@@ -10510,6 +11100,17 @@
     </message>
 </context>
 <context>
+    <name>RecordCalendar</name>
+    <message>
+        <source>Paid of what fell due in the month; green: all in time and in full; red: so many late; yellow: something is open or was paid in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{late}/{dues} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordCard</name>
     <message numerus="yes">
         <source>%n in the last month</source>
@@ -10898,12 +11499,331 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPack</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer owed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt to income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt to income by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt to income now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt to income on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fell due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions with a balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lender {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurable conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On-time streak, months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments overdue now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repayment record by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line&apos;s life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the platform said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything, with names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names and typed texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message numerus="yes">
         <source>%n open cases</source>
         <translation>
             <numerusform>%n 个进行中的恢复事项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A line was lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the credit line first: its case needs it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Loans</source>
@@ -10918,8 +11838,19 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>When a lender closes, freezes or cuts a credit line of yours, record it at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
-        <translation>当机构关停、冻结或降低您的额度时，请在“借款”页的该额度下记录。之后这里会显示发生了什么、账本能衡量哪些条件、已经走到哪一步。</translation>
+        <source>When a lender closes, freezes or cuts a credit line of yours, record it here or at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Made by Zhihuan on {day} from the borrower&apos;s own records ({redaction}). It holds no lender&apos;s view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records about {line}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11609,41 +12540,6 @@
     </message>
 </context>
 <context>
-    <name>RestoredForm</name>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>New limit, if you know it</source>
-        <translation>新的授信额度（如果知道）</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>This ends the case. The line&apos;s life and how you came here stay on record.</source>
-        <translation>这会结束该恢复事项。额度经历和一路的记录都会保留。</translation>
-    </message>
-    <message>
-        <source>Type a day from {first}, when it was lost, up to today.</source>
-        <translation>请填写从失去额度的 {first}到今天之间的日期。</translation>
-    </message>
-    <message>
-        <source>Type the day the line was reinstated.</source>
-        <translation>请填写额度恢复的日期。</translation>
-    </message>
-    <message>
-        <source>today, 25, 12-25</source>
-        <translation>今天、25、12-25</translation>
-    </message>
-    <message>
-        <source>{line} was reinstated</source>
-        <translation>{line}已恢复</translation>
-    </message>
-</context>
-<context>
     <name>ReversalForm</name>
     <message>
         <source>It was one payment over several loans: every part of it is taken back.</source>
@@ -12163,13 +13059,37 @@
 </context>
 <context>
     <name>StandingCard</name>
-    <message>
-        <source>Ended on {day}: the line was reinstated.</source>
-        <translation>{day}结束：额度已恢复。</translation>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended on {day}, %n days after the loss: {outcome}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>It was reinstated…</source>
-        <translation>额度已恢复…</translation>
+        <source>Ended on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit before: {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {before} → {after}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12318,10 +13238,98 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>25, 12-25, +30; or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you mean to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty while it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Add a step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, its day has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryCard</name>
     <message>
-        <source>Another reason brings its own conditions; what was measured on the day of the loss is kept.</source>
-        <translation>换一个原因，条件也随之改变；失去额度当天的数据会保留。</translation>
+        <source>Another reason brings its own conditions, steps and documents; what you changed, and what was measured on the day of the loss, is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How you know it</source>
@@ -12332,12 +13340,20 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>The platform said: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>经过</translation>
     </message>
     <message>
-        <source>limit {amount}</source>
-        <translation>授信额度 {amount}</translation>
+        <source>What the platform said is not written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What were you told…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12385,6 +13401,24 @@
     <message>
         <source>{quoted} comes to an effective rate of {effective} a year, {nominal} nominal.</source>
         <translation>{quoted} 折合年化实际利率 {effective}，名义利率 {nominal}。</translation>
+    </message>
+</context>
+<context>
+    <name>ThingForm</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThingRow</name>
+    <message>
+        <source>Edit: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12564,6 +13598,29 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ToldByPlatformForm</name>
+    <message>
+        <source>In the platform&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line carried the working capital of a business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What were you told?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. “comprehensive assessment not passed”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12834,6 +13891,17 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCard</name>
+    <message>
+        <source>No law gives a right to a credit line; lenders look at it again and again. Nobody can sell you a way around that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
