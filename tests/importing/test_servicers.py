@@ -131,3 +131,12 @@ def test_of_two_equal_payments_one_of_which_was_taken_back_the_first_key_stands(
 
     assert {row.key for row in after if row.group is RowGroup.NEW} == {before[0].key}
     assert {row.key for row in after if row.group is RowGroup.IGNORED} == {before[1].key, ""}
+
+
+def test_a_reversal_without_its_payment_has_a_key_that_no_payment_has(read):
+    text = ONE_ACCOUNT + "07/20/2025,PAYMENT,{sign}$264.60,{sign}$99.20,$0.00,{sign}$363.80,\n"
+
+    (paid,), (back,) = (read(text.format(sign=sign).encode()).rows for sign in ("-", ""))
+
+    assert (back.group, back.reason) == (RowGroup.UNDECIDED, Reason.NEGATIVE_AMOUNT)
+    assert back.key not in ("", paid.key)

@@ -68,6 +68,14 @@ class Numberless:
         thing = self.taken.thing(same.thing)
         return None if isinstance(thing, Loan) else thing, ()
 
+    def repaid_on(self, on: date, whose: Whose) -> list[RecordedRow]:
+        """Return what is recorded of the account's own repayments of a day."""
+        return [
+            recorded for (source, owner, _, kind, day, _amount), held in self._held.items()
+            if (source, owner, kind, day) == (whose.source, whose.owner, EntryKind.REPAYMENT, on)
+            for recorded, _thing in held
+        ]
+
     def _left(self, row: ImportedRow, key: str, whose: Whose) -> list[tuple[RecordedRow, Movement]]:
         """Return what a row may be that no other row of its file is.
 

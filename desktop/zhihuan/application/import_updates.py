@@ -59,7 +59,7 @@ class Updates:
             return self.placing.place(row, whose, part, choice, number)
         if not is_new and part != key:
             key, recorded = part, taken.recorded(part) or recorded
-        found = tuple(_things(taken, key))
+        found = tuple(things_of(taken, key))
         if not found:
             return self._deleted(row, whose, key, recorded, choice, number)
         own = tuple(thing for at, thing in found if self._is_own(thing, at))
@@ -127,7 +127,7 @@ class Updates:
         if not choice.update:
             return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.CHANGED_SINCE, told, target)
         said = replace(row, kind=_row_kind(own[0], row.kind), amount=positive(row.amount) if row.amount else None)
-        where = choice if choice.parts else _as_before(own[0])
+        where = choice if choice.parts else as_before(own[0])
         if len(shares) > 1 and not choice.parts:
             return PlannedRow(row, RowGroup.UNDECIDED, PlanReason.PARTS_UNEQUAL, together, target)
         try:
@@ -152,7 +152,7 @@ def _part_of_order(taken: Taken, row: ImportedRow, key: str, imported: ImportId)
         number += 1
         if recorded.imported == imported and recorded.line != row.line:
             continue
-        shares = _shares([thing for _, thing in _things(taken, at)])
+        shares = _shares([thing for _, thing in things_of(taken, at)])
         apart = min((abs(one.on - row.on).days for one in shares), default=0)
         same = bool(shares) and total((one.amount for one in shares), shares[0].amount.currency) == positive(row.amount)
         if same and not apart:
@@ -163,7 +163,7 @@ def _part_of_order(taken: Taken, row: ImportedRow, key: str, imported: ImportId)
     return (at, True) if differ else (key, False)
 
 
-def _things(taken: Taken, key: str) -> Iterator[tuple[str, Movement]]:
+def things_of(taken: Taken, key: str) -> Iterator[tuple[str, Movement]]:
     """Yield what is still there of what a row became, each with the key it has."""
     for number in count(1):
         at = part_key(key, number)
@@ -206,5 +206,6 @@ def _kind(thing: Movement) -> EntryKind:
     return EntryKind.REPAYMENT if isinstance(thing, Payment) else thing.kind
 
 
-def _as_before(thing: Movement) -> Choice:
+def as_before(thing: Movement) -> Choice:
+    """Return the choice that lets a movement go where it went."""
     return Choice(loan=thing.loan) if isinstance(thing, Payment) else Choice(line=thing.line)

@@ -21,6 +21,7 @@ from zhihuan.application.import_plans import Plans, plans_in
 from zhihuan.application.import_preview import Choice, ImportPlan, PlannedFile, PlannedRow, RowPlace
 from zhihuan.application.import_registers import Registers
 from zhihuan.application.import_resolving import Resolver, answered, histories_in
+from zhihuan.application.import_reversals import Reversals, is_reversal
 from zhihuan.application.import_targets import Catalogue, Targets
 from zhihuan.application.import_tellers import Tellers
 from zhihuan.application.import_things import Taken
@@ -44,6 +45,7 @@ class _Planner:
 
     placing: Placing
     updates: Updates
+    reversals: Reversals
     plans: Plans
     choices: Mapping[RowPlace, Choice]
     reversed: dict[str, RecordedRow] = field(default_factory=dict)
@@ -93,7 +95,8 @@ class _Planner:
         by_name = row.product not in self.placing.targets.catalogue
         known = by_name, not row.loan_name, row.kind is RowKind.REPAY
         nobodys = bool(whose.perhaps) and not whose.file.owner
-        last = row.group is RowGroup.IGNORED, nobodys, whose.stranger
+        reversal = is_reversal(row, whose, choice)
+        last = row.group is RowGroup.IGNORED, nobodys, whose.stranger, reversal
         return *last, _RANKS[whose.file.vantage], row.reason not in UNDONE, not decided, *known
 
     def _plans(self, whose: Sequence[Whose]) -> dict[RowPlace, PlannedRow]:
@@ -122,6 +125,9 @@ class _Planner:
         key, recorded = self._recorded(self.placing.key_of(row, one), row, one)
         if recorded is not None:
             return self.updates.place(row, one, key, recorded, choice, number)
+        reversal = self.reversals.place(row, one, key, choice) if is_reversal(row, one, choice) else None
+        if reversal is not None:
+            return reversal
         if key in self.reversed and row.reason not in UNDONE and not choice.take:
             return undone_since(row, one)
         if taken_back(row):
@@ -178,7 +184,9 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
         book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today,
         Copies.of(book, whose),
     )
-    planner = _Planner(placing, Updates(placing), Plans(placing, paid_before), choices or {})
+    planner = _Planner(
+        placing, Updates(placing), Reversals(placing), Plans(placing, paid_before), choices or {},
+    )
     placed = planner.place_all(whose)
     tellers = Tellers.of(taken, {ids[number]: file.name for number, file in enumerate(files)})
     shown = tuple(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _MEASURED: Final = ("amount", *PARTS)
+_REVERSAL: Final = "|back"
 
 
 def netted(rows: Iterable[ImportedRow], reversals: frozenset[int]) -> tuple[ImportedRow, ...]:
@@ -21,7 +22,8 @@ def netted(rows: Iterable[ImportedRow], reversals: frozenset[int]) -> tuple[Impo
     A payment that is taken back whole is left out as reversed; the one that follows the reversal stands in its
     place and has its key, so that a statement read before is put right. Where a reversal fits no single payment,
     what is left stands on the day's last payment and the other rows are left out. A reversal that finds no
-    payment on its day, or a larger one than was paid, stays open. Reversals have no key: they move nothing.
+    payment on its day, or a larger one than was paid, stays open under a key that no payment has: its payment may stand
+    in another file. Other reversals have no key: they move nothing.
     """
     rows = tuple(rows)
     groups: dict[tuple[Any, ...], list[int]] = {}
@@ -42,7 +44,8 @@ def _settled(rows: Sequence[ImportedRow], reversals: frozenset[int]) -> list[Imp
     amount = left["amount"]
     if not payments or amount is None or any(value is not None and value.minor < 0 for value in left.values()):
         return [
-            replace(row, group=RowGroup.UNDECIDED, reason=Reason.NEGATIVE_AMOUNT, detail=f"-{row.amount}")
+            replace(row, group=RowGroup.UNDECIDED, reason=Reason.NEGATIVE_AMOUNT, detail=f"-{row.amount}",
+                    key=f"{row.key}{_REVERSAL}" if row.key else "")
             if row.line in reversals else row
             for row in rows
         ]

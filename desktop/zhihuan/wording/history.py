@@ -139,6 +139,6 @@ def _pattern(summary: Summary) -> str:  # noqa: C901, PLR0912, PLR0915 - a table
         case Action.REMINDERS_SET:
             return QCoreApplication.translate("History", "Changed when to be reminded of {name}")
         case Action.IMPORTED if not summary.count:
-            return QCoreApplication.translate("History", "Left rows of {name} out")
+            return QCoreApplication.translate("History", "Noted what of {name} is left out")
         case Action.IMPORTED:
             return QCoreApplication.translate("History", "Imported %n rows from {name}", None, summary.count)

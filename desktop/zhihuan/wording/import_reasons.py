@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.file_names import readable_name
 from zhihuan.application.import_preview import PlannedRow, PlanReason
-from zhihuan.application.imported import Reason, RowKind
+from zhihuan.application.imported import UNDONE, Reason, RowKind
 from zhihuan.wording.importing import column_word
 from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
@@ -29,6 +29,8 @@ def reason_sentence(row: PlannedRow) -> str:
                 "Importing",
                 "A quotation mark is opened in line {line} and never closed ({detail}). Close it or delete it there.",
             ).format(line=row.row.line, detail=row.detail)
+        case Reason.FAILED if row.row.kind is RowKind.REFUND:
+            return QCoreApplication.translate("Importing", "The refund was closed or failed; no money came back.")
         case PlanReason() as reason:
             return _planned(reason, row)
         case Reason() as reason:
@@ -68,6 +70,10 @@ def _planned(reason: PlanReason, row: PlannedRow) -> str:  # noqa: C901, PLR0912
         case PlanReason.METHOD_ASSUMED:
             return QCoreApplication.translate(
                 "Importing", "The register names no repayment method; level instalments are assumed."
+            )
+        case PlanReason.NOW_CLOSED if row.row.reason in UNDONE or not row.detail:
+            return QCoreApplication.translate(
+                "Importing", "Imported earlier as paid, and taken back since: take the earlier entry out."
             )
         case PlanReason.NOW_CLOSED:
             return QCoreApplication.translate(
