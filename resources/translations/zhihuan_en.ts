@@ -22,9 +22,9 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n files in {folder} belong to nothing in the ledger or its history. They can be deleted by hand:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file in {folder} belongs to nothing in the ledger or its history. It can be deleted by hand:</numerusform>
+            <numerusform>%n files in {folder} belong to nothing in the ledger or its history. They can be deleted by hand:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,16 +113,6 @@
     </message>
 </context>
 <context>
-    <name>ContactsCard</name>
-    <message numerus="yes">
-        <source>%n documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Contract</name>
     <message numerus="yes">
         <source>%n days of grace</source>
@@ -181,16 +171,6 @@
         <translation>
             <numerusform>Holiday of %n instalment, interest waived</numerusform>
             <numerusform>Holiday of %n instalments, interest waived</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DocumentsCard</name>
-    <message numerus="yes">
-        <source>{here} of %n in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -917,33 +897,6 @@
         <translation>
             <numerusform>%n more occasion</numerusform>
             <numerusform>%n more occasions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StandingCard</name>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended on {day}, %n days after the loss: {outcome}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StepsCard</name>
-    <message numerus="yes">
-        <source>{done} of %n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -263,105 +263,6 @@
     </message>
 </context>
 <context>
-    <name>CaseGuide</name>
-    <message>
-        <source>8,000 or 1.2万</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A line was lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How everything stood on that day is kept as the starting point.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How you know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit before: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since when</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The limit before is not recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line carried the working capital of a business</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This day is still to come: note it when it has happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is proposed for “{reason}”. Untick what does not fit; everything can be changed later, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This line is closed already, and its case is on this page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What were you told, in their words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why, as far as you know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the day it happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the limit it has now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today, 25, 12-25</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} on {day}, already recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -374,25 +275,6 @@
     <message>
         <source>since {day}</source>
         <translation>{day}起</translation>
-    </message>
-</context>
-<context>
-    <name>CaseProposal</name>
-    <message>
-        <source>Conditions this ledger can measure, and the value to reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents, and by when</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None: the reason lies with the platform, and nothing in this ledger changes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps, and when</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1076,8 +958,8 @@
     </message>
     <message numerus="yes">
         <source>%n files in {folder} belong to nothing in the ledger or its history. They can be deleted by hand:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{folder} 中有 %n 个文件不属于账本及其历史中的任何内容，可以手动删除：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2410,82 +2292,7 @@
     </message>
 </context>
 <context>
-    <name>ConditionForm</name>
-    <message>
-        <source>25, 12-25; empty: not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>50</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>6</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a condition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the day of the loss: {value}. Targets are this program&apos;s proposal, no lender&apos;s rule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target, %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last application that was not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the value to reach.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You read the report on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You renewed it on</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Conditions</name>
-    <message>
-        <source>Add a condition…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is still so</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Known again when you have read a new credit report.</source>
         <translation>读过新的征信报告后即可得知。</translation>
@@ -2521,174 +2328,6 @@
     <message>
         <source>Measurable conditions on {day}</source>
         <translation>{day}的可量化条件</translation>
-    </message>
-    <message>
-        <source>Nothing changed since the last record: what is recorded says how it stands today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record what has changed since, or say above that it is still so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing in this ledger it could be said of.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This case has no condition yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ContactForm</name>
-    <message>
-        <source>25, 12-25, +15</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A contact of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By which day, as they said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By which way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long they may take</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log a contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spoken on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is before you asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they said they would do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the day the answer came.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the day you spoke.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write what you asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e.g. why the limit was cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty while none came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name or number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today, 25, 12-25</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ContactsCard</name>
-    <message numerus="yes">
-        <source>%n documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Answered today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log a contact…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their answer: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They said: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write down every call and chat: when, with whom, the reference number, what was said. By when an answer is owed by rule is worked out for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reference {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with {who}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3257,102 +2896,6 @@
     <message>
         <source>{told} is a flat rate on the whole amount, no true one: truly it is {true} a year.</source>
         <translation>{told} 是按借款全额算的平息费率，不是真实利率：真实成本为每年 {true}。</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentForm</name>
-    <message>
-        <source>25, 12-25, +30; or empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A document of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belongs to the contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In hand since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wanted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write what it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty while it is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DocumentsCard</name>
-    <message>
-        <source>Add a document…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No document is listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in hand since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>still to get</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wanted by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{here} of %n in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4742,10 +4285,6 @@
     <message>
         <source>sum to be paid</source>
         <translation>须支付的总额</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -7233,10 +6772,6 @@
         <translation>不认识还款方式“{detail}”。请用通行的名称，如“等额本息”。</translation>
     </message>
     <message>
-        <source>The row does not say which institution it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The row does not say which loan it belongs to.</source>
         <translation>这一行没有说明属于哪笔借款。</translation>
     </message>
@@ -7291,10 +6826,6 @@
     <message>
         <source>amount</source>
         <translation>金额</translation>
-    </message>
-    <message>
-        <source>application</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>balance</source>
@@ -7447,10 +6978,6 @@
     <message>
         <source>“{detail}” is larger than a ledger can hold.</source>
         <translation>“{detail}”超出了账本能记的范围。</translation>
-    </message>
-    <message>
-        <source>“{detail}” is no known purpose. Write loan, card, guarantee, hard or soft.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{detail}” is not a day of the calendar.</source>
@@ -8055,64 +7582,16 @@
 <context>
     <name>LifeCard</name>
     <message>
-        <source>Funded by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit and used amount at each month end; a line that is closed or frozen has no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No event is recorded: neither when it was opened nor its limit.</source>
         <translation>没有记录变动：既不知开通日期，也不知授信额度。</translation>
-    </message>
-    <message>
-        <source>Once a limit of {most}, now {limit}; {used} is used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other lines there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line&apos;s life</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>额度经历</translation>
     </message>
     <message>
-        <source>by {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>至{day}</translation>
-    </message>
-    <message>
-        <source>{used} of it is used now</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9760,61 +9239,6 @@
     </message>
 </context>
 <context>
-    <name>OutcomeForm</name>
-    <message>
-        <source>8,000 or 1.2万</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How did it end with {line}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New limit, if you know it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line that took its place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This ends the case. Everything in it stays on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a day from {first}, when it was lost, up to today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the day it ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the new limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not in this ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today, 25, 12-25</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n payments</source>
@@ -10457,7 +9881,7 @@
     </message>
     <message>
         <source>The file could not be written to {path}: {cause}. Nothing was changed. Make room, or mend the permissions of that folder, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法写入 {path}：{cause}。未作任何改动。请腾出空间或修正该文件夹的权限，然后重试。</translation>
     </message>
     <message>
         <source>The file of rules cannot be read at {where}. Correct that place, or put the original file back.</source>
@@ -10677,7 +10101,7 @@
     </message>
     <message>
         <source>“{name}” has {found} MB; a file that is kept beside the ledger may have {limit}. Keep a smaller copy of it: some pages only, a picture of less size, a shorter recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有 {found} MB；随账本保存的文件最多 {limit} MB。请保存较小的副本：只留几页、缩小图片或截短录音录像。</translation>
     </message>
     <message>
         <source>“{name}” has {found} MB; the most is {limit} MB. Choose the right file, or export a shorter period.</source>
@@ -10745,7 +10169,7 @@
     </message>
     <message>
         <source>“{name}” is not beside the ledger any more: {path} is missing. The folder moves with the ledger: bring it from where the ledger was, or from a copy, or keep the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不在账本旁边：缺少 {path}。该文件夹要随账本一起移动：请从账本原来的位置或备份中取回，或重新保存该文件。</translation>
     </message>
     <message>
         <source>“{name}” is not the document of a ledger. Choose one that Zhihuan exported (.json); tables are imported as CSV or xlsx.</source>
@@ -10753,7 +10177,7 @@
     </message>
     <message>
         <source>“{name}” is not what it was when it was kept: {path} was changed or cannot be read. Bring it from a copy, or keep the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”与保存时不同：{path} 已被改动或无法读取。请从备份中取回，或重新保存该文件。</translation>
     </message>
     <message>
         <source>“{name}” is not written in {encoding}: byte {offset} does not fit. Choose another encoding, or mend the byte.</source>
@@ -11097,17 +10521,6 @@
     <message>
         <source>Rows of the month</source>
         <translation>当月明细</translation>
-    </message>
-</context>
-<context>
-    <name>RecordCalendar</name>
-    <message>
-        <source>Paid of what fell due in the month; green: all in time and in full; red: so many late; yellow: something is open or was paid in part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{late}/{dues} late</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11499,331 +10912,12 @@
     </message>
 </context>
 <context>
-    <name>RecoveryPack</name>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer owed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt to income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt to income by month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt to income now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt to income on that day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Debt {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ended on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fell due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In hand since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions with a balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Late payments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lender {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measurable conditions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On-time streak, months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payments overdue now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repayment record by month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line&apos;s life</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wanted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the platform said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everything, with names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>figures only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without names and typed texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RecoveryPage</name>
     <message numerus="yes">
         <source>%n open cases</source>
         <translation>
             <numerusform>%n 个进行中的恢复事项</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A line was lost…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the credit line first: its case needs it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Loans</source>
@@ -11836,21 +10930,6 @@
     <message>
         <source>Recovery</source>
         <translation>恢复</translation>
-    </message>
-    <message>
-        <source>When a lender closes, freezes or cuts a credit line of yours, record it here or at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPaper</name>
-    <message>
-        <source>Made by Zhihuan on {day} from the borrower&apos;s own records ({redaction}). It holds no lender&apos;s view.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records about {line}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13058,41 +12137,6 @@
     </message>
 </context>
 <context>
-    <name>StandingCard</name>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended on {day}, %n days after the loss: {outcome}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ended on {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it ended…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit before: {before}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit {before} → {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Starting</name>
     <message>
         <source>At login another place or ledger than this one is started. Turn it on again to mend that.</source>
@@ -13238,99 +12282,7 @@
     </message>
 </context>
 <context>
-    <name>StepForm</name>
-    <message>
-        <source>25, 12-25, +30; or empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A step of the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meant for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write what you mean to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty while it is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepsCard</name>
-    <message>
-        <source>Add a step…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No step is planned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open, its day has passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>StoryCard</name>
-    <message>
-        <source>Another reason brings its own conditions, steps and documents; what you changed, and what was measured on the day of the loss, is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>How you know it</source>
         <translation>如何得知</translation>
@@ -13340,20 +12292,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>The platform said: “{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>经过</translation>
-    </message>
-    <message>
-        <source>What the platform said is not written down yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What were you told…</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13401,24 +12341,6 @@
     <message>
         <source>{quoted} comes to an effective rate of {effective} a year, {nominal} nominal.</source>
         <translation>{quoted} 折合年化实际利率 {effective}，名义利率 {nominal}。</translation>
-    </message>
-</context>
-<context>
-    <name>ThingForm</name>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ThingRow</name>
-    <message>
-        <source>Edit: {what}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13598,29 +12520,6 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
-    </message>
-</context>
-<context>
-    <name>ToldByPlatformForm</name>
-    <message>
-        <source>In the platform&apos;s own words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line carried the working capital of a business</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What were you told?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e.g. “comprehensive assessment not passed”</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13891,17 +12790,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>UnknownCard</name>
-    <message>
-        <source>No law gives a right to a credit line; lenders look at it again and again. Nobody can sell you a way around that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What cannot be known</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
