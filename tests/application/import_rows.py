@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from tests.builders import cny
 from zhihuan.application.decide import decide
-from zhihuan.application.imported import ImportedFile, ImportedLoan, ImportedRow, RowGroup, RowKind
+from zhihuan.application.imported import ImportedFile, ImportedRow, RowGroup, RowKind
+from zhihuan.application.imported_loan import ImportedLoan
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.application.products import Product
 from zhihuan.domain.book import Book

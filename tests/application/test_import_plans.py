@@ -13,7 +13,8 @@ from tests.builders import a_book, a_lender, a_line, a_loan, a_loan_with_lender,
 from zhihuan.application import commands as c
 from zhihuan.application.decide import decide
 from zhihuan.application.import_preview import Choice, PlanReason
-from zhihuan.application.imported import ImportedLoan, ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind, Vantage
+from zhihuan.application.imported_loan import ImportedLoan
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied
 from zhihuan.domain.errors import DatesOutOfOrder

@@ -16,7 +16,7 @@ from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.money import Money
 from zhihuan.domain.schedule import schedule
 
-MOVEMENTS = [kind for kind in RowKind if kind not in (RowKind.LOAN, RowKind.PLAN)]
+MOVEMENTS = [kind for kind in RowKind if kind not in (RowKind.LOAN, RowKind.PLAN, RowKind.APPLICATION)]
 THINGS = ("lenders", "lines", "loans", "payments", "entries")
 days = st.dates(date(2025, 11, 1), date(2026, 6, 30))
 instalments = st.sampled_from([schedule(a_loan())[0].payment, Money(1066_00), Money(12_000_00)])

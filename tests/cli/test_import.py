@@ -189,3 +189,21 @@ def test_a_statement_of_another_account_is_remarked(zhihuan, home, alipay):
     assert "lisi@example.com" in answer.err
     assert "another person's" in answer.err
     assert "another person's" not in zhihuan("import", theirs).err
+
+
+def test_a_list_of_applications_is_counted_by_health_and_read_again_brings_nothing_new(zhihuan, home):
+    path = home / "report.csv"
+    rows = "查询日期,查询机构,查询原因\n2026-03-02,招商银行,信用卡审批\n2026-03-01,本人,本人查询\n"
+    path.write_text(rows, encoding="utf-8")
+
+    first = zhihuan("import", path, "--json").document
+    [file] = first["files"]
+    counted = zhihuan("health", "--as-of", "2026-03-12", "--json").document["measures"]["applications_30"]
+
+    assert (file["profile"], file["counts"]["new"], first["step"]) == ("applications", 2, 1)
+    assert [row["kind"] for row in file["rows"]] == ["application", "application"]
+    assert (counted["value"], [one["why"] for one in counted["left_out"]]) == (1, ["soft"])
+    again = zhihuan("import", path, "--json").document
+    assert (again["files"][0]["counts"]["duplicate"], again["step"]) == (2, None)
+    assert zhihuan("undo").code == 0
+    assert zhihuan("health", "--as-of", "2026-03-12", "--json").document["measures"]["applications_30"]["value"] == 0

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from zhihuan.application.import_problems import NoHeader
-from zhihuan.application.imported import LoanStatus, RowGroup
+from zhihuan.application.imported import RowGroup
+from zhihuan.application.imported_loan import LoanStatus
 from zhihuan.domain.money import Money
 
 PERSON = "File Source:National Student Loan Data System (NSLDS)\nStudent First Name:Alex\nStudent Last Name:Sample\n"

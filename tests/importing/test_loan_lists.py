@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhihuan.application.imported import LoanStatus, Reason, RowGroup
+from zhihuan.application.imported import Reason, RowGroup
+from zhihuan.application.imported_loan import LoanStatus
 from zhihuan.domain.money import Money
 
 COLLECTION = (

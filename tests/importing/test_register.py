@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from tests.importing.statements import loan_register
-from zhihuan.application.imported import LoanStatus, NoteKind, Reason, RowGroup, RowKind
+from zhihuan.application.imported import NoteKind, Reason, RowGroup, RowKind
+from zhihuan.application.imported_loan import LoanStatus
 from zhihuan.domain.money import Money
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method

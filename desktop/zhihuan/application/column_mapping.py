@@ -21,6 +21,8 @@ class Shape(StrEnum):
     """One whole contract."""
     PLAN = "plan"
     """One instalment of a lender's plan."""
+    APPLICATIONS = "applications"
+    """One look at a credit report, such as for an application."""
 
 
 FIELDS_OF: Final[Mapping[Shape, tuple[str, ...]]] = {

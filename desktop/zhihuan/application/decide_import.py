@@ -26,7 +26,8 @@ def take_import(book: Book, command: TakeImport) -> Changes:
     unknown = (lender for lender in command.lenders if lender.id not in book.lenders)
     parts: tuple[tuple[Kind, Iterable[Thing]], ...] = (
         (Kind.LENDER, unknown), (Kind.LINE, command.lines), (Kind.LOAN, command.loans),
-        (Kind.PAYMENT, command.payments), (Kind.ENTRY, command.entries), (Kind.IMPORT, command.imports),
+        (Kind.PAYMENT, command.payments), (Kind.ENTRY, command.entries), (Kind.ENQUIRY, command.enquiries),
+        (Kind.IMPORT, command.imports),
     )
     return (
         *(gone(book, Kind.PAYMENT if one in book.payments else Kind.ENTRY, one) for one in command.removed),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from zhihuan.application.identity import steady_id
-from zhihuan.application.imported import ImportedLoan, LoanStatus
+from zhihuan.application.imported_loan import ImportedLoan, LoanStatus
 from zhihuan.application.institutions import NO_INSTITUTIONS, Institutions
 from zhihuan.application.products import Product
 from zhihuan.domain.calendar import first_due_after, months_later

@@ -14,6 +14,7 @@ from zhihuan.application.identity import steady_id
 from zhihuan.application.imported import ImportedRow, RowKind
 from zhihuan.domain.book import Book, ImportId, RecordedRow, RowKey
 from zhihuan.domain.credit_line import CreditLine
+from zhihuan.domain.enquiry import Enquiry
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import Payment, PaymentId
@@ -128,6 +129,7 @@ class Taken:
     loans: dict[str, Loan] = field(default_factory=dict)
     payments: dict[str, Payment] = field(default_factory=dict)
     entries: dict[str, LineEntry] = field(default_factory=dict)
+    enquiries: dict[str, Enquiry] = field(default_factory=dict)
     removed: list[PaymentId | EntryId] = field(default_factory=list)
     rows: dict[str, RecordedRow] = field(default_factory=dict)
     noted: dict[str, RecordedRow] = field(default_factory=dict)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from zhihuan.application.agreement import Agreement
+    from zhihuan.application.imported_loan import ImportedLoan
+    from zhihuan.domain.enquiry import EnquiryPurpose, EnquiryResult
     from zhihuan.domain.money import Money
-    from zhihuan.domain.rate import Rate
-    from zhihuan.domain.terms import Method
 
 
 class RowGroup(StrEnum):
@@ -54,6 +54,8 @@ class RowKind(StrEnum):
     """What left a bill to be paid in instalments."""
     PLAN = "plan"
     """A row of a lender's repayment plan: what falls due on `on`, with its parts and the balance after it."""
+    APPLICATION = "application"
+    """A look at the credit report, such as for an application: by `lender`, with its `purpose` and `result`."""
     NOT_CREDIT = "not_credit"
     """Nothing to do with debt, or not known."""
 
@@ -108,6 +110,9 @@ class Reason(StrEnum):
     """A currency sign that names no single currency this program can be sure of."""
     LOAN_MISSING = "loan_missing"
     NAME_MISSING = "name_missing"
+    INSTITUTION_MISSING = "institution_missing"
+    UNKNOWN_PURPOSE = "unknown_purpose"
+    """Why somebody looked at the report is told in a word that is not known."""
     UNKNOWN_PRODUCT = "unknown_product"
     """Credit for certain, but whose is not recognised."""
     UNKNOWN_KIND = "unknown_kind"
@@ -142,32 +147,6 @@ class Vantage(StrEnum):
     """The lender's own: a card's statement, a loan servicer's history, a register, a plan."""
     LEDGER = "ledger"
     """A person's own book-keeping, in this program or another."""
-
-
-class LoanStatus(StrEnum):
-    """Whether a register says that a loan is still running."""
-
-    OPEN = "open"
-    SETTLED = "settled"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedLoan:
-    """One contract of a loan register. None means that the register does not say."""
-
-    name: str
-    principal: Money
-    start: date
-    lender: str | None = None
-    product: str | None = None
-    periods: int | None = None
-    rate: Rate | None = None
-    method: Method | None = None
-    due_day: int | None = None
-    first_due: date | None = None
-    status: LoanStatus = LoanStatus.UNKNOWN
-    external_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +198,8 @@ class ImportedRow:
     loan: ImportedLoan | None = None
     paid: bool | None = None
     paid_on: date | None = None
+    purpose: EnquiryPurpose | None = None
+    result: EnquiryResult | None = None
 
 
 class NoteKind(StrEnum):

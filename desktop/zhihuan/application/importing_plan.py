@@ -13,6 +13,7 @@ from typing import Final
 
 from zhihuan.application.commands import TakeImport
 from zhihuan.application.identity import steady_id
+from zhihuan.application.import_applications import Applications
 from zhihuan.application.import_copies import Copies
 from zhihuan.application.import_foreseen import Foreseen
 from zhihuan.application.import_owners import Owners, Whose
@@ -47,6 +48,7 @@ class _Planner:
     updates: Updates
     reversals: Reversals
     plans: Plans
+    applications: Applications
     choices: Mapping[RowPlace, Choice]
     reversed: dict[str, RecordedRow] = field(default_factory=dict)
     """What files say was reversed, by key."""
@@ -61,7 +63,9 @@ class _Planner:
                     key = one.key(row.key)
                     self.reversed[key] = RecordedRow(RowKey(key), one.imported, row.line, REVERSED)
                 choice = self.choices.get((number, row.line), _NOTHING)
-                if row.kind is not RowKind.PLAN and not self._stays(row, choice):
+                if row.kind is RowKind.APPLICATION:
+                    placed[number, row.line] = self.applications.place(row, one, choice)
+                elif row.kind is not RowKind.PLAN and not self._stays(row, choice):
                     asked.append((number, row))
                 else:
                     placed[number, row.line] = PlannedRow(row, row.group, row.reason, row.detail)
@@ -184,8 +188,9 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
         book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today,
         Copies.of(book, whose),
     )
+    applications = Applications.of(taken, today)
     planner = _Planner(
-        placing, Updates(placing), Reversals(placing), Plans(placing, paid_before), choices or {},
+        placing, Updates(placing), Reversals(placing), Plans(placing, paid_before), applications, choices or {},
     )
     placed = planner.place_all(whose)
     tellers = Tellers.of(taken, {ids[number]: file.name for number, file in enumerate(files)})
@@ -228,6 +233,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
             *(one for one in payments if one.id in book.payments), *(one for one in entries if one.id in book.entries),
         ),
         removed=tuple(taken.removed), asked_again=asked_again, noted=beside,
+        enquiries=tuple(taken.enquiries.values()),
     )
 
 

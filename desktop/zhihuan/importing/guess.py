@@ -54,7 +54,7 @@ def guessed(name: str, table: Table, profiles: Sequence[Profile]) -> ColumnMappi
     columns = [
         _Column(title, _cells(table, index), _words(table, index)) for index, title in enumerate(_titles(table))
     ]
-    likeliest = max((_as_shape(name, shape, columns, profiles) for shape in Shape), key=_likeliness)
+    likeliest = max((_as_shape(name, shape, columns, profiles) for shape in FIELDS_OF), key=_likeliness)
     digest = fingerprint(likeliest.titles)
     kept = next((profile for profile in profiles if profile.fingerprint == digest), None)
     return likeliest if kept is None else _as_kept(_as_shape(name, kept.shape, columns, profiles), kept)

@@ -16,6 +16,7 @@ from zhihuan.application.reading_options import AS_IT_SHOWS, ReadingOptions
 from zhihuan.application.rejects import REASON_HEADINGS
 from zhihuan.importing.accounts import account_of
 from zhihuan.importing.announced import Told, bears_banner, compared, damaged_ids, told
+from zhihuan.importing.application_rows import ApplicationRows
 from zhihuan.importing.cells import clean, heading
 from zhihuan.importing.columns import Columns
 from zhihuan.importing.debts import without_halves
@@ -53,11 +54,12 @@ class _Rows(Protocol):
         ...
 
 
-_READERS: Final[dict[Shape, type[EventRows | RegisterRows | PlanRows]]] = {
+_READERS: Final[dict[Shape, type[EventRows | RegisterRows | PlanRows | ApplicationRows]]] = {
     Shape.STATEMENT: EventRows,
     Shape.REPAYMENTS: EventRows,
     Shape.LOANS: RegisterRows,
     Shape.PLAN: PlanRows,
+    Shape.APPLICATIONS: ApplicationRows,
 }
 
 

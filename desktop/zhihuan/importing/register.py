@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from zhihuan.application.imported import ImportedLoan, ImportedRow, LoanStatus, Reason, RowGroup, RowKind
+from zhihuan.application.imported import ImportedRow, Reason, RowGroup, RowKind
+from zhihuan.application.imported_loan import ImportedLoan, LoanStatus
 from zhihuan.application.row_keys import content_key, order_key
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method

@@ -44,7 +44,7 @@ def group_count(group: RowGroup, count: int) -> str:
             return QCoreApplication.translate("Importing", "%n in error", None, count)
 
 
-def kind_word(kind: RowKind) -> str:  # noqa: C901 - a table of the kinds
+def kind_word(kind: RowKind) -> str:  # noqa: C901, PLR0912 - a table of the kinds
     """Return what a row tells of."""
     match kind:
         case RowKind.LOAN:
@@ -69,6 +69,8 @@ def kind_word(kind: RowKind) -> str:  # noqa: C901 - a table of the kinds
             return QCoreApplication.translate("Exporting", "turned into instalments")
         case RowKind.PLAN:
             return QCoreApplication.translate("Importing", "planned instalment")
+        case RowKind.APPLICATION:
+            return QCoreApplication.translate("Importing", "application")
         case RowKind.NOT_CREDIT:
             return QCoreApplication.translate("Importing", "not credit")
 

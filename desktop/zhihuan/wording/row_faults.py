@@ -44,6 +44,12 @@ def fault_sentence(reason: Reason, detail: str) -> str:  # noqa: C901, PLR0912 -
             ).format(detail=detail)
         case Reason.NAME_MISSING:
             return QCoreApplication.translate("Importing", "The loan has no name.")
+        case Reason.INSTITUTION_MISSING:
+            return QCoreApplication.translate("Importing", "The row does not say which institution it was.")
+        case Reason.UNKNOWN_PURPOSE:
+            return QCoreApplication.translate(
+                "Importing", "“{detail}” is no known purpose. Write loan, card, guarantee, hard or soft."
+            ).format(detail=detail)
         case Reason.BAD_RATE:
             return QCoreApplication.translate("Importing", "“{detail}” is not a rate.").format(detail=detail)
         case Reason.BAD_PERIODS:

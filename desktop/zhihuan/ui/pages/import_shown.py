@@ -54,7 +54,9 @@ class ShownRow:
     def text(self) -> str:
         """What the file calls it."""
         row = self.planned.row
-        return (row.loan.name if row.loan else "") or row.memo or row.counterparty or row.loan_name or ""
+        return (row.loan.name if row.loan else "") or row.memo or row.counterparty or row.loan_name or (
+            (row.lender or "") if row.kind is RowKind.APPLICATION else ""
+        )
 
     @property
     def is_contract(self) -> bool:
