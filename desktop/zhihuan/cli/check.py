@@ -36,7 +36,7 @@ def run(_options: Namespace, bench: Bench, out: Output) -> int:
             "CommandLine", "%n problems in {ledger}. Keep the file, and go on with a copy from before that.", None,
             len(found),
         ).format(ledger=bench.ledger)
-    out.answer(document, [printable(one) for one in (words, *(f"  {one}" for one in found), *_told(kept, bench))])
+    out.answer(document, [printable(words), *(f"  {printable(one)}" for one in found), *_told(kept, bench)])
     return FOUND_PROBLEMS if problems else 0
 
 
@@ -61,12 +61,13 @@ def _files(kept: KeptFindings, bench: Bench) -> d.Json:
 
 def _told(kept: KeptFindings, bench: Bench) -> Iterator[str]:
     folder = bench.kept_files.folder
-    yield from (told(KeptFileMissing(one.name, folder / one.sha256)) for one in kept.missing)
-    yield from (told(KeptFileDamaged(one.name, folder / one.sha256)) for one in kept.damaged)
+    yield from (printable(told(KeptFileMissing(one.name, folder / one.sha256))) for one in kept.missing)
+    yield from (printable(told(KeptFileDamaged(one.name, folder / one.sha256))) for one in kept.damaged)
     if kept.unnamed:
-        yield QCoreApplication.translate(
+        words = QCoreApplication.translate(
             "CommandLine",
             "%n files in {folder} belong to nothing in the ledger or its history. They can be deleted by hand:", None,
             len(kept.unnamed),
         ).format(folder=folder)
-        yield from (f"  {one}" for one in kept.unnamed)
+        yield printable(words)
+        yield from (f"  {printable(one)}" for one in kept.unnamed)
