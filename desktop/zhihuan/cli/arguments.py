@@ -159,37 +159,9 @@ def _add_plans(verbs: Verbs, kind: type[ArgumentParser], given: Sequence[str]) -
 def _add_import(verbs: Verbs, kind: type[ArgumentParser]) -> None:
     words = QCoreApplication.translate("CommandLine", "read files into the ledger, as one step")
     reading = _verb(verbs, kind, "import", words)
-    reading.add_argument("files", metavar="FILE", nargs="+")
-    reading.add_argument(
-        "--profile", metavar="NAME", help=QCoreApplication.translate("CommandLine", "take the files for this layout")
-    )
-    reading.add_argument(
-        "--owner", metavar="NAME", help=QCoreApplication.translate("CommandLine", "whose account the files are from")
-    )
-    reading.add_argument(
-        "--encoding", metavar="NAME",
-        help=QCoreApplication.translate("CommandLine", "how the files' characters are written, such as gb18030"),
-    )
-    reading.add_argument(
-        "--date-order", choices=["day-first", "month-first", "year-first"],
-        help=QCoreApplication.translate("CommandLine", "how 03/04/05 is meant where a file's dates do not tell"),
-    )
-    reading.add_argument(
-        "--password-file", metavar="FILE",
-        help=QCoreApplication.translate("CommandLine", "a file whose first line is the archives' password"),
-    )
-    reading.add_argument(
-        "--dry-run", action="store_true",
-        help=QCoreApplication.translate("CommandLine", "only say what would be imported"),
-    )
-    reading.add_argument(
-        "--paid-before", metavar="DATE",
-        help=QCoreApplication.translate("CommandLine", "count instalments of new loans due before that day as paid"),
-    )
-    reading.add_argument(
-        "--prefer-file", action="store_true",
-        help=QCoreApplication.translate("CommandLine", "json: where the ledger holds another version, take the file's"),
-    )
+    from zhihuan.cli.import_options import add_import_options
+
+    add_import_options(reading)
 
 
 def _add_export(verbs: Verbs, kind: type[ArgumentParser]) -> None:

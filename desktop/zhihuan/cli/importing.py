@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ from zhihuan.application.imported import ImportedFile, NoteKind, Reason, RowGrou
 from zhihuan.application.importing_plan import plan_import
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.leaving_out import choices, is_asked
 from zhihuan.cli.long_work import collecting_seldom, comparing, writing
 from zhihuan.cli.opening import Opening
 from zhihuan.cli.output import Output
@@ -62,10 +64,13 @@ def _import(options: Namespace, bench: Bench, out: Output) -> int:
     comparing(sum(len(file.rows) for file in files), out)
     session = bench.session
     session.read_again_if_changed()
-    plan = plan_import(
-        session.book, files, bench.catalogue, bench.clock.now().date(), paid_before=paid_before,
+    planned = partial(
+        plan_import, session.book, files, bench.catalogue, bench.clock.now().date(), paid_before=paid_before,
         chinese_names=bench.chinese, institutions=bench.institutions,
     )
+    plan = planned()
+    if is_asked(options):
+        plan = planned(choices=choices(options, plan))
     command = None if options.dry_run else plan.command
     writing(command.count if command is not None else 0, out)
     step = session.run(command) if command is not None else None
@@ -143,7 +148,11 @@ def _lines(plan: ImportPlan, paths: Sequence[Path], step: Step | None, formats: 
         new = [row for row in planned.rows if row.group is RowGroup.NEW]
         if new:
             yield from (f"  {line}" for line in table(_headings(), [_cells(row, formats) for row in new], right={3}))
-    if step is not None:
+    if step is not None and plan.command is not None and not plan.command.count:
+        yield QCoreApplication.translate(
+            "CommandLine", "What is left out is remembered as one step; `zhihuan undo` takes it back."
+        )
+    elif step is not None:
         yield QCoreApplication.translate("CommandLine", "Imported as one step; `zhihuan undo` takes it back whole.")
     elif plan.command is None:
         yield QCoreApplication.translate("CommandLine", "Nothing new: the ledger is as it was.")
