@@ -25,7 +25,7 @@ def counted(zhihuan, bought):
         answer = zhihuan("import", bought, *options, "--json")
         assert answer.code == 0, answer.err
         file = answer.document["files"][0]
-        by_group = {group: [] for group in file["counts"]}
+        by_group: dict[str, list[int]] = {group: [] for group in file["counts"]}
         for row in file["rows"]:
             by_group[row["group"]].append(row["line"])
         return by_group
