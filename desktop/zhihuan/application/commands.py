@@ -62,7 +62,7 @@ class SettleLoan:
 
 @dataclass(frozen=True, slots=True)
 class Refinance:
-    """Take a loan into the ledger that pays an old one off on a day."""
+    """Take a loan into the ledger that pays an old one off on a day, and with the same money those of `also`."""
 
     old: LoanId
     loan: Loan
@@ -70,6 +70,7 @@ class Refinance:
     on: date
     quotes: tuple[Quote, ...] = ()
     funders: tuple[Lender, ...] = ()
+    also: tuple[LoanId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from zhihuan.application.benchmarks import followed
 from zhihuan.application.commands import Refinance
 from zhihuan.application.decide_wish import wish_of
+from zhihuan.application.early_repayment import payoff_on
 from zhihuan.application.finding import added, edited, known, lender_if_new, noted
 from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear, bear_loan
@@ -22,6 +23,8 @@ from zhihuan.domain.lender import Lender
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.loan_change import LoanChange
 from zhihuan.domain.money import Money, total
+from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
+from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryId, LineEntry
 
 Changes = tuple[Change, ...]
@@ -117,18 +120,33 @@ def change_loan(book: Book, change: LoanChange) -> Changes:
 def refinance(book: Book, command: Refinance) -> Changes:
     """Return the changes that let a new loan pay an old one off: both linked, the old one closed on that day.
 
+    Where it pays off several, the parts of one payment end them, each as much as its loan asks on that day.
     Raises NoSuchThing, LoanClosed, CurrencyMismatch, DatesOutOfOrder.
     """
-    old = the_loan(book, command.old)
-    if old.closed_on is not None:
-        raise LoanClosed(old.name, old.closed_on.isoformat())
+    olds = [the_loan(book, one) for one in dict.fromkeys((command.old, *command.also))]
+    for old in olds:
+        if old.closed_on is not None:
+            raise LoanClosed(old.name, old.closed_on.isoformat())
+        _check_pair(old, command.loan)
     if command.on < command.loan.start:
         raise DatesOutOfOrder("start", command.loan.start.isoformat(), "closed_on", command.on.isoformat())
-    loan = replace(command.loan, refinances=old.id)
-    return (
-        *add_loan(book, loan, command.lender, command.quotes, command.funders),
-        *edited(book, Kind.LOAN, replace(old, closed_on=command.on)),
+    loan = replace(command.loan, refinances=command.old)
+    came = add_loan(book, loan, command.lender, command.quotes, command.funders)
+    if len(olds) == 1:
+        return (*came, *edited(book, Kind.LOAN, replace(olds[0], closed_on=command.on)))
+    return (*came, *(change for old in olds for change in _paid_off(book, old, loan, command.on)))
+
+
+def _paid_off(book: Book, old: Loan, new: Loan, on: date) -> Changes:
+    """Return the part of a new loan's money that ends an old one; the old one closed where it asks for nothing."""
+    asked = payoff_on(Position(book, on), old.id, on).total
+    if not asked:
+        return edited(book, Kind.LOAN, replace(old, closed_on=on))
+    payment = Payment(
+        PaymentId(steady_id("paid-off-by", new.id, old.id)), old.id, on, asked, effect=PaymentEffect.PAYOFF,
+        together=steady_id("paid-off-by", new.id),
     )
+    return (added(book, Kind.PAYMENT, payment),)
 
 
 def the_loan(book: Book, loan_id: LoanId) -> Loan:

@@ -151,6 +151,7 @@ def test_a_loan_paid_off_whatever_one_payment_ended():
     found = refinancing(house(OLD, other, alone, after(principal=18_000), *payoffs))
 
     assert found.since == {"old": BEGAN, "other": BEGAN}
+    assert found.successor == {"old": "new", "other": "new"}
     assert (found.repaid, found.covered) == ({"new": cny(18_000)}, {"old": cny(12_000), "other": cny(6_000)})
 
 

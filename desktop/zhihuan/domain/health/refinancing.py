@@ -35,10 +35,11 @@ class Refinancing:
 
     `since` is the first day from which a loan is counted no more. `repaid` is what each loan that paid off others spent
     on it: the rest of it is new money. `covered` is what such loans spent on each loan that was paid off: the rest of
-    its payoff was money of the user's own.
+    its payoff was money of the user's own. `successor` is the first loan that paid one off.
     """
 
     since: Mapping[LoanId, date]
+    successor: Mapping[LoanId, LoanId]
     repaid: Mapping[LoanId, Money]
     covered: Mapping[LoanId, Money]
 
@@ -59,10 +60,11 @@ def refinancing(position: Position) -> Refinancing:
 
 def _found(position: Position) -> Refinancing:
     pairs = _pairs(position)
-    since: dict[LoanId, date] = {}
+    since, successor = dict[LoanId, date](), dict[LoanId, LoanId]()
     for new, olds in pairs:
         for old in olds:
             since.setdefault(old.id, new.start)
+            successor.setdefault(old.id, new.id)
     told = _payoffs(position.book, position.today)
     left = {old.id: _payoff(position, old, since[old.id], told[old.id]) for _, olds in pairs for old in olds}
     repaid, covered = dict[LoanId, Money](), dict[LoanId, Money]()
@@ -75,7 +77,7 @@ def _found(position: Position) -> Refinancing:
         guessed = any(not told[old.id] for old in olds)
         within = guessed and rest.minor * _UNRECORDED <= new.principal.minor
         repaid[new.id] = new.principal if within else new.principal - rest
-    return Refinancing(since, repaid, covered)
+    return Refinancing(since, successor, repaid, covered)
 
 
 def _pairs(position: Position) -> list[tuple[Loan, tuple[Loan, ...]]]:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.loan import Loan
     from zhihuan.domain.terms import Terms
     from zhihuan.ui.desk import Desk
-    from zhihuan.ui.dialogs.loan_sections.section import Section
+    from zhihuan.ui.dialogs.loan_sections.section import ContractSection, Section
 
 
 class LoanFields(QWidget):
@@ -71,6 +71,13 @@ class LoanFields(QWidget):
         self._build()
         self._connect()
         self._follow()
+
+    def take_in(self, section: ContractSection) -> None:
+        """Put a section of another form's before those of a contract."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - it was laid out so
+        column.insertWidget(column.indexOf(self.counting), section)
+        section.unfolded.connect(partial(self._tell_unfolded, section))
 
     def show_loan(self, loan: Loan, lender: Lender) -> None:
         """Put a recorded loan into the fields, and open the sections it uses."""
@@ -270,6 +277,6 @@ class LoanFields(QWidget):
         if self.floating.open:
             self.unfolded.emit(self.floating)
 
-    def _tell_unfolded(self, section: Section, on: bool) -> None:
+    def _tell_unfolded(self, section: ContractSection, on: bool) -> None:
         if on:
             self.unfolded.emit(section)

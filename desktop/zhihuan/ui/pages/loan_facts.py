@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 
 from zhihuan.application.institutions import NO_INSTITUTIONS
 from zhihuan.domain.day_count import DayCount
+from zhihuan.domain.health.refinancing import refinancing
+from zhihuan.domain.position import Position
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
@@ -115,7 +118,8 @@ class FactsCard(Card):
 
     def _link(self, loan: Loan, book: Book) -> None:
         earlier = book.loans.get(loan.refinances) if loan.refinances else None
-        later = next((one for one in book.loans.values() if one.refinances == loan.id), None)
+        successor = refinancing(Position(book, date.max)).successor.get(loan.id)
+        later = None if successor is None else book.loans[successor]
         self._linked = {}
         for button, linked, words in (
             (self.earlier, earlier, self.tr("It paid off {name}")), (self.later, later, self.tr("Paid off by {name}")),
