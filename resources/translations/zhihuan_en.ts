@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>ContactsCard</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Contract</name>
     <message numerus="yes">
         <source>%n days of grace</source>
@@ -171,6 +181,16 @@
         <translation>
             <numerusform>Holiday of %n instalment, interest waived</numerusform>
             <numerusform>Holiday of %n instalments, interest waived</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message numerus="yes">
+        <source>{here} of %n in hand</source>
+        <translation>
+            <numerusform>{here} of %n in hand</numerusform>
+            <numerusform>{here} of %n in hand</numerusform>
         </translation>
     </message>
 </context>
@@ -897,6 +917,33 @@
         <translation>
             <numerusform>%n more occasion</numerusform>
             <numerusform>%n more occasions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended on {day}, %n days after the loss: {outcome}.</source>
+        <translation>
+            <numerusform>Ended on {day}, %n day after the loss: {outcome}.</numerusform>
+            <numerusform>Ended on {day}, %n days after the loss: {outcome}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message numerus="yes">
+        <source>{done} of %n done</source>
+        <translation>
+            <numerusform>{done} of %n done</numerusform>
+            <numerusform>{done} of %n done</numerusform>
         </translation>
     </message>
 </context>

@@ -263,6 +263,105 @@
     </message>
 </context>
 <context>
+    <name>CaseGuide</name>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation>8,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>A line was lost</source>
+        <translation>失去了额度</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>How everything stood on that day is kept as the starting point.</source>
+        <translation>当天的各项状况会作为起点保存下来。</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>如何得知</translation>
+    </message>
+    <message>
+        <source>Limit before: {amount}</source>
+        <translation>此前额度：{amount}</translation>
+    </message>
+    <message>
+        <source>Limit now</source>
+        <translation>现在的额度</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>建立恢复事项</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>The limit before is not recorded.</source>
+        <translation>没有记录此前的额度。</translation>
+    </message>
+    <message>
+        <source>The line carried the working capital of a business</source>
+        <translation>这个额度曾用于经营周转</translation>
+    </message>
+    <message>
+        <source>This day is still to come: note it when it has happened.</source>
+        <translation>这一天还没到：发生后再记录。</translation>
+    </message>
+    <message>
+        <source>This is proposed for “{reason}”. Untick what does not fit; everything can be changed later, too.</source>
+        <translation>以下针对“{reason}”。不合适的请取消勾选；以后也都可以修改。</translation>
+    </message>
+    <message>
+        <source>This line is closed already, and its case is on this page.</source>
+        <translation>这个额度已经关停，对应的恢复事项就在本页。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What were you told, in their words</source>
+        <translation>对方是怎么说的（原话）</translation>
+    </message>
+    <message>
+        <source>Which line</source>
+        <translation>哪个额度</translation>
+    </message>
+    <message>
+        <source>Why, as far as you know</source>
+        <translation>据您所知的原因</translation>
+    </message>
+    <message>
+        <source>Write the day it happened.</source>
+        <translation>请填写发生的日期。</translation>
+    </message>
+    <message>
+        <source>Write the limit it has now.</source>
+        <translation>请填写现在的额度。</translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation>可留空</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+    <message>
+        <source>{what} on {day}, already recorded</source>
+        <translation>{day} {what}（已记录）</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases</source>
@@ -275,6 +374,25 @@
     <message>
         <source>since {day}</source>
         <translation>{day}起</translation>
+    </message>
+</context>
+<context>
+    <name>CaseProposal</name>
+    <message>
+        <source>Conditions this ledger can measure, and the value to reach</source>
+        <translation>本账本可以衡量的条件及目标值</translation>
+    </message>
+    <message>
+        <source>Documents, and by when</source>
+        <translation>材料及期限</translation>
+    </message>
+    <message>
+        <source>None: the reason lies with the platform, and nothing in this ledger changes it.</source>
+        <translation>没有：原因在平台一方，本账本中的任何变化都改变不了它。</translation>
+    </message>
+    <message>
+        <source>Steps, and when</source>
+        <translation>步骤及日期</translation>
     </message>
 </context>
 <context>
@@ -2320,7 +2438,82 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>25, 12-25; empty: not told</source>
+        <translation>25、12-25；留空表示没有说明</translation>
+    </message>
+    <message>
+        <source>50</source>
+        <translation>50</translation>
+    </message>
+    <message>
+        <source>6</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>On the day of the loss: {value}. Targets are this program&apos;s proposal, no lender&apos;s rule.</source>
+        <translation>失去额度当天：{value}。目标值是本程序的建议，不是任何机构的规定。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target, %</source>
+        <translation>目标（%）</translation>
+    </message>
+    <message>
+        <source>The last application that was not recorded</source>
+        <translation>最近一次未记录的申请</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>请填写整数。</translation>
+    </message>
+    <message>
+        <source>Write the value to reach.</source>
+        <translation>请填写要达到的值。</translation>
+    </message>
+    <message>
+        <source>You read the report on</source>
+        <translation>查看报告的日期</translation>
+    </message>
+    <message>
+        <source>You renewed it on</source>
+        <translation>更新的日期</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
+    <message>
+        <source>Add a condition…</source>
+        <translation>添加条件…</translation>
+    </message>
+    <message>
+        <source>Edit: {what}</source>
+        <translation>编辑：{what}</translation>
+    </message>
+    <message>
+        <source>It is still so</source>
+        <translation>情况没有变化</translation>
+    </message>
     <message>
         <source>Known again when you have read a new credit report.</source>
         <translation>读过新的征信报告后即可得知。</translation>
@@ -2356,6 +2549,174 @@
     <message>
         <source>Measurable conditions on {day}</source>
         <translation>{day}的可量化条件</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last record: what is recorded says how it stands today.</source>
+        <translation>自上次记录以来没有变化：已有记录就是今天的状况。</translation>
+    </message>
+    <message>
+        <source>Record what has changed since, or say above that it is still so.</source>
+        <translation>请记录此后的变化，或在上方确认情况没有变化。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this ledger it could be said of.</source>
+        <translation>本账本中没有适用的内容。</translation>
+    </message>
+    <message>
+        <source>This case has no condition yet.</source>
+        <translation>这个恢复事项还没有条件。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>25, 12-25, +15</source>
+        <translation>25、12-25、+15</translation>
+    </message>
+    <message>
+        <source>A contact of the case</source>
+        <translation>沟通记录</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>By which day, as they said</source>
+        <translation>对方说的日期</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>沟通方式</translation>
+    </message>
+    <message>
+        <source>How long they may take</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>添加沟通记录</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Spoken on</source>
+        <translation>沟通日期</translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation>对方的答复</translation>
+    </message>
+    <message>
+        <source>This is before you asked.</source>
+        <translation>早于您提出的日期。</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>What they said they would do</source>
+        <translation>对方说会怎么做</translation>
+    </message>
+    <message>
+        <source>What you asked</source>
+        <translation>您提出了什么</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Write the day the answer came.</source>
+        <translation>请填写收到答复的日期。</translation>
+    </message>
+    <message>
+        <source>Write the day you spoke.</source>
+        <translation>请填写沟通的日期。</translation>
+    </message>
+    <message>
+        <source>Write what you asked.</source>
+        <translation>请填写您提出了什么。</translation>
+    </message>
+    <message>
+        <source>e.g. why the limit was cut</source>
+        <translation>例如为什么降额</translation>
+    </message>
+    <message>
+        <source>empty while none came</source>
+        <translation>没有则留空</translation>
+    </message>
+    <message>
+        <source>name or number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n 份材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered today</source>
+        <translation>今天已答复</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>沟通记录</translation>
+    </message>
+    <message>
+        <source>Log a contact…</source>
+        <translation>添加沟通记录…</translation>
+    </message>
+    <message>
+        <source>Their answer: {words}</source>
+        <translation>对方答复：{words}</translation>
+    </message>
+    <message>
+        <source>They said: {words}</source>
+        <translation>对方说：{words}</translation>
+    </message>
+    <message>
+        <source>Write down every call and chat: when, with whom, the reference number, what was said. By when an answer is owed by rule is worked out for you.</source>
+        <translation>把每次电话和聊天都记下来：时间、对方、编号、说了什么。按规定应在何时答复，会自动算出。</translation>
+    </message>
+    <message>
+        <source>answer late</source>
+        <translation>超期未答复</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>reference {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>with {who}</source>
+        <translation>接待人 {who}</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3285,102 @@
     <message>
         <source>{told} is a flat rate on the whole amount, no true one: truly it is {true} a year.</source>
         <translation>{told} 是按借款全额算的平息费率，不是真实利率：真实成本为每年 {true}。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentForm</name>
+    <message>
+        <source>25, 12-25, +30; or empty</source>
+        <translation>25、12-25、+30；可留空</translation>
+    </message>
+    <message>
+        <source>A document of the case</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Belongs to the contact</source>
+        <translation>所属沟通记录</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>In hand since</source>
+        <translation>取得日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>希望在此之前取得</translation>
+    </message>
+    <message>
+        <source>Write what it is.</source>
+        <translation>请写明是什么材料。</translation>
+    </message>
+    <message>
+        <source>empty while it is missing</source>
+        <translation>尚缺则留空</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation>可留空</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Add a document…</source>
+        <translation>添加材料…</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>No document is listed.</source>
+        <translation>没有列出材料。</translation>
+    </message>
+    <message>
+        <source>in hand since {day}</source>
+        <translation>{day} 取得</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>still to get</source>
+        <translation>尚待取得</translation>
+    </message>
+    <message>
+        <source>wanted by {day}</source>
+        <translation>希望在 {day} 前取得</translation>
+    </message>
+    <message numerus="yes">
+        <source>{here} of %n in hand</source>
+        <translation>
+            <numerusform>共 %n 份，已有 {here} 份</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6800,10 +7257,6 @@
         <translation>不认识还款方式“{detail}”。请用通行的名称，如“等额本息”。</translation>
     </message>
     <message>
-        <source>The row does not say which institution it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The row does not say which loan it belongs to.</source>
         <translation>这一行没有说明属于哪笔借款。</translation>
     </message>
@@ -6858,10 +7311,6 @@
     <message>
         <source>amount</source>
         <translation>金额</translation>
-    </message>
-    <message>
-        <source>application</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>balance</source>
@@ -7014,10 +7463,6 @@
     <message>
         <source>“{detail}” is larger than a ledger can hold.</source>
         <translation>“{detail}”超出了账本能记的范围。</translation>
-    </message>
-    <message>
-        <source>“{detail}” is no known purpose. Write loan, card, guarantee, hard or soft.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{detail}” is not a day of the calendar.</source>
@@ -7622,16 +8067,64 @@
 <context>
     <name>LifeCard</name>
     <message>
+        <source>Funded by</source>
+        <translation>资金方</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Limit and used amount at each month end; a line that is closed or frozen has no limit.</source>
+        <translation>每月月末的额度和已用金额；关停或冻结后额度为零。</translation>
+    </message>
+    <message>
         <source>No event is recorded: neither when it was opened nor its limit.</source>
         <translation>没有记录变动：既不知开通日期，也不知授信额度。</translation>
+    </message>
+    <message>
+        <source>Once a limit of {most}, now {limit}; {used} is used</source>
+        <translation>额度曾达 {most}，现在 {limit}；已用 {used}</translation>
+    </message>
+    <message>
+        <source>Other lines there</source>
+        <translation>同平台的其他额度</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>The line&apos;s life</source>
+        <translation>额度的经历</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>额度经历</translation>
     </message>
     <message>
+        <source>by {line}</source>
+        <translation>由 {line} 取代</translation>
+    </message>
+    <message>
+        <source>limit {amount}</source>
+        <translation>额度 {amount}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>{used} of it is used now</source>
+        <translation>现在已用 {used}</translation>
     </message>
 </context>
 <context>
@@ -9279,6 +9772,61 @@
     </message>
 </context>
 <context>
+    <name>OutcomeForm</name>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation>8,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How did it end with {line}?</source>
+        <translation>{line} 的结果如何？</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>New limit, if you know it</source>
+        <translation>新的额度（如果知道）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The line that took its place</source>
+        <translation>取代它的额度</translation>
+    </message>
+    <message>
+        <source>This ends the case. Everything in it stays on record.</source>
+        <translation>这会结束该恢复事项，其中的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Write a day from {first}, when it was lost, up to today.</source>
+        <translation>请填写从 {first}（失去额度之日）到今天之间的日期。</translation>
+    </message>
+    <message>
+        <source>Write the day it ended.</source>
+        <translation>请填写结束的日期。</translation>
+    </message>
+    <message>
+        <source>Write the new limit.</source>
+        <translation>请填写新的额度。</translation>
+    </message>
+    <message>
+        <source>not in this ledger</source>
+        <translation>不在本账本中</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n payments</source>
@@ -9374,6 +9922,61 @@
     <message>
         <source>{today} · Sample data: close this window and it is gone</source>
         <translation>{today} · 示例数据：关闭窗口后即消失</translation>
+    </message>
+</context>
+<context>
+    <name>PackForm</name>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything recorded about this case, to hand over for an appeal or to somebody who advises you.</source>
+        <translation>本个案的全部记录，可用于申诉或交给为您提供咨询的人。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>内容范围</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Make the pack</source>
+        <translation>制作资料包</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Paper (.pdf)</source>
+        <translation>纸质版 (.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation>保存资料包</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read it.</source>
+        <translation>文件未加密：拿到的人都能阅读。</translation>
+    </message>
+    <message>
+        <source>Workbook with a sheet for each table (.xlsx)</source>
+        <translation>工作簿，每张表一页 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>已写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -9495,17 +10098,6 @@
     <message>
         <source>Paid today ({day})</source>
         <translation>今天还的（{day}）</translation>
-    </message>
-</context>
-<context>
-    <name>PaidOffToo</name>
-    <message>
-        <source>It pays off others, too</source>
-        <translation>同时还清其他借款</translation>
-    </message>
-    <message>
-        <source>{name}, {owed} owed</source>
-        <translation>{name}，欠 {owed}</translation>
     </message>
 </context>
 <context>
@@ -10575,6 +11167,17 @@
     </message>
 </context>
 <context>
+    <name>RecordCalendar</name>
+    <message>
+        <source>Paid of what fell due in the month; green: all in time and in full; red: so many late; yellow: something is open or was paid in part.</source>
+        <translation>当月到期笔数中已还清的；绿：全部按时足额；红：有逾期；黄：有未结清或部分还款。</translation>
+    </message>
+    <message>
+        <source>{late}/{dues} late</source>
+        <translation>{late}/{dues} 逾期</translation>
+    </message>
+</context>
+<context>
     <name>RecordCard</name>
     <message numerus="yes">
         <source>%n in the last month</source>
@@ -10963,12 +11566,343 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPack</name>
+    <message>
+        <source>All names, numbers and texts as they are recorded.</source>
+        <translation>按记录写出全部名称、编号和文字。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer owed by</source>
+        <translation>应答复日</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Debt to income</source>
+        <translation>债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt to income by month</source>
+        <translation>逐月债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt to income now</source>
+        <translation>当前债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt to income on that day</source>
+        <translation>当日债务收入比</translation>
+    </message>
+    <message>
+        <source>Debt {number}</source>
+        <translation>欠款 {number}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Fell due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>原因来源</translation>
+    </message>
+    <message>
+        <source>In hand since</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Income {number}</source>
+        <translation>收入 {number}</translation>
+    </message>
+    <message>
+        <source>Institutions with a balance</source>
+        <translation>有余额的机构数</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late payments</source>
+        <translation>逾期记录</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Lender {number}</source>
+        <translation>机构 {number}</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Limit after</source>
+        <translation>此后额度</translation>
+    </message>
+    <message>
+        <source>Limit before</source>
+        <translation>此前额度</translation>
+    </message>
+    <message>
+        <source>Measurable conditions</source>
+        <translation>可量化条件</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Next amount</source>
+        <translation>下次金额</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次还款日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>On-time streak, months</source>
+        <translation>连续按时还款月数</translation>
+    </message>
+    <message>
+        <source>Only what is counted: the record, debt to income, the conditions. No lists.</source>
+        <translation>只有统计数字：还款记录、债务收入比、各项条件，不含明细。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结清</translation>
+    </message>
+    <message>
+        <source>Other lenders, debts and incomes are numbered; references and typed texts are out.</source>
+        <translation>其他机构、欠款和收入以编号代替，不含受理编号和填写的文字。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation>欠款合计</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>Payments overdue now</source>
+        <translation>当前逾期笔数</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Records of</source>
+        <translation>记录截至</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Repayment record by month</source>
+        <translation>逐月还款记录</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>个案概况</translation>
+    </message>
+    <message>
+        <source>The line&apos;s life</source>
+        <translation>额度经历</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>应备齐</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>当前欠款</translation>
+    </message>
+    <message>
+        <source>What the platform said</source>
+        <translation>平台说法</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>everything, with names</source>
+        <translation>完整，含名称</translation>
+    </message>
+    <message>
+        <source>figures only</source>
+        <translation>仅数字</translation>
+    </message>
+    <message>
+        <source>without names and typed texts</source>
+        <translation>不含名称和填写的文字</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message numerus="yes">
         <source>%n open cases</source>
         <translation>
             <numerusform>%n 个进行中的恢复事项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A line was lost…</source>
+        <translation>失去了额度…</translation>
+    </message>
+    <message>
+        <source>Add the credit line first: its case needs it.</source>
+        <translation>请先添加这个额度，才能为它建立恢复事项。</translation>
     </message>
     <message>
         <source>Go to Loans</source>
@@ -10983,8 +11917,19 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>When a lender closes, freezes or cuts a credit line of yours, record it at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
-        <translation type="unfinished"></translation>
+        <source>When a lender closes, freezes or cuts a credit line of yours, record it here or at that line on the Loans page. Here you then see what happened, which conditions this ledger can measure, and how far you have come.</source>
+        <translation>如果机构关停、冻结或降低了您的额度，请在这里或在“借款”页的该额度处记录。之后这里会显示发生了什么、本账本能衡量哪些条件，以及您已走到哪一步。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Made by Zhihuan on {day} from the borrower&apos;s own records ({redaction}). It holds no lender&apos;s view.</source>
+        <translation>知还于 {day} 根据借款人自己的记录制作（{redaction}），不含任何机构的评估。</translation>
+    </message>
+    <message>
+        <source>Records about {line}</source>
+        <translation>关于{line}的记录</translation>
     </message>
 </context>
 <context>
@@ -11674,41 +12619,6 @@
     </message>
 </context>
 <context>
-    <name>RestoredForm</name>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New limit, if you know it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This ends the case. The line&apos;s life and how you came here stay on record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a day from {first}, when it was lost, up to today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the day the line was reinstated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today, 25, 12-25</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{line} was reinstated</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReversalForm</name>
     <message>
         <source>It was one payment over several loans: every part of it is taken back.</source>
@@ -12228,13 +13138,37 @@
 </context>
 <context>
     <name>StandingCard</name>
-    <message>
-        <source>Ended on {day}: the line was reinstated.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended on {day}, %n days after the loss: {outcome}.</source>
+        <translation>
+            <numerusform>{day} 结束，距失去额度 %n 天：{outcome}。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It was reinstated…</source>
-        <translation type="unfinished"></translation>
+        <source>Ended on {day}.</source>
+        <translation>{day} 结束。</translation>
+    </message>
+    <message>
+        <source>How it ended…</source>
+        <translation>记录结果…</translation>
+    </message>
+    <message>
+        <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>
+        <translation>仍有帮助的做法：不要只依赖一家机构，换用成本更低的资金，并不时查看平台的公告。</translation>
+    </message>
+    <message>
+        <source>limit before: {before}</source>
+        <translation>此前额度 {before}</translation>
+    </message>
+    <message>
+        <source>limit {before} → {after}</source>
+        <translation>额度 {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -12383,10 +13317,98 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>25, 12-25, +30; or empty</source>
+        <translation>25、12-25、+30；可留空</translation>
+    </message>
+    <message>
+        <source>A step of the case</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Write what you mean to do.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>empty while it is open</source>
+        <translation>未完成则留空</translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation>可留空</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Add a step…</source>
+        <translation>添加步骤…</translation>
+    </message>
+    <message>
+        <source>No step is planned.</source>
+        <translation>没有计划步骤。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>for {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>open, its day has passed</source>
+        <translation>已过计划日期</translation>
+    </message>
+    <message>
+        <source>without a day</source>
+        <translation>未定日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n done</source>
+        <translation>
+            <numerusform>共 %n 步，已完成 {done} 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryCard</name>
     <message>
-        <source>Another reason brings its own conditions; what was measured on the day of the loss is kept.</source>
-        <translation type="unfinished"></translation>
+        <source>Another reason brings its own conditions, steps and documents; what you changed, and what was measured on the day of the loss, is kept.</source>
+        <translation>换一个原因会带来相应的条件、步骤和材料；您改过的内容和失去额度当天的数值都会保留。</translation>
     </message>
     <message>
         <source>How you know it</source>
@@ -12397,12 +13419,20 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>The platform said: “{words}”</source>
+        <translation>平台的说法：“{words}”</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>经过</translation>
     </message>
     <message>
-        <source>limit {amount}</source>
-        <translation type="unfinished"></translation>
+        <source>What the platform said is not written down yet.</source>
+        <translation>还没有记下平台的说法。</translation>
+    </message>
+    <message>
+        <source>What were you told…</source>
+        <translation>平台怎么说…</translation>
     </message>
 </context>
 <context>
@@ -12450,6 +13480,24 @@
     <message>
         <source>{quoted} comes to an effective rate of {effective} a year, {nominal} nominal.</source>
         <translation>{quoted} 折合年化实际利率 {effective}，名义利率 {nominal}。</translation>
+    </message>
+</context>
+<context>
+    <name>ThingForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+</context>
+<context>
+    <name>ThingRow</name>
+    <message>
+        <source>Edit: {what}</source>
+        <translation>编辑：{what}</translation>
     </message>
 </context>
 <context>
@@ -12629,6 +13677,29 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ToldByPlatformForm</name>
+    <message>
+        <source>In the platform&apos;s own words</source>
+        <translation>平台的原话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The line carried the working capital of a business</source>
+        <translation>这个额度曾用于经营周转</translation>
+    </message>
+    <message>
+        <source>What were you told?</source>
+        <translation>平台怎么说？</translation>
+    </message>
+    <message>
+        <source>e.g. “comprehensive assessment not passed”</source>
+        <translation>例如“综合评估未通过”</translation>
     </message>
 </context>
 <context>
@@ -12899,6 +13970,17 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCard</name>
+    <message>
+        <source>No law gives a right to a credit line; lenders look at it again and again. Nobody can sell you a way around that.</source>
+        <translation>没有任何法律赋予您获得额度的权利；机构会不断重新评估。没有人能卖给您绕开它的办法。</translation>
+    </message>
+    <message>
+        <source>What cannot be known</source>
+        <translation>无法知道的</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from tests.builders import RULES, a_lender, a_loan, an_event, at
+from tests.builders import RULES, a_book, a_lender, a_loan, an_event, at
 from tests.fakes import MemoryStore, TravellingClock
 from tests.ui.card_things import BANK, CARD, bought
 from zhihuan import assets
@@ -26,6 +26,7 @@ from zhihuan.ui.pages.health_page import HealthPage
 from zhihuan.ui.pages.import_page import ImportPage
 from zhihuan.ui.pages.line_details import LineDetails
 from zhihuan.ui.pages.loans import LoansPage
+from zhihuan.ui.pages.recovery_page import RecoveryPage
 from zhihuan.ui.theme import Size, Theme, ThemeChoice
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.problems import told
@@ -146,6 +147,35 @@ def line_page(desk, holder):
     desk.changed.connect(page.refresh)
     page.show()
     return page
+
+
+@pytest.fixture
+def desk_of(look, qapp):
+    """Put a ledger of some changes on a desk, on 10 March 2026 unless told otherwise."""
+    desks = []
+
+    def build(*changes, today="2026-03-10"):
+        session = Session(MemoryStore(a_book(*changes)), TravellingClock(at(today)), RULES)
+        desks.append(Desk(session, look, told, qapp))
+        return desks[-1]
+
+    yield build
+    for desk in desks:
+        desk.deleteLater()
+
+
+@pytest.fixture
+def recovery_page_of(holder, desk_of):
+    """Show the recovery page of a ledger of some changes."""
+    def build(*changes, today="2026-03-10"):
+        desk = desk_of(*changes, today=today)
+        page = RecoveryPage(desk, holder)
+        page.resize(holder.size())
+        desk.changed.connect(page.refresh)
+        page.show()
+        return page
+
+    return build
 
 
 @pytest.fixture(scope="session")

@@ -4,123 +4,56 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
-from tests.builders import RULES, a_book, a_case, a_lender, a_line, a_loan, an_event, an_income, at, cny, new
-from tests.fakes import MemoryStore, TravellingClock
+from tests.builders import a_case, a_lender, a_line, an_event, an_income, cny
+from tests.ui.recovery_things import DTI, LENDERS, STREAK, a_lost_line, bars, rings, says, texts
 from zhihuan.application import commands as c
-from zhihuan.application.session import Session
-from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import LineEventKind, LineState
-from zhihuan.domain.recovery.case import Confidence, LossReason
-from zhihuan.domain.recovery.criterion import Criterion, CriterionKind
-from zhihuan.ui.desk import Desk
-from zhihuan.ui.dialogs.restored_form import RestoredForm
-from zhihuan.ui.pages.recovery_page import RecoveryPage
-from zhihuan.ui.widgets.ring import Ring
-from zhihuan.wording.problems import told
+from zhihuan.domain.recovery.case import Confidence, LossReason, Outcome
+from zhihuan.ui.dialogs.outcome_form import OutcomeForm
 
-LENDERS = Criterion(CriterionKind.LENDERS, Decimal(8), Decimal(4))
-DTI = Criterion(CriterionKind.DTI, None, Decimal("0.5"))
-STREAK = Criterion(CriterionKind.ON_TIME_STREAK, None, Decimal(6))
 FORBIDDEN = re.compile(r"probab|likel|chance|predict|expected|guarantee|promis|inside channel", re.IGNORECASE)
 
 
-@pytest.fixture
-def desk_of(look, qapp):
-    desks = []
-
-    def build(*changes, today="2026-03-10"):
-        session = Session(MemoryStore(a_book(*changes)), TravellingClock(at(today)), RULES)
-        desks.append(Desk(session, look, told, qapp))
-        return desks[-1]
-
-    yield build
-    for desk in desks:
-        desk.deleteLater()
-
-
-@pytest.fixture
-def page_of(qtbot, desk_of):
-    holders = []
-
-    def build(*changes, today="2026-03-10"):
-        holder = QWidget()
-        holders.append(holder)
-        qtbot.addWidget(holder)
-        desk = desk_of(*changes, today=today)
-        page = RecoveryPage(desk, holder)
-        desk.changed.connect(page.refresh)
-        return page
-
-    return build
-
-
-def a_lost_line(case, *, paid_before=date(2026, 3, 9), income=True):
-    changes = [
-        new(Kind.LENDER, a_lender()), new(Kind.LINE, a_line()), new(Kind.LINE_EVENT, an_event()),
-        new(Kind.LINE_EVENT, an_event("closed", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None)),
-        new(Kind.LOAN, a_loan(paid_before=paid_before)), new(Kind.CASE, case),
-    ]
-    return [*changes, new(Kind.INCOME, an_income())] if income else changes
-
-
-def texts(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
-
-
-def says(page, words):
-    return any(words in text for text in texts(page))
-
-
-def bars(page):
-    return [bar for bar in page.findChildren(QProgressBar) if bar.isVisibleTo(page)]
-
-
-def rings(page):
-    return [ring for ring in page.findChildren(Ring) if ring.isVisibleTo(page)]
-
-
-def test_without_a_lost_line_the_page_says_how_one_gets_here(page_of):
-    page = page_of()
+def test_without_a_lost_line_the_page_says_how_one_gets_here(recovery_page_of):
+    page = recovery_page_of()
 
     assert says(page, "No line was lost")
     assert says(page, "Loans page")
 
 
-def test_conditions_stand_with_then_now_and_target(page_of):
-    page = page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI))))
+def test_conditions_stand_with_then_now_and_target(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI))))
 
     assert says(page, "8 then → 1 now → target 4 or less")
     assert says(page, "unknown then → 10.7% now → target 50% or less")
     assert says(page, "Measurable conditions met 2 of 2 (covering 100%).")
 
 
-def test_a_percentage_stands_only_beside_enough_coverage(page_of):
-    page = page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI, STREAK)), income=False))
+def test_a_percentage_stands_only_beside_enough_coverage(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI, STREAK)), income=False))
 
     assert says(page, "Not enough is known for a percentage")
     assert not says(page, "is done")
 
 
-def test_what_is_unknown_has_no_bar_and_says_how_to_know_it(page_of):
-    page = page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI)), income=False))
+def test_what_is_unknown_has_no_bar_and_says_how_to_know_it(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI)), income=False))
 
     assert len(bars(page)) == 1
     assert says(page, "Known as soon as your income is recorded")
 
 
-def test_an_overdue_payment_blocks_whatever_else_is_met(page_of):
-    page = page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI)), paid_before=None))
+def test_an_overdue_payment_blocks_whatever_else_is_met(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI)), paid_before=None))
 
     assert says(page, "Blocked: something is overdue now")
 
 
-def test_a_platforms_own_decision_shows_no_ring_and_no_bar(page_of):
-    page = page_of(*a_lost_line(a_case(reason=LossReason.PLATFORM_STRATEGY, criteria=())))
+def test_a_platforms_own_decision_shows_no_ring_and_no_bar(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(reason=LossReason.PLATFORM_STRATEGY, criteria=())))
 
     assert says(page, "outside your control")
     assert rings(page) == []
@@ -128,23 +61,23 @@ def test_a_platforms_own_decision_shows_no_ring_and_no_bar(page_of):
 
 
 @pytest.mark.parametrize("reason", list(LossReason))
-def test_nothing_is_promised_and_what_cannot_be_known_is_said(page_of, reason):
-    page = page_of(*a_lost_line(a_case(reason=reason, criteria=(LENDERS, DTI))))
+def test_nothing_is_promised_and_what_cannot_be_known_is_said(recovery_page_of, reason):
+    page = recovery_page_of(*a_lost_line(a_case(reason=reason, criteria=(LENDERS, DTI))))
 
     assert says(page, "unknown")
     assert [text for text in texts(page) if FORBIDDEN.search(text)] == []
 
 
-def test_the_lines_life_stands_in_order(page_of):
-    page = page_of(*a_lost_line(a_case()))
+def test_the_lines_life_stands_in_order(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case()))
 
     happened = [text for text in texts(page) if text in {"line opened", "line closed"}]
 
     assert happened == ["line opened", "line closed"]
 
 
-def test_another_reason_brings_its_conditions_and_undo_brings_the_old_back(page_of):
-    page = page_of(*a_lost_line(a_case(criteria=(LENDERS,))))
+def test_another_reason_brings_its_conditions_and_undo_brings_the_old_back(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS,))))
 
     page.story.reason_given.emit(LossReason.PLATFORM_STRATEGY)
 
@@ -153,8 +86,8 @@ def test_another_reason_brings_its_conditions_and_undo_brings_the_old_back(page_
     assert len(bars(page)) == 1
 
 
-def test_how_the_reason_is_known_can_be_corrected(page_of):
-    page = page_of(*a_lost_line(a_case()))
+def test_how_the_reason_is_known_can_be_corrected(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case()))
     box = page.story.confidence
 
     box.setCurrentIndex(box.findData(Confidence.TOLD))
@@ -163,10 +96,10 @@ def test_how_the_reason_is_known_can_be_corrected(page_of):
     assert page._desk.session.book.cases["case"].confidence is Confidence.TOLD
 
 
-def test_a_reinstated_line_ends_its_case(page_of):
-    page = page_of(*a_lost_line(a_case()))
+def test_a_reinstated_line_ends_its_case(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case()))
     desk = page._desk
-    form = RestoredForm(desk, page, desk.session.book.cases["case"], desk.session.book.lines["huabei"])
+    form = OutcomeForm(desk, desk.session.book.cases["case"], page)
     form.day.set_text("2026-03-08")
     form.limit.set_text("5000")
 
@@ -175,15 +108,16 @@ def test_a_reinstated_line_ends_its_case(page_of):
     assert desk.session.book.cases["case"].closed_on == date(2026, 3, 8)
     assert desk.position.lines["huabei"].state is LineState.OPEN
     assert desk.position.lines["huabei"].limit == cny(5000)
-    assert says(page, "the line was reinstated")
+    assert says(page, "7 days after the loss: Reinstated with a lower limit")
+    assert desk.session.book.cases["case"].outcome is Outcome.PARTLY
     assert not page.story.reason.isEnabled()
 
 
 @pytest.mark.parametrize("day", ["2026-02-28", "2026-03-11", ""])
-def test_a_line_cannot_be_reinstated_before_it_was_lost_or_in_the_future(page_of, day):
-    page = page_of(*a_lost_line(a_case()))
+def test_a_line_cannot_be_reinstated_before_it_was_lost_or_in_the_future(recovery_page_of, day):
+    page = recovery_page_of(*a_lost_line(a_case()))
     desk = page._desk
-    form = RestoredForm(desk, page, desk.session.book.cases["case"], desk.session.book.lines["huabei"])
+    form = OutcomeForm(desk, desk.session.book.cases["case"], page)
     form.day.set_text(day)
 
     form.submit.click()
@@ -192,9 +126,9 @@ def test_a_line_cannot_be_reinstated_before_it_was_lost_or_in_the_future(page_of
     assert desk.session.book.cases["case"].closed_on is None
 
 
-def test_open_cases_stand_before_ended_ones(page_of):
+def test_open_cases_stand_before_ended_ones(recovery_page_of):
     changes = a_lost_line(a_case(closed_on=date(2026, 3, 5)))
-    page = page_of(*changes)
+    page = recovery_page_of(*changes)
     page._desk.run(c.AddLine(a_line("card", name="Card", product=""), a_lender()))
     closed = an_event("cut", line="card", on=date(2026, 2, 1), kind=LineEventKind.CLOSED, limit=None)
     page._desk.run(c.RecordLineEvent(closed))
@@ -204,8 +138,8 @@ def test_open_cases_stand_before_ended_ones(page_of):
     assert names == ["Card", "Huabei"]
 
 
-def test_a_case_opens_by_its_id_and_stays_chosen_through_a_change(page_of):
-    page = page_of(*a_lost_line(a_case(closed_on=date(2026, 3, 5))))
+def test_a_case_opens_by_its_id_and_stays_chosen_through_a_change(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(closed_on=date(2026, 3, 5))))
     page._desk.run(c.AddLine(a_line("card", name="Card", product=""), a_lender()))
     page._desk.run(c.RecordLineEvent(
         an_event("cut", line="card", on=date(2026, 2, 1), kind=LineEventKind.CLOSED, limit=None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhihuan.application.household_commands import HouseholdCommand
-from zhihuan.application.recovery_commands import DeleteLineEvent, EditLineEvent, RecoveryCommand
+from zhihuan.application.recovery_commands import CasePlan, DeleteLineEvent, EditLineEvent, RecoveryCommand
 from zhihuan.domain.benchmark import Quote, QuoteId
 from zhihuan.domain.book import Import, Kind, RecordedRow, RowKey, Thing
 from zhihuan.domain.credit_line import CreditLine, LineEvent, LineId
@@ -121,8 +121,8 @@ class DeleteLine:
 class RecordLineEvent:
     """Note what happened to a line; a cut, freeze or closure opens a recovery case, unless that is not wanted.
 
-    `told` is what the platform said; `capital`: the line carried a business's working capital; the case's steps are
-    planned from `planned_on`, else from the day of the loss.
+    `told`: the platform's words; `capital`: it carried a business; `planned_on`: the day its steps are planned from,
+    else that of the loss; `plan`: what it begins with, else what its reason proposes.
     """
 
     event: LineEvent
@@ -132,6 +132,7 @@ class RecordLineEvent:
     capital: bool = False
     opens_case: bool = True
     planned_on: date | None = None
+    plan: CasePlan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 from zhihuan.application import recovery_commands as r
+from zhihuan.application.case_plan import new_case
 from zhihuan.application.finding import added, edited, gone, known, noted
 from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear
@@ -16,13 +17,12 @@ from zhihuan.domain.book import Book, Kind, Thing
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEventKind, limit_on
 from zhihuan.domain.errors import NoSuchThing
-from zhihuan.domain.health.figures import figures
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery.case import BaselineFigure, CaseId, LossReason, Outcome, RecoveryCase
+from zhihuan.domain.recovery.case import CaseId, LossReason, Outcome, RecoveryCase
 from zhihuan.domain.recovery.criterion import Criterion
 from zhihuan.domain.recovery.document import CaseDocument
 from zhihuan.domain.recovery.proposal import default_criteria, default_documents, default_steps
-from zhihuan.domain.recovery.readings import readings, rounded
+from zhihuan.domain.recovery.readings import readings
 from zhihuan.domain.recovery.step import RecoveryStep
 
 if TYPE_CHECKING:
@@ -84,25 +84,15 @@ def _removed(book: Book, command: r.DeleteStep | r.DeleteDocument | r.DeleteFlow
 
 
 def opened(book: Book, event: LineEvent, told: RecordLineEvent | r.OpenCase) -> Changes:
-    """Return the changes that open a case for a loss, with how everything stood on that day, and what is proposed.
+    """Return the changes that open a case for a loss, with how everything stood on that day, and what it begins with.
 
     Raises AlreadyThere where the loss has a case.
     """
-    bare = RecoveryCase(
-        CaseId(steady_id("case", event.id)), event.line, event.id, event.on, told.reason, told.confidence,
-        told=told.told.strip(), capital=told.capital,
-    )
-    seen = Position(as_of(book, event.on), event.on)
-    baseline = tuple(
-        BaselineFigure(measure, None if figure.value is None else rounded(figure.value))
-        for measure, figure in sorted(figures(seen).items())
-    )
-    case = replace(bare, baseline=baseline, criteria=default_criteria(told.reason, readings(seen, bare)))
-    start = told.planned_on or event.on
+    case, plan = new_case(book, event, told)
     return (
         added(book, Kind.CASE, case),
-        *(Change(Kind.STEP, None, step) for step in default_steps(case, start)),
-        *(Change(Kind.DOCUMENT, None, document) for document in default_documents(case, start)),
+        *(Change(Kind.STEP, None, replace(step, case=case.id)) for step in plan.steps),
+        *(Change(Kind.DOCUMENT, None, replace(document, case=case.id)) for document in plan.documents),
     )
 
 

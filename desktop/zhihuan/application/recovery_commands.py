@@ -10,8 +10,18 @@ from zhihuan.domain.money import Money
 from zhihuan.domain.recovery.business import BusinessFlow, FlowId
 from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, Outcome, RecoveryCase
 from zhihuan.domain.recovery.contact import Contact, ContactId
+from zhihuan.domain.recovery.criterion import Criterion
 from zhihuan.domain.recovery.document import CaseDocument, DocumentId
 from zhihuan.domain.recovery.step import RecoveryStep, StepId
+
+
+@dataclass(frozen=True, slots=True)
+class CasePlan:
+    """The conditions, steps and documents that a case begins with."""
+
+    criteria: tuple[Criterion, ...] = ()
+    steps: tuple[RecoveryStep, ...] = ()
+    documents: tuple[CaseDocument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,8 @@ class DeleteLineEvent:
 class OpenCase:
     """Open a case for a cut, freeze or closure on record that has none.
 
-    `planned_on` is the day from which its steps are planned; the day of the loss where it is None.
+    `planned_on` is the day from which its steps are planned; the day of the loss where it is None. `plan` is what it
+    begins with; what its reason proposes where it is None.
     """
 
     event: LineEventId
@@ -41,6 +52,7 @@ class OpenCase:
     told: str = ""
     capital: bool = False
     planned_on: date | None = None
+    plan: CasePlan | None = None
 
 
 @dataclass(frozen=True, slots=True)

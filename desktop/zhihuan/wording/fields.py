@@ -20,6 +20,8 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of 
             return QCoreApplication.translate("Fields", "amount received")
         case "edge":
             return QCoreApplication.translate("Fields", "threshold")
+        case "target":
+            return QCoreApplication.translate("Fields", "target")
         case "share":
             return QCoreApplication.translate("Fields", "own part of the loan")
         case "haircut":

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from zhihuan.domain.recovery.case import CaseId, RecoveryCase
+from zhihuan.ui.keys import add_key
 from zhihuan.ui.models.rows import ROW_ROLE
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.card import Card
@@ -24,6 +25,8 @@ class CaseList(Card):
 
     chosen = Signal(str)
     """A case was chosen, by id."""
+    removed = Signal(str)
+    """A case is to be taken out of the ledger, by id."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty list."""
@@ -40,6 +43,7 @@ class CaseList(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self.list)
         self.list.currentItemChanged.connect(self._choose)
+        add_key(self.list, "Del", self._remove)
 
     def retranslate(self) -> None:
         """Write the fixed texts anew."""
@@ -69,6 +73,12 @@ class CaseList(Card):
 
     def _lender(self, case: RecoveryCase) -> str:
         return self._desk.session.book.lines[case.line].name
+
+    def _remove(self) -> None:
+        item = self.list.currentItem()
+        case = item.data(ROW_ROLE) if item else None
+        if isinstance(case, RecoveryCase):
+            self.removed.emit(case.id)
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem | None) -> None:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from zhihuan.domain.recovery.case import RecoveryCase
-from zhihuan.domain.recovery.criterion import CriterionKind
-from zhihuan.domain.recovery.progress import Measured, Progress
+from zhihuan.application.recovery_commands import EditCase
+from zhihuan.domain.recovery.criterion import CriterionKind, Known
+from zhihuan.ui.keys import add_key
+from zhihuan.ui.pages.recovery_list import RowsCard
 from zhihuan.ui.theme import Space, Tone
-from zhihuan.ui.widgets.card import Card, Rule
+from zhihuan.ui.widgets.buttons import Button, IconButton
 from zhihuan.ui.widgets.chip import Chip
+from zhihuan.ui.widgets.kept_rows import Row
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.wording.recovery import criterion_state, criterion_way, criterion_word
+from zhihuan.wording.recovery_readings import data_age, fallen_words, trend_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from zhihuan.domain.recovery.case import RecoveryCase
+    from zhihuan.domain.recovery.progress import Measured, Progress
+    from zhihuan.ui.desk import Desk
     from zhihuan.ui.look import Look
 
 _WHOLE: Final = 1_000
@@ -25,23 +37,31 @@ _WHOLE: Final = 1_000
 class ConditionLine(QWidget):
     """One condition. Without a value there is no bar: unknown is no zero."""
 
-    def __init__(self, look: Look, measured: Measured, parent: QWidget) -> None:
-        """Write one condition."""
+    edit_wanted = Signal()
+
+    def __init__(self, look: Look, measured: Measured, today: date, trend: str, parent: QWidget) -> None:
+        """Write one condition; `trend` says which way it went, empty while that is not worked out."""
         super().__init__(parent)
         self.setProperty("role", "clear")
-        kind, way = measured.criterion.kind, criterion_way(measured, look.formats)
+        kind, formats = measured.criterion.kind, look.formats
+        way = criterion_way(measured, formats)
+        self.edit = IconButton(look, "edit", parent=self)
+        self.edit.call(QCoreApplication.translate("Conditions", "Edit: {what}").format(what=criterion_word(kind)))
+        self.edit.setObjectName("edit")
+        self.edit.clicked.connect(self.edit_wanted)
+        add_key(self, "F2", self.edit_wanted.emit, within=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.S, 0, Space.S)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(Text("strong", criterion_word(kind), parent=self))
-        head.addStretch(1)
+        head.addWidget(Text("strong", criterion_word(kind), wraps=True, parent=self), 1)
         head.addWidget(Chip(criterion_state(measured), tone_of(measured), parent=self))
+        head.addWidget(self.edit)
         column.addLayout(head)
         column.addWidget(Text("note", way, wraps=True, parent=self))
         if measured.progress is None:
-            column.addWidget(Text("faint", how_to_know(kind), wraps=True, parent=self))
+            column.addWidget(Text("faint", how_to_know(measured), wraps=True, parent=self))
         else:
             self.bar = QProgressBar(self)
             self.bar.setTextVisible(False)
@@ -49,6 +69,14 @@ class ConditionLine(QWidget):
             self.bar.setValue(int(measured.progress * _WHOLE))
             self.bar.setAccessibleName(f"{criterion_word(kind)}: {way}")
             column.addWidget(self.bar)
+        fallen = fallen_words(measured, formats)
+        if fallen:
+            drop = Text("note", fallen, wraps=True, parent=self)
+            drop.set_tone(Tone.HIGH)
+            column.addWidget(drop)
+        more = " · ".join(filter(None, (trend, data_age(measured.reading, today, formats))))
+        if more:
+            column.addWidget(Text("faint", more, wraps=True, parent=self))
 
 
 def tone_of(measured: Measured) -> Tone:
@@ -58,12 +86,24 @@ def tone_of(measured: Measured) -> Tone:
     return Tone.FINE if measured.met else Tone.WATCH
 
 
-def how_to_know(kind: CriterionKind) -> str:
-    """Return what the ledger needs to measure a condition that is unknown."""
+def how_to_know(measured: Measured) -> str:
+    """Return what the ledger needs to measure a condition that it cannot measure now."""
+    match measured.reading.known:
+        case Known.NOT_APPLICABLE:
+            return QCoreApplication.translate("Conditions", "There is nothing in this ledger it could be said of.")
+        case Known.STALE if measured.criterion.kind is not CriterionKind.REPORT_CHECKED:
+            return QCoreApplication.translate(
+                "Conditions", "Record what has changed since, or say above that it is still so."
+            )
+        case _:
+            return _how_to_know(measured.criterion.kind)
+
+
+def _how_to_know(kind: CriterionKind) -> str:
     match kind:
         case CriterionKind.CURRENT_OVERDUE:
             return QCoreApplication.translate("Conditions", "Known as soon as a loan or a bill is recorded.")
-        case CriterionKind.ON_TIME_STREAK:
+        case CriterionKind.ON_TIME_STREAK | CriterionKind.DAYS_SINCE_LATE | CriterionKind.ADVERSE_EXPIRY:
             return QCoreApplication.translate("Conditions", "Known as soon as something that fell due is on record.")
         case CriterionKind.DTI:
             return QCoreApplication.translate("Conditions", "Known as soon as your income is recorded in Settings.")
@@ -79,40 +119,69 @@ def how_to_know(kind: CriterionKind) -> str:
             return QCoreApplication.translate("Conditions", "Known as soon as a loan or a credit line is recorded.")
 
 
-class ConditionsCard(Card):
-    """Every condition of a case; out of sight where there is none."""
+class ConditionsCard(RowsCard):
+    """Every condition of a case; out of sight where the platform alone decided."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay down an empty card."""
-        super().__init__(parent=parent)
-        self._look = look
-        self._title = Text("heading", parent=self)
-        self._content: QWidget | None = None
-        self.body.addWidget(self._title)
+        super().__init__(desk, parent)
+        self._case: RecoveryCase | None = None
+        self.still_so = Button(desk.look, "quiet", icon="check", parent=self)
+        self.body.insertWidget(2, self.still_so)
+        self.still_so.clicked.connect(self._confirm)
+        self.add_wanted.connect(self._add)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show where the conditions stand."""
-        if self._content is not None:
-            self.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._title.setText(self._heading(progress.case))
-        self._content = QWidget(self)
-        self._content.setProperty("role", "clear")
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for number, measured in enumerate(progress.measured):
-            if number:
-                column.addWidget(Rule(parent=self._content))
-            column.addWidget(ConditionLine(self._look, measured, self._content))
-        self.body.addWidget(self._content)
-        self._content.show()
-        self.setVisible(bool(progress.measured) and not progress.outside_control)
+    def retranslate(self) -> None:
+        """Write the fixed texts anew."""
+        self.add.setText(QCoreApplication.translate("Conditions", "Add a condition…"))
+        self.still_so.setText(QCoreApplication.translate("Conditions", "It is still so"))
+        self.still_so.setToolTip(QCoreApplication.translate(
+            "Conditions", "Nothing changed since the last record: what is recorded says how it stands today."
+        ))
+        self.empty.setText(QCoreApplication.translate("Conditions", "This case has no condition yet."))
+
+    def show_progress(self, progress: Progress, trends: Mapping[CriterionKind, Fraction | None] | None) -> None:
+        """Show where the conditions stand; `trends` are None while they are not worked out."""
+        case, today, formats = progress.case, self.desk.today, self.desk.look.formats
+        self._case = case
+        self.title.setText(self._heading(case))
+        self.rows.setAccessibleName(self.title.text())
+        self.add.setVisible(case.closed_on is None)
+        stale = [one for one in progress.measured if one.reading.known is Known.STALE]
+        self.still_so.setVisible(case.closed_on is None and bool(stale))
+        rows = []
+        for one in progress.measured:
+            kind = one.criterion.kind
+            trend = trend_words(kind, trends.get(kind), formats) if trends is not None else ""
+            rows.append(Row(kind.value, (one, trend, today, formats, case.closed_on), partial(self._row, one, trend)))
+        self.show_rows(rows)
+        self.setVisible(not progress.outside_control or bool(progress.measured))
+
+    def _row(self, measured: Measured, trend: str, parent: QWidget) -> ConditionLine:
+        line = ConditionLine(self.desk.look, measured, self.desk.today, trend, parent)
+        line.edit.setVisible(self._case is not None and self._case.closed_on is None)
+        line.edit_wanted.connect(partial(self.open_condition, measured.criterion.kind))
+        return line
+
+    def open_condition(self, kind: CriterionKind | None) -> None:
+        """Open a condition to be corrected, or an empty form."""
+        from zhihuan.ui.dialogs.condition_form import ConditionForm
+
+        if self._case is not None and self._case.closed_on is None:
+            ConditionForm(self.desk, self._case, kind, self).open()
+
+    @Slot()
+    def _add(self) -> None:
+        self.open_condition(None)
+
+    @Slot()
+    def _confirm(self) -> None:
+        if self._case is not None:
+            self.desk.run(EditCase(replace(self._case, confirmed_on=self.desk.today)))
 
     def _heading(self, case: RecoveryCase) -> str:
         if case.closed_on is None:
             return QCoreApplication.translate("Conditions", "Measurable conditions")
         return QCoreApplication.translate("Conditions", "Measurable conditions on {day}").format(
-            day=self._look.formats.day(case.closed_on)
+            day=self.desk.look.formats.day(case.closed_on)
         )

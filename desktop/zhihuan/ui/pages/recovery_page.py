@@ -11,16 +11,24 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from zhihuan.application.recovery_commands import EditCase, GiveReason
+from zhihuan.application.recovery_commands import DeleteCase, EditCase, GiveReason
+from zhihuan.domain.credit_line import limit_on
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, RecoveryCase
 from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.ui.pages.page import Page
 from zhihuan.ui.pages.recovery_cases import CaseList
 from zhihuan.ui.pages.recovery_conditions import ConditionsCard
+from zhihuan.ui.pages.recovery_contacts import ContactsCard
+from zhihuan.ui.pages.recovery_documents import DocumentsCard
+from zhihuan.ui.pages.recovery_life import LifeCard
+from zhihuan.ui.pages.recovery_reading import RecoveryReader
 from zhihuan.ui.pages.recovery_standing import StandingCard
+from zhihuan.ui.pages.recovery_steps import StepsCard
 from zhihuan.ui.pages.recovery_story import StoryCard
+from zhihuan.ui.pages.recovery_unknown import UnknownCard
 from zhihuan.ui.theme import Size, Space
+from zhihuan.ui.widgets.beside import Beside
 from zhihuan.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -37,13 +45,20 @@ class RecoveryPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._chosen: CaseId | None = None
-        self._go = QAction(self)
+        self._go, self._begin = QAction(self), QAction(self)
+        self.reader = RecoveryReader(desk.session.memo, self)
         self._stack = QStackedWidget(self)
-        self._empty = EmptyState(desk.look, "recovery", (self._go,), parent=self._stack)
+        self._empty = EmptyState(desk.look, "recovery", (self._begin, self._go), parent=self._stack)
         self.cases = CaseList(desk, self._stack)
         self.standing = StandingCard(desk, self._stack)
-        self.conditions = ConditionsCard(desk.look, self._stack)
+        self._halves = Beside(parent=self._stack)
         self.story = StoryCard(desk, self._stack)
+        self.conditions = ConditionsCard(desk, self._stack)
+        self.life = LifeCard(desk, self._stack)
+        self.steps = StepsCard(desk, self._halves)
+        self.contacts = ContactsCard(desk, self._halves)
+        self.documents = DocumentsCard(desk, self._halves)
+        self.unknown = UnknownCard(desk, self._halves)
         self._build()
         self._connect()
         self.retranslate()
@@ -58,6 +73,10 @@ class RecoveryPage(Page):
         count = sum(case.closed_on is None for case in self._desk.session.book.cases.values())
         return QCoreApplication.translate("RecoveryPage", "%n open cases", None, count) if count else ""
 
+    def primary_action(self) -> QAction:
+        """Return *A line was lost…*."""
+        return self._begin
+
     def open(self, case: CaseId) -> None:
         """Show a case."""
         self._chosen = case
@@ -65,16 +84,16 @@ class RecoveryPage(Page):
 
     def retranslate(self) -> None:
         """Write every fixed text anew."""
+        self._begin.setText(self.tr("A line was lost…"))
         self._go.setText(self.tr("Go to Loans"))
         self._empty.say(
             self.tr("No line was lost"),
-            self.tr("When a lender closes, freezes or cuts a credit line of yours, record it at that line on the "
-                    "Loans page. Here you then see what happened, which conditions this ledger can measure, and how "
-                    "far you have come."),
+            self.tr("When a lender closes, freezes or cuts a credit line of yours, record it here or at that line on "
+                    "the Loans page. Here you then see what happened, which conditions this ledger can measure, and "
+                    "how far you have come."),
         )
-        self.cases.retranslate()
-        self.standing.retranslate()
-        self.story.retranslate()
+        for card in (self.cases, self.standing, *self._cards):
+            card.retranslate()
 
     def refresh(self) -> None:
         """Show the ledger as it is now; the case chosen stays so while it exists."""
@@ -88,21 +107,41 @@ class RecoveryPage(Page):
         self.cases.show_cases(cases, shown.id)
         self._show(shown)
 
+    @property
+    def _cards(self) -> tuple[StoryCard | ConditionsCard | LifeCard | StepsCard | ContactsCard | DocumentsCard
+                              | UnknownCard, ...]:
+        return (self.story, self.conditions, self.life, self.steps, self.contacts, self.documents, self.unknown)
+
     def _show(self, case: RecoveryCase) -> None:
         session = self._desk.session
-        position = self._desk.position if case.closed_on is None else Position(session.book, case.closed_on)
+        book, line = session.book, session.book.lines[case.line]
+        position = self._desk.position if case.closed_on is None else Position(book, case.closed_on)
         progress = case_progress(position, case)
-        self.standing.show_case(session.book.lines[case.line], progress)
-        self.conditions.show_progress(progress)
-        self.story.show_case(case, self._desk.position.lines[case.line].events)
+        events = self._desk.position.lines[case.line].events
+        before = limit_on(tuple(one for one in events if one.id != case.event), case.since)
+        self.standing.show_case(line, book.line_events.get(case.event), before, progress)
+        self.story.show_case(case)
+        self.conditions.show_progress(progress, None)
+        self.life.show_line(line, events)
+        self.steps.show_case(case)
+        self.contacts.show_case(case)
+        self.documents.show_case(case)
+        self.unknown.show_case(case)
+        if self.reader.read(book, case, self._desk.today):
+            self.life.show_course(None)
 
     def _build(self) -> None:
         full = QWidget(self._stack)
         full.setProperty("role", "clear")
         self.cases.setFixedWidth(_LIST_WIDTH)
+        for left, right in ((self.steps, self.documents), (self.contacts, self.unknown)):
+            self._halves.main.addWidget(left)
+            self._halves.aside.addWidget(right)
+        self._halves.main.addStretch(1)
+        self._halves.aside.addStretch(1)
         case = QVBoxLayout()
         case.setSpacing(Space.M)
-        for part in (self.standing, self.conditions, self.story):
+        for part in (self.standing, self.conditions, self._halves, self.story, self.life):
             case.addWidget(part)
         case.addStretch(1)
         halves = QHBoxLayout(full)
@@ -118,10 +157,14 @@ class RecoveryPage(Page):
 
     def _connect(self) -> None:
         self._go.triggered.connect(self._show_loans)
+        self._begin.triggered.connect(self.begin_case)
         self.cases.chosen.connect(self.open)
-        self.standing.restored_wanted.connect(self._note_restored)
+        self.cases.removed.connect(self._remove)
+        self.standing.outcome_wanted.connect(self._end)
         self.story.reason_given.connect(self._give_reason)
         self.story.confidence_given.connect(self._give_confidence)
+        self.story.told_wanted.connect(self._tell)
+        self.reader.lived.connect(self.life.show_course)
 
     def _case(self) -> RecoveryCase | None:
         return self._desk.session.book.cases.get(self._chosen) if self._chosen else None
@@ -130,7 +173,7 @@ class RecoveryPage(Page):
     def _give_reason(self, reason: LossReason) -> None:
         case = self._case()
         if case is not None and case.reason is not reason:
-            self._desk.run(GiveReason(case.id, reason))
+            self._desk.run(GiveReason(case.id, reason, self._desk.today))
 
     @Slot(object)
     def _give_confidence(self, confidence: Confidence) -> None:
@@ -139,12 +182,35 @@ class RecoveryPage(Page):
             self._desk.run(EditCase(replace(case, confidence=confidence)))
 
     @Slot()
-    def _note_restored(self) -> None:
-        from zhihuan.ui.dialogs.restored_form import RestoredForm
+    def begin_case(self) -> None:
+        """Open the guide to a new case; without a line there is none to lose, so one must be added first."""
+        from zhihuan.ui.dialogs.case_guide import CaseGuide
+
+        if self._desk.session.book.lines:
+            CaseGuide(self._desk, self).open()
+        else:
+            self._desk.told.emit(self.tr("Add the credit line first: its case needs it."))
+            self._show_loans()
+
+    @Slot()
+    def _end(self) -> None:
+        from zhihuan.ui.dialogs.outcome_form import OutcomeForm
 
         case = self._case()
         if case is not None:
-            RestoredForm(self._desk, self, case, self._desk.session.book.lines[case.line]).open()
+            OutcomeForm(self._desk, case, self).open()
+
+    @Slot()
+    def _tell(self) -> None:
+        from zhihuan.ui.dialogs.told_by_platform_form import ToldByPlatformForm
+
+        case = self._case()
+        if case is not None:
+            ToldByPlatformForm(self._desk, case, self).open()
+
+    @Slot(str)
+    def _remove(self, case: str) -> None:
+        self._desk.run(DeleteCase(CaseId(case)))
 
     @Slot()
     def _show_loans(self) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
+from zhihuan.ui.widgets.folding_row import FoldingRow
 from zhihuan.ui.widgets.labels import IconLabel, Text, mark
 from zhihuan.ui.widgets.ring import Ring
+from zhihuan.wording.loans import line_event_word
 from zhihuan.wording.recovery import (
     completion_sentence,
     conditions_met,
@@ -19,9 +21,12 @@ from zhihuan.wording.recovery import (
     lender_review_unknown,
     outside_control,
 )
+from zhihuan.wording.recovery_steps import outcome_word
 
 if TYPE_CHECKING:
-    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.credit_line import CreditLine, LineEvent
+    from zhihuan.domain.money import Money
+    from zhihuan.domain.recovery.case import RecoveryCase
     from zhihuan.domain.recovery.progress import Progress
     from zhihuan.ui.desk import Desk
 
@@ -29,48 +34,84 @@ if TYPE_CHECKING:
 class StandingCard(Card):
     """The head of a case. A platform's own decision gets no ring and no bar."""
 
-    restored_wanted = Signal()
-    """The line was reinstated: note it."""
+    outcome_wanted = Signal()
+    """The case ended: note how."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty card."""
         super().__init__(spacing=Space.S, parent=parent)
         self._desk = desk
         self._title = Text("title", wraps=True, parent=self)
-        self._restored = Button(desk.look, "act", icon="check", parent=self)
+        self._facts = Text("soft", wraps=True, parent=self)
+        self.ended = Button(desk.look, "act", icon="check", parent=self)
         self._gate_row = QWidget(self)
         self._gate = Text("strong", wraps=True, parent=self._gate_row)
         self.ring = Ring(desk.look, parent=self)
         self._met = Text("body", wraps=True, parent=self)
         self._completion = Text("soft", wraps=True, parent=self)
+        self._helps = Text("body", wraps=True, parent=self)
         self._unknown = Text("note", wraps=True, parent=self)
         self._build()
-        self._restored.clicked.connect(self.restored_wanted)
+        self.ended.clicked.connect(self.outcome_wanted)
 
     def retranslate(self) -> None:
         """Write the fixed texts anew."""
-        self._restored.setText(QCoreApplication.translate("StandingCard", "It was reinstated…"))
+        self.ended.setText(QCoreApplication.translate("StandingCard", "How it ended…"))
+        self._helps.setText(QCoreApplication.translate(
+            "StandingCard", "What still helps: spread what you owe over several lenders, lower its cost elsewhere, and "
+            "look at the platform's notices now and then."
+        ))
 
-    def show_case(self, line: CreditLine, progress: Progress) -> None:
-        """Show a case as it stands; an ended one as it stood on its last day."""
+    def show_case(
+        self, line: CreditLine, event: LineEvent | None, before: Money | None, progress: Progress
+    ) -> None:
+        """Show a case as it stands; an ended one as it stood on its last day. `before` is the limit up to the loss."""
         case, formats = progress.case, self._desk.look.formats
         ended, outside = case.closed_on, progress.outside_control
         self._title.setText(line.name)
-        self._restored.setVisible(ended is None)
+        self._facts.setText(self._lost(case, event, before))
+        self.ended.setVisible(ended is None)
         self._show_gates(progress, open_now=ended is None)
         self.ring.setVisible(bool(progress.measured) and not outside)
         self.ring.show_progress(progress.met, len(progress.measured), conditions_met(progress, formats),
                                 greyed=bool(progress.gates))
         if ended is not None:
-            words = QCoreApplication.translate("StandingCard", "Ended on {day}: the line was reinstated.")
-            self._met.setText(words.format(day=formats.day(ended, self._desk.today)))
+            self._met.setText(self._end_of(case))
         else:
             self._met.setText(outside_control() if outside else conditions_met(progress, formats))
         self._completion.setText("" if outside else completion_sentence(progress, formats))
         mark(self._completion, "role", "faint" if progress.gates else "soft")
         self._completion.setVisible(not outside and ended is None)
+        self._helps.setVisible(outside and ended is None)
         self._unknown.setText(lender_review_unknown())
         self._unknown.setVisible(ended is None)
+
+    def _lost(self, case: RecoveryCase, event: LineEvent | None, before: Money | None) -> str:
+        formats, today = self._desk.look.formats, self._desk.today
+        what = "" if event is None else line_event_word(event.kind)
+        days = QCoreApplication.translate("StandingCard", "%n days ago", None, (today - case.since).days)
+        limit = ""
+        if before is not None and event is not None and event.limit is not None:
+            limit = QCoreApplication.translate("StandingCard", "limit {before} → {after}").format(
+                before=formats.money(before), after=formats.money(event.limit)
+            )
+        elif before is not None:
+            limit = QCoreApplication.translate("StandingCard", "limit before: {before}").format(
+                before=formats.money(before)
+            )
+        age = days if today > case.since else ""
+        return " · ".join(filter(None, (what, formats.day(case.since, today), age, limit)))
+
+    def _end_of(self, case: RecoveryCase) -> str:
+        formats, ended = self._desk.look.formats, case.closed_on or case.since
+        outcome = "" if case.outcome is None else outcome_word(case.outcome)
+        if not outcome:
+            return QCoreApplication.translate("StandingCard", "Ended on {day}.").format(
+                day=formats.day(ended, self._desk.today)
+            )
+        return QCoreApplication.translate(
+            "StandingCard", "Ended on {day}, %n days after the loss: {outcome}.", None, (ended - case.since).days
+        ).format(day=formats.day(ended, self._desk.today), outcome=outcome)
 
     def _show_gates(self, progress: Progress, *, open_now: bool) -> None:
         self._gate_row.setVisible(bool(progress.gates) and open_now)
@@ -78,11 +119,11 @@ class StandingCard(Card):
         self._gate.set_tone(Tone.SEVERE)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._restored, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
+        head = FoldingRow(parent=self)
+        head.words.addWidget(self._title, 1)
+        head.buttons.addWidget(self.ended)
+        self.body.addWidget(head)
+        self.body.addWidget(self._facts)
         self._gate_row.setProperty("role", "clear")
         gate = QHBoxLayout(self._gate_row)
         gate.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +135,7 @@ class StandingCard(Card):
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
         words.addStretch(1)
-        for text in (self._met, self._completion, self._unknown):
+        for text in (self._met, self._completion, self._helps, self._unknown):
             words.addWidget(text)
         words.addStretch(1)
         row = QHBoxLayout()

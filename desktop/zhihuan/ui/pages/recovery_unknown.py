@@ -1,0 +1,51 @@
+"""What nobody can know of a case, what people report, and what the user's own ended cases say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from zhihuan.ui.theme import Space
+from zhihuan.ui.widgets.card import Card
+from zhihuan.ui.widgets.labels import Text
+from zhihuan.wording.recovery import lender_review_unknown
+from zhihuan.wording.recovery_readings import reported_waiting
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from zhihuan.domain.recovery.case import RecoveryCase
+    from zhihuan.ui.desk import Desk
+
+
+class UnknownCard(Card):
+    """Says plainly what stays unknown."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Lay out an empty card."""
+        super().__init__(spacing=Space.S, parent=parent)
+        self._desk = desk
+        self._title = Text("heading", parent=self)
+        self._unknown = Text("body", wraps=True, parent=self)
+        self._right = Text("soft", wraps=True, parent=self)
+        self._reported = Text("note", wraps=True, parent=self)
+        self._history = Text("soft", wraps=True, parent=self)
+        for part in (self._title, self._unknown, self._right, self._reported, self._history):
+            self.body.addWidget(part)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts anew."""
+        self._title.setText(QCoreApplication.translate("UnknownCard", "What cannot be known"))
+        self._unknown.setText(lender_review_unknown())
+        self._right.setText(QCoreApplication.translate(
+            "UnknownCard", "No law gives a right to a credit line; lenders look at it again and again. Nobody can sell "
+            "you a way around that."
+        ))
+
+    def show_case(self, case: RecoveryCase) -> None:
+        """Show what is reported of a case's reason."""
+        reported = reported_waiting(case.reason) if case.closed_on is None else ""
+        self._reported.setText(reported)
+        self._reported.setVisible(bool(reported))
+        self._history.hide()
