@@ -90,7 +90,8 @@ def warning_title(warning: HealthWarning, position: Position, formats: Formats) 
     match warning.measure:
         case Measure.OVERDUE:
             late = [row.amount for row in (*figure.above, *figure.elsewhere) if row.amount]
-            amount = total_words(tally((Counted(one) for one in late), figure.currency), formats)
+            first = late[0].currency if late and not figure.above else figure.currency
+            amount = total_words(tally((Counted(one) for one in late), first), formats)
             return QCoreApplication.translate("Health", "%n payments overdue: {amount}", None, len(late)).format(
                 amount=amount
             )
