@@ -6,10 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from PySide6.QtCharts import QLineSeries
+from PySide6.QtCore import Qt
 
 from tests.builders import a_lender, a_loan, an_income
 from zhihuan.application import commands as c
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.rules import HealthRules, Rule
 from zhihuan.domain.health.severity import Bands
 from zhihuan.ui.pages.health_charts import stretches
 from zhihuan.ui.theme import Tone
@@ -29,6 +32,23 @@ def test_each_chart_says_its_finding(trends):
     assert found[Measure.UTILISATION] == "Used limit of all lines is unknown"
     assert found[Measure.INSTITUTIONS] == "Lenders with a balance: up from 0 in April 2025 to 1"
     assert trends.owed.finding.text() == "¥12,120.00 owed, ¥12,120.00 more than in April 2025"
+
+
+def test_what_rules_mark_as_information_is_a_dotted_line_and_is_named(trends):
+    card = trends.measures[Measure.HIGHEST_RATE]
+    bands = Bands(Decimal("0.2"), Decimal("0.24"), Decimal("0.36"))
+    rule = Rule("highest_rate", Measure.HIGHEST_RATE, bands, marks=(Decimal("0.12"),))
+
+    trends.show_series(trends._series, HealthRules((rule,)))
+
+    dotted = [
+        [point.y() for point in line.points()] for line in card.drawing.chart().series()
+        if isinstance(line, QLineSeries) and line.pen().style() is Qt.PenStyle.DotLine
+    ]
+
+    assert dotted == [[0.12, 0.12]]
+    assert card.about.text() == "At the end of each month, and today. Colours are the bands. Dotted: 12.00%."
+    assert "Dotted" not in trends.measures[Measure.INSTITUTIONS].about.text()
 
 
 def test_the_span_can_be_two_years(trends):

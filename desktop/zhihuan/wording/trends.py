@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.domain.health.figure import Figure
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.money import Money
-from zhihuan.wording.figures import measure_value
+from zhihuan.domain.money import CNY, Money
+from zhihuan.wording.figures import measure_value, value_words
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.lists import in_a_row
 from zhihuan.wording.measures import measure_name
 
 
@@ -47,11 +49,15 @@ def owed_finding(was: Money, now: Money, since: date, formats: Formats) -> str:
     return words.format(now=formats.money(now), by=formats.money(max(now, was) - min(now, was)), month=month)
 
 
-def trend_about(measure: Measure) -> str:
-    """Return what a chart of a measure draws."""
+def trend_about(measure: Measure, edges: Sequence[Fraction], formats: Formats) -> str:
+    """Return what a chart of a measure draws; `edges` are marked by dotted lines, and warn of nothing."""
     if measure.less_is_worse:
         return QCoreApplication.translate("Trends", "At the end of each month, and today. Lower is worse.")
-    return QCoreApplication.translate("Trends", "At the end of each month, and today. Colours are the bands.")
+    about = QCoreApplication.translate("Trends", "At the end of each month, and today. Colours are the bands.")
+    if not edges:
+        return about
+    named = in_a_row([value_words(measure, edge, CNY, formats) for edge in edges])
+    return f"{about} " + QCoreApplication.translate("Trends", "Dotted: {edges}.").format(edges=named)
 
 
 def owed_about() -> str:

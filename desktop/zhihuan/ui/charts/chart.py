@@ -53,6 +53,8 @@ class Chart:
     mark: Callable[[Fraction], str] | None = None
     """Writes a round value beside the chart, where that is shorter."""
     bands: tuple[Stretch, ...] = ()
+    edges: tuple[Fraction, ...] = ()
+    """Values told as information by a dotted line."""
     stacked: bool = False
     whole: bool = False
     """Whether values are whole numbers, so that no mark stands between two."""

@@ -132,7 +132,7 @@ class Drawing(QChartView):
         drawn.addAxis(foot, Qt.AlignmentFlag.AlignBottom)
         drawn.addAxis(side, Qt.AlignmentFlag.AlignLeft)
         top = heights[-1] * Fraction(_ABOVE).limit_denominator()
-        for one in (*self._behind(chart, top), *self._lines(chart), *self._piles(chart)):
+        for one in (*self._behind(chart, top), *self._edges(chart, top), *self._lines(chart), *self._piles(chart)):
             drawn.addSeries(one)
             one.attachAxis(foot)
             one.attachAxis(side)
@@ -187,6 +187,16 @@ class Drawing(QChartView):
         area.setBorderColor(QColor(Qt.GlobalColor.transparent))
         return area
 
+    def _edges(self, chart: Chart, top: Fraction) -> list[QAbstractSeries]:
+        return [self._edge(chart, edge) for edge in chart.edges if edge < top]
+
+    def _edge(self, chart: Chart, edge: Fraction) -> QLineSeries:
+        line = QLineSeries(self)
+        line.setPen(QPen(self._look.theme.tokens.colour("soft"), Space.HAIR, Qt.PenStyle.DotLine))
+        for end in (-_HALF, len(chart.places) - _HALF):
+            line.append(end, float(edge))
+        return line
+
     def _lines(self, chart: Chart) -> list[QAbstractSeries]:
         if chart.stacked:
             return []
@@ -229,5 +239,5 @@ class Drawing(QChartView):
 def _room(chart: Chart) -> Fraction:
     """Return how high the chart must reach: its values, and a little into the band above them."""
     top = chart.top
-    above = [band.lower for band in chart.bands if band.lower > top]
+    above = [edge for edge in (*(band.lower for band in chart.bands), *chart.edges) if edge > top]
     return max(top, min(above, default=top) * Fraction(11, 10)) if above else top

@@ -17,7 +17,7 @@ from zhihuan.wording.measures import measure_name
 from zhihuan.wording.trends import owed_about, owed_finding, trend_about, trend_finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from zhihuan.domain.health.rules import HealthRules
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from zhihuan.domain.health.severity import Bands
     from zhihuan.wording.formats import Formats
 
-TRENDS: Final = (Measure.DTI, Measure.UTILISATION, Measure.INSTITUTIONS)
+TRENDS: Final = (
+    Measure.DTI, Measure.UTILISATION, Measure.INSTITUTIONS, Measure.HIGHEST_RATE, Measure.APPLICATIONS_90,
+)
 """The measures that have a chart of their own; everything owed has one too."""
 _ROUND: Final = 100
 
@@ -39,13 +41,24 @@ def trend_chart(
 
     def write(value: Fraction) -> str:
         if measure.unit is Unit.SHARE:
-            return formats.percent(value, 0 if value * _ROUND == int(value * _ROUND) else 1)
+            return _short_percent(formats)(value)
         return value_words(measure, value, currency, formats)
 
     line = Values(measure_name(measure), "accent", tuple(one.value for one in figures))
-    bands = () if rule is None or not rule.on else stretches(rule.bands, less_is_worse=measure.less_is_worse)
-    chart = Chart(_places(days, formats), (line,), write, bands=bands, whole=measure.unit is Unit.COUNT)
-    return chart, trend_finding(figures, formats), trend_about(measure)
+    bands: tuple[Stretch, ...] = ()
+    edges: tuple[Fraction, ...] = ()
+    if rule is not None and rule.on:
+        bands = stretches(rule.bands, less_is_worse=measure.less_is_worse)
+        edges = tuple(map(Fraction, rule.marks))
+    mark = _short_percent(formats) if measure.unit is Unit.RATE else None
+    chart = Chart(
+        _places(days, formats), (line,), write, mark, bands=bands, edges=edges, whole=measure.unit is Unit.COUNT
+    )
+    return chart, trend_finding(figures, formats), trend_about(measure, edges, formats)
+
+
+def _short_percent(formats: Formats) -> Callable[[Fraction], str]:
+    return lambda value: formats.percent(value, 0 if value * _ROUND == int(value * _ROUND) else 1)
 
 
 def owed_chart(series: Series, days: Sequence[date], formats: Formats) -> tuple[Chart, str, str]:
