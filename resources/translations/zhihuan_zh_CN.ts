@@ -4772,6 +4772,10 @@
         <translation>须支付的总额</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -7257,6 +7261,10 @@
         <translation>不认识还款方式“{detail}”。请用通行的名称，如“等额本息”。</translation>
     </message>
     <message>
+        <source>The row does not say which institution it was.</source>
+        <translation>这一行没有写是哪家机构。</translation>
+    </message>
+    <message>
         <source>The row does not say which loan it belongs to.</source>
         <translation>这一行没有说明属于哪笔借款。</translation>
     </message>
@@ -7311,6 +7319,10 @@
     <message>
         <source>amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>申请</translation>
     </message>
     <message>
         <source>balance</source>
@@ -7463,6 +7475,10 @@
     <message>
         <source>“{detail}” is larger than a ledger can hold.</source>
         <translation>“{detail}”超出了账本能记的范围。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no known purpose. Write loan, card, guarantee, hard or soft.</source>
+        <translation>“{detail}”不是已知的查询原因。请写贷款、信用卡、担保、硬查询或软查询。</translation>
     </message>
     <message>
         <source>“{detail}” is not a day of the calendar.</source>
@@ -10101,6 +10117,17 @@
     </message>
 </context>
 <context>
+    <name>PaidOffToo</name>
+    <message>
+        <source>It pays off others, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {owed} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PayFields</name>
     <message>
         <source>Amount</source>
@@ -11563,6 +11590,49 @@
     <message>
         <source>website</source>
         <translation>网站</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryMovers</name>
+    <message>
+        <source>Computed from the recorded schedules, for when everything else is paid in full on its day. It says what becomes of your conditions; what the lender makes of it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay everything in full on its day, and borrow nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay off {names} today: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay what is overdue on {names}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by waiting alone from {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting alone does not reach it within twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more than the cash at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition}: {now} → {becomes} from {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition}: {now} → {becomes} from {since}, met</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13787,6 +13857,10 @@
     <message>
         <source>At the end of each month, and today. Lower is worse.</source>
         <translation>每月末与今天；越低越不好。</translation>
+    </message>
+    <message>
+        <source>Dotted: {edges}.</source>
+        <translation>虚线：{edges}。</translation>
     </message>
     <message>
         <source>How far back</source>
