@@ -4772,10 +4772,6 @@
         <translation>须支付的总额</translation>
     </message>
     <message>
-        <source>target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -10117,17 +10113,6 @@
     </message>
 </context>
 <context>
-    <name>PaidOffToo</name>
-    <message>
-        <source>It pays off others, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, {owed} owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PayFields</name>
     <message>
         <source>Amount</source>
@@ -11595,44 +11580,44 @@
 <context>
     <name>RecoveryMovers</name>
     <message>
-        <source>Computed from the recorded schedules, for when everything else is paid in full on its day. It says what becomes of your conditions; what the lender makes of it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <source>Computed from the recorded schedules, for when all else is paid in full on its day. It says what becomes of your conditions; what the lender makes of it is unknown.</source>
+        <translation>按已记录的还款计划计算，假定其余各笔都按期足额还清。只说明您的条件会怎样变化；贷款方如何看待，未知。</translation>
     </message>
     <message>
         <source>Pay everything in full on its day, and borrow nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>按期足额还清每一笔，不再新借</translation>
     </message>
     <message>
         <source>Pay off {names} today: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天结清 {names}：{amount}</translation>
     </message>
     <message>
         <source>Pay what is overdue on {names}: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>还清 {names} 的逾期：{amount}</translation>
     </message>
     <message>
         <source>by waiting alone from {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>只是等待，则自{month}起</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>waiting alone does not reach it within twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>只是等待，十二个月内达不到</translation>
     </message>
     <message>
         <source>{amount} more than the cash at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>比手头现金多 {amount}。</translation>
     </message>
     <message>
         <source>{condition}: {now} → {becomes} from {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}：{now} → {becomes}，自{since}起</translation>
     </message>
     <message>
         <source>{condition}: {now} → {becomes} from {since}, met</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}：{now} → {becomes}，自{since}起达标</translation>
     </message>
 </context>
 <context>
