@@ -159,5 +159,7 @@ class OpenBill:
 
     def short(self, rule: MinimumRule | None) -> Money:
         """Return how much of what it asks is not paid yet."""
+        if not self.left:
+            return self.left
         short = self.asked(rule) - self.paid
         return smaller(self.left, max(short, Money.zero(short.currency)))
