@@ -106,7 +106,20 @@ def test_what_lies_further_ahead_stands_there_whether_it_moves_or_not(form, qtbo
     found = outcome(form, qtbot)
 
     assert {Measure.DTI_PEAK, Measure.MATURITY_WALL} <= set(found)
-    assert " in " in found[Measure.DTI_PEAK][0]
+    assert form.note.text().endswith("The highest of twelve months is that of April 2026.")
+
+
+def test_the_month_of_the_peak_is_told_as_it_is_and_as_it_would_be(form, qtbot):
+    form.borrow.method.choose(Method.BULLET)
+    form.borrow.amount.set_text("12000")
+    form.borrow.rate.set_text("12")
+    form.borrow.months.set_text("6")
+
+    outcome(form, qtbot)
+
+    assert form.note.text().endswith(
+        "The highest of twelve months is that of April 2026 now, and of September 2026 then."
+    )
 
 
 def test_the_months_ahead_are_drawn_as_they_are_and_would_be(form, qtbot):

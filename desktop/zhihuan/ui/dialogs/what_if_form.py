@@ -13,7 +13,14 @@ from zhihuan.domain.errors import ZhihuanError
 from zhihuan.ui.charts.legend import Legend
 from zhihuan.ui.dialogs.what_if_fields import BorrowFields, IncomeFields, PayFields, RatesFields, TrialFields
 from zhihuan.ui.models.rows import RowsModel
-from zhihuan.ui.models.what_if import ahead_chart, cash_words, compared_columns, compared_rows, widest_compared
+from zhihuan.ui.models.what_if import (
+    ahead_chart,
+    cash_words,
+    compared_columns,
+    compared_rows,
+    months_words,
+    widest_compared,
+)
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.fields import Check
@@ -171,8 +178,7 @@ class WhatIfForm(QDialog):
             return
         rows = compared_rows(outcome, self._desk.session.rules, formats)
         self.said.setText(self._finding(sum(row.moved for row in rows), outcome))
-        month = formats.month(outcome.month)
-        self.note.setText(self.tr("Ratios over income are those of {month}.").format(month=month))
+        self.note.setText(months_words(outcome, formats))
         self.model.fill(rows if self.all.isChecked() else [row for row in rows if row.told])
         self._switch()
 

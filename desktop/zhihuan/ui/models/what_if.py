@@ -97,6 +97,21 @@ def _left(move: CashMove, formats: Formats) -> str:
     )
 
 
+def months_words(outcome: Outcome, formats: Formats) -> str:
+    """Return which month the ratios over income are of, and in which of the twelve the highest falls."""
+    before, after = outcome.before[Measure.DTI_PEAK].at, outcome.after[Measure.DTI_PEAK].at
+    month = formats.month(outcome.month)
+    said = QCoreApplication.translate("WhatIf", "Ratios over income are those of {month}.").format(month=month)
+    if before is None or after is None:
+        return said
+    peak = QCoreApplication.translate(
+        "WhatIf", "The highest of twelve months is that of {now} now, and of {then} then."
+    )
+    if before == after:
+        peak = QCoreApplication.translate("WhatIf", "The highest of twelve months is that of {then}.")
+    return f"{said} " + peak.format(now=formats.month(before), then=formats.month(after))
+
+
 def ahead_chart(outcome: Outcome, formats: Formats) -> Chart:
     """Return debt to income of the months ahead as a chart: as it is, and as it would be."""
     def write(value: Fraction) -> str:
@@ -111,10 +126,6 @@ def ahead_chart(outcome: Outcome, formats: Formats) -> Chart:
 
 def _value(figure: Figure, rules: HealthRules, formats: Formats) -> str:
     words, rule = measure_value(figure, formats), rules.of(figure.measure)
-    if figure.measure is Measure.DTI_PEAK and figure.value is not None and figure.at is not None:
-        words = QCoreApplication.translate("WhatIf", "{share} in {month}").format(
-            share=words, month=formats.month(figure.at)
-        )
     band = Severity.UNKNOWN if rule is None or not rule.on else rule.severity_of(figure)
     return words if band is Severity.UNKNOWN else f"{words} · {severity_word(band)}"
 
