@@ -4772,6 +4772,10 @@
         <translation>须支付的总额</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -10113,6 +10117,17 @@
     </message>
 </context>
 <context>
+    <name>PaidOffToo</name>
+    <message>
+        <source>It pays off others, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {owed} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PayFields</name>
     <message>
         <source>Amount</source>
@@ -14267,16 +14282,24 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Ratios over income are those of {month}.</source>
+        <translation>与收入的比值按{month}计算。</translation>
+    </message>
+    <message>
         <source>That is {missing} more than the cash at hand of {had}.</source>
         <translation>这比可用现金 {had} 多 {missing}。</translation>
     </message>
     <message>
-        <source>Then</source>
-        <translation>之后</translation>
+        <source>The highest of twelve months is that of {now} now, and of {then} then.</source>
+        <translation>十二个月里最高的现在是{now}，之后是{then}。</translation>
     </message>
     <message>
-        <source>{share} in {month}</source>
-        <translation>{month} {share}</translation>
+        <source>The highest of twelve months is that of {then}.</source>
+        <translation>十二个月里最高的是{then}。</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
@@ -14334,10 +14357,6 @@
     <message>
         <source>Rates</source>
         <translation>利率</translation>
-    </message>
-    <message>
-        <source>Ratios over income are those of {month}.</source>
-        <translation>收入比为{month}的数。</translation>
     </message>
     <message>
         <source>What if…</source>
