@@ -32,6 +32,7 @@ class OneHealth:
             "health-trends": lambda: self._scrolled(1.0),
             "health-explained": lambda: self._page().open(Measure.DTI),
             "health-whatif": self._what_if,
+            "health-whatif-months": lambda: self._what_if().ahead.setChecked(True),
             "health-thresholds": self._thresholds,
         }
 
@@ -60,13 +61,14 @@ class OneHealth:
     def _thresholds(self) -> None:
         self._page().verdict.thresholds.click()
 
-    def _what_if(self) -> None:
+    def _what_if(self) -> WhatIfForm:
         page = self._page()
         page.try_out()
         form = page.findChildren(WhatIfForm)[-1]
         form.borrow.amount.set_text("20000")
         form.borrow.rate.set_text("18")
         _wait(lambda: not form.busy and form.model.rowCount() > 0)
+        return form
 
 
 def _wait(there: Callable[[], bool]) -> None:

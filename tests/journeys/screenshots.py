@@ -18,7 +18,8 @@ from typing import Final
 from tests.desktop import notification_service, session_bus, window_manager, x_server
 
 PAGES: Final = (
-    "overview", "health", "health-figures", "health-trends", "health-explained", "health-whatif", "health-thresholds",
+    "overview", "health", "health-figures", "health-trends", "health-explained", "health-whatif", "health-whatif-months",
+    "health-thresholds",
     "loans", "loan", "eventful-loan", "loan-earlier-plan", "loan-payments", "loan-changes",
     "loan-prepayment", "loan-history", "pay-off", "add-change", "floating-loan", "enter-quote", "paid-first",
     "add-payment", "several-loans", "line", "lost-line", "revolving-card", "card-movements",
