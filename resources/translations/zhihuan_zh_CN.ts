@@ -5297,6 +5297,10 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>no statement was made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -5623,6 +5627,10 @@
         <translation>十二个月内应还（含一次性到期）的十二分之一 ÷ 当月收入</translation>
     </message>
     <message>
+        <source>Accounts with a balance at micro-loan companies, consumer finance companies and platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Applications for loans, cards and guarantees in these days, as far as recorded here</source>
         <translation>这些天内申请借款、信用卡或担保的次数，只算此处所记</translation>
     </message>
@@ -5699,6 +5707,10 @@
         <translation>30 天内新借款与支取现金的次数</translation>
     </message>
     <message>
+        <source>New loans and draws of cash since the first day of the month, counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owed to lenders that are no banks ÷ everything owed</source>
         <translation>欠非银行机构的金额 ÷ 全部欠款</translation>
     </message>
@@ -5725,6 +5737,10 @@
     <message>
         <source>What falls due in the month, of bills only their minimum ÷ your own income after tax</source>
         <translation>当月应还（账单只计最低还款额）÷ 本人税后收入</translation>
+    </message>
+    <message>
+        <source>What falls due in the month, of loans that repay at once a level instalment over the months left ÷ income</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What falls due in the month, paid or not, bills in full ÷ your own income after tax</source>
@@ -5757,6 +5773,10 @@
     <message>
         <source>What is used ÷ the limit, of the open line where it is most</source>
         <translation>使用率最高的可用额度：已用金额 ÷ 额度</translation>
+    </message>
+    <message>
+        <source>What the latest statements of open lines said is owed ÷ the limits of those days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9703,12 +9723,20 @@
         <translation>债务收入比（十二个月最高）</translation>
     </message>
     <message>
+        <source>Debt to income, lump sums as instalments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Debt-service cover</source>
         <translation>偿债保障倍数</translation>
     </message>
     <message>
         <source>Drawdowns in 30 days</source>
         <translation>近 30 天支用次数</translation>
+    </message>
+    <message>
+        <source>Drawdowns this month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End of a temporary limit</source>
@@ -9767,6 +9795,10 @@
         <translation>连续按时还款</translation>
     </message>
     <message>
+        <source>Online loan accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -9805,6 +9837,10 @@
     <message>
         <source>Used limit, lost limits counted</source>
         <translation>额度使用率（计入已失去的额度）</translation>
+    </message>
+    <message>
+        <source>Used limits on statement days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weighted yearly rate</source>

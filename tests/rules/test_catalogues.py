@@ -29,7 +29,8 @@ TERMS = tomllib.loads((ROOT / "tests" / "rules" / "glossary.toml").read_text(enc
 # What nobody can know or has to give (a line's return is the lender's own decision), in either language.
 PROMISES = re.compile(
     "概率|几率|可能性|预计恢复|恢复日期预|内部渠道|保证|包过|必定|一定能|"
-    r"\b(?:probabilit|probably|likelihood|likely|chances? of|guaranteed|guarantees? (?:that|to)|promis"
+    r"\b(?:probabilit|probably|likelihood|likely|chances? of|guaranteed|guarantees? (?:that|to)"
+    r"|we promise|promises? (?:that|to)"
     r"|insider|inside channel|internal channel|expected to be (?:restored|reinstated))",
     re.IGNORECASE,
 )

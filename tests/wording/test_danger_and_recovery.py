@@ -44,7 +44,7 @@ ENGLISH = Formats(QLocale("en"))
 TODAY = date(2026, 2, 18)
 FORBIDDEN = re.compile(
     r"probab|likel|chance|odds|predict|forecast|expected|estimate|will be (?:restored|reopened|reinstated)"
-    r"|guaranteed|guarantees? (?:that|to)|promis|internal channel|insider|surely|certainly|恢复概率|预计|内部渠道|保证",
+    r"|guaranteed|guarantees? (?:that|to)|we promise|promises? (?:that|to)|internal channel|insider|surely|certainly|恢复概率|预计|内部渠道|保证",
     re.IGNORECASE,
 )
 

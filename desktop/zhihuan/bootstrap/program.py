@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer, Slot
 
 from zhihuan.application.session import Session
 from zhihuan.bootstrap.options import WindowOptions
+from zhihuan.bootstrap.packing import Packing
 from zhihuan.bootstrap.polite_end import PoliteEnd
 from zhihuan.bootstrap.ringing import reminding_of
 from zhihuan.bootstrap.sources import Sources
@@ -94,7 +95,7 @@ class Program(QObject):
         if self._options.demo:
             self._fill_with_sample()
         self._wish_list = WishList(self._wishes(), self)
-        self._desk = Desk(self._session, self._look, self.explain, self)
+        self._desk = Desk(self._session, self._look, self.explain, self, pack=Packing(self._language))
         self._desk.institutions = lambda: self._sources.institutions
         self._pages = PageDirectory(self._desk, self._sources, self._wish_list, self, sample=self._options.demo)
         self.window = MainWindow(self._look, self._pages.entries())
@@ -230,10 +231,9 @@ class Program(QObject):
         """Bring the window to the front with a loan, a line or a case; with the first page where there is none."""
         book = self._session.book
         self._come_forward()
-        if subject in book.loans or subject in book.lines:
-            self._desk.page_wanted.emit("loans", subject)
-        elif subject in book.cases:
-            self._desk.page_wanted.emit("recovery", subject)
+        page = "recovery" if subject in book.cases else "loans"
+        if page == "recovery" or subject in book.loans or subject in book.lines:
+            self._desk.page_wanted.emit(page, subject)
         else:
             self.window.show_page("overview")
 

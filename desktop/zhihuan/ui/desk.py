@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhihuan.application.commands import Command
     from zhihuan.application.history import Step, Touched
     from zhihuan.application.institutions import Institutions
+    from zhihuan.application.recovery_pack import PackWriter
     from zhihuan.application.session import Session
     from zhihuan.domain.health.rules import HealthRules
     from zhihuan.domain.position import Position
@@ -48,8 +49,10 @@ class Desk(QObject):
     page_wanted = Signal(str, object)
     """Another page is wanted, by key, with what it should show there (None: nothing special)."""
 
-    def __init__(self, session: Session, look: Look, explain: Explain, parent: QObject) -> None:
-        """Put a session on the desk."""
+    def __init__(
+        self, session: Session, look: Look, explain: Explain, parent: QObject, *, pack: PackWriter | None = None
+    ) -> None:
+        """Put a session on the desk; `pack` writes a recovery case's pack, None where nothing does."""
         super().__init__(parent)
         self.session = session
         self.look = look
@@ -58,6 +61,7 @@ class Desk(QObject):
         """What puts reminders off; None where nobody is reminded."""
         self.institutions: Callable[[], Institutions] = lambda: NO_INSTITUTIONS
         """Who lends, as far as it is known by name; asked for only when somebody needs it."""
+        self.pack = pack
         self.large = LargeSteps(session, self)
         self._way_of_large: SignalInstance | None = None
         self.large.written.connect(self._tell_of_large)

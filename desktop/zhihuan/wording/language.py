@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -52,6 +54,19 @@ class Language(QObject):
         for fresh in self._translators:
             self._application.installTranslator(fresh)
         QLocale.setDefault(self.locale)
+
+    @contextmanager
+    def meanwhile(self, choice: LanguageChoice) -> Iterator[QLocale]:
+        """Speak another language for one piece of work; yields how numbers and days are written in it."""
+        own = LanguageChoice(self._code)
+        if choice is own:
+            yield self.locale
+            return
+        self.speak(choice)
+        try:
+            yield self.locale
+        finally:
+            self.speak(own)
 
     def _loaded(self, name: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self)

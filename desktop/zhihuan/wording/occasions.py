@@ -35,7 +35,7 @@ def told_because(event: ReminderEvent) -> str:
     return "" if occasion is None else _word(occasion)
 
 
-def _word(occasion: Occasion, days_left: int = 0) -> str:
+def _word(occasion: Occasion, days_left: int = 0) -> str:  # noqa: C901 - a table
     match occasion:
         case Occasion.LEAD if days_left > 0:
             return QCoreApplication.translate("Occasions", "%n days before", None, days_left)
