@@ -27,8 +27,8 @@ PAGES: Final = (
     "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating", "add-loan-disclosed", "add-loan-rows",
     "add-loan-match", "add-loan-sharing", "recovery", "recovery-movers", "recovery-steps", "recovery-contacts",
     "recovery-documents", "recovery-life", "recovery-guide", "recovery-proposal", "recovery-contact",
-    "recovery-condition", "recovery-step", "recovery-document", "recovery-outcome", "import", "import-preview", "settings",
-    "export", "take-ledger", "export-calendar", "exported", "told-income", "told-income-more", "told-spending",
+    "recovery-condition", "recovery-step", "recovery-document", "recovery-outcome", "import", "import-preview",
+    "settings", "export", "take-ledger", "export-calendar", "exported", "told-income", "told-income-more", "told-spending",
     "told-applications", "told-guarantees", "temporary-limit", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
