@@ -28,8 +28,8 @@ PAGES: Final = (
     "add-loan-match", "add-loan-sharing", "recovery", "recovery-movers", "recovery-steps", "recovery-contacts",
     "recovery-documents", "recovery-life", "recovery-guide", "recovery-proposal", "recovery-contact",
     "recovery-condition", "recovery-step", "recovery-document", "recovery-outcome", "import", "import-preview",
-    "settings", "export", "take-ledger", "export-calendar", "exported", "told-income", "told-income-more", "told-spending",
-    "told-applications", "told-guarantees", "temporary-limit", "empty",
+    "settings", "export", "take-ledger", "export-calendar", "exported", "told-income", "told-income-more",
+    "told-spending", "told-applications", "told-guarantees", "temporary-limit", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")
