@@ -239,6 +239,7 @@ class RecordingNotifier:
     told: list[Notice] = field(default_factory=list)
 
     def tell(self, notice: Notice) -> Delivery:
+        notice.leaving()
         self.told.append(notice)
         return self.answer
 

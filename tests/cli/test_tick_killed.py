@@ -45,6 +45,8 @@ bench = a_bench(folder, datetime.fromisoformat(sys.argv[2]))
 
 class Dying:
     def tell(self, notice):
+        if sys.argv[3] == "told":
+            notice.leaving()
         (folder / "told.txt").open("a").write(notice.title)
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -73,10 +75,10 @@ def folder(tmp_path):
     return tmp_path
 
 
-def die(folder):
-    """Let a tick tell its first notice, and be killed before it can write that down."""
+def die(folder, when="told"):
+    """Let a tick tell its first notice, or ask in vain who shows it, and be killed before it can write that down."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "desktop"), str(ROOT)))}
-    command = [sys.executable, "-c", DYING, str(folder), DAY.isoformat()]
+    command = [sys.executable, "-c", DYING, str(folder), DAY.isoformat(), when]
     assert subprocess.run(command, env=environment, cwd=ROOT, check=False, timeout=60).returncode == -9
     assert (folder / "told.txt").exists()
 
@@ -98,6 +100,12 @@ def test_what_was_told_is_not_told_again_and_what_had_not_left_yet_is(folder):
     assert {one.kind for one in record} == {EventKind.TOLD}
     assert [(one.channel, one.outcome) for one in record] == [("test", Outcome.CONFIRMED), ("", Outcome.UNCONFIRMED)]
     assert len({one.subject_key for one in record}) == 2
+
+
+def test_what_had_reached_no_channel_that_answers_is_told(folder):
+    die(folder, "asked")
+
+    assert tell(folder, DAY + timedelta(hours=1))[0] == 2
 
 
 def test_who_looks_at_once_leaves_it_to_the_one_that_may_still_be_telling(folder):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -73,7 +73,8 @@ class Notice:
     """Words for the desktop's notification area: plain text, no markup.
 
     `actions` are offered as buttons where somebody listens; `subject` is the id of what *Open* and a click bring
-    forward, empty for the first page; `icon` stands beside the text in place of the program's own.
+    forward, empty for the first page; `icon` stands beside the text in place of the program's own. `leaving` is called
+    on any thread the moment before a channel hands it over, and not before that is known to answer.
     """
 
     title: str
@@ -82,6 +83,7 @@ class Notice:
     actions: tuple[Action, ...] = ()
     icon: str = ""
     subject: str = ""
+    leaving: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

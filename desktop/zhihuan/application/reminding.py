@@ -5,9 +5,10 @@ Said once by whichever process claims first; said again when no channel took it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Final, Protocol
 
 from zhihuan.application.departures import Departures, NoSpool, Spool
@@ -113,7 +114,7 @@ class Reminding:
             self._looked = now
         wall = now.replace(tzinfo=None)
         late = away and any(missed(watch, one, wall - LONG_AWAY, wall - _DAY) for one in told)
-        return self._notices(told, position, 1 if late else MOST_SINGLE_NOTICES)
+        return tuple(self._notices(told, position, now, 1 if late else MOST_SINGLE_NOTICES))
 
     def _long_away(self, now: datetime) -> bool:
         """Say whether nobody looked for long: by the record, where this program has not looked itself."""
@@ -168,23 +169,26 @@ class Reminding:
         put_offs = put_off_now(self._store.put_offs(now), position)
         return Watch(position, rules, put_offs, self._work_days)
 
-    def _notices(self, mine: Iterable[Reminder], position: Position, most: int) -> tuple[Outgoing, ...]:
+    def _notices(self, mine: Iterable[Reminder], position: Position, now: datetime, most: int) -> Iterator[Outgoing]:
         ordered = tuple(sorted(mine, key=lambda one: (one.due is None, one.about.on, one.key)))
         if len(ordered) > most:
-            return (Outgoing(self._phrasing.digest(ordered, position), ordered),)
-        return tuple(Outgoing(self._phrasing.one(one, position), (one,)) for one in ordered)
+            yield self._outgoing(self._phrasing.digest(ordered, position), ordered, now)
+            return
+        for one in ordered:
+            yield self._outgoing(self._phrasing.one(one, position), (one,), now)
 
-    def leaves(self, outgoing: Outgoing, now: datetime) -> None:
-        """Keep, the moment before a notice leaves, that it did: any thread may say so.
+    def _outgoing(self, notice: Notice, told: tuple[Reminder, ...], now: datetime) -> Outgoing:
+        """Return a notice that is kept as handed over from the moment on at which it leaves.
 
-        Who dies before `answer` has it recorded as handed over: rather that than told twice.
+        Who dies before `answer` has it recorded so: rather that than told twice.
         """
-        self._departures.begin(_record(outgoing, Delivery("", Outcome.UNCONFIRMED), now))
+        events = _record(told, Delivery("", Outcome.UNCONFIRMED), now)
+        return Outgoing(replace(notice, leaving=partial(self._departures.begin, events)), told)
 
     def answer(self, outgoing: Outgoing, delivery: Delivery, now: datetime) -> bool:
         """Record how a notice went out; a refused one is given back to be tried again. Return whether it went."""
         went = delivery.outcome is not Outcome.REFUSED
-        events = _record(outgoing, delivery, now)
+        events = _record(outgoing.reminders, delivery, now)
         if went:
             self._departures.begin(events)
             self._store.settle(events)
@@ -267,7 +271,7 @@ class Reminding:
         return self._store.reminder_events(since)
 
 
-def _record(outgoing: Outgoing, delivery: Delivery, now: datetime) -> tuple[ReminderEvent, ...]:
+def _record(told: Iterable[Reminder], delivery: Delivery, now: datetime) -> tuple[ReminderEvent, ...]:
     """Return what is to stand in the record of a notice."""
     kind = EventKind.REFUSED if delivery.outcome is Outcome.REFUSED else EventKind.TOLD
     return tuple(
@@ -275,5 +279,5 @@ def _record(outgoing: Outgoing, delivery: Delivery, now: datetime) -> tuple[Remi
             now, kind, one.key, one.subject_key, delivery.channel, delivery.outcome, delivery.reference,
             delivery.reason, moment=one.moment,
         )
-        for one in outgoing.reminders
+        for one in told
     )

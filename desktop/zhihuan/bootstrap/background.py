@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from zhihuan.application.ports import Delivery, Notice, Outcome
 from zhihuan.bootstrap.answers import Answers
 from zhihuan.bootstrap.ringing import notice_formats
-from zhihuan.bootstrap.telling import Telling, departure
+from zhihuan.bootstrap.telling import Telling
 from zhihuan.bootstrap.ways_out import notifier_here
 from zhihuan.system.bus_names import BusName
 from zhihuan.system.channels.balloon import Balloon
@@ -57,7 +57,7 @@ class Background(QObject):
         self._tray = Tray(desk, window, self._formats)
         self._notifier = notifier_here()
         self._balloon = Balloon(self._show_balloon)
-        self._herald = Herald(self._notifier, self._balloon, self, departure(reminding, clock))
+        self._herald = Herald(self._notifier, self._balloon, self)
         self._notifier.listen(self._herald.hear)
         self._balloon.listen(self._herald.hear)
         self._answers = Answers(desk, reminding, self._rules, self._formats, self._herald, window, self)

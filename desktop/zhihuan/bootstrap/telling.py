@@ -24,16 +24,6 @@ if TYPE_CHECKING:
 _LEFT_ALONE: Final = timedelta(minutes=5)
 
 
-def departure(reminding: Reminding, clock: Clock) -> Callable[[object], None]:
-    """Return what keeps of each reminder that it leaves now; any thread may call it."""
-
-    def leaving(subject: object) -> None:
-        if isinstance(subject, Outgoing):
-            reminding.leaves(subject, clock.now())
-
-    return leaving
-
-
 class Telling(QObject):
     """Asks what is to be told and passes it on."""
 

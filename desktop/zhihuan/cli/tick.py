@@ -60,7 +60,6 @@ def _tell(bench: Bench, out: Output) -> int:
     position = bench.session.position(now.date())
     notices: list[Told] = []
     for outgoing in reminding.claim(position, bench.reminder_rules, now):
-        reminding.leaves(outgoing, bench.clock.now())
         delivery = bench.notifier.tell(outgoing.notice)
         _note(reminding, outgoing, delivery, bench.clock.now())
         notices.append((outgoing, delivery))

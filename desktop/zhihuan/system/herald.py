@@ -35,14 +35,9 @@ class Herald(QObject):
     _came_back = Signal(object, object, object)
     _heard = Signal(object, object, str)
 
-    def __init__(
-        self, notifier: Notifier, last_resort: Channel | None = None, parent: QObject | None = None,
-        leaving: Callable[[object], None] = lambda _subject: None,
-    ) -> None:
-        """Pass notices on; `leaving` is told the subject of each on the other thread, the moment before it leaves."""
+    def __init__(self, notifier: Notifier, last_resort: Channel | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notifier = notifier
-        self._leaving = leaving
         self._last_resort = last_resort
         self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: Thread | None = None
@@ -100,7 +95,6 @@ class Herald(QObject):
             act()
 
     def _tell(self, subject: object, notice: Notice) -> None:
-        self._leaving(subject)
         delivery = self._notifier.tell(notice)
         # Qt may have taken this object down while the notice was under way.
         with suppress(RuntimeError):

@@ -21,6 +21,7 @@ class Balloon:
 
     def deliver(self, notice: Notice) -> Delivery:
         """Show the notice; no desktop says whether a balloon appeared."""
+        notice.leaving()
         if not self._show(notice):
             return refused(NAME, Refusal.NO_TRAY)
         self._last = notice

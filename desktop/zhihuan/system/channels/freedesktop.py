@@ -149,6 +149,7 @@ class NotificationService:
             if not sent.answered(number):
                 self._take_away(number)
 
+        notice.leaving()
         try:
             (identity,) = _ask(line, "Notify", deadline, "susssasa{sv}i", arguments, shown)
         except TimeoutError:

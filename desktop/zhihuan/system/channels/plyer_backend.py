@@ -65,6 +65,7 @@ class Plyer:
         dress_title, dress_body = _DRESS.get(plyer.notification.__class__.__name__, (str, str))
         if sys.platform == "win32":
             title, body = clipped(title, _LONGEST_TITLE), clipped(body, _LONGEST_BODY)
+        notice.leaving()
         plyer.notification.notify(
             title=dress_title(title), message=dress_body(body), app_name=self._app_name,
             app_icon=usable_icon(notice.icon or self._icon, sys.platform),
