@@ -1183,10 +1183,6 @@
         <translation>每月</translation>
     </message>
     <message>
-        <source>ACT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>APR (United States)</source>
         <translation>APR（美国）</translation>
     </message>
@@ -1703,20 +1699,12 @@
         <translation>.json 包含整个账本，不能与 --as-of 同用</translation>
     </message>
     <message>
-        <source>a certain one, as the JSON answer names it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
         <translation>按剩余本金收取的费用需要完整的合同：请给出 --principal 和利率</translation>
     </message>
     <message>
         <source>a file whose first line is the archives&apos; password</source>
         <translation>第一行写着压缩包密码的文件</translation>
-    </message>
-    <message>
-        <source>a line was lost: record it, and open its case</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -1733,14 +1721,6 @@
     <message>
         <source>a rate that follows the LPR</source>
         <translation>随 LPR 浮动的利率</translation>
-    </message>
-    <message>
-        <source>add a condition, change its target or remove it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all that is recorded was still so on that day</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all that is to be paid, as the lender states it</source>
@@ -1785,14 +1765,6 @@
     <message>
         <source>bring the last undone step back</source>
         <translation>重做刚撤销的一步</translation>
-    </message>
-    <message>
-        <source>by when an answer was promised; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by which way (phone)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change it, or only say how it stands (status)</source>
@@ -1883,10 +1855,6 @@
         <translation>文件里的日期看不出顺序时，03/04/05 该怎么理解</translation>
     </message>
     <message>
-        <source>how a condition stood that no record shows: {kinds}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>how days count (30/360): {choices}</source>
         <translation>天数的算法（30/360）：{choices}</translation>
     </message>
@@ -1931,10 +1899,6 @@
         <translation>显示多少步（20）</translation>
     </message>
     <message>
-        <source>how much each time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>how often (monthly)</source>
         <translation>多久还一次（monthly）</translation>
     </message>
@@ -1945,10 +1909,6 @@
     <message>
         <source>how the instalment becomes whole coins (half-up)</source>
         <translation>每期金额如何取整到分（half-up）</translation>
-    </message>
-    <message>
-        <source>how you know the reason (unknown)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>icon</source>
@@ -1971,10 +1931,6 @@
         <translation>代替 --principal、利率或 --periods 中的一个，由它求出（只限 level）</translation>
     </message>
     <message>
-        <source>its day, or the first of them (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its fees</source>
         <translation>费用</translation>
     </message>
@@ -1985,14 +1941,6 @@
     <message>
         <source>json: where the ledger holds another version, take the file&apos;s</source>
         <translation>json：账本里的内容不同时，以文件为准</translation>
-    </message>
-    <message>
-        <source>keep a copy of this file beside the ledger; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lay a copy of the kept file in that folder</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leave rows that need a decision out for good, by line (12,15-18) or all of them (all)</source>
@@ -2017,10 +1965,6 @@
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
-    </message>
-    <message>
-        <source>log a talk or letter, or the answer to it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>months in which it did not come: 2026-02,2026-05; &apos;&apos; for none</source>
@@ -2049,10 +1993,6 @@
     <message>
         <source>not computable</source>
         <translation>无法计算</translation>
-    </message>
-    <message>
-        <source>note a document, and keep its file beside the ledger</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note a guarantee for somebody&apos;s debt, or correct it</source>
@@ -2123,20 +2063,12 @@
         <translation>或有日期的金额</translation>
     </message>
     <message>
-        <source>plan a step, or note that it was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>rate:4.1%%[:keep], extend:6, holiday:3:paid|capitalised|waived[:within] or restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]; may be repeated</source>
         <translation>rate:4.1%%[:keep]、extend:6、holiday:3:paid|capitalised|waived[:within] 或 restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]（末项为重新约定的本金）；可重复给出</translation>
     </message>
     <message>
         <source>read files into the ledger, as one step</source>
         <translation>把文件一次导入账本</translation>
-    </message>
-    <message>
-        <source>record how a case ended</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused</source>
@@ -2171,20 +2103,8 @@
         <translation>覆盖已有的文件</translation>
     </message>
     <message>
-        <source>replaced: the line that took its place, if it is recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>resources</source>
         <translation>资源文件</translation>
-    </message>
-    <message>
-        <source>restored, partly: the limit it has now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say why the line was lost</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settled</source>
@@ -2211,26 +2131,6 @@
         <translation>例如 4.9%% 或 0.049</translation>
     </message>
     <message>
-        <source>take a case out of the ledger with all that hangs on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the condition out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the contact out; its documents stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the document out; its file stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>take the files for this layout</source>
         <translation>指定文件的格式</translation>
     </message>
@@ -2239,20 +2139,12 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
-        <source>take the step out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tell a figure, or correct it: {kinds}</source>
         <translation>填写一项数据，或更正它：{kinds}</translation>
     </message>
     <message>
         <source>tell a test notice by every channel</source>
         <translation>由每个途径发一条测试通知</translation>
-    </message>
-    <message>
-        <source>tell more of a case: what was said, what is still so</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tell what is due, once, without a window</source>
@@ -2271,10 +2163,6 @@
         <translation>每期按原本金收取的费率（0.6%%）</translation>
     </message>
     <message>
-        <source>the contact it belongs to; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the contract&apos;s day of the month; 31 is a month&apos;s last</source>
         <translation>合同约定的每月还款日；31 表示月末</translation>
     </message>
@@ -2283,40 +2171,8 @@
         <translation>各个额度，包括已关停的</translation>
     </message>
     <message>
-        <source>the day (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the day from which it holds (today)</source>
         <translation>从哪天起算（今天）</translation>
-    </message>
-    <message>
-        <source>the day it came (today, with --reply)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it happened (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it is meant for; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it is to be there; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it was done; &apos;&apos; where it is still to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day of it (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day of that mark (today)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the day of the application (today)</source>
@@ -2331,10 +2187,6 @@
         <translation>放款日（今天）</translation>
     </message>
     <message>
-        <source>the day you got it (today, with --file); &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the fee “{text}” says “{when}” for when it is taken; choose from {choices}</source>
         <translation>费用“{text}”的收取时间写作“{when}”；只能是 {choices}</translation>
     </message>
@@ -2347,32 +2199,12 @@
         <translation>首次还款日（--start 之后一期）</translation>
     </message>
     <message>
-        <source>the institution said that a complaint takes longer (none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last day of a monthly one; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the last steps</source>
         <translation>最近的步骤</translation>
     </message>
     <message>
         <source>the lender&apos;s own plan</source>
         <translation>机构给出的还款计划</translation>
-    </message>
-    <message>
-        <source>the limit that is left of a cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the line&apos;s name or id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the line&apos;s name or id, or the case&apos;s own id</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -2397,14 +2229,6 @@
     <message>
         <source>the month of debt to income (that day&apos;s own)</source>
         <translation>债务收入比的月份（默认那一天所在的月）</translation>
-    </message>
-    <message>
-        <source>the number given to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the value to reach: a number, or a share such as 50%%</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the way back after a line was lost</source>
@@ -2439,20 +2263,8 @@
         <translation>到那一天为止（默认仍在继续）</translation>
     </message>
     <message>
-        <source>what a small business means to take in or pay out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what came of it (unknown)</source>
         <translation>结果（unknown）</translation>
-    </message>
-    <message>
-        <source>what for; it says by when an answer is owed (question)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what happened; without it, the newest loss on record</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what happens later</source>
@@ -2487,28 +2299,12 @@
         <translation>当天全部还清需要多少</translation>
     </message>
     <message>
-        <source>what it is (income)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what it is called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what of it does not count, for caution, such as 20%% (0)</source>
         <translation>审慎起见不计入的比例，如 20%%（0）</translation>
     </message>
     <message>
-        <source>what the answer says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what the lender says that figure is</source>
         <translation>机构称该数字是哪一种</translation>
-    </message>
-    <message>
-        <source>what the platform said, in its words</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was kept back from it</source>
@@ -2519,16 +2315,8 @@
         <translation>放款金额</translation>
     </message>
     <message>
-        <source>what was promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what will be told, and what was told and arrived</source>
         <translation>将要提醒什么，提醒过什么、是否送达</translation>
-    </message>
-    <message>
-        <source>what you asked, in your words</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when it begins</source>
@@ -2539,16 +2327,8 @@
         <translation>首次重定价的日期</translation>
     </message>
     <message>
-        <source>whether each month (no)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>whether it is your own or somebody else&apos;s in the household</source>
         <translation>是本人的还是家庭其他成员的收入</translation>
-    </message>
-    <message>
-        <source>whether its day could be agreed otherwise (yes)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether the amount is after tax (net) or before it</source>
@@ -2557,10 +2337,6 @@
     <message>
         <source>whether the ledger file is whole</source>
         <translation>账本文件是否完好</translation>
-    </message>
-    <message>
-        <source>whether the line carried a business&apos;s working capital (no)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether this installation works</source>
@@ -2575,10 +2351,6 @@
         <translation>放款机构</translation>
     </message>
     <message>
-        <source>who spoke for the lender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>whose account the files are from</source>
         <translation>文件属于谁的账户</translation>
     </message>
@@ -2587,16 +2359,8 @@
         <translation>为什么查询征信（loan）</translation>
     </message>
     <message>
-        <source>why, as far as you know (unknown)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>window</source>
         <translation>窗口</translation>
-    </message>
-    <message>
-        <source>words of your own</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
@@ -2627,10 +2391,6 @@
     <message>
         <source>{ledger} is whole.</source>
         <translation>{ledger} 完好。</translation>
-    </message>
-    <message>
-        <source>{name} could be any of {ids}: use an id</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is from the account {owner}, earlier statements were from {others}. If it is another person&apos;s, take it back with `zhihuan undo` and keep it in a ledger of its own.</source>
@@ -5012,10 +4772,6 @@
         <translation>须支付的总额</translation>
     </message>
     <message>
-        <source>target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
     </message>
@@ -5295,10 +5051,6 @@
     <message>
         <source>month</source>
         <translation>月</translation>
-    </message>
-    <message>
-        <source>no statement was made yet</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -5627,10 +5379,6 @@
         <translation>十二个月内应还（含一次性到期）的十二分之一 ÷ 当月收入</translation>
     </message>
     <message>
-        <source>Accounts with a balance at micro-loan companies, consumer finance companies and platforms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Applications for loans, cards and guarantees in these days, as far as recorded here</source>
         <translation>这些天内申请借款、信用卡或担保的次数，只算此处所记</translation>
     </message>
@@ -5707,10 +5455,6 @@
         <translation>30 天内新借款与支取现金的次数</translation>
     </message>
     <message>
-        <source>New loans and draws of cash since the first day of the month, counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Owed to lenders that are no banks ÷ everything owed</source>
         <translation>欠非银行机构的金额 ÷ 全部欠款</translation>
     </message>
@@ -5737,10 +5481,6 @@
     <message>
         <source>What falls due in the month, of bills only their minimum ÷ your own income after tax</source>
         <translation>当月应还（账单只计最低还款额）÷ 本人税后收入</translation>
-    </message>
-    <message>
-        <source>What falls due in the month, of loans that repay at once a level instalment over the months left ÷ income</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What falls due in the month, paid or not, bills in full ÷ your own income after tax</source>
@@ -5773,10 +5513,6 @@
     <message>
         <source>What is used ÷ the limit, of the open line where it is most</source>
         <translation>使用率最高的可用额度：已用金额 ÷ 额度</translation>
-    </message>
-    <message>
-        <source>What the latest statements of open lines said is owed ÷ the limits of those days</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9723,20 +9459,12 @@
         <translation>债务收入比（十二个月最高）</translation>
     </message>
     <message>
-        <source>Debt to income, lump sums as instalments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Debt-service cover</source>
         <translation>偿债保障倍数</translation>
     </message>
     <message>
         <source>Drawdowns in 30 days</source>
         <translation>近 30 天支用次数</translation>
-    </message>
-    <message>
-        <source>Drawdowns this month</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End of a temporary limit</source>
@@ -9795,10 +9523,6 @@
         <translation>连续按时还款</translation>
     </message>
     <message>
-        <source>Online loan accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -9837,10 +9561,6 @@
     <message>
         <source>Used limit, lost limits counted</source>
         <translation>额度使用率（计入已失去的额度）</translation>
-    </message>
-    <message>
-        <source>Used limits on statement days</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weighted yearly rate</source>
@@ -9898,15 +9618,15 @@
     <name>MoversCard</name>
     <message>
         <source>Nothing that is paid or waited for moves the conditions of this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>还款或等待都不会改变此事项的条件。</translation>
     </message>
     <message>
         <source>Trying out what moves it most</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试算什么影响最大</translation>
     </message>
     <message>
         <source>What moves it most</source>
-        <translation type="unfinished"></translation>
+        <translation>什么影响最大</translation>
     </message>
 </context>
 <context>
@@ -10405,17 +10125,6 @@
     <message>
         <source>Paid today ({day})</source>
         <translation>今天还的（{day}）</translation>
-    </message>
-</context>
-<context>
-    <name>PaidOffToo</name>
-    <message>
-        <source>It pays off others, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, {owed} owed</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from tests.journeys import loan_forms
 from tests.journeys.one_health import OneHealth
 from tests.journeys.one_line import OneLine
 from tests.journeys.one_loan import OneLoan
+from tests.journeys.one_recovery import OneRecovery
 from tests.journeys.told import Told
 from zhihuan.application.exports import ExportFormat
 from zhihuan.application.ledger_plan import ImportedLedger
@@ -112,7 +113,7 @@ class Camera:
             "lost-line": lambda: self._pages.show("loans", self._lost()),
             **self._one_line.motifs(),
             **loan_forms.motifs(self._loan_form),
-            "recovery": lambda: self._pages.show("recovery", next(iter(self._book.cases))),
+            **OneRecovery(self._window).motifs(),
             "import": lambda: self._pages.show("import"),
             "import-preview": self._preview,
             "settings": lambda: self._pages.show("settings"),

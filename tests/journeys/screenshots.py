@@ -19,17 +19,17 @@ from tests.desktop import notification_service, session_bus, window_manager, x_s
 
 PAGES: Final = (
     "overview", "health", "health-figures", "health-trends", "health-explained", "health-whatif",
-    "health-whatif-months", "health-thresholds",
-    "loans", "loan", "eventful-loan", "loan-earlier-plan", "loan-payments", "loan-changes",
-    "loan-prepayment", "loan-history", "pay-off", "add-change", "floating-loan", "enter-quote", "paid-first",
-    "add-payment", "several-loans", "line", "lost-line", "revolving-card", "card-movements",
-    "add-movement", "into-instalments", "add-line", "edit-line", "overview-card", "add-loan", "add-loan-never-paid-off",
-    "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating", "add-loan-disclosed", "add-loan-rows",
-    "add-loan-match", "add-loan-sharing", "recovery", "recovery-movers", "recovery-steps", "recovery-contacts",
-    "recovery-documents", "recovery-life", "recovery-guide", "recovery-proposal", "recovery-contact",
-    "recovery-condition", "recovery-step", "recovery-document", "recovery-outcome", "import", "import-preview",
-    "settings", "export", "take-ledger", "export-calendar", "exported", "told-income", "told-income-more",
-    "told-spending", "told-applications", "told-guarantees", "temporary-limit", "empty",
+    "health-whatif-months", "health-thresholds", "loans", "loan", "eventful-loan", "loan-earlier-plan",
+    "loan-payments", "loan-changes", "loan-prepayment", "loan-history", "pay-off", "add-change", "floating-loan",
+    "enter-quote", "paid-first", "add-payment", "several-loans", "line", "lost-line", "revolving-card",
+    "card-movements", "add-movement", "into-instalments", "add-line", "edit-line", "overview-card", "add-loan",
+    "add-loan-never-paid-off", "add-loan-fees", "add-loan-counting", "add-loan-late", "add-loan-floating",
+    "add-loan-disclosed", "add-loan-rows", "add-loan-match", "add-loan-sharing", "recovery", "recovery-movers",
+    "recovery-steps", "recovery-contacts", "recovery-documents", "recovery-life", "recovery-guide",
+    "recovery-proposal", "recovery-contact", "recovery-condition", "recovery-step", "recovery-document",
+    "recovery-outcome", "import", "import-preview", "settings", "export", "take-ledger", "export-calendar",
+    "exported", "told-income", "told-income-more", "told-spending", "told-applications", "told-guarantees",
+    "temporary-limit", "empty",
 )
 LANGUAGES: Final = ("en", "zh_CN")
 THEMES: Final = ("light", "dark")

@@ -45,6 +45,7 @@ class ProposedRow(QWidget):
         if field is not None:
             field.setParent(self)
             field.name.hide()
+            field.understood.setMaximumHeight(0)
             field.line.setAccessibleName(name)
             field.setFixedWidth(Size.FOLD_BELOW // 5)
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)

@@ -10,6 +10,7 @@ from zhihuan.application.identity import fresh_id
 from zhihuan.application.recovery_commands import DeleteContact, SetContact
 from zhihuan.domain.recovery.contact import Channel, Contact, ContactId, ContactPurpose, Extension
 from zhihuan.ui.dialogs.thing_form import ThingForm
+from zhihuan.ui.theme import Size
 from zhihuan.ui.widgets.choice_field import ChoiceField
 from zhihuan.ui.widgets.fields import DateField, Field
 from zhihuan.wording.entry import Lean
@@ -56,6 +57,7 @@ class ContactForm(ThingForm):
         self._name()
         self._show(contact)
         self.fields.take(*self._all, wide=(self.asked,))
+        self.setMinimumWidth(Size.FOLD_BELOW * 3 // 5)
         self.body.addStretch(1)
         self.purpose.changed.connect(self._follow)
         self.extension.changed.connect(self._follow)

@@ -127,7 +127,10 @@ class ConditionsCard(RowsCard):
         super().__init__(desk, parent)
         self._case: RecoveryCase | None = None
         self.still_so = Button(desk.look, "quiet", icon="check", parent=self)
-        self.body.insertWidget(2, self.still_so)
+        confirm = QHBoxLayout()
+        confirm.addWidget(self.still_so)
+        confirm.addStretch(1)
+        self.body.insertLayout(2, confirm)
         self.still_so.clicked.connect(self._confirm)
         self.add_wanted.connect(self._add)
 
@@ -152,7 +155,7 @@ class ConditionsCard(RowsCard):
         rows = []
         for one in progress.measured:
             kind = one.criterion.kind
-            trend = trend_words(kind, trends.get(kind), formats) if trends is not None else ""
+            trend = trend_words(kind, trends[kind], formats) if trends is not None and kind in trends else ""
             rows.append(Row(kind.value, (one, trend, today, formats, case.closed_on), partial(self._row, one, trend)))
         self.show_rows(rows)
         self.setVisible(not progress.outside_control or bool(progress.measured))

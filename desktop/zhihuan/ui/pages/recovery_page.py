@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -22,6 +22,7 @@ from zhihuan.ui.pages.recovery_conditions import ConditionsCard
 from zhihuan.ui.pages.recovery_contacts import ContactsCard
 from zhihuan.ui.pages.recovery_documents import DocumentsCard
 from zhihuan.ui.pages.recovery_life import LifeCard
+from zhihuan.ui.pages.recovery_movers import MoversCard
 from zhihuan.ui.pages.recovery_reading import RecoveryReader
 from zhihuan.ui.pages.recovery_standing import StandingCard
 from zhihuan.ui.pages.recovery_steps import StepsCard
@@ -32,6 +33,11 @@ from zhihuan.ui.widgets.beside import Beside
 from zhihuan.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from zhihuan.domain.recovery.course import Course
+    from zhihuan.domain.recovery.criterion import CriterionKind
+    from zhihuan.domain.recovery.progress import Progress
     from zhihuan.ui.desk import Desk
 
 _LIST_WIDTH: Final = Size.FOLD_BELOW // 4
@@ -59,6 +65,8 @@ class RecoveryPage(Page):
         self.contacts = ContactsCard(desk, self._halves)
         self.documents = DocumentsCard(desk, self._halves)
         self.unknown = UnknownCard(desk, self._halves)
+        self.movers = MoversCard(desk, self._stack)
+        self._course: Course | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -109,8 +117,9 @@ class RecoveryPage(Page):
 
     @property
     def _cards(self) -> tuple[StoryCard | ConditionsCard | LifeCard | StepsCard | ContactsCard | DocumentsCard
-                              | UnknownCard, ...]:
-        return (self.story, self.conditions, self.life, self.steps, self.contacts, self.documents, self.unknown)
+                              | UnknownCard | MoversCard, ...]:
+        return (self.story, self.conditions, self.life, self.steps, self.contacts, self.documents, self.unknown,
+                self.movers)
 
     def _show(self, case: RecoveryCase) -> None:
         session = self._desk.session
@@ -121,14 +130,38 @@ class RecoveryPage(Page):
         before = limit_on(tuple(one for one in events if one.id != case.event), case.since)
         self.standing.show_case(line, book.line_events.get(case.event), before, progress)
         self.story.show_case(case)
-        self.conditions.show_progress(progress, None)
+        self.conditions.show_progress(self._with_best(progress), self._trends(case))
         self.life.show_line(line, events)
         self.steps.show_case(case)
         self.contacts.show_case(case)
         self.documents.show_case(case)
         self.unknown.show_case(case)
+        self.movers.show_case(case)
         if self.reader.read(book, case, self._desk.today):
             self.life.show_course(None)
+
+    def _with_best(self, progress: Progress) -> Progress:
+        """Return where a case stands, with the best of each condition as far as it was looked up."""
+        known = self._course
+        if known is None or known.now.case.id != progress.case.id:
+            return progress
+        best = {one.criterion: one.highest for one in known.now.measured}
+        rows = tuple(replace(one, highest=best.get(one.criterion)) for one in progress.measured)
+        return replace(progress, measured=rows)
+
+    def _trends(self, case: RecoveryCase) -> Mapping[CriterionKind, Fraction | None] | None:
+        known = self._course
+        if known is None or known.now.case.id != case.id:
+            return None
+        found = {one.kind: known.trend(one.kind) for one in case.criteria if one.kind.trends}
+        return {kind: None if trend is None else trend.slope for kind, trend in found.items()}
+
+    @Slot(object)
+    def _trace(self, found: Course) -> None:
+        self._course = found
+        case = self.shown_case()
+        if case is not None and found.now.case.id == case.id:
+            self.conditions.show_progress(found.now, self._trends(case))
 
     def _build(self) -> None:
         full = QWidget(self._stack)
@@ -141,7 +174,7 @@ class RecoveryPage(Page):
         self._halves.aside.addStretch(1)
         case = QVBoxLayout()
         case.setSpacing(Space.M)
-        for part in (self.standing, self.conditions, self._halves, self.story, self.life):
+        for part in (self.standing, self.conditions, self.movers, self._halves, self.story, self.life):
             case.addWidget(part)
         case.addStretch(1)
         halves = QHBoxLayout(full)
@@ -165,19 +198,23 @@ class RecoveryPage(Page):
         self.story.confidence_given.connect(self._give_confidence)
         self.story.told_wanted.connect(self._tell)
         self.reader.lived.connect(self.life.show_course)
+        self.reader.traced.connect(self._trace)
+        self.reader.searching.connect(self.movers.show_progress)
+        self.reader.searched.connect(self.movers.show_movers)
 
-    def _case(self) -> RecoveryCase | None:
+    def shown_case(self) -> RecoveryCase | None:
+        """Return the case on the right, None while there is none."""
         return self._desk.session.book.cases.get(self._chosen) if self._chosen else None
 
     @Slot(object)
     def _give_reason(self, reason: LossReason) -> None:
-        case = self._case()
+        case = self.shown_case()
         if case is not None and case.reason is not reason:
             self._desk.run(GiveReason(case.id, reason, self._desk.today))
 
     @Slot(object)
     def _give_confidence(self, confidence: Confidence) -> None:
-        case = self._case()
+        case = self.shown_case()
         if case is not None:
             self._desk.run(EditCase(replace(case, confidence=confidence)))
 
@@ -196,7 +233,7 @@ class RecoveryPage(Page):
     def _end(self) -> None:
         from zhihuan.ui.dialogs.outcome_form import OutcomeForm
 
-        case = self._case()
+        case = self.shown_case()
         if case is not None:
             OutcomeForm(self._desk, case, self).open()
 
@@ -204,7 +241,7 @@ class RecoveryPage(Page):
     def _tell(self) -> None:
         from zhihuan.ui.dialogs.told_by_platform_form import ToldByPlatformForm
 
-        case = self._case()
+        case = self.shown_case()
         if case is not None:
             ToldByPlatformForm(self._desk, case, self).open()
 

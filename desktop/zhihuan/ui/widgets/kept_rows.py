@@ -31,7 +31,7 @@ class _Place(QWidget):
         self.rule = Rule(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
+        column.setSpacing(Space.XS)
         column.addWidget(self.rule)
         column.addWidget(row.build(self))
 
@@ -46,7 +46,7 @@ class KeptRows(QWidget):
         self._places: list[_Place] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.S)
+        self._column.setSpacing(Space.XS)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; those that show the same as before stay as they are."""

@@ -43,6 +43,7 @@ class ThingRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.tick, 0, top)
         words = QVBoxLayout()
+        words.setContentsMargins(0, Space.S, 0, 0)
         words.setSpacing(Space.HAIR)
         words.addWidget(self._title)
         for role, text in notes:
