@@ -13,6 +13,7 @@ from zhihuan.domain.change import applied
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose
 from zhihuan.domain.loan_change import LoanChange
+from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.business import BusinessFlow, FlowId, FlowKind
 from zhihuan.domain.recovery.case import CaseId, RecoveryCase
@@ -63,7 +64,8 @@ def a_document(kind=DocumentKind.CREDIT_REPORT, *, case="case", **more):
 
 
 def a_flow(kind=FlowKind.INCOME, amount=5_000, on=date(2026, 4, 10), *, identity=None, case="case", **more):
-    return BusinessFlow(FlowId(identity or kind), CaseId(case), kind, kind.title(), cny(amount), on, **more)
+    whole = amount if isinstance(amount, Money) else cny(amount)
+    return BusinessFlow(FlowId(identity or kind), CaseId(case), kind, kind.title(), whole, on, **more)
 
 
 def an_enquiry(on, purpose=EnquiryPurpose.LOAN):

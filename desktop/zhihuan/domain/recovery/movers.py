@@ -28,7 +28,7 @@ from zhihuan.domain.recovery.months_ahead import MOVED_BY_PAYING, Moved, Path, m
 
 MOST_TOLD: Final = 6
 """So many payoffs are told, the best first."""
-_MOST_TRIED: Final = 12
+_MOST_TRIED: Final = 8
 _MOST_TOGETHER: Final = 3
 _COMBINATIONS: Final = 4
 """Two or three of the best three together."""
