@@ -8,11 +8,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
 
-from tests.application.import_rows import a_row
-from tests.application.test_import_properties import a_household, read_in_turn, things
+from tests.application.import_rows import a_file, a_row, planned_files
+from tests.application.test_import_properties import a_household, read_in_turn, statement_rows, things
 from tests.builders import a_book, a_lender, a_line, a_loan, new
-from zhihuan.application.imported import RowKind
+from zhihuan.application.imported import RowKind, Vantage
 from zhihuan.domain.book import Kind
 
 BEFORE, WHILE = date(2025, 11, 1), date(2026, 2, 1)
@@ -82,3 +83,14 @@ def test_a_name_that_a_later_row_makes_a_line_of_is_found_wherever_it_stands():
 
     assert len(whole.entries) == 2
     assert things(read_in_turn([(named,), (bought,), (named,)], a_book())) == things(whole)
+
+
+@given(statement_rows())
+def test_one_file_alone_is_placed_as_beside_another_that_says_nothing(rows):
+    silent = a_file(source="icbc", sha256="b" * 64, vantage=Vantage.ACCOUNT)
+    book = a_household()
+
+    alone, beside = planned_files(a_file(*rows), book=book), planned_files(a_file(*rows), silent, book=book)
+
+    assert alone.files[0].rows == beside.files[0].rows
+    assert alone.command == beside.command

@@ -39,6 +39,9 @@ class Placing:
     vantages: Mapping[str, Vantage]
     today: date
     copies: Copies = field(default_factory=Copies)
+    alone: bool = False
+    """Whether one file alone is placed: none of its rows is what another of them told, so what they become needs no
+    place among what rows are compared with."""
     settled: dict[RowPlace, PlannedRow] = field(default_factory=dict)
     """Rows that were open until another row, placed after them, was said to be the same."""
     opened: dict[str, ImportedRow] = field(default_factory=dict)
@@ -52,11 +55,11 @@ class Placing:
         """What the ledger holds by amount and day, gathered when it is first asked for."""
         if self._likeness is None:
             self._likeness = Likeness.of(self.book, self.targets, self.vantages)
-            for row in self.taken.rows.values():
+            for row in () if self.alone else self.taken.rows.values():
                 thing = self.taken.payments.get(row.thing) or self.taken.entries.get(row.thing)
                 if thing is not None:
                     self._likeness.see(thing, source_of(row.id))
-            self._likeness.see_shared(self.taken.rows.values())
+            self._likeness.see_shared(() if self.alone else self.taken.rows.values())
         return self._likeness
 
     @property
@@ -135,10 +138,12 @@ class Placing:
             self.taken.take(thing)
             self.taken.record(part_key(key, number), whose.imported, row.line, thing.id)
             self.targets.holders.setdefault(target_of(thing), set()).add((whose.source, whose.owner))
+            if self.alone:
+                continue
             self.numberless.note(self.taken.rows[part_key(key, number)])
             if self._likeness is not None:
                 self._likeness.see(thing, whose.source)
-        if self._likeness is not None and len(made) > 1:
+        if self._likeness is not None and len(made) > 1 and not self.alone:
             self._likeness.see_shared(self.taken.rows[part_key(key, number)] for number in range(1, len(made) + 1))
 
     def taken_row(

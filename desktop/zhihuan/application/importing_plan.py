@@ -186,7 +186,7 @@ def plan_import(  # noqa: PLR0913 - each is another thing that the user or the p
     known = {**(vantages or {}), **{file.source: file.vantage for file in files}}
     placing = Placing(
         book, targets, taken, Resolver(targets, histories_in(whose)), registers, known, today,
-        Copies.of(book, whose),
+        Copies.of(book, whose), alone=len(files) == 1,
     )
     applications = Applications.of(taken, today)
     planner = _Planner(

@@ -29,9 +29,10 @@ from zhihuan.importing.headers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-MOST_ROWS: Final = 1_000_000
+MOST_ROWS: Final = 500_000
+_MOST_KNOWN_CELLS: Final = 50_000
 LONGEST_FIELD: Final = 32_767  # as many characters as a spreadsheet's cell takes
 PROGRESS_EVERY: Final = 2000
 _LONGEST_LINE: Final = 1 << 20
@@ -132,16 +133,16 @@ def _header(name: str, lines: Sequence[str], known: frozenset[str], header_line:
 
 
 def _records(name: str, lines: Sequence[str], start: int, delimiter: str, width: int) -> Iterator[Record]:
-    at = start
+    at, once = start, _Once()
     while at < len(lines):
         line = lines[at]
         if '"' not in line:
             at += 1
-            yield _checked(name, Record(at, tuple(line.split(delimiter))), len(line))
+            yield _checked(name, Record(at, once.tuple_of(line.split(delimiter))), len(line))
             continue
         supply = _Supply(lines, at)
         try:
-            cells = tuple(next(csv.reader(supply, delimiter=delimiter)))
+            cells = once.tuple_of(next(csv.reader(supply, delimiter=delimiter)))
         except csv.Error as problem:
             raise FieldTooLong(name, at + 1, csv.field_size_limit() + 1, LONGEST_FIELD) from problem
         taken = lines[at : supply.at]
@@ -151,6 +152,19 @@ def _records(name: str, lines: Sequence[str], start: int, delimiter: str, width:
             record, after = Record(at + 1, cells), supply.at
         yield _checked(name, record, sum(map(len, taken)))
         at = after
+
+
+class _Once:
+    """Keeps one copy of what many rows say: the words of a column are few, and a statement repeats them."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, str] = {}
+
+    def tuple_of(self, cells: Iterable[str]) -> tuple[str, ...]:
+        """Return cells of which those that were met before are the ones met; what comes late is not learned."""
+        met = self._met
+        known = met.get if len(met) > _MOST_KNOWN_CELLS else met.setdefault
+        return tuple([known(cell, cell) for cell in cells])
 
 
 class _Supply:
