@@ -79,7 +79,7 @@ def _verb(options: Namespace) -> int:
     from zhihuan.cli.output import Output
     from zhihuan.cli.verbs import run_verb
 
-    with_widgets = options.verb == "self-test"
+    with_widgets = options.verb == "self-test" or getattr(options, "act", None) == "pack"
     if with_widgets and (missing := complaint()):
         print(missing, file=sys.stderr)  # noqa: T201 - Qt would end the process instead of saying it
         return WITHOUT_LIBRARIES

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from zhihuan.application.ledger_plan import ImportedLedger
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
+    from zhihuan.application.recovery_pack import PackWriter
     from zhihuan.application.rules import OwnRulesUnreadable
     from zhihuan.application.session import Session
     from zhihuan.application.starting import Arrangement, SystemTimer
@@ -167,6 +168,13 @@ class Headless:
     def export(self, path: Path, request: ExportRequest) -> Exported:
         """Write the ledger to a file."""
         return self._sources.export(path, request, self.session.book, self.clock.now(), self.formats)
+
+    @property
+    def pack(self) -> PackWriter:
+        """What writes a recovery case's pack; it needs fonts, and so an application with widgets."""
+        from zhihuan.bootstrap.packing import Packing
+
+        return Packing(self._language)
 
     def read_text(self, path: Path) -> str:
         """Return a text file's text, in whichever encoding statements are read."""

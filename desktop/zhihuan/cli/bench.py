@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from zhihuan.application.ports import Clock, LedgerStore, Notifier
     from zhihuan.application.products import Product
     from zhihuan.application.reading_options import ReadingOptions
+    from zhihuan.application.recovery_pack import PackWriter
     from zhihuan.application.rules import OwnRulesUnreadable
     from zhihuan.application.session import Session
     from zhihuan.application.starting import Arrangement, SystemTimer
@@ -141,6 +142,11 @@ class Bench(Protocol):
 
     def export(self, path: Path, request: ExportRequest) -> Exported:
         """Write the ledger to a file; raises ExportAlreadyThere, ExportNotWritten."""
+        ...
+
+    @property
+    def pack(self) -> PackWriter:
+        """What writes a recovery case's pack."""
         ...
 
     def read_text(self, path: Path) -> str:

@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from zhihuan.ui.theme import face
 
 if TYPE_CHECKING:
     from zhihuan.wording.formats import Formats
@@ -31,7 +33,7 @@ def trend_picture(points: Sequence[tuple[date, Decimal | None]], formats: Format
     picture.setDevicePixelRatio(_SCALE)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    font = QGuiApplication.font()
+    font = face()
     font.setPixelSize(_LETTERS)
     painter.setFont(font)
     _draw(painter, points, formats)

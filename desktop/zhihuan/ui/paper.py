@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from zhihuan.ui.theme import face
 
 DPI: Final = 300
 _POINTS: Final = 9.5
@@ -24,7 +26,7 @@ def document_of(html: str, title: str, pictures: Mapping[str, QImage] = _NO_PICT
     Without that face's features: figures of one width would be glyphs that nobody can copy out of the file.
     """
     document = QTextDocument()
-    font = QFont(QGuiApplication.font().families())
+    font = QFont(face().families())
     # In points, which a printer knows, too; the window counts in pixels.
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
