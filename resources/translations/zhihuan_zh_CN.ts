@@ -5406,7 +5406,7 @@
     </message>
     <message>
         <source>no statement was made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有出过账单</translation>
     </message>
     <message>
         <source>none</source>
@@ -5736,7 +5736,7 @@
     </message>
     <message>
         <source>Accounts with a balance at micro-loan companies, consumer finance companies and platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>在小额贷款公司、消费金融公司和平台有欠款的账户</translation>
     </message>
     <message>
         <source>Applications for loans, cards and guarantees in these days, as far as recorded here</source>
@@ -5808,7 +5808,7 @@
     </message>
     <message>
         <source>New loans and cash drawn on lines in these days; of a loan that replaced another only what is beyond that</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天内的新借款与在额度上支取的现金；取代旧借款的，只计超出的部分</translation>
     </message>
     <message>
         <source>New loans and draws of cash in 30 days, counted</source>
@@ -5816,7 +5816,7 @@
     </message>
     <message>
         <source>New loans and draws of cash since the first day of the month, counted</source>
-        <translation type="unfinished"></translation>
+        <translation>本月 1 日以来的新借款和取现次数</translation>
     </message>
     <message>
         <source>Owed to lenders that are no banks ÷ everything owed</source>
@@ -5848,7 +5848,7 @@
     </message>
     <message>
         <source>What falls due in the month, of loans that repay at once a level instalment over the months left ÷ income</source>
-        <translation type="unfinished"></translation>
+        <translation>当月应还（一次性还本的借款，按剩余月数等额折算）÷ 收入</translation>
     </message>
     <message>
         <source>What falls due in the month, paid or not, bills in full ÷ your own income after tax</source>
@@ -5884,7 +5884,7 @@
     </message>
     <message>
         <source>What the latest statements of open lines said is owed ÷ the limits of those days</source>
-        <translation type="unfinished"></translation>
+        <translation>各可用额度最近一期账单的欠款 ÷ 账单日的额度</translation>
     </message>
 </context>
 <context>
@@ -9832,7 +9832,7 @@
     </message>
     <message>
         <source>Debt to income, lump sums as instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>债务收入比，一次性还本按分期折算</translation>
     </message>
     <message>
         <source>Debt-service cover</source>
@@ -9844,7 +9844,7 @@
     </message>
     <message>
         <source>Drawdowns this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月支用</translation>
     </message>
     <message>
         <source>End of a temporary limit</source>
@@ -9904,7 +9904,7 @@
     </message>
     <message>
         <source>Online loan accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>网贷账户</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -9948,7 +9948,7 @@
     </message>
     <message>
         <source>Used limits on statement days</source>
-        <translation type="unfinished"></translation>
+        <translation>账单日的额度使用率</translation>
     </message>
     <message>
         <source>Weighted yearly rate</source>
@@ -10519,11 +10519,11 @@
     <name>PaidOffToo</name>
     <message>
         <source>It pays off others, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时还清其他借款</translation>
     </message>
     <message>
         <source>{name}, {owed} owed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，欠 {owed}</translation>
     </message>
 </context>
 <context>

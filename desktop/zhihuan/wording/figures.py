@@ -135,6 +135,8 @@ def why_words(why: Why) -> str:  # noqa: C901, PLR0912 - a table
             return QCoreApplication.translate("Figures", "the line is closed or frozen")
         case Why.NO_LIMIT:
             return QCoreApplication.translate("Figures", "the limit is unknown")
+        case Why.NO_STATEMENT:
+            return QCoreApplication.translate("Figures", "no statement was made yet")
         case Why.UNKNOWN_INTEREST:
             return QCoreApplication.translate("Figures", "its interest is unknown")
         case Why.UNKNOWN_RATE:

@@ -20,6 +20,8 @@ def measure_name(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table of t
             return QCoreApplication.translate("Measures", "Debt to income before tax")
         case Measure.DTI_AVERAGE:
             return QCoreApplication.translate("Measures", "Debt to income, average of twelve months")
+        case Measure.DTI_AMORTISED:
+            return QCoreApplication.translate("Measures", "Debt to income, lump sums as instalments")
         case Measure.DTI_PEAK:
             return QCoreApplication.translate("Measures", "Debt to income, highest of twelve months")
         case Measure.HOUSING:
@@ -32,12 +34,16 @@ def measure_name(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table of t
             return QCoreApplication.translate("Measures", "Used limit, lost limits counted")
         case Measure.UTILISATION_HIGHEST:
             return QCoreApplication.translate("Measures", "Used limit of the fullest line")
+        case Measure.UTILISATION_STATEMENT:
+            return QCoreApplication.translate("Measures", "Used limits on statement days")
         case Measure.INSTITUTIONS:
             return QCoreApplication.translate("Measures", "Lenders with a balance")
         case Measure.ACCOUNTS:
             return QCoreApplication.translate("Measures", "Accounts with a balance")
         case Measure.PRODUCTS:
             return QCoreApplication.translate("Measures", "Products with a balance")
+        case Measure.ONLINE_ACCOUNTS:
+            return QCoreApplication.translate("Measures", "Online loan accounts")
         case Measure.NON_BANK_SHARE:
             return QCoreApplication.translate("Measures", "Owed outside banks")
         case Measure.BORROWED_30:
@@ -54,6 +60,8 @@ def measure_name(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table of t
             return QCoreApplication.translate("Measures", "Applications in 180 days, recorded here")
         case Measure.DRAWDOWNS_30:
             return QCoreApplication.translate("Measures", "Drawdowns in 30 days")
+        case Measure.DRAWDOWNS_MONTH:
+            return QCoreApplication.translate("Measures", "Drawdowns this month")
         case Measure.R90:
             return QCoreApplication.translate("Measures", "New borrowing to repayments, 90 days")
         case Measure.WEIGHTED_RATE:
@@ -114,6 +122,10 @@ def measure_formula(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table o
         case Measure.DTI_AVERAGE:
             return QCoreApplication.translate(
                 "Formulas", "A twelfth of what falls due in twelve months, lump sums too ÷ the month's income")
+        case Measure.DTI_AMORTISED:
+            return QCoreApplication.translate(
+                "Formulas", "What falls due in the month, of loans that repay at once a level instalment over the "
+                "months left ÷ income")
         case Measure.DTI_PEAK:
             return QCoreApplication.translate(
                 "Formulas", "What falls due in the worst of the next twelve months ÷ the income of that month")
@@ -131,6 +143,9 @@ def measure_formula(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table o
                 "Formulas", "What is used of all lines ÷ their limits, as they were before closing or freezing")
         case Measure.UTILISATION_HIGHEST:
             return QCoreApplication.translate("Formulas", "What is used ÷ the limit, of the open line where it is most")
+        case Measure.UTILISATION_STATEMENT:
+            return QCoreApplication.translate(
+                "Formulas", "What the latest statements of open lines said is owed ÷ the limits of those days")
         case Measure.INSTITUTIONS:
             return QCoreApplication.translate(
                 "Formulas", "Lenders named in the contracts to whom something is owed; an app is none where its "
@@ -139,16 +154,23 @@ def measure_formula(measure: Measure) -> str:  # noqa: C901, PLR0912 - a table o
             return QCoreApplication.translate("Formulas", "Loans and lines with a balance; draws on one line are one")
         case Measure.PRODUCTS:
             return QCoreApplication.translate("Formulas", "Different products with a balance")
+        case Measure.ONLINE_ACCOUNTS:
+            return QCoreApplication.translate(
+                "Formulas", "Accounts with a balance at micro-loan companies, consumer finance companies and platforms")
         case Measure.NON_BANK_SHARE:
             return QCoreApplication.translate("Formulas", "Owed to lenders that are no banks ÷ everything owed")
         case Measure.BORROWED_30 | Measure.BORROWED_90 | Measure.BORROWED_180:
             return QCoreApplication.translate(
-                "Formulas", "New loans and cash drawn on lines in these days; a loan that replaced another is none")
+                "Formulas", "New loans and cash drawn on lines in these days; of a loan that replaced "
+                "another only what is beyond that")
         case Measure.APPLICATIONS_30 | Measure.APPLICATIONS_90 | Measure.APPLICATIONS_180:
             return QCoreApplication.translate(
                 "Formulas", "Applications for loans, cards and guarantees in these days, as far as recorded here")
         case Measure.DRAWDOWNS_30:
             return QCoreApplication.translate("Formulas", "New loans and draws of cash in 30 days, counted")
+        case Measure.DRAWDOWNS_MONTH:
+            return QCoreApplication.translate(
+                "Formulas", "New loans and draws of cash since the first day of the month, counted")
         case Measure.R90:
             return QCoreApplication.translate("Formulas", "New borrowing ÷ everything repaid, both of 90 days")
         case Measure.WEIGHTED_RATE:

@@ -31,7 +31,8 @@ def borrowing(position: Position) -> dict[Measure, Figure]:
     return {
         **{measure: _borrowed(position, measure, days) for measure, days in _BORROWED.items()},
         **{measure: _applied(position, measure, days) for measure, days in _APPLIED.items()},
-        Measure.DRAWDOWNS_30: _drawdowns(position),
+        Measure.DRAWDOWNS_30: _drawdowns(position, Measure.DRAWDOWNS_30, _MONTH),
+        Measure.DRAWDOWNS_MONTH: _drawdowns(position, Measure.DRAWDOWNS_MONTH, position.today.day),
         Measure.R90: _borrowed_over_repaid(position),
     }
 
@@ -122,12 +123,10 @@ def _borrowed(position: Position, measure: Measure, days: int) -> Figure:
     return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
 
 
-def _drawdowns(position: Position) -> Figure:
-    found, left_out = drawdowns(position, _MONTH)
+def _drawdowns(position: Position, measure: Measure, days: int) -> Figure:
+    found, left_out = drawdowns(position, days)
     rows = tuple(counted_row(row.subject, row.role, row.amount, row.on) for row in found)
-    return Figure(
-        Measure.DRAWDOWNS_30, position.today, summed(rows), rows, (), left_out, currency=position.currency
-    )
+    return Figure(measure, position.today, summed(rows), rows, (), left_out, currency=position.currency)
 
 
 def _applied(position: Position, measure: Measure, days: int) -> Figure:

@@ -61,6 +61,8 @@ class Why(StrEnum):
     CLOSED = "closed"
     """The line is closed: its limit can no longer be used."""
     NO_LIMIT = "no_limit"
+    NO_STATEMENT = "no_statement"
+    """No statement of the line was made yet."""
     UNKNOWN_INTEREST = "unknown_interest"
     UNKNOWN_RATE = "unknown_rate"
     UNKNOWN_DUE_DAY = "unknown_due_day"

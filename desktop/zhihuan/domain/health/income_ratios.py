@@ -14,6 +14,7 @@ from typing import Final
 
 from zhihuan.domain.calendar import month_of, months_later
 from zhihuan.domain.due import DueKind
+from zhihuan.domain.health.amortised import amortised
 from zhihuan.domain.health.earnings import OWN_NET, Wanted, earnings
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
@@ -46,6 +47,7 @@ def income_ratios(position: Position, month: date) -> dict[Measure, Figure]:
         ),
         Measure.DTI_GROSS: _over_income(position, Measure.DTI_GROSS, month, AS_OWED, Wanted(basis=Basis.GROSS)),
         Measure.DTI_AVERAGE: _averaged(position, month),
+        Measure.DTI_AMORTISED: _amortised(position, month),
         Measure.DTI_PEAK: _peak(position, month),
         Measure.HOUSING: _housing(position, month),
         Measure.INSTALMENT_LOAD: _instalments(position, month),
@@ -88,6 +90,11 @@ def _averaged(position: Position, month: date) -> Figure:
         left_out += beside if number == 0 else [one for one in beside if one.why is not Why.OVERDUE_BEFORE]
     rows = tuple(_twelfth(rows, position.currency) for rows in by_debt.values())
     return _ratio(position, Measure.DTI_AVERAGE, month, rows, tuple(dict.fromkeys(left_out)))
+
+
+def _amortised(position: Position, month: date) -> Figure:
+    rows, beside = amortised(position, month)
+    return _ratio(position, Measure.DTI_AMORTISED, month, rows, beside)
 
 
 def _twelfth(rows: list[Row], currency: str) -> Row:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from zhihuan.domain.health.debts import counted, replaced
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Unknown, Why, counted_row, money_row, summed
@@ -17,6 +18,8 @@ from zhihuan.domain.lender import LenderId, LenderKind
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
+
+_ONLINE: Final = (LenderKind.MICRO_LOAN, LenderKind.CONSUMER_FINANCE, LenderKind.PLATFORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def lending(position: Position) -> dict[Measure, Figure]:
         Measure.INSTITUTIONS: _institutions(position, debts),
         Measure.ACCOUNTS: _count(position, Measure.ACCOUNTS, Role.ACCOUNT, accounts, debts),
         Measure.PRODUCTS: _count(position, Measure.PRODUCTS, Role.PRODUCT, products, debts),
+        Measure.ONLINE_ACCOUNTS: _online_accounts(position, debts),
         Measure.NON_BANK_SHARE: _outside_banks(position, debts),
     }
 
@@ -55,6 +59,16 @@ def institutions(position: Position) -> Figure:
 def _institutions(position: Position, debts: tuple[Contract, ...]) -> Figure:
     named = {lender: one for one in reversed(debts) for lender in one.lenders}
     return _count(position, Measure.INSTITUTIONS, Role.INSTITUTION, named, debts)
+
+
+def _online_accounts(position: Position, debts: tuple[Contract, ...]) -> Figure:
+    """Count accounts of which a lender is a micro-loan or consumer finance company, or a platform: 网贷账户."""
+    online = tuple(
+        one for one in debts if any(position.book.lenders[lender].kind in _ONLINE for lender in one.lenders)
+    )
+    return _count(
+        position, Measure.ONLINE_ACCOUNTS, Role.ACCOUNT, {one.account: one for one in reversed(online)}, online
+    )
 
 
 def contracts(position: Position) -> Iterator[Contract]:

@@ -34,6 +34,8 @@ class Measure(StrEnum):
     """The same over the income before tax."""
     DTI_AVERAGE = "dti_average"
     """What falls due in the next twelve months, a twelfth of it, over the month's income: lump sums averaged."""
+    DTI_AMORTISED = "dti_amortised"
+    """The same of the month with level instalments in place of what loans ask that repay at once."""
     DTI_PEAK = "dti_peak"
     """The most that falls due in any of the next twelve months, over the income of that month."""
     HOUSING = "housing"
@@ -44,9 +46,13 @@ class Measure(StrEnum):
     UTILISATION_BEFORE_CLOSURE = "utilisation_before_closure"
     """What is used, over the limits that closed and frozen lines had, too."""
     UTILISATION_HIGHEST = "utilisation_highest"
+    UTILISATION_STATEMENT = "utilisation_statement"
+    """What the latest statements of open lines said is owed, over the limits of their days."""
     INSTITUTIONS = "institutions"
     ACCOUNTS = "accounts"
     PRODUCTS = "products"
+    ONLINE_ACCOUNTS = "online_accounts"
+    """Accounts with a balance at micro-loan companies, consumer finance companies and platforms (网贷)."""
     NON_BANK_SHARE = "non_bank_share"
     BORROWED_30 = "borrowed_30"
     BORROWED_90 = "borrowed_90"
@@ -55,6 +61,8 @@ class Measure(StrEnum):
     APPLICATIONS_90 = "applications_90"
     APPLICATIONS_180 = "applications_180"
     DRAWDOWNS_30 = "drawdowns_30"
+    DRAWDOWNS_MONTH = "drawdowns_month"
+    """New loans and draws of cash since the first day of the calendar month."""
     R90 = "r90"
     """New borrowing over repayments, both of 90 days."""
     WEIGHTED_RATE = "weighted_rate"
@@ -102,6 +110,7 @@ _MONEY: Final = (Measure.BORROWED_30, Measure.BORROWED_90, Measure.BORROWED_180,
                  Measure.MATURITY_WALL, Measure.OVERDUE)
 _COUNTS: Final = (Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.PRODUCTS, Measure.APPLICATIONS_30,
                   Measure.APPLICATIONS_90, Measure.APPLICATIONS_180, Measure.DRAWDOWNS_30, Measure.OVERDUE_BUCKET,
+                  Measure.DRAWDOWNS_MONTH, Measure.ONLINE_ACCOUNTS,
                   Measure.BORROWED_TO_REPAY, Measure.DUE_DAY_UNKNOWN)
 _DAYS: Final = (Measure.TEMPORARY_LIMIT_ENDS, Measure.RATE_RESETS, Measure.LUMP_SUM_DUE)
 _UNITS: Final = {

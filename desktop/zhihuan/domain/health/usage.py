@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from zhihuan.domain.credit_line import LineEventKind, LineId, LineState
+from zhihuan.domain.credit_line import LineEventKind, LineId, LineState, limit_on
 from zhihuan.domain.health.debts import counted
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
@@ -21,7 +21,7 @@ def usage(position: Position) -> dict[Measure, Figure]:
     return {
         Measure.UTILISATION: _overall(position),
         Measure.UTILISATION_BEFORE_CLOSURE: _before_closure(position),
-        Measure.UTILISATION_HIGHEST: _highest(position),
+        Measure.UTILISATION_HIGHEST: _highest(position), Measure.UTILISATION_STATEMENT: _on_statements(position),
     }
 
 
@@ -75,6 +75,26 @@ def _before_closure(position: Position) -> Figure:
             foreign = one.line.currency != position.currency
             left_out.append(_beside(position, one, Why.OTHER_CURRENCY if foreign else Why.NO_LIMIT))
     return _over_limits(position, Measure.UTILISATION_BEFORE_CLOSURE, lines, left_out)
+
+
+def _on_statements(position: Position) -> Figure:
+    """Take what each open line's latest statement said is owed over its limit of that day: what a report shows."""
+    above, below = [], []
+    left_out: list[LeftOut] = []
+    for one in position.lines.values():
+        why, statement = _why_not(position, one), one.statement
+        limit = None if statement is None else limit_on(one.events, statement.on)
+        if why is None and statement is not None and limit:
+            above.append(money_row(one.line.id, Role.BALANCE, statement.balance, statement.on))
+            below.append(money_row(one.line.id, Role.LIMIT, limit, statement.on))
+        else:
+            none = Why.NO_STATEMENT if statement is None else Why.NO_LIMIT
+            left_out.append(_beside(position, one, why or none))
+    limits = summed(below)
+    return Figure(
+        Measure.UTILISATION_STATEMENT, position.today, summed(above) / limits if limits else None, tuple(above),
+        tuple(below), tuple(left_out), None if limits else Unknown.NO_LIMIT, currency=position.currency,
+    )
 
 
 def _beside(position: Position, one: LineStanding, why: Why) -> LeftOut:

@@ -29,14 +29,20 @@ if TYPE_CHECKING:
 
 GROUPS: Final = {
     "income": (
-        Measure.DTI, Measure.DTI_MINIMUM, Measure.DTI_AVERAGE, Measure.DTI_PEAK, Measure.DTI_HOUSEHOLD,
-        Measure.DTI_GROSS, Measure.HOUSING, Measure.INSTALMENT_LOAD,
+        Measure.DTI, Measure.DTI_MINIMUM, Measure.DTI_AVERAGE, Measure.DTI_PEAK, Measure.DTI_AMORTISED,
+        Measure.DTI_HOUSEHOLD, Measure.DTI_GROSS, Measure.HOUSING, Measure.INSTALMENT_LOAD,
     ),
-    "lines": (Measure.UTILISATION, Measure.UTILISATION_BEFORE_CLOSURE, Measure.UTILISATION_HIGHEST),
-    "lenders": (Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.PRODUCTS, Measure.NON_BANK_SHARE),
+    "lines": (
+        Measure.UTILISATION, Measure.UTILISATION_BEFORE_CLOSURE, Measure.UTILISATION_HIGHEST,
+        Measure.UTILISATION_STATEMENT,
+    ),
+    "lenders": (
+        Measure.INSTITUTIONS, Measure.ACCOUNTS, Measure.ONLINE_ACCOUNTS, Measure.PRODUCTS, Measure.NON_BANK_SHARE,
+    ),
     "lately": (
-        Measure.BORROWED_30, Measure.BORROWED_90, Measure.BORROWED_180, Measure.DRAWDOWNS_30, Measure.APPLICATIONS_30,
-        Measure.APPLICATIONS_90, Measure.APPLICATIONS_180, Measure.R90, Measure.BORROWED_TO_REPAY, Measure.NOT_FALLING,
+        Measure.BORROWED_30, Measure.BORROWED_90, Measure.BORROWED_180, Measure.DRAWDOWNS_30, Measure.DRAWDOWNS_MONTH,
+        Measure.APPLICATIONS_30, Measure.APPLICATIONS_90, Measure.APPLICATIONS_180, Measure.R90,
+        Measure.BORROWED_TO_REPAY, Measure.NOT_FALLING,
     ),
     "price": (
         Measure.WEIGHTED_RATE, Measure.HIGHEST_RATE, Measure.INTEREST_BURDEN, Measure.COST_ABOVE_DISCLOSED,
