@@ -11,8 +11,9 @@ from tests.fakes import TravellingClock
 from zhihuan.application import commands as c
 from zhihuan.application import household_commands as h
 from zhihuan.application.session import Session
-from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.credit_line import LineEventKind, LineId
 from zhihuan.domain.enquiry import Enquiry, EnquiryId
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.recovery.criterion import CriterionKind
 from zhihuan.domain.recovery.readings import case_progress
@@ -21,7 +22,7 @@ from zhihuan.domain.terms import Method
 from zhihuan.storage.store import LedgerFile
 
 BEGUN = date(2025, 1, 10)
-LINE = "huabei"
+LINE = LineId("huabei")
 
 
 class Life:
@@ -64,7 +65,7 @@ class Life:
         for due in self.session.position().unpaid:
             if due.on <= self.today and (not names or due.subject in names):
                 self.run(c.RecordPayment(Payment(
-                    PaymentId(f"paid-{next(self._numbers)}"), due.subject, on or self.today, due.left,
+                    PaymentId(f"paid-{next(self._numbers)}"), LoanId(due.subject), on or self.today, due.left,
                     period=due.number or None,
                 )))
 
@@ -84,7 +85,7 @@ class Life:
 
     def pay_off(self, name):
         owed = self.session.position().standings[name].owed
-        payment = Payment(PaymentId(f"off-{name}"), name, self.today, owed, effect=PaymentEffect.PAYOFF)
+        payment = Payment(PaymentId(f"off-{name}"), LoanId(name), self.today, owed, effect=PaymentEffect.PAYOFF)
         self.run(c.RecordPayment(payment))
 
     def draw(self, amount):
