@@ -63,6 +63,7 @@ class LineFields(QWidget):
         self.interest = InterestAndMinimum(desk, currency, parent=self)
         self.late = LateBill(desk, currency, parent=self)
         self.cash = CashDrawn(desk, currency, parent=self)
+        self._without_due = Text("note", wraps=True, parent=self)
         self.usual_words = Text("note", wraps=True, parent=self)
         self.usual = Button(look, "quiet", parent=self)
         self._grid = FieldGrid(parent=self)
@@ -98,6 +99,7 @@ class LineFields(QWidget):
         shown = self._desk.position.lines[line.id].line.due_day
         if line.due_day is None and line.terms.due_after is None and shown is not None:
             self.due.suggest(str(shown), self.tr("The lender's own debits show this day."))
+            self._without_due.hide()
 
     def propose(self, product: Product | None) -> None:
         """Propose what is usual for a product; what the user typed stays."""
@@ -182,8 +184,8 @@ class LineFields(QWidget):
         column.addWidget(self._grid)
         self.automatic.setText(self.tr("Debited automatically: remind me the evening before"))
         column.addWidget(self.automatic)
-        column.addWidget(Text("note", self.tr("Without a due day no bill falls due and nothing is reminded."),
-                              wraps=True, parent=self))
+        self._without_due.setText(self.tr("Without a due day no bill falls due and nothing is reminded."))
+        column.addWidget(self._without_due)
         column.addLayout(self._hint())
         for section in self._sections:
             column.addWidget(section)
