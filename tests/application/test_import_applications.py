@@ -52,6 +52,19 @@ def test_read_again_it_brings_nothing_new_and_no_command():
     assert again.command is None
 
 
+def test_what_came_of_an_application_is_taken_over_once_it_is_told():
+    book = taken(planned(a_look(result=EnquiryResult.PENDING)))
+
+    later = planned(a_look(result=EnquiryResult.APPROVED), book=book)
+    after = taken(later, book)
+
+    assert rows_of(later) == [(RowGroup.NEW, PlanReason.RESULT_TOLD)]
+    assert [one.result for one in after.enquiries.values()] == [EnquiryResult.APPROVED]
+    assert groups(planned(a_look(result=EnquiryResult.APPROVED), book=after)) == [RowGroup.DUPLICATE]
+    assert groups(planned(a_look(result=EnquiryResult.REFUSED), book=after)) == [RowGroup.DUPLICATE]
+    assert groups(planned(a_look(), book=book)) == [RowGroup.DUPLICATE]
+
+
 def test_what_was_typed_in_before_is_known_by_day_institution_and_purpose_and_only_once():
     plan = planned(a_look(), a_look(2), a_look(3, on=date(2026, 3, 3)), book=typed())
 

@@ -263,7 +263,7 @@ class TakeImport:
     payments: tuple[Payment, ...]
     entries: tuple[LineEntry, ...]
     rows: tuple[RecordedRow, ...]
-    corrected: tuple[CreditLine | Payment | LineEntry, ...] = ()
+    corrected: tuple[CreditLine | Payment | LineEntry | Enquiry, ...] = ()
     removed: tuple[PaymentId | EntryId, ...] = ()
     noted: tuple[RecordedRow, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()

@@ -10,6 +10,7 @@ from zhihuan.application.limits import bear, bear_loan
 from zhihuan.domain.book import Book, Kind, Thing
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import CreditLine
+from zhihuan.domain.enquiry import Enquiry
 from zhihuan.domain.payment import Payment
 from zhihuan.domain.revolving import LineEntry
 
@@ -21,7 +22,7 @@ def take_import(book: Book, command: TakeImport) -> Changes:
     for loan in command.loans:
         bear_loan(loan)
     for one in (*command.payments, *command.entries, *command.corrected):
-        if not isinstance(one, CreditLine):
+        if not isinstance(one, CreditLine | Enquiry):
             bear(one.amount)
     unknown = (lender for lender in command.lenders if lender.id not in book.lenders)
     parts: tuple[tuple[Kind, Iterable[Thing]], ...] = (
@@ -38,11 +39,13 @@ def take_import(book: Book, command: TakeImport) -> Changes:
     )
 
 
-def _kind_of(thing: CreditLine | Payment | LineEntry) -> Kind:
+def _kind_of(thing: CreditLine | Payment | LineEntry | Enquiry) -> Kind:
     match thing:
         case CreditLine():
             return Kind.LINE
         case Payment():
             return Kind.PAYMENT
+        case Enquiry():
+            return Kind.ENQUIRY
         case LineEntry():
             return Kind.ENTRY

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from zhihuan.application.identity import steady_id
 from zhihuan.application.import_owners import Whose
@@ -13,6 +14,7 @@ from zhihuan.application.import_things import LEFT_OUT, Taken
 from zhihuan.application.imported import ImportedRow, Reason, RowGroup
 from zhihuan.domain.enquiry import Enquiry, EnquiryId, EnquiryPurpose, EnquiryResult
 
+_OPEN: Final = (EnquiryResult.UNKNOWN, EnquiryResult.PENDING)
 _Said = tuple[date, str, EnquiryPurpose]
 """By what one look is known as the same: its day, the institution in one spelling, and why it looked."""
 
@@ -46,14 +48,25 @@ class Applications:
             self.taken.leave_out(key, whose.imported, row.line)
             return PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT)
         recorded = self.taken.recorded(key)
-        if recorded is not None and recorded.thing in self.taken.book.enquiries.keys() | self.taken.enquiries.keys():
-            return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED, target=row.lender or "")
+        if recorded is not None and (known := self._known(EnquiryId(recorded.thing))) is not None:
+            return self._again(row, whose, key, known)
         if recorded is not None and not choice.take:
             if recorded.thing == LEFT_OUT and choice.leave_out is None:
                 return PlannedRow(row, RowGroup.IGNORED, PlanReason.LEFT_OUT)
             if recorded.thing != LEFT_OUT:
                 return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.DELETED_SINCE)
         return self._new(row, whose, key, choice)
+
+    def _known(self, look: EnquiryId) -> Enquiry | None:
+        return self.taken.enquiries.get(look) or self.taken.book.enquiries.get(look)
+
+    def _again(self, row: ImportedRow, whose: Whose, key: str, known: Enquiry) -> PlannedRow:
+        """Return the place of a row that was read before; what came of it since is taken over, no contradiction is."""
+        if known.result not in _OPEN or row.result in (None, EnquiryResult.UNKNOWN, known.result):
+            return PlannedRow(row, RowGroup.DUPLICATE, PlanReason.ALREADY_IMPORTED, target=known.institution)
+        self.taken.enquiries[known.id] = replace(known, result=row.result)
+        self.taken.record(key, whose.imported, row.line, known.id)
+        return PlannedRow(row, RowGroup.NEW, PlanReason.RESULT_TOLD, target=known.institution)
 
     def _new(self, row: ImportedRow, whose: Whose, key: str, choice: Choice) -> PlannedRow:
         if row.on is None or not row.lender:

@@ -51,6 +51,8 @@ class PlanReason(StrEnum):
     """Another account's record of, perhaps, the same movement: equal amount, a few days apart."""
     CHANGED_SINCE = "changed_since"
     """Imported earlier; this file tells another amount or day for the same order."""
+    RESULT_TOLD = "result_told"
+    """Imported earlier; this file tells what came of the application."""
     PARTS_UNEQUAL = "parts_unequal"
     """The shares that the user gave do not add up to the row's amount."""
     PLAN_HAS_IT = "plan_has_it"

@@ -223,6 +223,7 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
     new_lines = tuple(line for line in lines if targets.lines.is_new(line.id))
     needed = {loan.lender for loan in taken.loans.values()} | {line.lender for line in new_lines}
     payments, entries = tuple(taken.payments.values()), tuple(taken.entries.values())
+    looks = tuple(taken.enquiries.values())
     return TakeImport(
         imports, tuple(targets.lenders[one] for one in sorted(needed) if one not in book.lenders), new_lines,
         tuple(taken.loans.values()),
@@ -231,9 +232,10 @@ def _command(taken: Taken, targets: Targets, whose: Sequence[Whose], today: date
         corrected=(
             *(line for line in lines if not targets.lines.is_new(line.id)),
             *(one for one in payments if one.id in book.payments), *(one for one in entries if one.id in book.entries),
+            *(one for one in looks if one.id in book.enquiries),
         ),
         removed=tuple(taken.removed), asked_again=asked_again, noted=beside,
-        enquiries=tuple(taken.enquiries.values()),
+        enquiries=tuple(one for one in looks if one.id not in book.enquiries),
     )
 
 

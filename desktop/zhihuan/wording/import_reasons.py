@@ -116,6 +116,8 @@ def _again(reason: PlanReason, row: PlannedRow) -> str:
             return QCoreApplication.translate(
                 "Importing", "Recorded earlier with {recorded}; this file tells another amount or day. Which is right?"
             ).format(recorded=row.detail)
+        case PlanReason.RESULT_TOLD:
+            return QCoreApplication.translate("Importing", "Recorded earlier; this file tells what came of it.")
         case PlanReason.PARTS_UNEQUAL if row.detail:
             return QCoreApplication.translate(
                 "Importing", "The shares come to {total}, not to the amount of the row. Share all of it."
