@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from tests.builders import a_card, a_lender, a_line, an_entry, an_event, cny
-from tests.domain.health.houses import beside, even, house, subjects
+from tests.domain.health.houses import a_rule, beside, changes, even, helped, house, subjects
 from zhihuan.domain.health.borrowing import borrowing
 from zhihuan.domain.health.figure import Unknown, Why
 from zhihuan.domain.health.lending import lending
@@ -35,6 +35,18 @@ def test_accounts_count_and_not_their_institutions():
     found = lending(house(bank, shop, even("a", lender="shop"), even("b", lender="shop"), joint, even("c")))
 
     assert subjects(found[Measure.ONLINE_ACCOUNTS].above) == ["a", "b", "joint"]
+
+
+def test_paying_the_cheapest_off_is_the_step_out_of_their_band():
+    lenders = (a_lender(name, name.title(), LenderKind.MICRO_LOAN) for name in ("a", "b", "c"))
+    loans = (even(name, amount, lender=name, start=date(2026, 3, 10)) for name, amount in (
+        ("a", 300), ("b", 100), ("c", 200),
+    ))
+
+    step = helped(house(*lenders, *loans), a_rule(Measure.ONLINE_ACCOUNTS, 3))
+
+    assert step.subjects == ("b",)
+    assert changes(step)[Measure.ONLINE_ACCOUNTS] == (3, 2)
 
 
 def test_drawdowns_of_a_month_begin_with_its_first_day():

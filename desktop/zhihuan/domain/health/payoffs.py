@@ -18,7 +18,7 @@ from zhihuan.domain.calendar import months_later
 from zhihuan.domain.health.cushion import cushion
 from zhihuan.domain.health.figure import Figure, Role, Row, summed
 from zhihuan.domain.health.income_ratios import debt_to_income, income_ratios
-from zhihuan.domain.health.lending import contracts, institutions
+from zhihuan.domain.health.lending import contracts, institutions, lending
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.price import price
 from zhihuan.domain.health.trial import PaidOff, cash_moves, tried
@@ -50,7 +50,7 @@ _MEASURED: Final[Mapping[Measure, _Measured]] = MappingProxyType({
         lambda position: cushion(position, coming_month(position)),
     ),
     Measure.INSTITUTIONS: lambda position: {Measure.INSTITUTIONS: institutions(position)},
-    Measure.HIGHEST_RATE: price,
+    Measure.ONLINE_ACCOUNTS: lending, Measure.HIGHEST_RATE: price,
 })
 HELPED: Final = frozenset(_MEASURED) - {Measure.DUE_30_COVER}
 """Measures that paying off a debt can help."""
