@@ -263,6 +263,17 @@
     </message>
 </context>
 <context>
+    <name>CaseFiles</name>
+    <message>
+        <source>Choose the file to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens this file. A copy of it lies at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseGuide</name>
     <message>
         <source>8,000 or 1.2万</source>
@@ -1263,6 +1274,10 @@
     <message>
         <source>Contract</source>
         <translation>合同</translation>
+    </message>
+    <message>
+        <source>Copied to {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credit line</source>
@@ -2277,6 +2292,10 @@
     <message>
         <source>settled</source>
         <translation>已结清</translation>
+    </message>
+    <message>
+        <source>several contacts wait for an answer: use --id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show where in the code a bug struck</source>
@@ -3705,8 +3724,20 @@
         <translation>材料</translation>
     </message>
     <message>
+        <source>Drop files here to keep them. Copies lie beside the ledger file and move with it; they are not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document is listed.</source>
         <translation>没有列出材料。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in hand since {day}</source>
@@ -7525,6 +7556,10 @@
     <message>
         <source>Recorded earlier with {recorded}; this file tells another amount or day. Which is right?</source>
         <translation>以前记的是 {recorded}；这个文件里的金额或日期不同。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Recorded earlier; this file tells what came of it.</source>
+        <translation>以前已导入；这个文件写明了结果。</translation>
     </message>
     <message>
         <source>The amount is below zero ({detail}). Is it a repayment or a refund?</source>
