@@ -72,6 +72,16 @@ class LineEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticedCut:
+    """A limit typed on a day that is lower than the one known since another: the line was cut some time between."""
+
+    before: Money
+    since: date
+    after: Money
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CreditLine:
     """A revolving line such as Huabei, Baitiao or a card.
 
@@ -156,3 +166,24 @@ def state_on(events: tuple[LineEvent, ...], day: date) -> LineState:
         elif state is not LineState.CLOSED:
             state = _STATE_AFTER.get(event.kind, state)
     return state
+
+
+def noticed_cut(events: tuple[LineEvent, ...], limit: Money, day: date) -> NoticedCut | None:
+    """Return the cut that a limit typed on a day shows, None where it shows none.
+
+    It is compared with the last lasting limit named before: that a temporary one is over is no cut. A line that is
+    closed has no limit that could be cut; one in another currency cannot be compared.
+
+    >>> card = LineId("card")
+    >>> opened = LineEvent(LineEventId("e"), card, date(2025, 3, 1), LineEventKind.OPENED, Money(20_000_00))
+    >>> found = noticed_cut((opened,), Money(5_000_00), date(2026, 3, 1))
+    >>> str(found.before), str(found.after), noticed_cut((opened,), Money(20_000_00), date(2026, 3, 1))
+    ('20000.00', '5000.00', None)
+    """
+    lasting = tuple(event for event in events if event.kind is not LineEventKind.TEMPORARY)
+    known = naming_on(lasting, day)
+    if known is None or known.limit is None or state_on(events, day) is LineState.CLOSED:
+        return None
+    if known.limit.currency != limit.currency or known.limit <= limit:
+        return None
+    return NoticedCut(known.limit, known.on, limit, day)

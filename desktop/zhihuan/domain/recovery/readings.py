@@ -104,36 +104,41 @@ def _streak(position: Position, _case: RecoveryCase) -> Reading:
     return UNKNOWN if streak is None else Reading(Decimal(streak))
 
 
-def _past(position: Position) -> list[Due]:
-    """Return what fell due and counts, as far as it is on record whether it was paid."""
+def fallen_due(position: Position) -> list[Due]:
+    """Return what fell due before the position's day and counts, as far as it is on record whether it was paid."""
     dues = position.dues_between(date.min, position.today - timedelta(days=1))
     pairs = refinancing(position)
     return [due for due in dues if not due.assumed and due.amount and pairs.asks(due)]
 
 
-def _last_late(dues: Iterable[Due]) -> date | None:
-    """Return the last day on which what had to be paid in time was paid late, None where that never happened."""
-    paid = ((due.met_on or due.paid_on, due.grace_until or due.on) for due in dues)
-    return max((day for day, limit in paid if day is not None and day > limit), default=None)
+def paid_late_on(due: Due) -> date | None:
+    """Return the day on which what had to be paid of a due in time was paid, where that was late; else None."""
+    day = due.met_on or due.paid_on
+    return day if day is not None and day > (due.grace_until or due.on) else None
+
+
+def last_paid_late(dues: Iterable[Due]) -> date | None:
+    """Return the last day on which one of these was paid late, None where none was."""
+    return max((day for due in dues if (day := paid_late_on(due)) is not None), default=None)
 
 
 def _since_late(position: Position, _case: RecoveryCase) -> Reading:
-    past = _past(position)
+    past = fallen_due(position)
     if not past:
         return UNKNOWN
     if overdue(position):
         return Reading(Decimal(0))
-    late = _last_late(past)
+    late = last_paid_late(past)
     return _NOT_APPLICABLE if late is None else Reading(Decimal((position.today - late).days))
 
 
 def _adverse(position: Position, _case: RecoveryCase) -> Reading:
-    past = _past(position)
+    past = fallen_due(position)
     if not past:
         return UNKNOWN
     if overdue(position):
         return Reading(None, Known.NOT_STARTED)
-    late = _last_late(past)
+    late = last_paid_late(past)
     if late is None:
         return _NOT_APPLICABLE
     left = (months_later(late, _ADVERSE_MONTHS) - position.today).days
