@@ -266,11 +266,11 @@
     <name>CaseFiles</name>
     <message>
         <source>Choose the file to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要保存的文件</translation>
     </message>
     <message>
         <source>No program here opens this file. A copy of it lies at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有程序能打开这个文件。它的副本在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -1142,10 +1142,6 @@
         <translation>--instalment 只用于 level 方式</translation>
     </message>
     <message>
-        <source>--limit goes with restored or partly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--lpr is for a loan with interest; the method {method} has none</source>
         <translation>--lpr 用于计息的借款；{method} 方式不计息</translation>
     </message>
@@ -1170,14 +1166,6 @@
         <translation>--months 应在 1 到 {most} 之间</translation>
     </message>
     <message>
-        <source>--on and --limit go with --event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--on goes with --mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
         <translation>--plan 已写明各期应还，不能再给 --periods、--first-due 或 --due-day</translation>
     </message>
@@ -1194,10 +1182,6 @@
         <translation>--step 写作 EVERY:PERCENT，例如 12:3%；“{text}”不是这样写的</translation>
     </message>
     <message>
-        <source>--successor goes with replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--what goes with tables: a .csv, a .zip or an .xlsx</source>
         <translation>--what 只用于表格：.csv、.zip 或 .xlsx</translation>
     </message>
@@ -1210,10 +1194,6 @@
         <translation>每月</translation>
     </message>
     <message>
-        <source>ACT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>APR (United States)</source>
         <translation>APR（美国）</translation>
     </message>
@@ -1222,16 +1202,8 @@
         <translation>APRC（欧盟）</translation>
     </message>
     <message>
-        <source>Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金额</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -1240,10 +1212,6 @@
     <message>
         <source>As authorities count</source>
         <translation>按监管口径</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Balance</source>
@@ -1276,10 +1244,6 @@
         <translation>合同</translation>
     </message>
     <message>
-        <source>Copied to {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Credit line</source>
         <translation>额度</translation>
     </message>
@@ -1290,14 +1254,6 @@
     <message>
         <source>Difference</source>
         <translation>差额</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done again: {step}</source>
@@ -1316,10 +1272,6 @@
         <translation>实际利率</translation>
     </message>
     <message>
-        <source>Ended on {day}: {outcome}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
         <translation>请在窗口里填写还款日，在机构的 App 里可以查到。</translation>
     </message>
@@ -1334,14 +1286,6 @@
     <message>
         <source>Figure</source>
         <translation>项目</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For whom</source>
@@ -1364,10 +1308,6 @@
     <message>
         <source>Goes to</source>
         <translation>归入</translation>
-    </message>
-    <message>
-        <source>Got on</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
@@ -1402,20 +1342,12 @@
         <translation>授信额度</translation>
     </message>
     <message>
-        <source>Limit: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>
     <message>
         <source>Loan</source>
         <translation>借款</translation>
-    </message>
-    <message>
-        <source>Meant for</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1490,10 +1422,6 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Nothing is due within %n days.</source>
@@ -1580,10 +1508,6 @@
         <translation>应还</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Points off</source>
         <translation>相差（百分点）</translation>
     </message>
@@ -1624,10 +1548,6 @@
         <translation>重新计算</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -1658,14 +1578,6 @@
     <message>
         <source>Target</source>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>The case is taken out; what happened to the line stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The platform said: “{words}”</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rate {text} is taken as {rate}. Write it with % to be sure.</source>
@@ -1746,20 +1658,12 @@
         <translation>数值</translation>
     </message>
     <message>
-        <source>Wanted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>变动</translation>
     </message>
     <message>
         <source>What is left out is remembered as one step; `zhihuan undo` takes it back.</source>
         <translation>已作为一步记下忽略了哪些行；用 `zhihuan undo` 可以撤销。</translation>
-    </message>
-    <message>
-        <source>What moves it most:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you owe: dues, true cost, danger, the way back.</source>
@@ -1802,20 +1706,12 @@
         <translation>.json 包含整个账本，不能与 --as-of 同用</translation>
     </message>
     <message>
-        <source>a certain one, as the JSON answer names it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
         <translation>按剩余本金收取的费用需要完整的合同：请给出 --principal 和利率</translation>
     </message>
     <message>
         <source>a file whose first line is the archives&apos; password</source>
         <translation>第一行写着压缩包密码的文件</translation>
-    </message>
-    <message>
-        <source>a line was lost: record it, and open its case</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -1832,14 +1728,6 @@
     <message>
         <source>a rate that follows the LPR</source>
         <translation>随 LPR 浮动的利率</translation>
-    </message>
-    <message>
-        <source>add a condition, change its target or remove it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all that is recorded was still so on that day</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all that is to be paid, as the lender states it</source>
@@ -1886,14 +1774,6 @@
         <translation>重做刚撤销的一步</translation>
     </message>
     <message>
-        <source>by when an answer was promised; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by which way (phone)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>change it, or only say how it stands (status)</source>
         <translation>更改，或只查看现状（status）</translation>
     </message>
@@ -1908,10 +1788,6 @@
     <message>
         <source>debt to income, lenders, warnings with their reasons</source>
         <translation>债务收入比、机构数与预警，并说明原因</translation>
-    </message>
-    <message>
-        <source>each month</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>effective a year (compounded)</source>
@@ -1986,10 +1862,6 @@
         <translation>文件里的日期看不出顺序时，03/04/05 该怎么理解</translation>
     </message>
     <message>
-        <source>how a condition stood that no record shows: {kinds}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>how days count (30/360): {choices}</source>
         <translation>天数的算法（30/360）：{choices}</translation>
     </message>
@@ -2034,10 +1906,6 @@
         <translation>显示多少步（20）</translation>
     </message>
     <message>
-        <source>how much each time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>how often (monthly)</source>
         <translation>多久还一次（monthly）</translation>
     </message>
@@ -2048,10 +1916,6 @@
     <message>
         <source>how the instalment becomes whole coins (half-up)</source>
         <translation>每期金额如何取整到分（half-up）</translation>
-    </message>
-    <message>
-        <source>how you know the reason (unknown)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>icon</source>
@@ -2074,10 +1938,6 @@
         <translation>代替 --principal、利率或 --periods 中的一个，由它求出（只限 level）</translation>
     </message>
     <message>
-        <source>its day, or the first of them (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its fees</source>
         <translation>费用</translation>
     </message>
@@ -2088,14 +1948,6 @@
     <message>
         <source>json: where the ledger holds another version, take the file&apos;s</source>
         <translation>json：账本里的内容不同时，以文件为准</translation>
-    </message>
-    <message>
-        <source>keep a copy of this file beside the ledger; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lay a copy of the kept file in that folder</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leave rows that need a decision out for good, by line (12,15-18) or all of them (all)</source>
@@ -2120,10 +1972,6 @@
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
-    </message>
-    <message>
-        <source>log a talk or letter, or the answer to it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>months in which it did not come: 2026-02,2026-05; &apos;&apos; for none</source>
@@ -2152,10 +2000,6 @@
     <message>
         <source>not computable</source>
         <translation>无法计算</translation>
-    </message>
-    <message>
-        <source>note a document, and keep its file beside the ledger</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note a guarantee for somebody&apos;s debt, or correct it</source>
@@ -2226,20 +2070,12 @@
         <translation>或有日期的金额</translation>
     </message>
     <message>
-        <source>plan a step, or note that it was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>rate:4.1%%[:keep], extend:6, holiday:3:paid|capitalised|waived[:within] or restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]; may be repeated</source>
         <translation>rate:4.1%%[:keep]、extend:6、holiday:3:paid|capitalised|waived[:within] 或 restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]（末项为重新约定的本金）；可重复给出</translation>
     </message>
     <message>
         <source>read files into the ledger, as one step</source>
         <translation>把文件一次导入账本</translation>
-    </message>
-    <message>
-        <source>record how a case ended</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused</source>
@@ -2274,28 +2110,12 @@
         <translation>覆盖已有的文件</translation>
     </message>
     <message>
-        <source>replaced: the line that took its place, if it is recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>resources</source>
         <translation>资源文件</translation>
     </message>
     <message>
-        <source>restored, partly: the limit it has now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say why the line was lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>settled</source>
         <translation>已结清</translation>
-    </message>
-    <message>
-        <source>several contacts wait for an answer: use --id</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show where in the code a bug struck</source>
@@ -2318,26 +2138,6 @@
         <translation>例如 4.9%% 或 0.049</translation>
     </message>
     <message>
-        <source>take a case out of the ledger with all that hangs on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the condition out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the contact out; its documents stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the document out; its file stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>take the files for this layout</source>
         <translation>指定文件的格式</translation>
     </message>
@@ -2346,20 +2146,12 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
-        <source>take the step out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tell a figure, or correct it: {kinds}</source>
         <translation>填写一项数据，或更正它：{kinds}</translation>
     </message>
     <message>
         <source>tell a test notice by every channel</source>
         <translation>由每个途径发一条测试通知</translation>
-    </message>
-    <message>
-        <source>tell more of a case: what was said, what is still so</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tell what is due, once, without a window</source>
@@ -2378,10 +2170,6 @@
         <translation>每期按原本金收取的费率（0.6%%）</translation>
     </message>
     <message>
-        <source>the contact it belongs to; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the contract&apos;s day of the month; 31 is a month&apos;s last</source>
         <translation>合同约定的每月还款日；31 表示月末</translation>
     </message>
@@ -2390,44 +2178,8 @@
         <translation>各个额度，包括已关停的</translation>
     </message>
     <message>
-        <source>the day (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the day from which it holds (today)</source>
         <translation>从哪天起算（今天）</translation>
-    </message>
-    <message>
-        <source>the day it came (today, with --file); &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it came (today, with --reply)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it happened (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it is meant for; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it is to be there; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day it was done; &apos;&apos; where it is still to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day of it (today)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day of that mark (today)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the day of the application (today)</source>
@@ -2454,32 +2206,12 @@
         <translation>首次还款日（--start 之后一期）</translation>
     </message>
     <message>
-        <source>the institution said that a complaint takes longer (none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last day of a monthly one; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the last steps</source>
         <translation>最近的步骤</translation>
     </message>
     <message>
         <source>the lender&apos;s own plan</source>
         <translation>机构给出的还款计划</translation>
-    </message>
-    <message>
-        <source>the limit that is left of a cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the line&apos;s name or id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the line&apos;s name or id, or the case&apos;s own id</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -2506,32 +2238,12 @@
         <translation>债务收入比的月份（默认那一天所在的月）</translation>
     </message>
     <message>
-        <source>the number given to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the value to reach: a number, or a share such as 50%%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the way back after a line was lost: ask, tell, log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the yearly cost the lender states (18%%)</source>
         <translation>机构写明的年化成本（18%%）</translation>
     </message>
     <message>
-        <source>there are several cases: name one with --case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is no profile “{profile}”; there are {known}</source>
         <translation>没有名为“{profile}”的格式；可选的有：{known}</translation>
-    </message>
-    <message>
-        <source>there is no recovery case: nothing to pack</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
@@ -2554,20 +2266,8 @@
         <translation>到那一天为止（默认仍在继续）</translation>
     </message>
     <message>
-        <source>what a small business means to take in or pay out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what came of it (unknown)</source>
         <translation>结果（unknown）</translation>
-    </message>
-    <message>
-        <source>what for; it says by when an answer is owed (question)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what happened; without it, the newest loss on record</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what happens later</source>
@@ -2602,28 +2302,12 @@
         <translation>当天全部还清需要多少</translation>
     </message>
     <message>
-        <source>what it is (income)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what it is called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what of it does not count, for caution, such as 20%% (0)</source>
         <translation>审慎起见不计入的比例，如 20%%（0）</translation>
     </message>
     <message>
-        <source>what the answer says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what the lender says that figure is</source>
         <translation>机构称该数字是哪一种</translation>
-    </message>
-    <message>
-        <source>what the platform said, in its words</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was kept back from it</source>
@@ -2634,16 +2318,8 @@
         <translation>放款金额</translation>
     </message>
     <message>
-        <source>what was promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what will be told, and what was told and arrived</source>
         <translation>将要提醒什么，提醒过什么、是否送达</translation>
-    </message>
-    <message>
-        <source>what you asked, in your words</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when it begins</source>
@@ -2654,16 +2330,8 @@
         <translation>首次重定价的日期</translation>
     </message>
     <message>
-        <source>whether each month (no)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>whether it is your own or somebody else&apos;s in the household</source>
         <translation>是本人的还是家庭其他成员的收入</translation>
-    </message>
-    <message>
-        <source>whether its day could be agreed otherwise (yes)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether the amount is after tax (net) or before it</source>
@@ -2672,10 +2340,6 @@
     <message>
         <source>whether the ledger file is whole</source>
         <translation>账本文件是否完好</translation>
-    </message>
-    <message>
-        <source>whether the line carried a business&apos;s working capital (no)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether this installation works</source>
@@ -2690,10 +2354,6 @@
         <translation>放款机构</translation>
     </message>
     <message>
-        <source>who spoke for the lender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>whose account the files are from</source>
         <translation>文件属于谁的账户</translation>
     </message>
@@ -2702,16 +2362,8 @@
         <translation>为什么查询征信（loan）</translation>
     </message>
     <message>
-        <source>why, as far as you know (unknown)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>window</source>
         <translation>窗口</translation>
-    </message>
-    <message>
-        <source>words of your own</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
@@ -2724,10 +2376,6 @@
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
         <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
-    </message>
-    <message>
-        <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n items written.</source>
@@ -2744,16 +2392,8 @@
         <translation>没有 {kind} 这项数据；可填 {kinds}</translation>
     </message>
     <message>
-        <source>{kind} is shown by the records; there are {kinds}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{ledger} is whole.</source>
         <translation>{ledger} 完好。</translation>
-    </message>
-    <message>
-        <source>{name} could be any of {ids}: use an id</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is from the account {owner}, earlier statements were from {others}. If it is another person&apos;s, take it back with `zhihuan undo` and keep it in a ledger of its own.</source>
@@ -2794,10 +2434,6 @@
     <message>
         <source>{option}: bytes that do not fit stand as ‹FF›, and their rows are in error</source>
         <translation>{option}：不符的字节以 ‹FF› 标出，所在的行算作错误</translation>
-    </message>
-    <message>
-        <source>{value} is no value of {kind}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>
@@ -3725,11 +3361,11 @@
     </message>
     <message>
         <source>Drop files here to keep them. Copies lie beside the ledger file and move with it; they are not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里即可保存。副本放在账本文件旁边，随账本一起移动；未加密。</translation>
     </message>
     <message>
         <source>Keep a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件…</translation>
     </message>
     <message>
         <source>No document is listed.</source>
@@ -3737,7 +3373,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>in hand since {day}</source>
@@ -5149,10 +4785,6 @@
     <message>
         <source>sum to be paid</source>
         <translation>须支付的总额</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -13664,7 +13296,7 @@
     </message>
     <message>
         <source>Make the pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>制作材料包…</translation>
     </message>
     <message>
         <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>

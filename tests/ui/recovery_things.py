@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar
 from tests.builders import a_lender, a_line, a_loan, an_event, an_income, new
 from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.recovery.case import CaseId
 from zhihuan.domain.recovery.criterion import Criterion, CriterionKind
 from zhihuan.ui.widgets.ring import Ring
 
+CASE = CaseId("case")
 LENDERS = Criterion(CriterionKind.LENDERS, Decimal(8), Decimal(4))
 DTI = Criterion(CriterionKind.DTI, None, Decimal("0.5"))
 STREAK = Criterion(CriterionKind.ON_TIME_STREAK, None, Decimal(6))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.builders import a_case, new
-from tests.ui.recovery_things import a_lost_line, named, says
+from tests.ui.recovery_things import CASE, a_lost_line, named, says
 from zhihuan.domain.book import Kind
 from zhihuan.domain.recovery.contact import Channel, Contact, ContactId, ContactPurpose, Extension
 from zhihuan.domain.recovery.document import CaseDocument, DocumentId, DocumentKind
@@ -18,11 +18,11 @@ from zhihuan.ui.widgets.thing_row import ThingRow
 
 
 def a_contact(identity="asked", on=date(2026, 3, 5), purpose=ContactPurpose.COMPLAINT, **more):
-    return new(Kind.CONTACT, Contact(ContactId(identity), "case", on, Channel.PHONE, purpose, "Why?", **more))
+    return new(Kind.CONTACT, Contact(ContactId(identity), CASE, on, Channel.PHONE, purpose, "Why?", **more))
 
 
 def a_document(identity="report", kind=DocumentKind.CREDIT_REPORT, **more):
-    return new(Kind.DOCUMENT, CaseDocument(DocumentId(identity), "case", kind, **more))
+    return new(Kind.DOCUMENT, CaseDocument(DocumentId(identity), CASE, kind, **more))
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def page(recovery_page_of):
 
 
 def contact_form(page, contact=None):
-    return ContactForm(page._desk, "case", contact, page)
+    return ContactForm(page._desk, CASE, contact, page)
 
 
 def test_a_contact_says_by_when_an_answer_is_owed_by_rule(page):
@@ -123,7 +123,7 @@ def test_a_document_is_ticked_when_it_is_in_hand(page):
 
 
 def test_a_document_is_added_to_a_contact(page):
-    form = DocumentForm(page._desk, "case", None, page)
+    form = DocumentForm(page._desk, CASE, None, page)
     form.kind.choose(DocumentKind.SCREENSHOT)
     form.contact.choose("asked")
     form.got.set_text("2026-03-05")
@@ -138,7 +138,7 @@ def test_a_document_is_added_to_a_contact(page):
     ({"got": "2026-03-11"}, "got"), ({"wanted": "nonsense"}, "wanted"), ({"kind": DocumentKind.OTHER}, "note"),
 ])
 def test_a_document_that_makes_no_sense_is_not_taken(page, typed, field):
-    form = DocumentForm(page._desk, "case", None, page)
+    form = DocumentForm(page._desk, CASE, None, page)
     for name, value in typed.items():
         if name == "kind":
             form.kind.choose(value)
@@ -152,10 +152,10 @@ def test_a_document_that_makes_no_sense_is_not_taken(page, typed, field):
 
 def test_a_document_is_corrected_and_taken_out(page):
     document = page._desk.session.book.documents["report"]
-    form = DocumentForm(page._desk, "case", document, page)
+    form = DocumentForm(page._desk, CASE, document, page)
     form.wanted.set_text("2026-03-09")
     form.submit.click()
     assert says(page.documents, "missing")
 
-    DocumentForm(page._desk, "case", document, page).remove.click()
+    DocumentForm(page._desk, CASE, document, page).remove.click()
     assert says(page.documents, "No document is listed")

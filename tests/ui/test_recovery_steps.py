@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import a_case, new
-from tests.ui.recovery_things import a_lost_line, named, says
+from tests.ui.recovery_things import CASE, a_lost_line, named, says
 from zhihuan.domain.book import Kind
 from zhihuan.domain.recovery.step import RecoveryStep, StepId, StepKind
 from zhihuan.ui.dialogs.step_form import StepForm
@@ -17,7 +17,7 @@ from zhihuan.ui.widgets.thing_row import ThingRow
 
 
 def a_step(identity="talk", kind=StepKind.TALK_TO_SERVICE, on=date(2026, 3, 12), **more):
-    return new(Kind.STEP, RecoveryStep(StepId(identity), "case", kind, on, **more))
+    return new(Kind.STEP, RecoveryStep(StepId(identity), CASE, kind, on, **more))
 
 
 def row_of(card, words):
@@ -83,7 +83,7 @@ def test_del_takes_a_step_out_and_undo_brings_it_back(page, qtbot):
 
 
 def test_a_step_of_ones_own_is_added(page):
-    form = StepForm(page._desk, "case", None, page)
+    form = StepForm(page._desk, CASE, None, page)
     form.note.set_text("Ask the bank around the corner")
     form.on.set_text("+5")
 
@@ -97,7 +97,7 @@ def test_a_step_of_ones_own_is_added(page):
     ({"done_on": "2026-03-11", "note": "x"}, "done_on"), ({"on": "nonsense", "note": "x"}, "on"), ({}, "note"),
 ])
 def test_a_step_that_makes_no_sense_is_not_taken(page, typed, field):
-    form = StepForm(page._desk, "case", None, page)
+    form = StepForm(page._desk, CASE, None, page)
     for name, text in typed.items():
         getattr(form, name).set_text(text)
 
@@ -109,11 +109,11 @@ def test_a_step_that_makes_no_sense_is_not_taken(page, typed, field):
 
 def test_a_step_is_corrected_and_removed_in_its_form(page):
     step = page._desk.session.book.steps["talk"]
-    form = StepForm(page._desk, "case", step, page)
+    form = StepForm(page._desk, CASE, step, page)
     form.note.set_text("ask for the reason")
     form.submit.click()
     assert page._desk.session.book.steps["talk"].note == "ask for the reason"
 
-    form = StepForm(page._desk, "case", step, page)
+    form = StepForm(page._desk, CASE, step, page)
     form.remove.click()
     assert "talk" not in page._desk.session.book.steps

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer, Slot
 
 from zhihuan.application.session import Session
+from zhihuan.bootstrap.equipment import equip
 from zhihuan.bootstrap.options import WindowOptions
-from zhihuan.bootstrap.packing import Packing
 from zhihuan.bootstrap.polite_end import PoliteEnd
 from zhihuan.bootstrap.ringing import reminding_of
 from zhihuan.bootstrap.sources import Sources
@@ -95,8 +95,8 @@ class Program(QObject):
         if self._options.demo:
             self._fill_with_sample()
         self._wish_list = WishList(self._wishes(), self)
-        self._desk = Desk(self._session, self._look, self.explain, self, pack=Packing(self._language))
-        self._desk.institutions = lambda: self._sources.institutions
+        self._desk = Desk(self._session, self._look, self.explain, self)
+        equip(self._desk, self._sources, self.ledger, self._language)
         self._pages = PageDirectory(self._desk, self._sources, self._wish_list, self, sample=self._options.demo)
         self.window = MainWindow(self._look, self._pages.entries())
         self._pages.attach(self.window, self.ledger)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhihuan.application.commands import Command
     from zhihuan.application.history import Step, Touched
     from zhihuan.application.institutions import Institutions
+    from zhihuan.application.kept_files import KeptFiles
     from zhihuan.application.recovery_pack import PackWriter
     from zhihuan.application.session import Session
     from zhihuan.domain.health.rules import HealthRules
@@ -59,6 +60,8 @@ class Desk(QObject):
         self.explain = explain
         self.bell: Bell | None = None
         """What puts reminders off; None where nobody is reminded."""
+        self.files: KeptFiles | None = None
+        """The files kept beside the ledger; None where none can be."""
         self.institutions: Callable[[], Institutions] = lambda: NO_INSTITUTIONS
         """Who lends, as far as it is known by name; asked for only when somebody needs it."""
         self.pack = pack

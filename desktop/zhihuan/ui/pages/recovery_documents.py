@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
 
 from zhihuan.application.recovery_commands import DeleteDocument, SetDocument
+from zhihuan.ui.pages.recovery_files import CaseFiles
 from zhihuan.ui.pages.recovery_list import RowsCard
 from zhihuan.ui.theme import Tone
+from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.kept_rows import Row
 from zhihuan.ui.widgets.thing_row import ThingRow
 from zhihuan.wording.recovery_steps import document_title
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.recovery.case import RecoveryCase
@@ -31,6 +36,8 @@ class DocumentsCard(RowsCard):
         """Lay out an empty list."""
         super().__init__(desk, parent)
         self._case: RecoveryCase | None = None
+        self.files = CaseFiles(desk, self)
+        self.setAcceptDrops(self.files.possible)
         self.add_wanted.connect(self._add)
 
     def retranslate(self) -> None:
@@ -38,6 +45,10 @@ class DocumentsCard(RowsCard):
         self.title.setText(QCoreApplication.translate("DocumentsCard", "Documents"))
         self.add.setText(QCoreApplication.translate("DocumentsCard", "Add a document…"))
         self.empty.setText(QCoreApplication.translate("DocumentsCard", "No document is listed."))
+        self.foot.setText(QCoreApplication.translate(
+            "DocumentsCard", "Drop files here to keep them. Copies lie beside the ledger file and move with it; they "
+            "are not encrypted."
+        ) if self.files.possible else "")
         self.rows.setAccessibleName(self.title.text())
 
     def show_case(self, case: RecoveryCase) -> None:
@@ -70,11 +81,39 @@ class DocumentsCard(RowsCard):
         title = document_title(document)
         row = ThingRow(self.desk.look, title, (
             ("soft", when), ("note", "" if document.note == title else document.note),
+            ("note", "" if document.file is None else document.file.name),
         ), done=not document.open, chip=chip, parent=parent)
+        self._offer_file(row, document)
         row.ticked.connect(partial(self._tick, document))
         row.edit_wanted.connect(partial(self.open_document, document))
         row.remove_wanted.connect(partial(self._remove, document))
         return row
+
+    def _offer_file(self, row: ThingRow, document: CaseDocument) -> None:
+        if not self.files.possible:
+            return
+        if document.file is None:
+            keep = Button(self.desk.look, "quiet", QCoreApplication.translate("DocumentsCard", "Keep a file…"),
+                          parent=row)
+            keep.clicked.connect(partial(self.files.ask, document))
+            row.add_button(keep, "keep")
+        else:
+            look = Button(self.desk.look, "quiet", QCoreApplication.translate("DocumentsCard", "Open"), parent=row)
+            look.setAccessibleName(f"{look.text()}: {document.file.name}")
+            look.clicked.connect(partial(self.files.open, document.file))
+            row.add_button(look, "open")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files: they are kept with this case."""
+        if self._case is not None and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep the files that were let go, each as a document of its own."""
+        files = dropped_files(event.mimeData())
+        if self._case is not None and files:
+            event.acceptProposedAction()
+            self.files.keep_new(self._case.id, files)
 
     def open_document(self, document: CaseDocument | None) -> None:
         """Open a document to be corrected, or an empty form."""
@@ -96,3 +135,9 @@ class DocumentsCard(RowsCard):
 
 def _order(document: CaseDocument) -> tuple[bool, date, str]:
     return not document.open, (document.wanted_by if document.open else document.got_on) or date.max, document.id
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return the files of a drop, leaving out folders and what is not on this machine."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

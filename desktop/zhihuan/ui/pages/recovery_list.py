@@ -32,6 +32,7 @@ class RowsCard(Card):
         self.title = Text("heading", parent=self)
         self.note = Text("note", wraps=True, parent=self)
         self.empty = Text("faint", wraps=True, parent=self)
+        self.foot = Text("faint", wraps=True, parent=self)
         self.add = Button(desk.look, "quiet", icon="plus", parent=self)
         self.rows = KeptRows(parent=self)
         head = QHBoxLayout()
@@ -39,8 +40,9 @@ class RowsCard(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.add)
         self.body.addLayout(head)
-        for part in (self.note, self.empty, self.rows):
+        for part in (self.note, self.empty, self.rows, self.foot):
             self.body.addWidget(part)
+        self.foot.hide()
         self.note.hide()
         self.add.clicked.connect(self.add_wanted)
 
@@ -52,5 +54,6 @@ class RowsCard(Card):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, or that there is none."""
         self.empty.setVisible(not rows)
+        self.foot.setVisible(bool(self.foot.text()))
         self.rows.setVisible(bool(rows))
         self.rows.show_rows(rows)

@@ -194,6 +194,7 @@ class RecoveryPage(Page):
         self.cases.chosen.connect(self.open)
         self.cases.removed.connect(self._remove)
         self.standing.outcome_wanted.connect(self._end)
+        self.standing.pack_wanted.connect(self._pack)
         self.story.reason_given.connect(self._give_reason)
         self.story.confidence_given.connect(self._give_confidence)
         self.story.told_wanted.connect(self._tell)
@@ -244,6 +245,14 @@ class RecoveryPage(Page):
         case = self.shown_case()
         if case is not None:
             ToldByPlatformForm(self._desk, case, self).open()
+
+    @Slot()
+    def _pack(self) -> None:
+        from zhihuan.ui.dialogs.pack_form import PackForm
+
+        case = self.shown_case()
+        if case is not None:
+            PackForm(self._desk, case, self).open()
 
     @Slot(str)
     def _remove(self, case: str) -> None:

@@ -36,6 +36,8 @@ class StandingCard(Card):
 
     outcome_wanted = Signal()
     """The case ended: note how."""
+    pack_wanted = Signal()
+    """Everything of the case is wanted on paper."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty card."""
@@ -44,6 +46,7 @@ class StandingCard(Card):
         self._title = Text("title", wraps=True, parent=self)
         self._facts = Text("soft", wraps=True, parent=self)
         self.ended = Button(desk.look, "act", icon="check", parent=self)
+        self.pack = Button(desk.look, "plain", icon="file", parent=self)
         self._gate_row = QWidget(self)
         self._gate = Text("strong", wraps=True, parent=self._gate_row)
         self.ring = Ring(desk.look, parent=self)
@@ -53,10 +56,13 @@ class StandingCard(Card):
         self._unknown = Text("note", wraps=True, parent=self)
         self._build()
         self.ended.clicked.connect(self.outcome_wanted)
+        self.pack.clicked.connect(self.pack_wanted)
 
     def retranslate(self) -> None:
         """Write the fixed texts anew."""
         self.ended.setText(QCoreApplication.translate("StandingCard", "How it ended…"))
+        self.pack.setText(QCoreApplication.translate("StandingCard", "Make the pack…"))
+        self.pack.setVisible(self._desk.pack is not None)
         self._helps.setText(QCoreApplication.translate(
             "StandingCard", "What still helps: spread what you owe over several lenders, lower its cost elsewhere, and "
             "look at the platform's notices now and then."
@@ -121,6 +127,7 @@ class StandingCard(Card):
     def _build(self) -> None:
         head = FoldingRow(parent=self)
         head.words.addWidget(self._title, 1)
+        head.buttons.addWidget(self.pack)
         head.buttons.addWidget(self.ended)
         self.body.addWidget(head)
         self.body.addWidget(self._facts)
