@@ -28,6 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n imported rows were left out for good and are in no figure: {files}</source>
+        <translation>
+            <numerusform>%n imported row was left out for good and is in no figure: {files}</numerusform>
+            <numerusform>%n imported rows were left out for good and are in no figure: {files}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
         <translation>
             <numerusform>%n instalment of these loans lies in the past and the files hold no repayment for it, so it counts as overdue. If it was paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</numerusform>
@@ -282,6 +289,13 @@
         <translation>
             <numerusform>%n day ago: it may be another now.</numerusform>
             <numerusform>%n days ago: it may be another now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported rows are in no figure</source>
+        <translation>
+            <numerusform>%n imported row is in no figure</numerusform>
+            <numerusform>%n imported rows are in no figure</numerusform>
         </translation>
     </message>
 </context>

@@ -1092,6 +1092,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n imported rows were left out for good and are in no figure: {files}</source>
+        <translation>
+            <numerusform>导入的 %n 行已永久忽略，没有计入任何指标：{files}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n instalments of these loans lie in the past and the files hold no repayment for them, so they count as overdue. If they were paid, import with --paid-before DATE (after `zhihuan undo`, where needed).</source>
         <translation>
             <numerusform>这些借款有 %n 期已过还款日，而文件里没有对应的还款，因此按逾期计。如果都已还清，请带上 --paid-before DATE 导入（必要时先运行 `zhihuan undo`）。</numerusform>
@@ -1142,6 +1148,10 @@
         <translation>--instalment 只用于 level 方式</translation>
     </message>
     <message>
+        <source>--limit goes with restored or partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--lpr is for a loan with interest; the method {method} has none</source>
         <translation>--lpr 用于计息的借款；{method} 方式不计息</translation>
     </message>
@@ -1166,6 +1176,14 @@
         <translation>--months 应在 1 到 {most} 之间</translation>
     </message>
     <message>
+        <source>--on and --limit go with --event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--on goes with --mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
         <translation>--plan 已写明各期应还，不能再给 --periods、--first-due 或 --due-day</translation>
     </message>
@@ -1182,6 +1200,10 @@
         <translation>--step 写作 EVERY:PERCENT，例如 12:3%；“{text}”不是这样写的</translation>
     </message>
     <message>
+        <source>--successor goes with replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--what goes with tables: a .csv, a .zip or an .xlsx</source>
         <translation>--what 只用于表格：.csv、.zip 或 .xlsx</translation>
     </message>
@@ -1194,6 +1216,10 @@
         <translation>每月</translation>
     </message>
     <message>
+        <source>ACT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>APR (United States)</source>
         <translation>APR（美国）</translation>
     </message>
@@ -1202,8 +1228,16 @@
         <translation>APRC（欧盟）</translation>
     </message>
     <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -1212,6 +1246,10 @@
     <message>
         <source>As authorities count</source>
         <translation>按监管口径</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Balance</source>
@@ -1244,6 +1282,10 @@
         <translation>合同</translation>
     </message>
     <message>
+        <source>Copied to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit line</source>
         <translation>额度</translation>
     </message>
@@ -1254,6 +1296,14 @@
     <message>
         <source>Difference</source>
         <translation>差额</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done again: {step}</source>
@@ -1272,6 +1322,10 @@
         <translation>实际利率</translation>
     </message>
     <message>
+        <source>Ended on {day}: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
         <translation>请在窗口里填写还款日，在机构的 App 里可以查到。</translation>
     </message>
@@ -1286,6 +1340,14 @@
     <message>
         <source>Figure</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For whom</source>
@@ -1308,6 +1370,10 @@
     <message>
         <source>Goes to</source>
         <translation>归入</translation>
+    </message>
+    <message>
+        <source>Got on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
@@ -1342,12 +1408,20 @@
         <translation>授信额度</translation>
     </message>
     <message>
+        <source>Limit: {before} before, {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>
     <message>
         <source>Loan</source>
         <translation>借款</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1422,6 +1496,10 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Nothing is due within %n days.</source>
@@ -1508,6 +1586,10 @@
         <translation>应还</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points off</source>
         <translation>相差（百分点）</translation>
     </message>
@@ -1548,6 +1630,10 @@
         <translation>重新计算</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -1578,6 +1664,14 @@
     <message>
         <source>Target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>The case is taken out; what happened to the line stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform said: “{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rate {text} is taken as {rate}. Write it with % to be sure.</source>
@@ -1658,12 +1752,20 @@
         <translation>数值</translation>
     </message>
     <message>
+        <source>Wanted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>变动</translation>
     </message>
     <message>
         <source>What is left out is remembered as one step; `zhihuan undo` takes it back.</source>
         <translation>已作为一步记下忽略了哪些行；用 `zhihuan undo` 可以撤销。</translation>
+    </message>
+    <message>
+        <source>What moves it most:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you owe: dues, true cost, danger, the way back.</source>
@@ -1706,12 +1808,24 @@
         <translation>.json 包含整个账本，不能与 --as-of 同用</translation>
     </message>
     <message>
+        <source>a .pdf or an .xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certain one, as the JSON answer names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
         <translation>按剩余本金收取的费用需要完整的合同：请给出 --principal 和利率</translation>
     </message>
     <message>
         <source>a file whose first line is the archives&apos; password</source>
         <translation>第一行写着压缩包密码的文件</translation>
+    </message>
+    <message>
+        <source>a line was lost: record it, and open its case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -1728,6 +1842,14 @@
     <message>
         <source>a rate that follows the LPR</source>
         <translation>随 LPR 浮动的利率</translation>
+    </message>
+    <message>
+        <source>add a condition, change its target or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that is recorded was still so on that day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all that is to be paid, as the lender states it</source>
@@ -1774,6 +1896,14 @@
         <translation>重做刚撤销的一步</translation>
     </message>
     <message>
+        <source>by when an answer was promised; &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by which way (phone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change it, or only say how it stands (status)</source>
         <translation>更改，或只查看现状（status）</translation>
     </message>
@@ -1788,6 +1918,10 @@
     <message>
         <source>debt to income, lenders, warnings with their reasons</source>
         <translation>债务收入比、机构数与预警，并说明原因</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>effective a year (compounded)</source>
@@ -1862,6 +1996,10 @@
         <translation>文件里的日期看不出顺序时，03/04/05 该怎么理解</translation>
     </message>
     <message>
+        <source>how a condition stood that no record shows: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how days count (30/360): {choices}</source>
         <translation>天数的算法（30/360）：{choices}</translation>
     </message>
@@ -1906,6 +2044,10 @@
         <translation>显示多少步（20）</translation>
     </message>
     <message>
+        <source>how much each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how often (monthly)</source>
         <translation>多久还一次（monthly）</translation>
     </message>
@@ -1916,6 +2058,10 @@
     <message>
         <source>how the instalment becomes whole coins (half-up)</source>
         <translation>每期金额如何取整到分（half-up）</translation>
+    </message>
+    <message>
+        <source>how you know the reason (unknown)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>icon</source>
@@ -1938,6 +2084,10 @@
         <translation>代替 --principal、利率或 --periods 中的一个，由它求出（只限 level）</translation>
     </message>
     <message>
+        <source>its day, or the first of them (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its fees</source>
         <translation>费用</translation>
     </message>
@@ -1948,6 +2098,14 @@
     <message>
         <source>json: where the ledger holds another version, take the file&apos;s</source>
         <translation>json：账本里的内容不同时，以文件为准</translation>
+    </message>
+    <message>
+        <source>keep a copy of this file beside the ledger; &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lay a copy of the kept file in that folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leave rows that need a decision out for good, by line (12,15-18) or all of them (all)</source>
@@ -1972,6 +2130,10 @@
     <message>
         <source>lines of date,amount: received above zero, paid below</source>
         <translation>每行“日期,金额”：收到为正，付出为负</translation>
+    </message>
+    <message>
+        <source>log a talk or letter, or the answer to it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>months in which it did not come: 2026-02,2026-05; &apos;&apos; for none</source>
@@ -2000,6 +2162,10 @@
     <message>
         <source>not computable</source>
         <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>note a document, and keep its file beside the ledger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note a guarantee for somebody&apos;s debt, or correct it</source>
@@ -2070,12 +2236,20 @@
         <translation>或有日期的金额</translation>
     </message>
     <message>
+        <source>plan a step, or note that it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rate:4.1%%[:keep], extend:6, holiday:3:paid|capitalised|waived[:within] or restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]; may be repeated</source>
         <translation>rate:4.1%%[:keep]、extend:6、holiday:3:paid|capitalised|waived[:within] 或 restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]（末项为重新约定的本金）；可重复给出</translation>
     </message>
     <message>
         <source>read files into the ledger, as one step</source>
         <translation>把文件一次导入账本</translation>
+    </message>
+    <message>
+        <source>record how a case ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused</source>
@@ -2110,12 +2284,28 @@
         <translation>覆盖已有的文件</translation>
     </message>
     <message>
+        <source>replaced: the line that took its place, if it is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resources</source>
         <translation>资源文件</translation>
     </message>
     <message>
+        <source>restored, partly: the limit it has now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why the line was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>已结清</translation>
+    </message>
+    <message>
+        <source>several contacts wait for an answer: use --id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show where in the code a bug struck</source>
@@ -2138,6 +2328,26 @@
         <translation>例如 4.9%% 或 0.049</translation>
     </message>
     <message>
+        <source>take a case out of the ledger with all that hangs on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the condition out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the contact out; its documents stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the document out; its file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take the files for this layout</source>
         <translation>指定文件的格式</translation>
     </message>
@@ -2146,12 +2356,20 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
+        <source>take the step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tell a figure, or correct it: {kinds}</source>
         <translation>填写一项数据，或更正它：{kinds}</translation>
     </message>
     <message>
         <source>tell a test notice by every channel</source>
         <translation>由每个途径发一条测试通知</translation>
+    </message>
+    <message>
+        <source>tell more of a case: what was said, what is still so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tell what is due, once, without a window</source>
@@ -2170,6 +2388,10 @@
         <translation>每期按原本金收取的费率（0.6%%）</translation>
     </message>
     <message>
+        <source>the contact it belongs to; &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the contract&apos;s day of the month; 31 is a month&apos;s last</source>
         <translation>合同约定的每月还款日；31 表示月末</translation>
     </message>
@@ -2178,8 +2400,44 @@
         <translation>各个额度，包括已关停的</translation>
     </message>
     <message>
+        <source>the day (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the day from which it holds (today)</source>
         <translation>从哪天起算（今天）</translation>
+    </message>
+    <message>
+        <source>the day it came (today, with --file); &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day it came (today, with --reply)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day it happened (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day it is meant for; &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day it is to be there; &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day it was done; &apos;&apos; where it is still to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of it (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of that mark (today)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the day of the application (today)</source>
@@ -2206,12 +2464,36 @@
         <translation>首次还款日（--start 之后一期）</translation>
     </message>
     <message>
+        <source>the institution said that a complaint takes longer (none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the language it is written in (the program&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day of a monthly one; &apos;&apos; for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the last steps</source>
         <translation>最近的步骤</translation>
     </message>
     <message>
         <source>the lender&apos;s own plan</source>
         <translation>机构给出的还款计划</translation>
+    </message>
+    <message>
+        <source>the limit that is left of a cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line&apos;s name or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line&apos;s name or id, or the case&apos;s own id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -2238,12 +2520,32 @@
         <translation>债务收入比的月份（默认那一天所在的月）</translation>
     </message>
     <message>
+        <source>the number given to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value to reach: a number, or a share such as 50%%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way back after a line was lost: ask, tell, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the yearly cost the lender states (18%%)</source>
         <translation>机构写明的年化成本（18%%）</translation>
     </message>
     <message>
+        <source>there are several cases: name one with --case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no profile “{profile}”; there are {known}</source>
         <translation>没有名为“{profile}”的格式；可选的有：{known}</translation>
+    </message>
+    <message>
+        <source>there is no recovery case: nothing to pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
@@ -2266,8 +2568,20 @@
         <translation>到那一天为止（默认仍在继续）</translation>
     </message>
     <message>
+        <source>what a small business means to take in or pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what came of it (unknown)</source>
         <translation>结果（unknown）</translation>
+    </message>
+    <message>
+        <source>what for; it says by when an answer is owed (question)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened; without it, the newest loss on record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what happens later</source>
@@ -2286,6 +2600,10 @@
         <translation>每月的收入：查看、记录或移除</translation>
     </message>
     <message>
+        <source>what is left out: names, or all but figures (nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what is overdue and what falls due</source>
         <translation>已逾期的和即将到期的</translation>
     </message>
@@ -2302,12 +2620,28 @@
         <translation>当天全部还清需要多少</translation>
     </message>
     <message>
+        <source>what it is (income)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what of it does not count, for caution, such as 20%% (0)</source>
         <translation>审慎起见不计入的比例，如 20%%（0）</translation>
     </message>
     <message>
+        <source>what the answer says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what the lender says that figure is</source>
         <translation>机构称该数字是哪一种</translation>
+    </message>
+    <message>
+        <source>what the platform said, in its words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was kept back from it</source>
@@ -2318,8 +2652,16 @@
         <translation>放款金额</translation>
     </message>
     <message>
+        <source>what was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what will be told, and what was told and arrived</source>
         <translation>将要提醒什么，提醒过什么、是否送达</translation>
+    </message>
+    <message>
+        <source>what you asked, in your words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when it begins</source>
@@ -2330,8 +2672,16 @@
         <translation>首次重定价的日期</translation>
     </message>
     <message>
+        <source>whether each month (no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whether it is your own or somebody else&apos;s in the household</source>
         <translation>是本人的还是家庭其他成员的收入</translation>
+    </message>
+    <message>
+        <source>whether its day could be agreed otherwise (yes)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether the amount is after tax (net) or before it</source>
@@ -2342,6 +2692,10 @@
         <translation>账本文件是否完好</translation>
     </message>
     <message>
+        <source>whether the line carried a business&apos;s working capital (no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whether this installation works</source>
         <translation>此次安装能否正常工作</translation>
     </message>
@@ -2350,8 +2704,16 @@
         <translation>哪一种 LPR；初始利率取放款日适用的 LPR，或由 --annual-rate 给出</translation>
     </message>
     <message>
+        <source>which case, where there is more than one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>who lent the money</source>
         <translation>放款机构</translation>
+    </message>
+    <message>
+        <source>who spoke for the lender</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whose account the files are from</source>
@@ -2362,8 +2724,20 @@
         <translation>为什么查询征信（loan）</translation>
     </message>
     <message>
+        <source>why, as far as you know (unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>words of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a case down for an appeal or an adviser: pdf or xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
@@ -2376,6 +2750,10 @@
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
         <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n items written.</source>
@@ -2392,8 +2770,16 @@
         <translation>没有 {kind} 这项数据；可填 {kinds}</translation>
     </message>
     <message>
+        <source>{kind} is shown by the records; there are {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ledger} is whole.</source>
         <translation>{ledger} 完好。</translation>
+    </message>
+    <message>
+        <source>{name} could be any of {ids}: use an id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is from the account {owner}, earlier statements were from {others}. If it is another person&apos;s, take it back with `zhihuan undo` and keep it in a ledger of its own.</source>
@@ -2434,6 +2820,10 @@
     <message>
         <source>{option}: bytes that do not fit stand as ‹FF›, and their rows are in error</source>
         <translation>{option}：不符的字节以 ‹FF› 标出，所在的行算作错误</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>
@@ -4451,6 +4841,10 @@
         <translation>路径中有一段是文件，不是文件夹</translation>
     </message>
     <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>amount kept back</source>
         <translation>预先扣除的金额</translation>
     </message>
@@ -4483,12 +4877,32 @@
         <translation>每次变动的幅度</translation>
     </message>
     <message>
+        <source>condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>credit line</source>
         <translation>额度</translation>
     </message>
     <message>
+        <source>cut, freeze or closure on record of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>daily rate</source>
         <translation>日利率</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day an answer is promised by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day it was taken back</source>
@@ -4497,6 +4911,10 @@
     <message>
         <source>day of the agreement</source>
         <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>day of the answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day of the change</source>
@@ -4513,6 +4931,10 @@
     <message>
         <source>days of notice</source>
         <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>due date</source>
@@ -4605,6 +5027,10 @@
     <message>
         <source>its name is too long</source>
         <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>kept file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>language</source>
@@ -4715,6 +5141,10 @@
         <translation>还款计划</translation>
     </message>
     <message>
+        <source>planned movement of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>prepayment fee</source>
         <translation>提前还款违约金</translation>
     </message>
@@ -4783,8 +5213,20 @@
         <translation>每月账单日</translation>
     </message>
     <message>
+        <source>step of a recovery case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sum to be paid</source>
         <translation>须支付的总额</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of what was asked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -5573,6 +6015,12 @@
             <numerusform>%n 天前的数，现在可能已变。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n imported rows are in no figure</source>
+        <translation>
+            <numerusform>导入的 %n 行没有计入任何指标</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter cash</source>
         <translation>填写现金</translation>
@@ -5588,6 +6036,10 @@
     <message>
         <source>Go to Loans</source>
         <translation>去看借款</translation>
+    </message>
+    <message>
+        <source>Left out for good: {files}</source>
+        <translation>已永久忽略：{files}</translation>
     </message>
     <message>
         <source>Left out: {why}</source>

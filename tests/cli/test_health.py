@@ -37,7 +37,7 @@ WARNING = {
 MOVE = {"subject", "name", "role", "by", "below", "changed"}
 DOCUMENT = {
     "as_of", "month", "currency", "verdict", "missing", "measures", "published", "warnings", "overdue_buckets", "strip",
-    "series",
+    "series", "imported_rows_left_out",
 }
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from zhihuan.application.danger import with_steps
+from zhihuan.application.rows_left_out import rows_left_out
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.health_document import Examined, document
 from zhihuan.cli.output import Output
@@ -38,6 +39,7 @@ from zhihuan.wording.health import (
     warning_reason,
     warning_title,
 )
+from zhihuan.wording.lists import listed
 from zhihuan.wording.measures import measure_name
 from zhihuan.wording.verdict import missing_words, verdict_words
 from zhihuan.wording.warning_steps import warning_step
@@ -133,6 +135,12 @@ def _left_out(found: Examined, formats: Formats) -> Iterator[str]:
         amount = "" if one.row.amount is None else formats.money(one.row.amount)
         parts = (row_name(one.row, found.position), role_words(one.row.role), amount, why_words(one.why))
         yield "  " + printable(" · ".join(filter(None, parts)))
+    if rows := rows_left_out(found.position.book):
+        yield ""
+        yield printable(QCoreApplication.translate(
+            "CommandLine", "%n imported rows were left out for good and are in no figure: {files}", None,
+            sum(rows.values()),
+        ).format(files=listed(list(rows))))
 
 
 def _warned(warning: HealthWarning, seen: Position, formats: Formats) -> Iterator[str]:

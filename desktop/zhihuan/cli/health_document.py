@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhihuan.application.checkup import Checkup
+from zhihuan.application.rows_left_out import rows_left_out
 from zhihuan.cli import documents as d
 from zhihuan.cli.health_past import bucket_documents, measured, series_document, strip_documents, value_of
 from zhihuan.cli.published_ratios import published_documents
@@ -54,7 +55,7 @@ def document(found: Examined, formats: Formats) -> d.Json:
         "published": published_documents(published(found.position, found.month), found.position),
         "warnings": [_warning(one, found, formats) for one in found.warnings],
         "overdue_buckets": bucket_documents(found.position), "strip": strip_documents(checkup.strip, found.position),
-        "series": series_document(found.past),
+        "series": series_document(found.past), "imported_rows_left_out": dict(rows_left_out(found.position.book)),
     }
 
 

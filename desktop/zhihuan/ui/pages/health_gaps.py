@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zhihuan.application.rows_left_out import rows_left_out
 from zhihuan.domain.health.figure import Unknown
 from zhihuan.ui.theme import Size, Space, Tone
 from zhihuan.ui.widgets.buttons import Button
@@ -53,7 +54,7 @@ class GapsCard(Card):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        rows = (*self._unknown(found), *self._stale(found), *self._left_out(found))
+        rows = (*self._unknown(found), *self._stale(found), *self._left_out(found), *self._imported(found))
         for row in rows:
             column.addWidget(row)
         self.body.addWidget(self._content)
@@ -106,6 +107,16 @@ class GapsCard(Card):
             for one in figure.left_out:
                 beside.setdefault(one.why, {})[one.row.subject] = one.row.role
         return [self._beside(found, why, subjects) for why, subjects in beside.items()]
+
+    def _imported(self, found: Checkup) -> list[QWidget]:
+        """Tell of rows of imports that the user left out for good."""
+        left = rows_left_out(found.position.book)
+        if not left:
+            return []
+        title = QCoreApplication.translate("GapsCard", "%n imported rows are in no figure", None, sum(left.values()))
+        return [self._row(None, title, self.tr("Left out for good: {files}").format(
+            files=listed(list(left), _MOST_NAMES)
+        ))]
 
     def _beside(self, found: Checkup, why: Why, subjects: dict[str, Role]) -> QWidget:
         names = [subject_name(subject, role, found.position) for subject, role in subjects.items()]
