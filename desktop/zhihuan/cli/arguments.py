@@ -87,7 +87,7 @@ def _parser(kind: type[ArgumentParser], given: Sequence[str]) -> ArgumentParser:
         help=QCoreApplication.translate("CommandLine", "open sample data in a temporary ledger"),
     )
     verbs = parser.add_subparsers(dest="verb", metavar=QCoreApplication.translate("CommandLine", "VERB"))
-    _add_questions(verbs, kind)
+    _add_questions(verbs, kind, given)
     _add_plans(verbs, kind, given)
     _add_import(verbs, kind)
     _add_export(verbs, kind)
@@ -119,13 +119,13 @@ def _verb(verbs: Verbs, kind: type[ArgumentParser], name: str, words: str) -> Ar
     return verb
 
 
-def _add_questions(verbs: Verbs, kind: type[ArgumentParser]) -> None:
+def _add_questions(verbs: Verbs, kind: type[ArgumentParser], given: Sequence[str]) -> None:
     questions = {
         "loans": QCoreApplication.translate("CommandLine", "what is owed on each loan"),
         "lines": QCoreApplication.translate("CommandLine", "the credit lines, open and closed"),
         "due": QCoreApplication.translate("CommandLine", "what is overdue and what falls due"),
         "health": QCoreApplication.translate("CommandLine", "debt to income, lenders, warnings with their reasons"),
-        "recovery": QCoreApplication.translate("CommandLine", "the way back after a line was lost"),
+        "recovery": QCoreApplication.translate("CommandLine", "the way back after a line was lost: ask, tell, log"),
     }
     for name, words in questions.items():
         verb = _verb(verbs, kind, name, words)
@@ -143,6 +143,10 @@ def _add_questions(verbs: Verbs, kind: type[ArgumentParser]) -> None:
                 "--month", metavar="YYYY-MM",
                 help=QCoreApplication.translate("CommandLine", "the month of debt to income (that day's own)"),
             )
+        if name == "recovery" and name in given:
+            from zhihuan.cli.recovery_options import add_acts
+
+            add_acts(verb, _common(kind))
 
 
 def _add_plans(verbs: Verbs, kind: type[ArgumentParser], given: Sequence[str]) -> None:

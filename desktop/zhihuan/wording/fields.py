@@ -16,6 +16,16 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of 
             return QCoreApplication.translate("Fields", "movement")
         case "income":
             return QCoreApplication.translate("Fields", "income")
+        case "amount":
+            return QCoreApplication.translate("Fields", "amount")
+        case "on":
+            return QCoreApplication.translate("Fields", "day")
+        case "asked":
+            return QCoreApplication.translate("Fields", "text of what was asked")
+        case "promised_by":
+            return QCoreApplication.translate("Fields", "day an answer is promised by")
+        case "replied_on":
+            return QCoreApplication.translate("Fields", "day of the answer")
         case "received":
             return QCoreApplication.translate("Fields", "amount received")
         case "edge":
@@ -187,6 +197,20 @@ def thing_word(kind: str) -> str:  # noqa: C901, PLR0912 - a table of the kinds 
             return QCoreApplication.translate("Fields", "guarantee")
         case "whom":
             return QCoreApplication.translate("Fields", "person a guarantee is for")
+        case "step":
+            return QCoreApplication.translate("Fields", "step of a recovery case")
+        case "contact":
+            return QCoreApplication.translate("Fields", "contact")
+        case "document":
+            return QCoreApplication.translate("Fields", "document")
+        case "file":
+            return QCoreApplication.translate("Fields", "kept file")
+        case "flow":
+            return QCoreApplication.translate("Fields", "planned movement of the business")
+        case "condition":
+            return QCoreApplication.translate("Fields", "condition")
+        case "loss":
+            return QCoreApplication.translate("Fields", "cut, freeze or closure on record of the line")
         case "import":
             return QCoreApplication.translate("Fields", "import")
         case "row":

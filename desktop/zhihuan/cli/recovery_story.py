@@ -1,0 +1,86 @@
+"""One recovery case with everything that is derived of it: its line's life, its course, what moves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhihuan.cli.bench import Bench
+from zhihuan.cli.reading import seen_from
+from zhihuan.domain.as_of import as_of
+from zhihuan.domain.credit_line import LineEvent, LineEventKind, limit_on
+from zhihuan.domain.memo import Memo
+from zhihuan.domain.money import Money
+from zhihuan.domain.position import LineStanding, Position
+from zhihuan.domain.recovery.case import RecoveryCase
+from zhihuan.domain.recovery.course import Course, course
+from zhihuan.domain.recovery.movers import Movers, movers
+from zhihuan.domain.recovery.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStory:
+    """A case seen on a day; `movers` is None of a case that ended."""
+
+    position: Position
+    case: RecoveryCase
+    course: Course
+    movers: Movers | None
+
+    @property
+    def progress(self) -> Progress:
+        """Where the case stands on the day, or stood when it ended."""
+        return self.course.now
+
+    @property
+    def standing(self) -> LineStanding:
+        """How the line stands on the day."""
+        return self.position.lines[self.case.line]
+
+    @property
+    def life(self) -> tuple[LineEvent, ...]:
+        """What happened to the line up to the day, the oldest first."""
+        events = (one for one in self.position.book.line_events.values() if one.line == self.case.line)
+        return tuple(sorted((one for one in events if one.on <= self.position.today), key=lambda one: one.on))
+
+    @property
+    def loss(self) -> LineEvent:
+        """The event that began it."""
+        return self.position.book.line_events[self.case.event]
+
+    @property
+    def limit_before(self) -> Money | None:
+        """The limit before the loss, None where it is not recorded."""
+        return limit_on(tuple(one for one in self.life if one.on < self.case.since), self.case.since)
+
+    @property
+    def limit_after(self) -> Money | None:
+        """What could be used after the loss: nothing of a line that was closed or frozen; None where unknown."""
+        if self.loss.kind is not LineEventKind.CUT:
+            return Money.zero(self.standing.line.currency)
+        return self.loss.limit
+
+    @property
+    def at_one_platform(self) -> tuple[LineStanding, ...]:
+        """The other lines of the same lender."""
+        own = self.standing.line
+        return tuple(
+            one for one in self.position.lines.values() if one.line.lender == own.lender and one.line.id != own.id
+        )
+
+
+def stories(bench: Bench, day: str | None) -> tuple[Position, tuple[CaseStory, ...]]:
+    """Return the ledger as it stood on a day, and every case that had begun by then, the oldest first."""
+    today, now = seen_from(day, bench), bench.clock.now().date()
+    bench.session.read_again_if_changed()
+    book = as_of(bench.session.book, today) if today < now else bench.session.book
+    position = Position(book, today, Memo())
+    begun = (one for one in book.cases.values() if one.since <= today)
+    return position, tuple(_story(position, case) for case in sorted(begun, key=lambda one: (one.since, one.id)))
+
+
+def _story(position: Position, case: RecoveryCase) -> CaseStory:
+    running = case.closed_on is None or case.closed_on > position.today
+    return CaseStory(
+        position, case, course(position.book, case, position.today, memo=position.memo),
+        movers(position, case) if running else None,
+    )
