@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>--limit goes with restored or partly</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit 与 restored 或 partly 一起用</translation>
     </message>
     <message>
         <source>--lpr is for a loan with interest; the method {method} has none</source>
@@ -1177,11 +1177,11 @@
     </message>
     <message>
         <source>--on and --limit go with --event</source>
-        <translation type="unfinished"></translation>
+        <translation>--on 和 --limit 与 --event 一起用</translation>
     </message>
     <message>
         <source>--on goes with --mark</source>
-        <translation type="unfinished"></translation>
+        <translation>--on 与 --mark 一起用</translation>
     </message>
     <message>
         <source>--plan says when what is due: give no --periods, --first-due or --due-day with it</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>--successor goes with replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>--successor 与 replaced 一起用</translation>
     </message>
     <message>
         <source>--what goes with tables: a .csv, a .zip or an .xlsx</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>ACT</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>APR (United States)</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Copied to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到 {path}。</translation>
     </message>
     <message>
         <source>Credit line</source>
@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Ended on {day}: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 结束：{outcome}。</translation>
     </message>
     <message>
         <source>Enter the due day in the window; the lender&apos;s app shows it.</source>
@@ -1343,11 +1343,11 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>Got on</source>
-        <translation type="unfinished"></translation>
+        <translation>取得日</translation>
     </message>
     <message>
         <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Limit: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>额度：之前 {before}，之后 {after}。</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Meant for</source>
-        <translation type="unfinished"></translation>
+        <translation>计划日</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is due within %n days.</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划收支</translation>
     </message>
     <message>
         <source>Points off</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1667,11 +1667,11 @@
     </message>
     <message>
         <source>The case is taken out; what happened to the line stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>案例已删除；额度账户发生过的事仍保留。</translation>
     </message>
     <message>
         <source>The platform said: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>平台的说法：“{words}”</translation>
     </message>
     <message>
         <source>The rate {text} is taken as {rate}. Write it with % to be sure.</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Wanted by</source>
-        <translation type="unfinished"></translation>
+        <translation>需要日</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>What moves it most:</source>
-        <translation type="unfinished"></translation>
+        <translation>最能推动条件的做法：</translation>
     </message>
     <message>
         <source>What you owe: dues, true cost, danger, the way back.</source>
@@ -1809,11 +1809,11 @@
     </message>
     <message>
         <source>a .pdf or an .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 .pdf 或 .xlsx 文件</translation>
     </message>
     <message>
         <source>a certain one, as the JSON answer names it</source>
-        <translation type="unfinished"></translation>
+        <translation>指定某一条，编号见 JSON 输出</translation>
     </message>
     <message>
         <source>a fee on what is left needs a contract: give --principal and a rate</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>a line was lost: record it, and open its case</source>
-        <translation type="unfinished"></translation>
+        <translation>额度没了：记录下来并建立案例</translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -1845,11 +1845,11 @@
     </message>
     <message>
         <source>add a condition, change its target or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>添加条件、修改目标或移除</translation>
     </message>
     <message>
         <source>all that is recorded was still so on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>到那一天，所记录的一切仍然如此</translation>
     </message>
     <message>
         <source>all that is to be paid, as the lender states it</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>by when an answer was promised; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺答复的日期；&apos;&apos; 表示没有</translation>
     </message>
     <message>
         <source>by which way (phone)</source>
-        <translation type="unfinished"></translation>
+        <translation>通过什么渠道（phone）</translation>
     </message>
     <message>
         <source>change it, or only say how it stands (status)</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>each month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>effective a year (compounded)</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>how a condition stood that no record shows: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中看不到的条件当时如何：{kinds}</translation>
     </message>
     <message>
         <source>how days count (30/360): {choices}</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>how much each time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次多少</translation>
     </message>
     <message>
         <source>how often (monthly)</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>how you know the reason (unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因从何得知（unknown）</translation>
     </message>
     <message>
         <source>icon</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>its day, or the first of them (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，或首次日期（今天）</translation>
     </message>
     <message>
         <source>its fees</source>
@@ -2101,11 +2101,11 @@
     </message>
     <message>
         <source>keep a copy of this file beside the ledger; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>把该文件的副本保存在账本旁边；&apos;&apos; 表示不要文件</translation>
     </message>
     <message>
         <source>lay a copy of the kept file in that folder</source>
-        <translation type="unfinished"></translation>
+        <translation>把保存的文件复制一份到该文件夹</translation>
     </message>
     <message>
         <source>leave rows that need a decision out for good, by line (12,15-18) or all of them (all)</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>log a talk or letter, or the answer to it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录一次沟通或信函，或对它的答复</translation>
     </message>
     <message>
         <source>months in which it did not come: 2026-02,2026-05; &apos;&apos; for none</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>note a document, and keep its file beside the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>登记材料，并把文件保存在账本旁边</translation>
     </message>
     <message>
         <source>note a guarantee for somebody&apos;s debt, or correct it</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>plan a step, or note that it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>计划一个步骤，或记为已完成</translation>
     </message>
     <message>
         <source>rate:4.1%%[:keep], extend:6, holiday:3:paid|capitalised|waived[:within] or restructure:METHOD:RATE:N[:FIRST_DUE[:PRINCIPAL]]; may be repeated</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>record how a case ended</source>
-        <translation type="unfinished"></translation>
+        <translation>记录案例的结果</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>replaced: the line that took its place, if it is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>replaced：接替的额度账户（如已记录）</translation>
     </message>
     <message>
         <source>resources</source>
@@ -2293,11 +2293,11 @@
     </message>
     <message>
         <source>restored, partly: the limit it has now</source>
-        <translation type="unfinished"></translation>
+        <translation>restored、partly：现在的额度</translation>
     </message>
     <message>
         <source>say why the line was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>说明额度为何没了</translation>
     </message>
     <message>
         <source>settled</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>several contacts wait for an answer: use --id</source>
-        <translation type="unfinished"></translation>
+        <translation>有多条联系记录在等答复：请用 --id 指定</translation>
     </message>
     <message>
         <source>show where in the code a bug struck</source>
@@ -2329,23 +2329,23 @@
     </message>
     <message>
         <source>take a case out of the ledger with all that hangs on it</source>
-        <translation type="unfinished"></translation>
+        <translation>从账本中删除案例及其所有内容</translation>
     </message>
     <message>
         <source>take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>take the condition out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除该条件</translation>
     </message>
     <message>
         <source>take the contact out; its documents stay</source>
-        <translation type="unfinished"></translation>
+        <translation>移除该联系记录；其材料保留</translation>
     </message>
     <message>
         <source>take the document out; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>移除该材料；其文件保留</translation>
     </message>
     <message>
         <source>take the files for this layout</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>take the step out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除该步骤</translation>
     </message>
     <message>
         <source>tell a figure, or correct it: {kinds}</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>tell more of a case: what was said, what is still so</source>
-        <translation type="unfinished"></translation>
+        <translation>补充案例情况：平台说了什么、哪些仍然如此</translation>
     </message>
     <message>
         <source>tell what is due, once, without a window</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>the contact it belongs to; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>所属的联系记录；&apos;&apos; 表示没有</translation>
     </message>
     <message>
         <source>the contract&apos;s day of the month; 31 is a month&apos;s last</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>the day (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>日期（今天）</translation>
     </message>
     <message>
         <source>the day from which it holds (today)</source>
@@ -2409,35 +2409,35 @@
     </message>
     <message>
         <source>the day it came (today, with --file); &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>取得日期（用 --file 时为今天）；&apos;&apos; 表示没有</translation>
     </message>
     <message>
         <source>the day it came (today, with --reply)</source>
-        <translation type="unfinished"></translation>
+        <translation>答复日期（用 --reply 时为今天）</translation>
     </message>
     <message>
         <source>the day it happened (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>发生日期（今天）</translation>
     </message>
     <message>
         <source>the day it is meant for; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>计划日期；&apos;&apos; 表示没有</translation>
     </message>
     <message>
         <source>the day it is to be there; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>需要备齐的日期；&apos;&apos; 表示没有</translation>
     </message>
     <message>
         <source>the day it was done; &apos;&apos; where it is still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期；&apos;&apos; 表示尚未完成</translation>
     </message>
     <message>
         <source>the day of it (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>日期（今天）</translation>
     </message>
     <message>
         <source>the day of that mark (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>该情况的日期（今天）</translation>
     </message>
     <message>
         <source>the day of the application (today)</source>
@@ -2465,15 +2465,15 @@
     </message>
     <message>
         <source>the institution said that a complaint takes longer (none)</source>
-        <translation type="unfinished"></translation>
+        <translation>机构告知投诉处理需延长（none）</translation>
     </message>
     <message>
         <source>the language it is written in (the program&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>所用语言（程序的语言）</translation>
     </message>
     <message>
         <source>the last day of a monthly one; &apos;&apos; for none</source>
-        <translation type="unfinished"></translation>
+        <translation>每月收支的最后日期；&apos;&apos; 表示没有</translation>
     </message>
     <message>
         <source>the last steps</source>
@@ -2485,15 +2485,15 @@
     </message>
     <message>
         <source>the limit that is left of a cut</source>
-        <translation type="unfinished"></translation>
+        <translation>降额后的额度</translation>
     </message>
     <message>
         <source>the line&apos;s name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>额度账户的名称或编号</translation>
     </message>
     <message>
         <source>the line&apos;s name or id, or the case&apos;s own id</source>
-        <translation type="unfinished"></translation>
+        <translation>额度账户的名称或编号，或案例的编号</translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -2521,15 +2521,15 @@
     </message>
     <message>
         <source>the number given to it</source>
-        <translation type="unfinished"></translation>
+        <translation>对方给的编号</translation>
     </message>
     <message>
         <source>the value to reach: a number, or a share such as 50%%</source>
-        <translation type="unfinished"></translation>
+        <translation>要达到的数值：数字，或如 50%% 的比例</translation>
     </message>
     <message>
         <source>the way back after a line was lost: ask, tell, log</source>
-        <translation type="unfinished"></translation>
+        <translation>额度关停之后的恢复之路：查询、补充、记录</translation>
     </message>
     <message>
         <source>the yearly cost the lender states (18%%)</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>there are several cases: name one with --case</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个案例：请用 --case 指定</translation>
     </message>
     <message>
         <source>there is no profile “{profile}”; there are {known}</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>there is no recovery case: nothing to pack</source>
-        <translation type="unfinished"></translation>
+        <translation>没有恢复案例，无可打包</translation>
     </message>
     <message>
         <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>what a small business means to take in or pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>小生意计划的收入或支出</translation>
     </message>
     <message>
         <source>what came of it (unknown)</source>
@@ -2577,11 +2577,11 @@
     </message>
     <message>
         <source>what for; it says by when an answer is owed (question)</source>
-        <translation type="unfinished"></translation>
+        <translation>事由；决定何时应当答复（question）</translation>
     </message>
     <message>
         <source>what happened; without it, the newest loss on record</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么；不写则取记录中最近的一次关停、冻结或降额</translation>
     </message>
     <message>
         <source>what happens later</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>what is left out: names, or all but figures (nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>省略什么：名称，或除数字以外的一切（nothing）</translation>
     </message>
     <message>
         <source>what is overdue and what falls due</source>
@@ -2621,11 +2621,11 @@
     </message>
     <message>
         <source>what it is (income)</source>
-        <translation type="unfinished"></translation>
+        <translation>种类（income）</translation>
     </message>
     <message>
         <source>what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>what of it does not count, for caution, such as 20%% (0)</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>what the answer says</source>
-        <translation type="unfinished"></translation>
+        <translation>答复内容</translation>
     </message>
     <message>
         <source>what the lender says that figure is</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>what the platform said, in its words</source>
-        <translation type="unfinished"></translation>
+        <translation>平台的原话</translation>
     </message>
     <message>
         <source>what was kept back from it</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>what was promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺了什么</translation>
     </message>
     <message>
         <source>what will be told, and what was told and arrived</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>what you asked, in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>您的诉求</translation>
     </message>
     <message>
         <source>when it begins</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>whether each month (no)</source>
-        <translation type="unfinished"></translation>
+        <translation>是否每月（no）</translation>
     </message>
     <message>
         <source>whether it is your own or somebody else&apos;s in the household</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>whether its day could be agreed otherwise (yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>日期能否另行商定（yes）</translation>
     </message>
     <message>
         <source>whether the amount is after tax (net) or before it</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>whether the line carried a business&apos;s working capital (no)</source>
-        <translation type="unfinished"></translation>
+        <translation>该额度是否用作生意周转（no）</translation>
     </message>
     <message>
         <source>whether this installation works</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>which case, where there is more than one</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个案例（有多个时）</translation>
     </message>
     <message>
         <source>who lent the money</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>who spoke for the lender</source>
-        <translation type="unfinished"></translation>
+        <translation>对方是谁</translation>
     </message>
     <message>
         <source>whose account the files are from</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>why, as far as you know (unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>您所知的原因（unknown）</translation>
     </message>
     <message>
         <source>window</source>
@@ -2733,11 +2733,11 @@
     </message>
     <message>
         <source>words of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的备注</translation>
     </message>
     <message>
         <source>write a case down for an appeal or an adviser: pdf or xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>把案例写成文件，供申诉或咨询之用：pdf 或 xlsx</translation>
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已写好。</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n items written.</source>
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>{kind} is shown by the records; there are {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 由记录得出；可填的有 {kinds}</translation>
     </message>
     <message>
         <source>{ledger} is whole.</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>{name} could be any of {ids}: use an id</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 可能是 {ids} 中的任何一个：请用编号</translation>
     </message>
     <message>
         <source>{name} is from the account {owner}, earlier statements were from {others}. If it is another person&apos;s, take it back with `zhihuan undo` and keep it in a ledger of its own.</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>{value} is no value of {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是 {kind} 的数值</translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>amount kept back</source>
@@ -4878,11 +4878,11 @@
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>credit line</source>
@@ -4890,7 +4890,7 @@
     </message>
     <message>
         <source>cut, freeze or closure on record of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>该额度账户有记录的降额、冻结或关停</translation>
     </message>
     <message>
         <source>daily rate</source>
@@ -4898,11 +4898,11 @@
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>day an answer is promised by</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺答复日</translation>
     </message>
     <message>
         <source>day it was taken back</source>
@@ -4914,7 +4914,7 @@
     </message>
     <message>
         <source>day of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复日</translation>
     </message>
     <message>
         <source>day of the change</source>
@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>due date</source>
@@ -5030,7 +5030,7 @@
     </message>
     <message>
         <source>kept file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的文件</translation>
     </message>
     <message>
         <source>language</source>
@@ -5142,7 +5142,7 @@
     </message>
     <message>
         <source>planned movement of the business</source>
-        <translation type="unfinished"></translation>
+        <translation>生意的计划收支</translation>
     </message>
     <message>
         <source>prepayment fee</source>
@@ -5214,19 +5214,15 @@
     </message>
     <message>
         <source>step of a recovery case</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复案例的步骤</translation>
     </message>
     <message>
         <source>sum to be paid</source>
         <translation>须支付的总额</translation>
     </message>
     <message>
-        <source>target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>text of what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求内容</translation>
     </message>
     <message>
         <source>the disk is full</source>
