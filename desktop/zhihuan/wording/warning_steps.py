@@ -132,7 +132,7 @@ def _move(step: Step, position: Position, formats: Formats) -> str:
 def _wait(step: Step, position: Position, formats: Formats) -> str:
     [effect] = step.effects
     after = value_words(effect.measure, effect.after, position.currency, formats)
-    if effect.measure is Measure.R90:
+    if effect.measure in (Measure.R90, Measure.NOT_FALLING):
         return QCoreApplication.translate(
             "Health", "Without new borrowing, and with every due paid, it is {after} from {day}."
         ).format(after=after, day=_day(step, position, formats))

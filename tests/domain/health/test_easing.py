@@ -18,6 +18,7 @@ from zhihuan.domain.health.relief import step_for
 from zhihuan.domain.health.rules import HealthRules
 from zhihuan.domain.health.warning import StepKind, warnings
 from zhihuan.domain.money import Money
+from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
 
@@ -102,6 +103,23 @@ def test_borrowing_that_no_due_catches_up_with_in_its_window_has_no_day():
 
     assert helped(here, a_rule(Measure.R90, 0.8)).on == TODAY + timedelta(days=90)
     assert step_for(house(), unbounded) is None
+
+
+def test_no_less_owed_ends_with_the_month_that_runs_if_its_dues_are_more_than_what_was_borrowed():
+    # 100 repaid and 100 drawn in each month before; in March 1,000 more of the old loan falls due, on the 25th.
+    old = even("old", 1_000, start=date(2025, 11, 25))
+    paid = [a_payment(f"p{month}", loan="old", on=date(2026, month, 25), amount=1_000) for month in (1, 2)]
+    drawn = [an_entry(f"d{month}", on=date(2026, month, 27), kind=EntryKind.DRAW, amount=1_000) for month in (1, 2)]
+    here = house(old, a_payment("p0", loan="old", on=date(2025, 12, 25), amount=1_000),
+                 a_line(statement_day=None, due_day=None), *paid, *drawn)
+    more = an_entry("more", on=date(2026, 3, 2), kind=EntryKind.DRAW, amount=1_500)
+    rule = a_rule(Measure.NOT_FALLING, 2)
+
+    step = helped(here, rule)
+
+    assert (step.kind, step.on) == (StepKind.WAIT, date(2026, 4, 1))
+    assert changes(step) == {Measure.NOT_FALLING: (2, 0)}
+    assert helped(Position(replace(here.book, entries={**here.book.entries, more.id: more}), TODAY), rule) is None
 
 
 # ── overdue ───────────────────────────────────────────────────────────────────

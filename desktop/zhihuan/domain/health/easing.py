@@ -15,9 +15,11 @@ from math import floor
 from types import MappingProxyType
 from typing import Final
 
+from zhihuan.domain.calendar import month_of
 from zhihuan.domain.credit_line import LineId, limit_on
 from zhihuan.domain.due import Due
 from zhihuan.domain.health.cushion import cushion
+from zhihuan.domain.health.debts import overdue, owed
 from zhihuan.domain.health.figure import Figure, Role, Row, summed
 from zhihuan.domain.health.horizon import horizon
 from zhihuan.domain.health.measure import Measure
@@ -37,6 +39,7 @@ WINDOWS: Final[Mapping[Measure, int]] = MappingProxyType({
 _QUARTER: Final = 90
 _DAYS_OF_MONTH: Final = 30
 _CLUSTER: Final = 3
+_DAY: Final = timedelta(days=1)
 
 
 def falls_on(warning: HealthWarning) -> date | None:
@@ -90,16 +93,29 @@ def _since(rows: Iterable[Row], since: date) -> Fraction:
     return summed(row for row in rows if row.on is not None and row.on > since)
 
 
+def falling_again(position: Position, warning: HealthWarning) -> Step | None:
+    """Return the first day on which the month that runs counts as one that ended with less owed, if every due is paid.
+
+    None where that is not enough, or more is borrowed than falls due: then only repaying more helps.
+    """
+    first, last = month_of(position.today)
+    dues = [due for due in position.open_dues(last) if due.amount.currency == position.currency]
+    if not dues or owed(_paid(position, dues)) >= owed(position.on(first - _DAY)):
+        return None
+    changed = Effect(Measure.NOT_FALLING, summed(warning.figure.above), Fraction(0))
+    return Step(StepKind.WAIT, (), (changed,), on=last + _DAY)
+
+
 def caught_up(position: Position) -> Step | None:
     """Return what paying what is overdue costs and clears; as much of it, the oldest first, as there is cash for.
 
     Without a word of the cash, or where it reaches for none, all of it. Another currency is left to its own step.
     """
-    overdue = position.overdue
-    if not overdue:
+    every = overdue(position)
+    if not every:
         return None
-    main = [due for due in overdue if due.amount.currency == position.currency]
-    late = main or [due for due in overdue if due.amount.currency == overdue[0].amount.currency]
+    main = [due for due in every if due.amount.currency == position.currency]
+    late = main or [due for due in every if due.amount.currency == every[0].amount.currency]
     return _paying(position, _within_cash(position, late))
 
 
@@ -118,19 +134,25 @@ def _to_pay(dues: Iterable[Due]) -> Money:
 
 
 def _paying(position: Position, late: list[Due]) -> Step:
-    by_subject: dict[str, list[Due]] = defaultdict(list)
-    for due in late:
-        by_subject[due.subject].append(due)
-    after = position
-    for subject, dues in by_subject.items():
-        after = tried(after, Paid(subject, _to_pay(dues)))
+    after = _paid(position, late)
     month = position.today.replace(day=1)
     before, then = (
         {**horizon(one), **cushion(one, month)} for one in (position, after)
     )
     changed = _changed(before, then, (Measure.OVERDUE, Measure.OVERDUE_BUCKET, Measure.DUE_30))
     [move] = cash_moves(position, Paid(late[0].subject, _to_pay(late)))
-    return Step(StepKind.PAY, tuple(by_subject), changed, _to_pay(late), beyond=move.beyond)
+    subjects = tuple(dict.fromkeys(due.subject for due in late))
+    return Step(StepKind.PAY, subjects, changed, _to_pay(late), beyond=move.beyond)
+
+
+def _paid(position: Position, dues: Iterable[Due]) -> Position:
+    """Return the position as it would be if dues were paid today."""
+    by_subject: dict[str, list[Due]] = defaultdict(list)
+    for due in dues:
+        by_subject[due.subject].append(due)
+    for subject, of_one in by_subject.items():
+        position = tried(position, Paid(subject, _to_pay(of_one)))
+    return position
 
 
 def spread(warning: HealthWarning) -> Step | None:

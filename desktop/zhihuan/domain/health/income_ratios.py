@@ -17,21 +17,20 @@ from zhihuan.domain.due import DueKind
 from zhihuan.domain.health.amortised import amortised
 from zhihuan.domain.health.earnings import OWN_NET, Wanted, earnings
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
+from zhihuan.domain.health.homes import is_home
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
 from zhihuan.domain.health.own_part import own_row
 from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.domain.income import Basis
-from zhihuan.domain.loan import Loan, LoanId, LoanPurpose
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import total
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryKind
 
 _MONTHS: Final = 12
 _COSTS: Final = (EntryKind.INTEREST, EntryKind.FEE, EntryKind.PENALTY)
-_HOME_LOAN: Final = "mortgage"
-"""The product id of a home loan, which says its purpose where the user did not."""
 _Rows = tuple[Row, ...]
 _Beside = tuple[LeftOut, ...]
 
@@ -122,21 +121,14 @@ def _peak(position: Position, month: date) -> Figure:
 
 def _housing(position: Position, month: date) -> Figure:
     rows, beside = obligations(position, month)
-    mine = [row for row in rows if _is_home(position.book.loans.get(LoanId(row.subject)))]
+    mine = [row for row in rows if is_home(position.book.loans.get(LoanId(row.subject)))]
     fact = fact_on(position.book.facts.values(), FactKind.PROPERTY_FEE, position.today, position.currency)
     stale: tuple[Stale, ...] = ()
     if fact is not None:
         mine.append(replace(money_row(fact.id, Role.SPENDING, fact.amount, fact.on), joined=fact.kind.value))
         stale = (Stale(Role.SPENDING, fact.on),) if fact.old_on(position.today) else ()
-    of_home = tuple(one for one in beside if _is_home(position.book.loans.get(LoanId(one.row.subject))))
+    of_home = tuple(one for one in beside if is_home(position.book.loans.get(LoanId(one.row.subject))))
     return _ratio(position, Measure.HOUSING, month, tuple(mine), of_home, stale=stale)
-
-
-def _is_home(loan: Loan | None) -> bool:
-    if loan is None:
-        return False
-    said = loan.purpose is not LoanPurpose.UNKNOWN
-    return loan.purpose is LoanPurpose.HOUSING if said else loan.product == _HOME_LOAN
 
 
 def _instalments(position: Position, month: date) -> Figure:

@@ -6,9 +6,14 @@ fell due in the running one stays due in it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
 from zhihuan.domain.health.easing import (
     WINDOWS,
     caught_up,
+    falling_again,
     put_off,
     quiet,
     repaid_again,
@@ -22,27 +27,21 @@ from zhihuan.domain.health.payoffs import HELPED, payoff_step
 from zhihuan.domain.health.warning import HealthWarning, Step
 from zhihuan.domain.position import Position
 
+_EASED: Final[Mapping[Measure, Callable[[Position, HealthWarning], Step | None]]] = MappingProxyType({
+    **dict.fromkeys(WINDOWS, lambda _, warning: quiet(warning)),
+    **dict.fromkeys(HELPED, payoff_step),
+    **dict.fromkeys((Measure.OVERDUE, Measure.OVERDUE_BUCKET), lambda position, _: caught_up(position)),
+    **dict.fromkeys((Measure.UTILISATION, Measure.UTILISATION_HIGHEST), repaid_in_part),
+    Measure.CLUSTERED: lambda _, warning: spread(warning),
+    Measure.DUE_30_COVER: lambda _, warning: put_off(warning),
+    Measure.R90: repaid_again,
+    Measure.NOT_FALLING: falling_again,
+    Measure.TEMPORARY_LIMIT_ENDS: within_old_limit,
+    Measure.LUMP_SUM_DUE: set_aside,
+})
+
 
 def step_for(position: Position, warning: HealthWarning) -> Step | None:
     """Return the step that helps a warning's measure most; None where none can be worked out on the ledger."""
-    if warning.measure in WINDOWS:
-        return quiet(warning)
-    if warning.measure in HELPED:
-        return payoff_step(position, warning)
-    match warning.measure:
-        case Measure.OVERDUE | Measure.OVERDUE_BUCKET:
-            return caught_up(position)
-        case Measure.UTILISATION | Measure.UTILISATION_HIGHEST:
-            return repaid_in_part(position, warning)
-        case Measure.CLUSTERED:
-            return spread(warning)
-        case Measure.DUE_30_COVER:
-            return put_off(warning)
-        case Measure.R90:
-            return repaid_again(position, warning)
-        case Measure.TEMPORARY_LIMIT_ENDS:
-            return within_old_limit(position, warning)
-        case Measure.LUMP_SUM_DUE:
-            return set_aside(position, warning)
-        case _:
-            return None
+    eased = _EASED.get(warning.measure)
+    return None if eased is None else eased(position, warning)
