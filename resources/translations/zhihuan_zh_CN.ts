@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>The case is taken out; what happened to the line stays.</source>
-        <translation>案例已删除；额度账户发生过的事仍保留。</translation>
+        <translation>事项已删除；额度账户发生过的事仍保留。</translation>
     </message>
     <message>
         <source>The platform said: “{words}”</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>a line was lost: record it, and open its case</source>
-        <translation>额度没了：记录下来并建立案例</translation>
+        <translation>额度没了：记录下来并建立事项</translation>
     </message>
     <message>
         <source>a month (IRR)</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>record how a case ended</source>
-        <translation>记录案例的结果</translation>
+        <translation>记录事项的结果</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>take a case out of the ledger with all that hangs on it</source>
-        <translation>从账本中删除案例及其所有内容</translation>
+        <translation>从账本中删除事项及其所有内容</translation>
     </message>
     <message>
         <source>take it out</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>tell more of a case: what was said, what is still so</source>
-        <translation>补充案例情况：平台说了什么、哪些仍然如此</translation>
+        <translation>补充事项情况：平台说了什么、哪些仍然如此</translation>
     </message>
     <message>
         <source>tell what is due, once, without a window</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>the line&apos;s name or id, or the case&apos;s own id</source>
-        <translation>额度账户的名称或编号，或案例的编号</translation>
+        <translation>额度账户的名称或编号，或事项的编号</translation>
     </message>
     <message>
         <source>the method flat needs --fee-rate, the fee of one period</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>there are several cases: name one with --case</source>
-        <translation>有多个案例：请用 --case 指定</translation>
+        <translation>有多个事项：请用 --case 指定</translation>
     </message>
     <message>
         <source>there is no profile “{profile}”; there are {known}</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>there is no recovery case: nothing to pack</source>
-        <translation>没有恢复案例，无可打包</translation>
+        <translation>没有恢复事项，无可打包</translation>
     </message>
     <message>
         <source>three or more of the lender&apos;s rows: which way of counting and rounding makes them to the cent</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>which case, where there is more than one</source>
-        <translation>哪个案例（有多个时）</translation>
+        <translation>哪个事项（有多个时）</translation>
     </message>
     <message>
         <source>who lent the money</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>write a case down for an appeal or an adviser: pdf or xlsx</source>
-        <translation>把案例写成文件，供申诉或咨询之用：pdf 或 xlsx</translation>
+        <translation>把事项写成文件，供申诉或咨询之用：pdf 或 xlsx</translation>
     </message>
     <message>
         <source>write the ledger to a file: csv, zip, xlsx, ics or json</source>
@@ -5214,7 +5214,7 @@
     </message>
     <message>
         <source>step of a recovery case</source>
-        <translation>恢复案例的步骤</translation>
+        <translation>恢复事项的步骤</translation>
     </message>
     <message>
         <source>sum to be paid</source>
