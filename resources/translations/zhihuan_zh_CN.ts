@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>what it is (income)</source>
-        <translation>种类（income）</translation>
+        <translation>是哪种收支（income，收入）</translation>
     </message>
     <message>
         <source>what it is called</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>who spoke for the lender</source>
-        <translation>对方是谁</translation>
+        <translation>机构一方是谁</translation>
     </message>
     <message>
         <source>whose account the files are from</source>
@@ -2750,6 +2750,10 @@
     <message>
         <source>{amount} is owed on {name}, but its due day is unknown: it may be due any day.</source>
         <translation>{name}欠 {amount}，但还款日未知：随时可能到期。</translation>
+    </message>
+    <message>
+        <source>{condition}: {words}</source>
+        <translation>{condition}：{words}</translation>
     </message>
     <message>
         <source>{file} is written.</source>
@@ -5139,6 +5143,10 @@
     <message>
         <source>plan</source>
         <translation>还款计划</translation>
+    </message>
+    <message>
+        <source>planned income or cost of the business</source>
+        <translation>生意的计划收入或支出</translation>
     </message>
     <message>
         <source>planned movement of the business</source>
@@ -12110,7 +12118,7 @@
     <name>RecoveryMovers</name>
     <message>
         <source>Computed from the recorded schedules, for when all else is paid in full on its day. It says what becomes of your conditions; what the lender makes of it is unknown.</source>
-        <translation>按已记录的还款计划计算，假定其余各笔都按期足额还清。只说明您的条件会怎样变化；贷款方如何看待，未知。</translation>
+        <translation>按已记录的还款计划计算，假定其余各笔都按期足额还清。只说明您的条件会怎样变化；机构如何看待，未知。</translation>
     </message>
     <message>
         <source>Pay everything in full on its day, and borrow nothing new</source>

@@ -120,7 +120,10 @@ def _remarks(rows: Sequence[Measured], course: Course, today: date, formats: For
             trend_words(kind, trend.slope, formats) if trend is not None else "",
         ]
         if any(said):
-            yield f"  {criterion_word(kind)}: {'; '.join(one for one in said if one)}"
+            words = QCoreApplication.translate("CommandLine", "{condition}: {words}").format(
+                condition=criterion_word(kind), words="; ".join(one for one in said if one)
+            )
+            yield f"  {words}"
 
 
 def steps_lines(case: CaseId, book: Book) -> Iterator[str]:

@@ -206,7 +206,7 @@ def thing_word(kind: str) -> str:  # noqa: C901, PLR0912 - a table of the kinds 
         case "file":
             return QCoreApplication.translate("Fields", "kept file")
         case "flow":
-            return QCoreApplication.translate("Fields", "planned movement of the business")
+            return QCoreApplication.translate("Fields", "planned income or cost of the business")
         case "condition":
             return QCoreApplication.translate("Fields", "condition")
         case "loss":
