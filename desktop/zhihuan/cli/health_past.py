@@ -9,6 +9,7 @@ from zhihuan.cli import documents as d
 from zhihuan.domain.due import Due
 from zhihuan.domain.health.figure import Figure, Row
 from zhihuan.domain.health.horizon import MonthPaid, late_by_bucket
+from zhihuan.domain.health.line_series import line_series
 from zhihuan.domain.health.measure import Measure, Unit
 from zhihuan.domain.health.series import Series
 from zhihuan.domain.money import Money, half_up
@@ -62,4 +63,12 @@ def series_document(past: Series) -> d.Json:
     return {
         "days": [d.day(day) for day in past.days],
         "measures": {measure.value: [value_of(one) for one in past.of(measure)] for measure in Measure},
+        "lines": _lines(past, Measure.UTILISATION), "lines_on_statements": _lines(past, Measure.UTILISATION_STATEMENT),
+    }
+
+
+def _lines(past: Series, measure: Measure) -> d.Json:
+    return {
+        line: [None if one is None else float(one) for one in values]
+        for line, values in line_series(past.of(measure)).items()
     }
