@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.importing.test_applications import REPORT
 from tests.ui.test_import_page import import_action, tabs
 from zhihuan.application.imported import RowGroup
-from zhihuan.wording.importing import kind_word
+from zhihuan.wording.importing import row_word
 
 
 def test_a_list_of_applications_is_previewed_taken_known_again_and_undone(import_page, give, import_desk):
@@ -13,9 +13,10 @@ def test_a_list_of_applications_is_previewed_taken_known_again_and_undone(import
     rows = import_page._preview._rows.of_group(RowGroup.NEW)
 
     assert tabs(import_page) == ["All 4", "4 new"]
-    assert (rows[0].text, kind_word(rows[0].planned.row.kind), rows[0].amount) == (
-        "招商银行信用卡中心", "application", None,
+    assert (rows[0].text, row_word(rows[0].planned.row), rows[0].amount) == (
+        "招商银行信用卡中心", "credit card application", None,
     )
+    assert row_word(rows[2].planned.row) == "own look"
     import_action(import_page).trigger()
     assert len(import_desk.session.book.enquiries) == 4
 

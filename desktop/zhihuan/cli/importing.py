@@ -27,7 +27,7 @@ from zhihuan.domain.calendar import read_day
 from zhihuan.domain.errors import DomainError, ZhihuanError
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.import_reasons import reason_sentence
-from zhihuan.wording.importing import counts_line, group_word, kind_word, note_sentence
+from zhihuan.wording.importing import counts_line, group_word, note_sentence, row_word
 from zhihuan.wording.layout_names import layout_word
 from zhihuan.wording.lists import listed
 from zhihuan.wording.problems import told
@@ -173,7 +173,7 @@ def _cells(planned: PlannedRow, formats: Formats) -> tuple[str, ...]:
     money = row.loan.principal if row.loan else row.amount
     on = row.loan.start if row.loan else row.on
     return (
-        str(row.line), on.isoformat() if on else "", kind_word(row.kind), formats.money(money) if money else "",
+        str(row.line), on.isoformat() if on else "", row_word(row), formats.money(money) if money else "",
         planned.target,
     )
 

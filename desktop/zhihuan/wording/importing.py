@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from zhihuan.application.imported import Note, NoteKind, PartLeftOut, RowGroup, RowKind
+from zhihuan.application.imported import ImportedRow, Note, NoteKind, PartLeftOut, RowGroup, RowKind
+from zhihuan.wording.household import enquiry_purpose_word
 
 if TYPE_CHECKING:
     from zhihuan.application.agreement import Agreement
@@ -73,6 +74,11 @@ def kind_word(kind: RowKind) -> str:  # noqa: C901, PLR0912 - a table of the kin
             return QCoreApplication.translate("Importing", "application")
         case RowKind.NOT_CREDIT:
             return QCoreApplication.translate("Importing", "not credit")
+
+
+def row_word(row: ImportedRow) -> str:
+    """Return what a row tells of; of a look at the credit report why somebody looked."""
+    return kind_word(row.kind) if row.purpose is None else enquiry_purpose_word(row.purpose)
 
 
 def column_word(column: str) -> str:  # noqa: C901, PLR0912 - a table of the columns that layouts need

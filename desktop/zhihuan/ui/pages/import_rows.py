@@ -13,7 +13,7 @@ from zhihuan.ui.models.columns import wide_amount, wide_day
 from zhihuan.ui.models.rows import Column, RowsModel
 from zhihuan.ui.pages.import_shown import ShownRow
 from zhihuan.wording.import_reasons import reason_sentence
-from zhihuan.wording.importing import kind_word
+from zhihuan.wording.importing import row_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,7 +107,7 @@ def widest(look: Look) -> tuple[str, ...]:
 
 def second_line(row: ShownRow) -> str:
     """Return what kind of row it is, and its file where there are several."""
-    return " · ".join(part for part in (kind_word(row.planned.row.kind), row.file) if part)
+    return " · ".join(part for part in (row_word(row.planned.row), row.file) if part)
 
 
 class _Cells:
