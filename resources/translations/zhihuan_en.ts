@@ -819,6 +819,44 @@
     </message>
 </context>
 <context>
+    <name>RecoveryAhead</name>
+    <message numerus="yes">
+        <source>%n late payments ({names}) would have qualified for the one-off credit repair, whose time is over: look in your credit report whether they are still shown. It was automatic and free.</source>
+        <translation>
+            <numerusform>%n late payment ({names}) would have qualified for the one-off credit repair, whose time is over: look in your credit report whether it is still shown. It was automatic and free.</numerusform>
+            <numerusform>%n late payments ({names}) would have qualified for the one-off credit repair, whose time is over: look in your credit report whether they are still shown. It was automatic and free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line}, {day}: {outcome}, %n days after paying off what was overdue.</source>
+        <translation>
+            <numerusform>{line}, {day}: {outcome}, %n day after paying off what was overdue.</numerusform>
+            <numerusform>{line}, {day}: {outcome}, %n days after paying off what was overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line}, {day}: {outcome}, %n days after the loss.</source>
+        <translation>
+            <numerusform>{line}, {day}: {outcome}, %n day after the loss.</numerusform>
+            <numerusform>{line}, {day}: {outcome}, %n days after the loss.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} %n days earlier closes the gap by itself.</source>
+        <translation>
+            <numerusform>{name} %n day earlier closes the gap by itself.</numerusform>
+            <numerusform>{name} %n days earlier closes the gap by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} %n days later closes the gap by itself.</source>
+        <translation>
+            <numerusform>{name} %n day later closes the gap by itself.</numerusform>
+            <numerusform>{name} %n days later closes the gap by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message numerus="yes">
         <source>%n open cases</source>

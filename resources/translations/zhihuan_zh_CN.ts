@@ -263,6 +263,53 @@
     </message>
 </context>
 <context>
+    <name>BusinessCard</name>
+    <message>
+        <source>Counted are the cash at hand, incomes, what is planned here, essential spending and every due. Arithmetic of what was recorded, nothing more.</source>
+        <translation>计入手头现金、收入、这里的计划收支、基本生活开支和每一笔应还款。只是对已有记录的计算。</translation>
+    </message>
+    <message>
+        <source>Lowest in the month</source>
+        <translation>当月最低</translation>
+    </message>
+    <message>
+        <source>Plan money in or out…</source>
+        <translation>添加计划收支…</translation>
+    </message>
+    <message>
+        <source>Plan what customers pay and what stock, suppliers and wages cost: then you see on which day money runs short, and which date closes the gap.</source>
+        <translation>填写客户付款以及进货、供应商、工资等支出，就能看到哪天现金不足，以及调整哪个日期可以补上缺口。</translation>
+    </message>
+    <message>
+        <source>Tell the cash at hand…</source>
+        <translation>填写手头现金…</translation>
+    </message>
+    <message>
+        <source>Tell the income…</source>
+        <translation>填写收入…</translation>
+    </message>
+    <message>
+        <source>The business in the months ahead</source>
+        <translation>今后几个月的经营周转</translation>
+    </message>
+    <message>
+        <source>as the line is now</source>
+        <translation>按额度现状</translation>
+    </message>
+    <message>
+        <source>each month from {day}</source>
+        <translation>每月，从 {day} 起</translation>
+    </message>
+    <message>
+        <source>its day is fixed</source>
+        <translation>日期固定</translation>
+    </message>
+    <message>
+        <source>with the line as it was</source>
+        <translation>如果额度还在</translation>
+    </message>
+</context>
+<context>
     <name>CaseFiles</name>
     <message>
         <source>Choose the file to keep</source>
@@ -5769,10 +5816,89 @@
     </message>
 </context>
 <context>
+    <name>FlowForm</name>
+    <message>
+        <source>25, 12-25, +10</source>
+        <translation>25、12-25、+10</translation>
+    </message>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation>8,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Each month on that day</source>
+        <translation>每月这一天</translation>
+    </message>
+    <message>
+        <source>Give it a name, such as the supplier&apos;s.</source>
+        <translation>请填写名称，例如供应商的名称。</translation>
+    </message>
+    <message>
+        <source>It cannot end before it began.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Its day could be agreed otherwise</source>
+        <translation>日期可以另行商定</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Plan money in or out</source>
+        <translation>添加计划收支</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Planned money in or out</source>
+        <translation>计划收支</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Write how much it is.</source>
+        <translation>请填写金额。</translation>
+    </message>
+    <message>
+        <source>Write the day it is planned for.</source>
+        <translation>请填写计划的日期。</translation>
+    </message>
+    <message>
+        <source>e.g. a customer or a supplier</source>
+        <translation>例如客户或供应商</translation>
+    </message>
+    <message>
+        <source>empty while it goes on</source>
+        <translation>持续则留空</translation>
+    </message>
+</context>
+<context>
     <name>FollowUps</name>
     <message>
         <source>A recovery case</source>
-        <translation>一个恢复个案</translation>
+        <translation>一个恢复事项</translation>
     </message>
     <message>
         <source>{name} · an answer is owed by {day}: {what}</source>
@@ -10263,7 +10389,7 @@
     </message>
     <message>
         <source>recovery case</source>
-        <translation>恢复个案</translation>
+        <translation>恢复事项</translation>
     </message>
     <message>
         <source>statement</source>
@@ -12001,6 +12127,67 @@
     </message>
 </context>
 <context>
+    <name>RecoveryAhead</name>
+    <message numerus="yes">
+        <source>%n late payments ({names}) would have qualified for the one-off credit repair, whose time is over: look in your credit report whether they are still shown. It was automatic and free.</source>
+        <translation>
+            <numerusform>%n 笔逾期还款（{names}）本符合一次性信用修复的条件，该政策已结束：请在征信报告中核对是否仍有显示。该修复自动进行，不收费。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the line is now, the cash is enough until {day}.</source>
+        <translation>按额度现状，现金可维持到 {day}。</translation>
+    </message>
+    <message>
+        <source>As the line is now, the cash runs short on {first}; on {deepest} {gap} is missing.</source>
+        <translation>按额度现状，{first} 起现金不足；{deepest} 缺口最大，差 {gap}。</translation>
+    </message>
+    <message>
+        <source>How it would be with the line as it was is unknown: its limit before is not recorded.</source>
+        <translation>如果额度还在会怎样，无从得知：没有记录此前的额度。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: tell how much cash is at hand.</source>
+        <translation>暂时无法判断：请告知手头现金。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: tell what comes in, an income or what customers pay.</source>
+        <translation>暂时无法判断：请告知进账，即收入或客户付款。</translation>
+    </message>
+    <message>
+        <source>With the line as it was, there would be enough until {day}.</source>
+        <translation>如果额度还在，可维持到 {day}。</translation>
+    </message>
+    <message>
+        <source>With the line as it was, too, it would run short, on {first}; {gap} would be missing.</source>
+        <translation>即使额度还在，{first} 起也会不足，缺口 {gap}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{line}, {day}: {outcome}, %n days after paying off what was overdue.</source>
+        <translation>
+            <numerusform>{line}，{day}：{outcome}，距还清逾期 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line}, {day}: {outcome}, %n days after the loss.</source>
+        <translation>
+            <numerusform>{line}，{day}：{outcome}，距失去额度 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} %n days earlier closes the gap by itself.</source>
+        <translation>
+            <numerusform>{name} 提前 %n 天即可补上缺口。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} %n days later closes the gap by itself.</source>
+        <translation>
+            <numerusform>{name} 推迟 %n 天即可补上缺口。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCard</name>
     <message>
         <source>See the way back</source>
@@ -12962,7 +13149,7 @@
     </message>
     <message>
         <source>{name} · recovery case, {day}</source>
-        <translation>{name} · 恢复个案，{day}</translation>
+        <translation>{name} · 恢复事项，{day}</translation>
     </message>
     <message>
         <source>{name} · statement of {day}</source>
@@ -14581,6 +14768,10 @@
     <message>
         <source>What cannot be known</source>
         <translation>无法知道的</translation>
+    </message>
+    <message>
+        <source>Your own ended cases</source>
+        <translation>您自己已结束的事项</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, RecoveryCase
 from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.ui.pages.page import Page
+from zhihuan.ui.pages.recovery_business import BusinessCard
 from zhihuan.ui.pages.recovery_cases import CaseList
 from zhihuan.ui.pages.recovery_conditions import ConditionsCard
 from zhihuan.ui.pages.recovery_contacts import ContactsCard
@@ -66,6 +67,7 @@ class RecoveryPage(Page):
         self.documents = DocumentsCard(desk, self._halves)
         self.unknown = UnknownCard(desk, self._halves)
         self.movers = MoversCard(desk, self._stack)
+        self.business = BusinessCard(desk, self._stack)
         self._course: Course | None = None
         self._build()
         self._connect()
@@ -117,9 +119,9 @@ class RecoveryPage(Page):
 
     @property
     def _cards(self) -> tuple[StoryCard | ConditionsCard | LifeCard | StepsCard | ContactsCard | DocumentsCard
-                              | UnknownCard | MoversCard, ...]:
+                              | UnknownCard | MoversCard | BusinessCard, ...]:
         return (self.story, self.conditions, self.life, self.steps, self.contacts, self.documents, self.unknown,
-                self.movers)
+                self.movers, self.business)
 
     def _show(self, case: RecoveryCase) -> None:
         session = self._desk.session
@@ -137,6 +139,7 @@ class RecoveryPage(Page):
         self.documents.show_case(case)
         self.unknown.show_case(case)
         self.movers.show_case(case)
+        self.business.show_case(case)
         if self.reader.read(book, case, self._desk.today):
             self.life.show_course(None)
 
@@ -174,7 +177,7 @@ class RecoveryPage(Page):
         self._halves.aside.addStretch(1)
         case = QVBoxLayout()
         case.setSpacing(Space.M)
-        for part in (self.standing, self.conditions, self.movers, self._halves, self.story, self.life):
+        for part in (self.standing, self.conditions, self.movers, self.business, self._halves, self.story, self.life):
             case.addWidget(part)
         case.addStretch(1)
         halves = QHBoxLayout(full)
@@ -200,6 +203,8 @@ class RecoveryPage(Page):
         self.story.told_wanted.connect(self._tell)
         self.reader.lived.connect(self.life.show_course)
         self.reader.traced.connect(self._trace)
+        self.reader.remembered.connect(self.unknown.show_own)
+        self.reader.weighed.connect(self.business.show_capital)
         self.reader.searching.connect(self.movers.show_progress)
         self.reader.searched.connect(self.movers.show_movers)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from zhihuan.application.line_course import line_course
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.course import course
 from zhihuan.domain.recovery.movers import movers
+from zhihuan.domain.recovery.one_off_repair import one_off_repair
+from zhihuan.domain.recovery.own_history import own_history
+from zhihuan.domain.recovery.working_capital import working_capital
 from zhihuan.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -18,9 +21,7 @@ if TYPE_CHECKING:
     from zhihuan.domain.book import Book
     from zhihuan.domain.memo import Memo
     from zhihuan.domain.recovery.case import RecoveryCase
-    from zhihuan.ui.worker import Progress
-
-_Asked = tuple["Book", "RecoveryCase", "date"]
+    from zhihuan.ui.worker import Work
 
 
 class RecoveryReader(QObject):
@@ -30,6 +31,10 @@ class RecoveryReader(QObject):
     """The line's course is there (a tuple of `LinePoint`)."""
     traced = Signal(object)
     """The case's course is there (`Course`)."""
+    remembered = Signal(object)
+    """The user's own ended cases, and what the one-off repair would have hidden (a pair of tuples)."""
+    weighed = Signal(object)
+    """The months ahead of the case's business are there (`WorkingCapital`)."""
     searching = Signal(int, int)
     """How many of how many ways to move the case are tried."""
     searched = Signal(object)
@@ -39,17 +44,19 @@ class RecoveryReader(QObject):
         """Wait to be asked; the memo knows what did not change since."""
         super().__init__(parent)
         self._memo = memo
-        self._asked: _Asked | None = None
-        self._life, self._course, self._search = (Worker(self) for _ in range(3))
-        self._life.finished.connect(self._trace)
-        self._course.finished.connect(self._try_out)
-        self._search.progressed.connect(self.searching)
-        self._search.finished.connect(self.searched)
+        self._asked: tuple[Book, RecoveryCase, date] | None = None
+        self._left: list[tuple[SignalInstance, Work]] = []
+        self._answer: SignalInstance = self.lived
+        self._search: Work | None = None
+        self._searches = False
+        self._worker = Worker(self)
+        self._worker.progressed.connect(self._report)
+        self._worker.finished.connect(self._go_on)
 
     @property
     def busy(self) -> bool:
         """Whether something is still being worked out."""
-        return any(worker.busy for worker in (self._life, self._course, self._search))
+        return self._worker.busy
 
     def read(self, book: Book, case: RecoveryCase, today: date) -> bool:
         """Work a case out as it stands on a day, unless that was asked last; say whether it is being worked out."""
@@ -58,37 +65,33 @@ class RecoveryReader(QObject):
             return False
         self._asked = book, case, today
         memo = self._memo
-        for worker in (self._course, self._search):
-            worker.cancel()
-
-        def work(progress: Progress) -> object:
-            return line_course(book, case.line, today, memo, progress)
-
-        self._life.start(work)
+        position = Position(book, today, memo)
+        self._left = [
+            (self.lived, lambda progress: line_course(book, case.line, today, memo, progress)),
+            (self.traced, lambda progress: course(book, case, today, progress, memo)),
+            (self.remembered, lambda _progress: (own_history(book, today, memo), one_off_repair(position))),
+        ]
+        if case.closed_on is None:
+            if case.capital:
+                self._left.append((self.weighed, lambda _progress: working_capital(position, case)))
+            self._search = lambda progress: movers(position, case, progress)
+            self._left.append((self.searched, self._search))
+        self._start_next()
         return True
 
-    @Slot(object)
-    def _trace(self, points: object) -> None:
-        self.lived.emit(points)
-        if self._asked is None:
-            return
-        (book, case, today), memo = self._asked, self._memo
-
-        def work(progress: Progress) -> object:
-            return course(book, case, today, progress, memo)
-
-        self._course.start(work)
+    def _start_next(self) -> None:
+        if self._left:
+            self._answer, work = self._left.pop(0)
+            self._searches = work is self._search
+            self._worker.start(work)
 
     @Slot(object)
-    def _try_out(self, found: object) -> None:
-        self.traced.emit(found)
-        if self._asked is None:
-            return
-        (book, case, today), memo = self._asked, self._memo
-        if case.closed_on is not None:
-            return
+    def _go_on(self, found: object) -> None:
+        answer = self._answer
+        self._start_next()
+        answer.emit(found)
 
-        def work(progress: Progress) -> object:
-            return movers(Position(book, today, memo), case, progress)
-
-        self._search.start(work)
+    @Slot(int, int)
+    def _report(self, done: int, whole: int) -> None:
+        if self._searches:
+            self.searching.emit(done, whole)
