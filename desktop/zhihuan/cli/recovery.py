@@ -7,6 +7,7 @@ from argparse import Namespace
 from zhihuan.cli import documents as d
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
+from zhihuan.cli.recovery_ahead import history_document, repair_document
 from zhihuan.cli.recovery_document import NOBODY_KNOWS, story_document
 from zhihuan.cli.recovery_lines import story_lines
 from zhihuan.cli.recovery_story import stories
@@ -21,7 +22,8 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
     position, found = stories(bench, options.as_of)
     document = {
         "as_of": d.day(position.today), "currency": position.currency,
-        "cases": [story_document(one) for one in found], "unknown": list(NOBODY_KNOWS),
+        "cases": [story_document(one) for one in found], "own_history": history_document(position),
+        "one_off_repair": repair_document(position), "unknown": list(NOBODY_KNOWS),
     }
-    out.answer(document, story_lines(found, bench.formats))
+    out.answer(document, story_lines(found, position, bench.formats))
     return 0

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from zhihuan.cli import documents as d
 from zhihuan.cli.health_past import measured
+from zhihuan.cli.recovery_ahead import business_document, moves_document
 from zhihuan.cli.recovery_story import CaseStory
 from zhihuan.domain.book import Book
 from zhihuan.domain.credit_line import LineEvent
@@ -18,7 +19,6 @@ from zhihuan.domain.recovery.case import CaseId, RecoveryCase
 from zhihuan.domain.recovery.contact import Contact
 from zhihuan.domain.recovery.course import Course
 from zhihuan.domain.recovery.document import CaseDocument
-from zhihuan.domain.recovery.movers import Mover, Movers
 from zhihuan.domain.recovery.progress import Measured, Progress
 from zhihuan.domain.recovery.step import RecoveryStep
 
@@ -42,7 +42,8 @@ def story_document(story: CaseStory) -> d.Json:
             for one in case.baseline
         },
         "measured_on": d.day(story.course.days[-1]), **_standing(story.progress, story.course),
-        "course": _course(story.course), "moves": _moves(story.movers),
+        "course": _course(story.course), "moves": moves_document(story.movers),
+        "business": business_document(story.business),
         **hangers(case.id, book, story.position),
     }
 
@@ -162,29 +163,6 @@ def _criterion(one: Measured, course: Course | None) -> d.Json:
         "highest": d.ratio(one.highest), "fallen": None if one.progress is None else d.ratio(one.fallen),
         "met": None if one.progress is None else one.met,
         "trend": None if trend is None else {"a_month": d.ratio(trend.slope), "months": trend.months},
-    }
-
-
-def _moves(found: Movers | None) -> d.Json | None:
-    if found is None:
-        return None
-    return {
-        "catch_up": None if found.catch_up is None else _mover(found.catch_up),
-        "waiting": _mover(found.waiting), "payoffs": [_mover(one) for one in found.payoffs],
-    }
-
-
-def _mover(one: Mover) -> d.Json:
-    return {
-        "does": one.kind.value, "subjects": list(one.subjects), "costs": d.amount(one.costs),
-        "currency": one.costs.currency, "beyond_cash": d.amount(one.beyond), "met": one.met,
-        "moves": [
-            {
-                "kind": moved.kind.value, "now": d.ratio(moved.now), "becomes": d.ratio(moved.becomes),
-                "since": d.day(moved.since), "met": moved.met, "waiting": d.day(moved.waiting),
-            }
-            for moved in one.moved
-        ],
     }
 
 

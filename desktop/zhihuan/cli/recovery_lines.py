@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.cli.recovery_ahead import behind_lines, business_lines, moves_lines
 from zhihuan.cli.recovery_document import contacts_of, documents_of, flows_of, steps_of
 from zhihuan.cli.recovery_story import CaseStory
 from zhihuan.cli.tables import printable, table
 from zhihuan.domain.book import Book
+from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import CaseId, RecoveryCase
 from zhihuan.domain.recovery.course import Course
-from zhihuan.domain.recovery.movers import Mover, Movers
 from zhihuan.domain.recovery.progress import Measured, Progress
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.recovery import (
@@ -31,19 +32,21 @@ from zhihuan.wording.recovery import (
     reason_word,
 )
 from zhihuan.wording.recovery_contacts import channel_word, contact_purpose_word, reply_words
-from zhihuan.wording.recovery_movers import moved_sooner, moved_words, mover_beyond, mover_title, movers_sentence
 from zhihuan.wording.recovery_readings import data_age, fallen_words, reported_waiting, trend_words
 from zhihuan.wording.recovery_steps import document_title, flow_word, outcome_word, step_title
 
 
-def story_lines(found: Sequence[CaseStory], formats: Formats) -> Iterator[str]:
-    """Yield every case, and what nobody can know."""
+def story_lines(found: Sequence[CaseStory], seen: Position, formats: Formats) -> Iterator[str]:
+    """Yield every case, how those that ended did, and what nobody can know."""
     if not found:
         yield QCoreApplication.translate("CommandLine", "No credit line was lost: there is no recovery case.")
         return
     for story in found:
         yield from _story(story, formats)
         yield ""
+    behind = list(behind_lines(seen, formats))
+    if behind:
+        yield from (*behind, "")
     yield lender_review_unknown()
 
 
@@ -61,7 +64,8 @@ def _story(story: CaseStory, formats: Formats) -> Iterator[str]:
         yield words
     for part in (
         steps_lines(case.id, book), contacts_lines(case.id, book, today, formats), documents_lines(case.id, book),
-        flows_lines(case.id, book, formats), _moves(story.movers, story, formats),
+        flows_lines(case.id, book, formats), business_lines(story.business, story.position, formats),
+        moves_lines(story, formats),
     ):
         lines = list(part)
         if lines:
@@ -189,27 +193,6 @@ def _table(
         return
     used = max(number for number in range(len(headings)) if number == 0 or any(row[number] for row in rows)) + 1
     yield from table(headings[:used], [row[:used] for row in rows], right={one for one in right if one < used})
-
-
-def _moves(found: Movers | None, story: CaseStory, formats: Formats) -> Iterator[str]:
-    if found is None:
-        return
-    told = [one for one in (found.catch_up, *found.payoffs, found.waiting) if one is not None and one.moved]
-    if not told:
-        return
-    yield QCoreApplication.translate("CommandLine", "What moves it most:")
-    for one in told:
-        yield from _mover(one, story, formats)
-    yield movers_sentence()
-
-
-def _mover(one: Mover, story: CaseStory, formats: Formats) -> Iterator[str]:
-    title = mover_title(one, story.position, formats)
-    yield printable(" ".join(part for part in (f"{title}.", mover_beyond(one, formats)) if part))
-    today = story.position.today
-    for moved in one.moved:
-        said = (moved_words(moved, today, formats), moved_sooner(moved, today, formats))
-        yield f"  {'; '.join(part for part in said if part)}"
 
 
 def _day(day: date | None) -> str:

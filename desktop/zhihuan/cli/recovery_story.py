@@ -15,16 +15,18 @@ from zhihuan.domain.recovery.case import RecoveryCase
 from zhihuan.domain.recovery.course import Course, course
 from zhihuan.domain.recovery.movers import Movers, movers
 from zhihuan.domain.recovery.progress import Progress
+from zhihuan.domain.recovery.working_capital import WorkingCapital, working_capital
 
 
 @dataclass(frozen=True, slots=True)
 class CaseStory:
-    """A case seen on a day; `movers` is None of a case that ended."""
+    """A case seen on a day; `movers` is None of one that ended, `business` also where the line carried none."""
 
     position: Position
     case: RecoveryCase
     course: Course
     movers: Movers | None
+    business: WorkingCapital | None
 
     @property
     def progress(self) -> Progress:
@@ -83,4 +85,5 @@ def _story(position: Position, case: RecoveryCase) -> CaseStory:
     return CaseStory(
         position, case, course(position.book, case, position.today, memo=position.memo),
         movers(position, case) if running else None,
+        working_capital(position, case) if running and case.capital else None,
     )
