@@ -5196,10 +5196,6 @@
         <translation>生意的计划收入或支出</translation>
     </message>
     <message>
-        <source>planned movement of the business</source>
-        <translation>生意的计划收支</translation>
-    </message>
-    <message>
         <source>prepayment fee</source>
         <translation>提前还款违约金</translation>
     </message>
@@ -5274,6 +5270,10 @@
     <message>
         <source>sum to be paid</source>
         <translation>须支付的总额</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text of what was asked</source>
@@ -10081,7 +10081,7 @@
     </message>
     <message>
         <source>Debt to income, lump sums as instalments</source>
-        <translation>债务收入比，一次性还本按分期折算</translation>
+        <translation>债务收入比（一次性还本按分期折算）</translation>
     </message>
     <message>
         <source>Debt-service cover</source>
@@ -10093,7 +10093,7 @@
     </message>
     <message>
         <source>Drawdowns this month</source>
-        <translation>本月支用</translation>
+        <translation>本月支用次数</translation>
     </message>
     <message>
         <source>End of a temporary limit</source>
