@@ -36,6 +36,11 @@ class Life:
         line = a_line(LINE, name="Jiebei", product="jiebei", statement_day=None, due_day=None)
         self.run(c.AddLine(line, a_lender(), an_event("opened", line=LINE, on=BEGUN, limit=cny(20_000))))
 
+    @staticmethod
+    def money(amount):
+        """Return an amount of yuan."""
+        return cny(amount)
+
     def run(self, command):
         return self.session.run(command)
 
