@@ -5273,7 +5273,7 @@
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>text of what was asked</source>
