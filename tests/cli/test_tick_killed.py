@@ -124,3 +124,10 @@ def test_what_cannot_be_read_stops_nothing(folder, damage):
 
     assert tell(folder, DAY + timedelta(hours=1))[0] == 2
     assert list((folder / "telling").iterdir()) == []
+
+
+def test_where_nothing_can_be_kept_it_is_told_all_the_same(folder):
+    (folder / "telling").write_text("in the way")
+
+    assert tell(folder, DAY)[0] == 2
+    assert tell(folder, DAY + timedelta(minutes=5))[0] == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import Any
 
 from zhihuan.application.ports import EventKind, Outcome, ReminderEvent
 from zhihuan.system.errors import FolderUnusable
-from zhihuan.system.kept_file import keep
+from zhihuan.system.paths import private_folder
 
 _TEXTS = ("reminder_key", "subject_key", "channel", "reference", "reason")
 _NONSENSE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
@@ -27,8 +28,14 @@ class SpoolFolder:
 
     def put(self, events: Sequence[ReminderEvent]) -> None:
         """Keep what is to stand in the record of one notice; where that fails, the notice leaves all the same."""
+        file, content = self._file(events), json.dumps([_document(one) for one in events])
+        draft = file.with_suffix(".new")
+        # Renamed, so that it is whole, but not synced: the notice waits for it, and a power cut takes that away, too.
         with suppress(OSError, FolderUnusable):
-            keep(self._file(events), json.dumps([_document(one) for one in events]).encode())
+            private_folder(self._folder)
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as stream:
+                stream.write(content)
+            draft.replace(file)
 
     def drop(self, events: Sequence[ReminderEvent]) -> None:
         """Forget what was kept of a notice."""
