@@ -4972,6 +4972,10 @@
         <translation>变更日期</translation>
     </message>
     <message>
+        <source>day of the contact</source>
+        <translation>联系日</translation>
+    </message>
+    <message>
         <source>days ahead</source>
         <translation>往后的天数</translation>
     </message>
@@ -8700,6 +8704,14 @@
 <context>
     <name>LifeCard</name>
     <message>
+        <source>Correct what happened…</source>
+        <translation>更正经历…</translation>
+    </message>
+    <message>
+        <source>Delete the case</source>
+        <translation>删除恢复事项</translation>
+    </message>
+    <message>
         <source>Funded by</source>
         <translation>资金方</translation>
     </message>
@@ -8738,6 +8750,10 @@
     <message>
         <source>What happened</source>
         <translation>额度经历</translation>
+    </message>
+    <message>
+        <source>What happened to the line stays on record.</source>
+        <translation>额度的经历仍会保留。</translation>
     </message>
     <message>
         <source>by {line}</source>
@@ -8844,6 +8860,69 @@
     </message>
 </context>
 <context>
+    <name>LineEventEditForm</name>
+    <message>
+        <source>25, 12-25, +30</source>
+        <translation>25、12-25、+30</translation>
+    </message>
+    <message>
+        <source>8,000 or 1.2万</source>
+        <translation>8,000 或 1.2万</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>It cannot end before it began.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Its recovery case follows its day; taking it out takes the case out, too.</source>
+        <translation>恢复事项会随日期调整；删除它也会删除该恢复事项。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What happened to {name}</source>
+        <translation>{name} 的经历</translation>
+    </message>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>要更正哪一项</translation>
+    </message>
+    <message>
+        <source>Write the day it happened.</source>
+        <translation>请填写发生的日期。</translation>
+    </message>
+    <message>
+        <source>Write the limit.</source>
+        <translation>请填写额度。</translation>
+    </message>
+    <message>
+        <source>or empty</source>
+        <translation>可留空</translation>
+    </message>
+    <message>
+        <source>today, 25, 12-25</source>
+        <translation>今天、25、12-25</translation>
+    </message>
+</context>
+<context>
     <name>LineEventForm</name>
     <message>
         <source>25, 12-25, +30</source>
@@ -8884,6 +8963,10 @@
     <message>
         <source>Record</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>That is less than {before}, the limit since {since}: the limit was cut. Choose that above.</source>
+        <translation>这低于自 {since} 起的 {before}：属于降额。请在上方选择。</translation>
     </message>
     <message>
         <source>This day is still to come: note the event when it has happened.</source>

@@ -19,7 +19,7 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of 
         case "amount":
             return QCoreApplication.translate("Fields", "amount")
         case "on":
-            return QCoreApplication.translate("Fields", "day")
+            return QCoreApplication.translate("Fields", "day of the contact")
         case "asked":
             return QCoreApplication.translate("Fields", "text of what was asked")
         case "promised_by":
