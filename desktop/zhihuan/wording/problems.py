@@ -14,7 +14,9 @@ from zhihuan.wording.fields import field_word, thing_word
 from zhihuan.wording.loan_problems import told_of_loan
 
 _OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead", "haircut"})
-_SAME_DAY_WILL_DO: Final = frozenset({"change", "closed_on", "payment", "promised_by", "replied_on", "reversed", "until"})
+_SAME_DAY_WILL_DO: Final = frozenset({
+    "change", "closed_on", "payment", "promised_by", "replied_on", "reversed", "until",
+})
 """Days that may be the very day they must not come before."""
 """A month before the calendar's first or after its last, as reckoning with months names it."""
 
