@@ -25,7 +25,7 @@ from zhihuan.domain.work_days import WorkDays, first_year_unknown
 MOST_SINGLE_NOTICES: Final = 3
 LONG_AWAY: Final = timedelta(days=7)
 """After so long without a look what was missed comes as one digest, be it only two."""
-_NOBODY_HEARD: Final = frozenset({EventKind.REFUSED, EventKind.SET_BACK})
+_NOBODY_HEARD: Final = frozenset({EventKind.REFUSED, EventKind.SET_BACK, EventKind.PASSED_OVER})
 _DAY: Final = timedelta(days=1)
 
 
@@ -100,7 +100,7 @@ class Reminding:
         So do two or more where something was missed in a week or longer in which nobody looked. With `pressing_only`,
         what is about a day still ahead waits, unless it was asked for. Every claim must be answered by `answer`.
         """
-        away, watch = self._long_away(now), self._watch(position, rules, now)
+        watch = self._watch(position, rules, now)
         self._note_a_clock_set_back(now)
         self._come(watch, now)
         come = self._left
@@ -112,9 +112,14 @@ class Reminding:
         told = self._not_told_later([come[key] for key in mine], position, now)
         if not told:
             self._looked = now
+        few = 1 < len(told) <= MOST_SINGLE_NOTICES
+        most = 1 if few and self._late(told, watch, now) else MOST_SINGLE_NOTICES
+        return tuple(self._notices(told, position, now, most))
+
+    def _late(self, told: Iterable[Reminder], watch: Watch, now: datetime) -> bool:
+        """Say whether something of this was missed while nobody looked for long."""
         wall = now.replace(tzinfo=None)
-        late = away and any(missed(watch, one, wall - LONG_AWAY, wall - _DAY) for one in told)
-        return tuple(self._notices(told, position, now, 1 if late else MOST_SINGLE_NOTICES))
+        return self._long_away(now) and any(missed(watch, one, wall - LONG_AWAY, wall - _DAY) for one in told)
 
     def _long_away(self, now: datetime) -> bool:
         """Say whether nobody looked for long: by the record, where this program has not looked itself."""
