@@ -130,6 +130,7 @@ QProgressBar {
     background: $track; border: none; border-radius: $space_xs; max-height: $space_s; color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: $space_xs; }
+QProgressBar[greyed="true"]::chunk { background: $faint; }
 """
 
 _TABLES: Final = """

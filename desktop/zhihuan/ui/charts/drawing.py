@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _HALF: Final = 0.5
 _LINE: Final = Size.FOCUS
+_MOST_DOTS: Final = 24
+"""More points than these stand too near each other for a dot each."""
 _BAR_SHARE: Final = 0.62
 _ABOVE: Final = 1.04
 _BELOW: Final = 0.04
@@ -215,7 +217,7 @@ class Drawing(QChartView):
     def _line(self, values: Values, run: list[tuple[int, Fraction]]) -> QLineSeries:
         line, colour = QLineSeries(self), self._look.theme.tokens.colour(values.ink)
         line.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        line.setPointsVisible(True)
+        line.setPointsVisible(len(run) <= _MOST_DOTS)
         line.setMarkerSize(Space.XS + _LINE)
         for place, value in run:
             line.append(place, float(value))

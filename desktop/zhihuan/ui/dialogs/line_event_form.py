@@ -9,7 +9,15 @@ from PySide6.QtCore import Qt, Slot
 
 from zhihuan.application.commands import RecordLineEvent
 from zhihuan.application.identity import fresh_id
-from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEventKind, LineId, LineState
+from zhihuan.domain.credit_line import (
+    LOSSES,
+    LineEvent,
+    LineEventId,
+    LineEventKind,
+    LineId,
+    LineState,
+    noticed_cut,
+)
 from zhihuan.domain.recovery.case import Confidence, LossReason
 from zhihuan.ui.dialogs.form import Form
 from zhihuan.ui.theme import Size
@@ -62,6 +70,9 @@ class LineEventForm(Form):
             self.day.reject(self.tr("This day is still to come: note the event when it has happened."))
         if kind in _LIMIT_NEEDED and self.limit.value is None:
             self.limit.reject(self.limit.error.text() or self.tr("Write the new limit."))
+        cut = self._noticed(kind, day)
+        if cut is not None:
+            self.limit.reject(cut)
         until = self._until(day) if kind is LineEventKind.TEMPORARY else None
         asked = (self.day, self.limit, *((self.until,) if kind is LineEventKind.TEMPORARY else ()))
         wrong = next((field for field in asked if field.error.text()), None)
@@ -70,7 +81,19 @@ class LineEventForm(Form):
             return None
         limit = None if kind in _WITHOUT_LIMIT else self.limit.value
         event = LineEvent(LineEventId(fresh_id()), self._line.line.id, day, kind, limit, self.note.text(), until)
-        return RecordLineEvent(event, LossReason(self.reason.value), Confidence(self.confidence.value))
+        return RecordLineEvent(
+            event, LossReason(self.reason.value), Confidence(self.confidence.value), planned_on=self._desk.today
+        )
+
+    def _noticed(self, kind: LineEventKind, day: date | None) -> str | None:
+        """Return that a limit said to be raised is lower than the one before: then the line was cut."""
+        if kind is not LineEventKind.RAISED or day is None or self.limit.value is None:
+            return None
+        found = noticed_cut(self._line.events, self.limit.value, day)
+        formats = self._desk.look.formats
+        return None if found is None else self.tr(
+            "That is less than {before}, the limit since {since}: the limit was cut. Choose that above."
+        ).format(before=formats.money(found.before), since=formats.day(found.since, self._desk.today))
 
     def _until(self, day: date | None) -> date | None:
         """Return the last day of a temporary limit, after saying beside the field what is wrong with it."""

@@ -39,8 +39,10 @@ class ConditionLine(QWidget):
 
     edit_wanted = Signal()
 
-    def __init__(self, look: Look, measured: Measured, today: date, trend: str, parent: QWidget) -> None:
-        """Write one condition; `trend` says which way it went, empty while that is not worked out."""
+    def __init__(
+        self, look: Look, measured: Measured, today: date, trend: str, parent: QWidget, *, greyed: bool = False
+    ) -> None:
+        """Write one condition; `trend` says which way it went, `greyed`: something blocks whatever is met."""
         super().__init__(parent)
         self.setProperty("role", "clear")
         kind, formats = measured.criterion.kind, look.formats
@@ -65,6 +67,7 @@ class ConditionLine(QWidget):
         else:
             self.bar = QProgressBar(self)
             self.bar.setTextVisible(False)
+            self.bar.setProperty("greyed", greyed)
             self.bar.setRange(0, _WHOLE)
             self.bar.setValue(int(measured.progress * _WHOLE))
             self.bar.setAccessibleName(f"{criterion_word(kind)}: {way}")
@@ -156,12 +159,13 @@ class ConditionsCard(RowsCard):
         for one in progress.measured:
             kind = one.criterion.kind
             trend = trend_words(kind, trends[kind], formats) if trends is not None and kind in trends else ""
-            rows.append(Row(kind.value, (one, trend, today, formats, case.closed_on), partial(self._row, one, trend)))
+            shows = (one, trend, today, formats, case.closed_on, progress.gates)
+            rows.append(Row(kind.value, shows, partial(self._row, one, trend, bool(progress.gates))))
         self.show_rows(rows)
         self.setVisible(not progress.outside_control or bool(progress.measured))
 
-    def _row(self, measured: Measured, trend: str, parent: QWidget) -> ConditionLine:
-        line = ConditionLine(self.desk.look, measured, self.desk.today, trend, parent)
+    def _row(self, measured: Measured, trend: str, greyed: bool, parent: QWidget) -> ConditionLine:
+        line = ConditionLine(self.desk.look, measured, self.desk.today, trend, parent, greyed=greyed)
         line.edit.setVisible(self._case is not None and self._case.closed_on is None)
         line.edit_wanted.connect(partial(self.open_condition, measured.criterion.kind))
         return line

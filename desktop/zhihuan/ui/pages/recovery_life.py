@@ -6,13 +6,15 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventKind
 from zhihuan.domain.money import Money, half_up
 from zhihuan.ui.charts.chart import Chart, Place, Values
 from zhihuan.ui.charts.chart_card import ChartCard
 from zhihuan.ui.theme import Space, Tone
+from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts
 from zhihuan.ui.widgets.labels import Text
@@ -38,6 +40,11 @@ _TONES: Final = {
 class LifeCard(Card):
     """The dated events of a line, and its course."""
 
+    correction_wanted = Signal()
+    """Something recorded of the line is to be corrected."""
+    removal_wanted = Signal()
+    """The case is to be taken out of the ledger."""
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Lay out an empty life."""
         super().__init__(spacing=Space.M, parent=parent)
@@ -48,13 +55,25 @@ class LifeCard(Card):
         self.chart.body.setContentsMargins(0, 0, 0, 0)
         self._facts = Facts(parent=self)
         self._timeline = Timeline(desk.look, self)
+        self.correct = Button(desk.look, "quiet", icon="edit", parent=self)
+        self.remove = Button(desk.look, "danger", icon="trash", parent=self)
         for part in (self._title, self.chart, self._timeline, self._facts):
             self.body.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self.correct)
+        row.addStretch(1)
+        row.addWidget(self.remove)
+        self.body.addLayout(row)
+        self.correct.clicked.connect(self.correction_wanted)
+        self.remove.clicked.connect(self.removal_wanted)
         self.chart.hide()
 
     def retranslate(self) -> None:
         """Write the fixed texts anew."""
         self._title.setText(QCoreApplication.translate("LifeCard", "The line's life"))
+        self.correct.setText(QCoreApplication.translate("LifeCard", "Correct what happened…"))
+        self.remove.setText(QCoreApplication.translate("LifeCard", "Delete the case"))
+        self.remove.setToolTip(QCoreApplication.translate("LifeCard", "What happened to the line stays on record."))
         self.chart.retranslate()
 
     def show_line(self, line: CreditLine, events: tuple[LineEvent, ...]) -> None:

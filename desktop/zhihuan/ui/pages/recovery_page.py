@@ -201,6 +201,8 @@ class RecoveryPage(Page):
         self.story.reason_given.connect(self._give_reason)
         self.story.confidence_given.connect(self._give_confidence)
         self.story.told_wanted.connect(self._tell)
+        self.life.correction_wanted.connect(self._correct)
+        self.life.removal_wanted.connect(self._remove_shown)
         self.reader.lived.connect(self.life.show_course)
         self.reader.traced.connect(self._trace)
         self.reader.remembered.connect(self.unknown.show_own)
@@ -258,6 +260,20 @@ class RecoveryPage(Page):
         case = self.shown_case()
         if case is not None:
             PackForm(self._desk, case, self).open()
+
+    @Slot()
+    def _correct(self) -> None:
+        from zhihuan.ui.dialogs.line_event_edit_form import LineEventEditForm
+
+        case = self.shown_case()
+        if case is not None and case.event in self._desk.session.book.line_events:
+            LineEventEditForm(self._desk, case.line, case.event, self).open()
+
+    @Slot()
+    def _remove_shown(self) -> None:
+        case = self.shown_case()
+        if case is not None:
+            self._remove(case.id)
 
     @Slot(str)
     def _remove(self, case: str) -> None:
