@@ -4948,10 +4948,6 @@
         <translation>日利率</translation>
     </message>
     <message>
-        <source>day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>day an answer is promised by</source>
         <translation>承诺答复日</translation>
     </message>

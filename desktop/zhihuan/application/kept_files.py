@@ -16,7 +16,6 @@ from zhihuan.domain.recovery.document import CaseDocument, KeptFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from pathlib import Path
 
     from zhihuan.application.history import Step
     from zhihuan.domain.book import Book
@@ -79,11 +78,11 @@ class KeptFiles(Protocol):
         """Where they are kept; it need not exist."""
         ...
 
-    def keep(self, source: Path) -> KeptFile:
+    def keep(self, source: PurePath) -> KeptFile:
         """Keep a copy of a file; raises FileUnreadable, FileTooLargeToKeep, FileNotKept."""
         ...
 
-    def copy(self, file: KeptFile, folder: Path) -> Path:
+    def copy(self, file: KeptFile, folder: PurePath) -> PurePath:
         """Lay a copy of a kept file, under its own name, in a folder, to look at or hand over; return where it lies.
 
         Raises KeptFileMissing, KeptFileDamaged, FileNotKept.

@@ -10,7 +10,7 @@ import stat
 import tempfile
 from collections.abc import Collection
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
 from zhihuan.application.file_names import readable, readable_name
@@ -47,16 +47,16 @@ class FilesBeside:
         """Where they are kept; it need not exist."""
         return self._folder
 
-    def keep(self, source: Path) -> KeptFile:
+    def keep(self, source: PurePath) -> KeptFile:
         """Keep a copy of a file; raises FileUnreadable, FileTooLargeToKeep, FileNotKept."""
-        name = readable_name(source)
+        path = Path(source)
         try:
-            _refuse_no_file(source)
-            stream = source.open("rb")
+            _refuse_no_file(path)
+            stream = path.open("rb")
         except OSError as problem:
-            raise FileUnreadable(readable(str(source)), _cause(problem)) from problem
+            raise FileUnreadable(readable(str(path)), _cause(problem)) from problem
         with stream:
-            return self._kept(name, source, stream)
+            return self._kept(readable_name(path), path, stream)
 
     def _kept(self, name: str, source: Path, stream: BinaryIO) -> KeptFile:
         """Write a copy beside its place, give it its name when all of it is on the disk."""
@@ -110,15 +110,15 @@ class FilesBeside:
             raise KeptFileDamaged(file.name, path)
         return content
 
-    def copy(self, file: KeptFile, folder: Path) -> Path:
+    def copy(self, file: KeptFile, folder: PurePath) -> Path:
         """Lay a copy of a kept file, under its own name, in a folder; return where it lies.
 
         Raises KeptFileMissing, KeptFileDamaged, FileNotKept.
         """
         content = self.content(file)
-        place = folder / _safe_name(file.name)
+        place = Path(folder, _safe_name(file.name))
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             place.unlink(missing_ok=True)
             descriptor = os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
             with os.fdopen(descriptor, "wb") as target:
