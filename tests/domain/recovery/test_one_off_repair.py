@@ -42,7 +42,7 @@ def test_a_small_late_payment_that_was_paid_in_time_would_have_qualified():
     (date(2024, 5, 10), None, 1_000, False),
     (date(2024, 5, 10), date(2024, 5, 10), 1_000, False),
     (date(2024, 5, 10), date(2024, 5, 11), 10_000, True),
-    (date(2024, 5, 10), date(2024, 5, 11), 10_001, False),
+    (date(2024, 5, 10), date(2024, 5, 11), "10000.01", False),
 ])
 def test_the_window_the_amount_and_the_day_of_payment_decide(due_on, paid_on, amount, fits):
     assert bool(one_off_repair(ledger(*late(due_on, paid_on, amount), today=TODAY))) is fits

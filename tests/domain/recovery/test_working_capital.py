@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import a_card, a_line, a_payment, an_entry, an_event, an_income, cny
+from tests.builders import a_card, a_line, a_loan, a_payment, an_entry, an_event, an_income, cny
 from tests.domain.health.houses import cash, even, spending
 from tests.domain.recovery.ledgers import CASE, TODAY, a_flow, ledger, of_line
 from zhihuan.domain.credit_line import LineEventKind, LineId
@@ -16,7 +16,7 @@ from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery.business import FlowId, FlowKind
 from zhihuan.domain.recovery.cash_ahead import MovementKind, movements
-from zhihuan.domain.recovery.working_capital import MOST_DAYS_MOVED, CapitalUnknown, DateChange, working_capital
+from zhihuan.domain.recovery.working_capital import CapitalUnknown, DateChange, working_capital
 from zhihuan.domain.revolving import EntryKind
 
 LINE = a_line("line", lender="bank", statement_day=None, due_day=None)
@@ -46,6 +46,25 @@ def test_stock_before_sales_is_a_gap_without_the_line_and_none_with_it():
         (date(2026, 9, 20), cny(2_500)),
     ]
     assert {one.room for one in found.with_line.days} == {cny(3_000)}
+
+
+def test_half_a_year_is_looked_at_and_cash_that_is_just_enough_is_not_short():
+    found = working_capital(ledger(*BUSINESS, cash(4_000), STOCK, SALES), THE_CASE)
+
+    assert found.until == date(2026, 9, 20)
+    assert found.without is not None
+    assert [found.without.first_short, found.without.gap_on] == [None, None]
+    assert [one.short for one in found.without.days] == [False] * 4
+
+
+def test_the_deepest_day_is_the_one_on_which_most_is_missing_beside_the_line():
+    repaid = replace(even("draw", 2_000, 1, start=date(2026, 4, 2)), line=LineId("line"), start=date(2026, 3, 2))
+    found = ahead(cash(1_000), a_flow(FlowKind.STOCK, 5_000, date(2026, 4, 1)), repaid, replace(SALES, amount=cny(1)))
+
+    assert found.without is not None
+    assert found.with_line is not None
+    assert (found.without.gap_on, found.without.gap) == (date(2026, 5, 2), cny(5_999))
+    assert (found.with_line.gap_on, found.with_line.gap) == (date(2026, 4, 1), cny(3_000))
 
 
 def test_one_date_that_closes_the_gap_is_told_with_the_fewest_days():
@@ -91,9 +110,45 @@ def test_a_monthly_income_moves_all_its_days():
 
 
 def test_no_date_is_moved_by_more_than_so_many_days():
-    far = replace(SALES, on=STOCK.on + timedelta(days=MOST_DAYS_MOVED + 1))
+    last, far = replace(SALES, on=date(2026, 5, 16)), replace(SALES, on=date(2026, 5, 17))
 
+    assert set(ahead(cash(1_500), STOCK, last).closed_by) == {DateChange(STOCK.id, 45), DateChange(SALES.id, -45)}
     assert ahead(cash(1_500), STOCK, far).closed_by == ()
+
+
+@pytest.mark.parametrize(("day", "closed"), [
+    (TODAY, ()), (TODAY + timedelta(days=1), (DateChange(FlowId("soon"), -2),)),
+])
+def test_what_is_to_come_may_come_tomorrow_and_not_today(day, closed):
+    asked = a_flow(FlowKind.SUPPLIER, 1_000, day, movable=False)
+    soon = a_flow(FlowKind.INCOME, 5_000, TODAY + timedelta(days=3), identity="soon")
+
+    assert ahead(cash(900), asked, soon).closed_by == closed
+
+
+def test_a_due_of_today_is_paid_once():
+    found = movements(ledger(*BUSINESS, even("loan", 300, 12, start=date(2026, 2, 20))), LineId("line"), TODAY)
+
+    assert [(one.on, str(one.amount)) for one in found] == [(TODAY, "-300.00")]
+
+
+def test_of_a_level_instalment_its_own_principal_is_what_can_be_drawn_again():
+    draw = replace(a_loan("draw", start=date(2026, 3, 1)), line=LineId("line"))
+    position = ledger(*BUSINESS, draw)
+
+    found = movements(position, LineId("line"), date(2026, 5, 1))
+
+    rows = position.standings[draw.id].rows
+    assert [one.frees for one in found] == [rows[0].principal.minor, rows[1].principal.minor]
+
+
+def test_the_limit_of_the_day_before_the_loss_counts():
+    raised = an_event("raised", line="line", on=date(2026, 2, 28), kind=LineEventKind.RAISED, limit=cny(3_500))
+
+    found = ahead(cash(100), SALES, raised)
+
+    assert found.with_line is not None
+    assert found.with_line.days[0].room == cny(3_500)
 
 
 def test_without_cash_or_anything_that_comes_in_nothing_is_said():
