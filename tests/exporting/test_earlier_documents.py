@@ -10,6 +10,7 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,7 +82,9 @@ def test_it_becomes_a_document_of_the_present_version(content):
 def test_it_is_taken_into_a_ledger_as_one_step(content):
     session = Session(MemoryStore(), TravellingClock(), RULES)
 
-    session.run(plan_ledger(session.book, read_ledger("old.json", content)).command)
+    command = plan_ledger(session.book, read_ledger("old.json", content)).command
+    assert command is not None
+    session.run(command)
 
     assert session.book == read(content)
 
@@ -103,7 +106,7 @@ def test_what_no_program_of_version_1_wrote_is_damage(old, new, place):
 
 
 def test_what_holds_unsaid_is_what_a_thing_of_today_starts_with():
-    things = {
+    things: dict[str, Any] = {
         "lines": a_line(), "line_events": an_event(), "loans": a_loan(), "incomes": an_income(), "cases": a_case(),
     }
 

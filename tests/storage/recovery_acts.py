@@ -109,12 +109,14 @@ def fitting_recovery(book: Book) -> list[st.SearchStrategy[c.Command]]:
         ]
     if book.cases:
         choices += _about_cases(book)
-    for known, deleted in (
-        (book.steps, r.DeleteStep), (book.contacts, r.DeleteContact), (book.documents, r.DeleteDocument),
-        (book.flows, r.DeleteFlow),
-    ):
-        if known:
-            choices.append(st.sampled_from(list(known)).map(deleted))
+    if book.steps:
+        choices.append(st.sampled_from(list(book.steps)).map(r.DeleteStep))
+    if book.contacts:
+        choices.append(st.sampled_from(list(book.contacts)).map(r.DeleteContact))
+    if book.documents:
+        choices.append(st.sampled_from(list(book.documents)).map(r.DeleteDocument))
+    if book.flows:
+        choices.append(st.sampled_from(list(book.flows)).map(r.DeleteFlow))
     return choices
 
 

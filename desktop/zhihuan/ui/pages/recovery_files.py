@@ -90,7 +90,7 @@ class CaseFiles(QObject):
 
         def work(_progress: Progress) -> Path | ZhihuanError:
             try:
-                return files.copy(file, folder)
+                return Path(files.copy(file, folder))
             except ZhihuanError as problem:
                 return problem
 
