@@ -13726,8 +13726,8 @@
         <translation>这里没有能打开文件夹的程序。账本位于 {folder}。</translation>
     </message>
     <message>
-        <source>One file holds everything you record. Only your own account can read it; copy it to keep a backup.</source>
-        <translation>您记录的一切都在这一个文件里。只有您自己的系统账户能读取；复制它就是备份。</translation>
+        <source>One file holds everything you record; files of recovery cases lie beside it in a folder of its name. Only your own account can read them; copy both to keep a backup.</source>
+        <translation>您记录的一切都在一个文件里；恢复事项的文件放在旁边同名的文件夹中。只有您自己的账户能读取；把两者都复制一份，便是备份。</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -90,8 +90,9 @@ class SettingsPage(Page):
             card.retranslate()
         self._file_title.setText(self.tr("Ledger file"))
         self._path.setAccessibleName(self.tr("Ledger file: {path}").format(path=self._ledger))
-        self._private.setText(self.tr("One file holds everything you record. Only your own account can read it; "
-                                      "copy it to keep a backup."))
+        self._private.setText(self.tr("One file holds everything you record; files of recovery cases lie beside it in "
+                                      "a folder of its name. Only your own account can read them; copy both to keep a "
+                                      "backup."))
         self.folder.setText(self.tr("Show in folder"))
         self.take_in.setText(self.tr("Take a ledger in…"))
         self.export.setText(self.tr("Export…"))
