@@ -1779,6 +1779,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Trying what moves {line} most: {percent} %</source>
+        <translation>正在试算什么最能推动{line}：{percent} %</translation>
+    </message>
+    <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
     </message>

@@ -19,7 +19,7 @@ def run(options: Namespace, bench: Bench, out: Output) -> int:
         from zhihuan.cli.recovery_acts import act
 
         return act(options, bench, out)
-    position, found = stories(bench, options.as_of)
+    position, found = stories(bench, options.as_of, out)
     document = {
         "as_of": d.day(position.today), "currency": position.currency,
         "cases": [story_document(one) for one in found], "own_history": history_document(position),

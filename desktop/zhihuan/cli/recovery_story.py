@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from zhihuan.cli.bench import Bench
+from zhihuan.cli.output import Output
 from zhihuan.cli.reading import seen_from
+from zhihuan.cli.tables import printable
 from zhihuan.domain.as_of import as_of
 from zhihuan.domain.credit_line import LineEvent, LineEventKind, limit_on
 from zhihuan.domain.memo import Memo
@@ -70,20 +74,28 @@ class CaseStory:
         )
 
 
-def stories(bench: Bench, day: str | None) -> tuple[Position, tuple[CaseStory, ...]]:
-    """Return the ledger as it stood on a day, and every case that had begun by then, the oldest first."""
+def stories(bench: Bench, day: str | None, out: Output) -> tuple[Position, tuple[CaseStory, ...]]:
+    """Return the ledger as it stood on a day, and every case that had begun by then, the oldest first.
+
+    On a terminal it is told how far it is: what moves a case is tried out for seconds on a large ledger.
+    """
     today, now = seen_from(day, bench), bench.clock.now().date()
     bench.session.read_again_if_changed()
     book = as_of(bench.session.book, today) if today < now else bench.session.book
     position = Position(book, today, Memo())
     begun = (one for one in book.cases.values() if one.since <= today)
-    return position, tuple(_story(position, case) for case in sorted(begun, key=lambda one: (one.since, one.id)))
+    return position, tuple(_story(position, case, out) for case in sorted(begun, key=lambda one: (one.since, one.id)))
 
 
-def _story(position: Position, case: RecoveryCase) -> CaseStory:
+def _story(position: Position, case: RecoveryCase, out: Output) -> CaseStory:
+    def told(done: int, whole: int) -> None:
+        words = QCoreApplication.translate("CommandLine", "Trying what moves {line} most: {percent} %")
+        name = printable(position.book.lines[case.line].name)
+        out.passing(words.format(line=name, percent=done * 100 // max(whole, 1)))
+
     running = case.closed_on is None or case.closed_on > position.today
     return CaseStory(
         position, case, course(position.book, case, position.today, memo=position.memo),
-        movers(position, case) if running else None,
+        movers(position, case, told) if running else None,
         working_capital(position, case) if running and case.capital else None,
     )
