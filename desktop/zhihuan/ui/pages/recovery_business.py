@@ -15,6 +15,7 @@ from zhihuan.domain.recovery.working_capital import CapitalUnknown
 from zhihuan.ui.pages.recovery_list import RowsCard
 from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import Button
+from zhihuan.ui.widgets.card import Rule
 from zhihuan.ui.widgets.kept_rows import KeptRows, Row
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.thing_row import ThingRow
@@ -48,6 +49,8 @@ class BusinessCard(RowsCard):
         self.ahead = KeptRows(parent=self)
         self.body.insertWidget(1, self.ahead)
         self.body.insertWidget(2, self.tell, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rule = Rule(parent=self)
+        self.body.insertWidget(3, self._rule)
         self.tell.hide()
         self.add_wanted.connect(self._add)
         self.tell.clicked.connect(self._tell)

@@ -83,9 +83,9 @@ class RecoveryPage(Page):
         count = sum(case.closed_on is None for case in self._desk.session.book.cases.values())
         return QCoreApplication.translate("RecoveryPage", "%n open cases", None, count) if count else ""
 
-    def primary_action(self) -> QAction:
-        """Return *A line was lost…*."""
-        return self._begin
+    def primary_action(self) -> QAction | None:
+        """Return *A line was lost…*; an empty page offers it itself."""
+        return self._begin if self._desk.session.book.cases else None
 
     def open(self, case: CaseId) -> None:
         """Show a case."""

@@ -121,7 +121,7 @@ class StandingCard(Card):
 
     def _show_gates(self, progress: Progress, *, open_now: bool) -> None:
         self._gate_row.setVisible(bool(progress.gates) and open_now)
-        self._gate.setText(" ".join(gate_sentence(gate) for gate in progress.gates))
+        self._gate.setText("\n".join(gate_sentence(gate) for gate in progress.gates))
         self._gate.set_tone(Tone.SEVERE)
 
     def _build(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from zhihuan.domain.recovery.case import Confidence, LossReason, RecoveryCase
 from zhihuan.ui.theme import Space
@@ -88,6 +88,7 @@ class StoryCard(Card):
         grid.setVerticalSpacing(Space.XS)
         for column, (name, box) in enumerate(((self._why, self.reason), (self._how, self.confidence))):
             name.setBuddy(box)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             grid.addWidget(name, 0, column)
             grid.addWidget(box, 1, column)
             grid.setColumnStretch(column, 1)

@@ -51,7 +51,11 @@ class ThingRow(QWidget):
                 words.addWidget(Text(role, text, wraps=True, parent=self))
         row.addLayout(words, 1)
         if chip is not None:
-            row.addWidget(Chip(*chip, parent=self), 0, top)
+            told = QVBoxLayout()
+            told.setContentsMargins(0, Space.XS + Space.HAIR, 0, 0)
+            told.addWidget(Chip(*chip, parent=self))
+            told.addStretch(1)
+            row.addLayout(told)
         row.addLayout(self.side)
         row.setAlignment(self.side, top)
         row.addWidget(self.edit, 0, top)
