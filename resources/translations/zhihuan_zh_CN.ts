@@ -11569,8 +11569,8 @@
         <translation>“{name}”里有 {found} 个文件，最多 {limit} 个。请只导入其中的账单。</translation>
     </message>
     <message>
-        <source>“{name}” is not beside the ledger any more: {path} is missing. The folder moves with the ledger: bring it from where the ledger was, or from a copy, or keep the file anew.</source>
-        <translation>“{name}”已不在账本旁边：缺少 {path}。该文件夹要随账本一起移动：请从账本原来的位置或备份中取回，或重新保存该文件。</translation>
+        <source>“{name}” is not beside the ledger any more: it is not in {path}. The folder moves with the ledger: bring it from where the ledger was, or from a copy, or keep the file anew.</source>
+        <translation>“{name}”已不在账本旁边：{path} 中没有它。该文件夹要随账本一起移动：请从账本原来的位置或备份中取回，或重新保存该文件。</translation>
     </message>
     <message>
         <source>“{name}” is not the document of a ledger. Choose one that Zhihuan exported (.json); tables are imported as CSV or xlsx.</source>

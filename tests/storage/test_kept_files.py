@@ -168,6 +168,24 @@ def test_a_file_that_is_gone_is_missing_and_the_same_file_kept_anew_mends_it(bes
     assert beside.findings([kept], [kept.sha256]) == KeptFindings()
 
 
+@pytest.mark.parametrize("sha256", ["../elsewhere/截图 1.png", "", ".", "AB" * 32, "/etc/passwd", "ab\0"])
+def test_a_name_that_is_no_sha256_leads_nowhere(beside, screenshot, sha256):
+    beside.keep(screenshot)
+    foreign = KeptFile("x", sha256, len(CONTENT))
+
+    with pytest.raises(KeptFileMissing):
+        beside.content(foreign)
+    assert beside.findings([foreign], []).missing == (foreign,)
+
+
+def test_a_size_that_is_not_the_files_is_damage(beside, screenshot):
+    kept = beside.keep(screenshot)
+
+    for size in (-1, 0, 10**12):
+        with pytest.raises(KeptFileDamaged):
+            beside.content(KeptFile(kept.name, kept.sha256, size))
+
+
 def test_a_damaged_copy_is_replaced_by_keeping_the_file_again(beside, screenshot):
     kept = beside.keep(screenshot)
     (beside.folder / kept.sha256).write_bytes(b"spoilt")

@@ -47,6 +47,7 @@ def lines(draw):
     return accepted(
         CreditLine, draw(ids), draw(ids), draw(names), draw(texts), currency, draw(st.none() | days_of_month),
         draw(st.none() | days_of_month), draw(card_terms(currency)), draw(yes_or_no),
+        draw(st.lists(ids, max_size=2).map(tuple)),
     )
 
 

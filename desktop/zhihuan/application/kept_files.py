@@ -43,7 +43,7 @@ class FileNotKept(EnvironmentProblem):
 
 @dataclass(eq=False)
 class KeptFileMissing(EnvironmentProblem):
-    """A file that the ledger names is not beside it; `path` is where it should be."""
+    """A file that the ledger names is not beside it; `path` is the folder where it should be."""
 
     name: str
     path: PurePath

@@ -61,7 +61,7 @@ def _files(kept: KeptFindings, bench: Bench) -> d.Json:
 
 def _told(kept: KeptFindings, bench: Bench) -> Iterator[str]:
     folder = bench.kept_files.folder
-    yield from (printable(told(KeptFileMissing(one.name, folder / one.sha256))) for one in kept.missing)
+    yield from (printable(told(KeptFileMissing(one.name, folder))) for one in kept.missing)
     yield from (printable(told(KeptFileDamaged(one.name, folder / one.sha256))) for one in kept.damaged)
     if kept.unnamed:
         words = QCoreApplication.translate(

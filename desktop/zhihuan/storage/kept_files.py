@@ -27,6 +27,7 @@ from zhihuan.domain.recovery.document import KeptFile
 
 _AT_ONCE: Final = 1 << 20
 _NO_FILE: Final = "ENODEV"
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 _LONGEST_STEM: Final = 180
 _LONGEST_ENDING: Final = 16
@@ -98,12 +99,15 @@ class FilesBeside:
     def content(self, file: KeptFile) -> bytes:
         """Return what is in a kept file, verified; raises KeptFileMissing, KeptFileDamaged."""
         path = self._folder / file.sha256
+        if not _SHA256.fullmatch(file.sha256):
+            # What a document of another's making says is no place on this disk.
+            raise KeptFileMissing(file.name, self._folder)
         try:
             _refuse_no_file(path)
             with path.open("rb") as stream:
-                content = stream.read(file.size + 1)
+                content = stream.read(self._most + 1)
         except FileNotFoundError:
-            raise KeptFileMissing(file.name, path) from None
+            raise KeptFileMissing(file.name, self._folder) from None
         except (OSError, FileUnreadable) as problem:
             raise KeptFileDamaged(file.name, path) from problem
         if len(content) != file.size or hashlib.sha256(content).hexdigest() != file.sha256:

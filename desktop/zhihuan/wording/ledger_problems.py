@@ -139,7 +139,7 @@ def _not_kept(problem: k.FileNotKept) -> str:
 def _kept_missing(problem: k.KeptFileMissing) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "“{name}” is not beside the ledger any more: {path} is missing. The folder moves with the ledger: bring it "
+        "“{name}” is not beside the ledger any more: it is not in {path}. The folder moves with the ledger: bring it "
         "from where the ledger was, or from a copy, or keep the file anew.",
     ).format(name=problem.name, path=problem.path)
 
