@@ -44,6 +44,9 @@ STREAK = with_conditions(CASE, K.ON_TIME_STREAK, baseline=0)
     (LOST, None, DAYS),
     (TODAY, None, [TODAY]),
     (date(2026, 8, 1), None, [TODAY]),
+    (date(2025, 11, 20), date(2026, 2, 10), [
+        date(2025, 11, 20), date(2025, 11, 30), date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 10),
+    ]),
     (date(2026, 6, 30), None, [date(2026, 6, 30), TODAY]),
     (LOST, date(2026, 4, 15), [LOST, date(2026, 3, 31), date(2026, 4, 15)]),
     (LOST, date(2026, 9, 1), DAYS),
@@ -158,3 +161,14 @@ def test_more_institutions_later_are_a_fall():
     [now] = course(book, case, TODAY).now.measured
 
     assert [now.now, now.highest, now.progress] == [8, 1, 0]
+
+
+def test_a_past_day_knows_nothing_of_what_came_and_today_knows_what_is_told_for_its_month():
+    case = with_conditions(CASE, K.DTI)
+    over = an_income("over", amount=2_000, since=date(2025, 1, 25), until=date(2026, 3, 10))
+    begins = an_income("begins", name="New", amount=4_000, since=date(2026, 7, 23))
+    book = ledger(case, LOAN, *PAID, over, begins, today=TODAY).book
+
+    found = [one.now for one in course(book, case, TODAY).of(K.DTI)]
+
+    assert found == [Decimal("0.5"), None, None, None, None, Decimal("0.25")]

@@ -94,12 +94,42 @@ def test_what_is_nearer_without_reaching_the_target_is_told_from_when_it_is():
     ]
 
 
+def test_where_it_is_nearer_at_once_and_reached_sooner_later_the_day_it_is_reached_is_told():
+    found = movers(ledger(*DEBTS), case_of(lenders=(6, 1)))
+
+    [told] = [of(one, K.LENDERS) for one in found.payoffs if one.subjects == ("meituan",)]
+
+    assert [told.now, told.becomes, told.since, told.met] == [4, 1, date(2026, 10, 1), True]
+    assert told.waiting == date(2027, 2, 1)
+
+
+def test_two_that_do_it_together_are_found_though_others_cost_less():
+    asking = [even("first", 800, 5, lender="first", start=date(2026, 2, 5)),
+              even("second", 700, 6, lender="second", start=date(2026, 2, 5))]
+    cheap = [even(f"cheap{n}", 10, 7 + n, lender=f"cheap{n}", start=date(2026, 2, 5)) for n in range(3)]
+
+    found = movers(ledger(*with_first_paid(*asking, *cheap), INCOME), case_of(dti=("0.4", "0.05")))
+
+    [both] = [one for one in found.payoffs if set(one.subjects) == {"first", "second"}]
+    assert [of(both, K.DTI).met, of(both, K.DTI).since] == [True, date(2026, 4, 1)]
+
+
+def test_of_many_debts_the_one_that_asks_most_for_its_cost_is_tried_though_many_cost_less():
+    tiny = [even(f"tiny{number}", 10, 6, lender=f"tiny{number}", start=date(2026, 2, 5)) for number in range(10)]
+    great = even("great", 2_000, 4, lender="great", start=date(2026, 2, 5))
+
+    found = movers(ledger(*with_first_paid(*tiny, great), INCOME), case_of(dti=("0.6", "0.3")))
+
+    assert found.payoffs[0].subjects == ("great",)
+
+
 def test_waiting_moves_what_schedules_move():
     case = case_of(on_time_streak=(0, 6), lenders=(6, 2), dti=("0.5", "0.4"))
 
     waiting = movers(ledger(*DEBTS, INCOME), case).waiting
 
     assert waiting.kind is MoverKind.WAIT
+    assert [str(one.now) for one in waiting.moved] == ["0", "4", "0.5000"]
     assert waiting.costs == cny(0)
     assert {one.kind: (str(one.becomes), one.since, one.met) for one in waiting.moved} == {
         K.ON_TIME_STREAK: ("6", date(2026, 9, 1), True),
@@ -166,7 +196,7 @@ def test_at_most_so_many_are_told_and_the_search_says_how_far_it_is():
 
     found = movers(ledger(*debts), case_of(lenders=(9, 6)), lambda done, most: heard.append((done, most)))
 
-    assert len(found.payoffs) == MOST_TOLD
+    assert len(found.payoffs) == MOST_TOLD == 6
     assert [done for done, _ in heard] == list(range(len(heard)))
     assert all(done < most for done, most in heard)
     assert len(found.payoffs[0].subjects) == 3

@@ -50,6 +50,12 @@ def test_what_was_never_late_or_paid_before_the_loss_starts_no_count(days):
     assert (found.paid_on, found.days_after_paying) == (None, None)
 
 
+def test_what_was_paid_on_the_day_of_the_loss_and_a_case_that_ends_today_count():
+    [found] = history(CASE, LOAN, *paid(SINCE, date(2026, 3, 10), date(2026, 4, 10)), today=ENDED)
+
+    assert (found.paid_on, found.days_after_paying) == (SINCE, 130)
+
+
 def test_what_was_paid_after_it_ended_was_not_known_then():
     [found] = history(CASE, LOAN, *paid(date(2026, 2, 10), date(2026, 3, 10), date(2026, 8, 1)))
 

@@ -19,6 +19,7 @@ from zhihuan.domain.late_terms import LateTerms
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.loan_change import ChangeId, ChangeKind, LoanChange
 from zhihuan.domain.memo import Memo
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.recovery.planned import as_planned, bills_to_come, instalments_to_come
@@ -131,6 +132,33 @@ def test_plans_in_the_bill_are_paid_with_the_bills_that_collect_them():
     assert list(instalments_to_come(position, UNTIL)) == []
     then = later(position)
     assert (then.lines[LineId("card")].used, then.standings[plan.id].owed) == (cny(0), cny(0))
+
+
+def test_each_line_collects_its_own_plans_and_one_that_was_paid_off_no_more():
+    def plan_of(line):
+        first = terms(Method.INTEREST_FREE, "0", 3, date(2026, 4, 10), 10)
+        return replace(a_loan(f"of {line}", start=date(2026, 3, 5), terms=first), in_bill=True, line=LineId(line))
+
+    other = replace(a_card(), id=LineId("other"))
+    off = replace(
+        a_payment("off", loan="of card", on=date(2026, 3, 18), amount=12_000), effect=PaymentEffect.PAYOFF
+    )
+    position = ledger(a_card(), other, plan_of("card"), plan_of("other"), off)
+
+    assert {(one.line, str(one.amount)) for one in bills_to_come(position, UNTIL)} == {("other", "4000.00")}
+
+
+@pytest.mark.parametrize("until", [date(2026, 4, 9), date(2026, 4, 10)])
+def test_bills_of_the_first_and_the_last_day_are_paid(until):
+    bought = [an_entry(f"b{month}", line="card", on=date(2026, month, 5), amount=100 * month) for month in (2, 3)]
+    position = ledger(a_card(minimum=None), *bought, today=date(2026, 3, 10))
+
+    days = [date(2026, 3, 10), date(2026, 4, 10)]
+    assert [one.on for one in bills_to_come(position, until)] == [day for day in days if day <= until]
+
+
+def test_a_loan_of_today_has_begun():
+    assert set(as_planned(ledger(even(start=TODAY)), UNTIL).payments)
 
 
 def test_a_line_without_a_due_day_stays_used_and_an_empty_one_has_no_bills():

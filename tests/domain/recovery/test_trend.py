@@ -52,7 +52,13 @@ def test_the_last_day_of_a_month_stands_for_it():
 
 
 def test_what_was_long_ago_is_no_trend_of_now():
-    assert trend(monthly(90, 80, 6, 5, 4, 3, 2, 1)) == Trend(Fraction(-1), TREND_MONTHS)
+    assert trend(monthly(90, 80, 6, 5, 4, 3, 2, 1)) == Trend(Fraction(-1), 6)
+
+
+def test_months_run_on_over_the_turn_of_a_year():
+    ends = [date(2025, 11, 30), date(2025, 12, 31), date(2026, 1, 31)]
+
+    assert trend(dict(zip(ends, map(Decimal, (9, 8, 6)), strict=True))) == Trend(Fraction(-3, 2), 3)
 
 
 @given(st.lists(st.decimals(0, 100, places=4), min_size=3, max_size=TREND_MONTHS))
