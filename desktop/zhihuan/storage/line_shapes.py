@@ -24,7 +24,7 @@ def _line(row: Row) -> CreditLine:
         LineId(text(row, "id")), LenderId(text(row, "lender")), text(row, "name"), text(row, "product"),
         text(row, "currency"), number_or_none(row, "statement_day"), number_or_none(row, "due_day"),
         structure_or_none(row, "terms", CardTerms) or CardTerms(), yes(row, "automatic"),
-        structure(row, "funders", tuple[LenderId, ...]),
+        tuple(map(LenderId, structure(row, "funders", tuple[str, ...]))),
     )
 
 
