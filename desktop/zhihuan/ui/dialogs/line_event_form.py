@@ -82,7 +82,8 @@ class LineEventForm(Form):
         limit = None if kind in _WITHOUT_LIMIT else self.limit.value
         event = LineEvent(LineEventId(fresh_id()), self._line.line.id, day, kind, limit, self.note.text(), until)
         return RecordLineEvent(
-            event, LossReason(self.reason.value), Confidence(self.confidence.value), planned_on=self._desk.today
+            event, LossReason(self.reason.value), Confidence(self.confidence.value), self.note.text(),
+            planned_on=self._desk.today,
         )
 
     def _noticed(self, kind: LineEventKind, day: date | None) -> str | None:

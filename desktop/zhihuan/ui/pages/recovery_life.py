@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.application.line_course import LinePoint
-    from zhihuan.domain.credit_line import CreditLine
+    from zhihuan.domain.credit_line import CreditLine, LineId
     from zhihuan.ui.desk import Desk
     from zhihuan.wording.formats import Formats
 
@@ -49,6 +49,8 @@ class LifeCard(Card):
         """Lay out an empty life."""
         super().__init__(spacing=Space.M, parent=parent)
         self._desk = desk
+        self._points: Sequence[LinePoint] | None = None
+        self._line: LineId | None = None
         self._title = Text("heading", parent=self)
         self.chart = ChartCard(desk.look, parent=self)
         self.chart.setProperty("role", "clear")
@@ -79,6 +81,8 @@ class LifeCard(Card):
     def show_line(self, line: CreditLine, events: tuple[LineEvent, ...]) -> None:
         """Show what happened to a line, what else there is at its platform, and who funds it."""
         book = self._desk.session.book
+        self.show_course(self._points if line.id == self._line else None)
+        self._line = line.id
         self._timeline.show_points(tuple(self._point(event) for event in sorted(events, key=_day)))
         beside = [one.name for one in book.lines.values() if one.lender == line.lender and one.id != line.id]
         funders = [book.lenders[one].name for one in line.funders if one in book.lenders]
@@ -90,6 +94,7 @@ class LifeCard(Card):
 
     def show_course(self, points: Sequence[LinePoint] | None) -> None:
         """Draw the limit and what was used; None: not worked out yet."""
+        self._points = points
         worth = points is not None and any(one.used.minor or (one.limit and one.limit.minor) for one in points)
         self.chart.setVisible(worth)
         if worth and points is not None:

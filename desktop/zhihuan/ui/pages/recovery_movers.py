@@ -30,6 +30,7 @@ class MoversCard(Card):
         super().__init__(spacing=Space.S, parent=parent)
         self._desk = desk
         self._case: CaseId | None = None
+        self._found: Movers | None = None
         self._title = Text("heading", parent=self)
         self._note = Text("note", wraps=True, parent=self)
         self._bar = QProgressBar(self)
@@ -55,8 +56,11 @@ class MoversCard(Card):
         self.setVisible(case.closed_on is None and not case.reason.outside_control and bool(case.criteria))
         if case.id != self._case:
             self._case = case.id
+            self._found = None
             self._nothing.hide()
             self.rows.show_rows(())
+        elif self._found is not None:
+            self.show_movers(self._found)
 
     @Slot(int, int)
     def show_progress(self, done: int, whole: int) -> None:
@@ -68,6 +72,7 @@ class MoversCard(Card):
     @Slot(object)
     def show_movers(self, found: Movers) -> None:
         """Show what was found."""
+        self._found = found
         self._bar.hide()
         position, formats = self._desk.position, self._desk.look.formats
         listed = [one for one in (found.catch_up, *found.payoffs, found.waiting) if one is not None and one.moved]

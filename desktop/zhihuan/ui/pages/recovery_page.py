@@ -32,6 +32,7 @@ from zhihuan.ui.pages.recovery_unknown import UnknownCard
 from zhihuan.ui.theme import Size, Space
 from zhihuan.ui.widgets.beside import Beside
 from zhihuan.ui.widgets.empty_state import EmptyState
+from zhihuan.ui.widgets.tab_order import follow_eye
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -140,8 +141,8 @@ class RecoveryPage(Page):
         self.unknown.show_case(case)
         self.movers.show_case(case)
         self.business.show_case(case)
-        if self.reader.read(book, case, self._desk.today):
-            self.life.show_course(None)
+        self.reader.read(book, case, self._desk.today)
+        follow_eye(self)
 
     def _with_best(self, progress: Progress) -> Progress:
         """Return where a case stands, with the best of each condition as far as it was looked up."""
@@ -165,6 +166,7 @@ class RecoveryPage(Page):
         case = self.shown_case()
         if case is not None and found.now.case.id == case.id:
             self.conditions.show_progress(found.now, self._trends(case))
+            follow_eye(self)
 
     def _build(self) -> None:
         full = QWidget(self._stack)

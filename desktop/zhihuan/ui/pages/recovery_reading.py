@@ -58,11 +58,11 @@ class RecoveryReader(QObject):
         """Whether something is still being worked out."""
         return self._worker.busy
 
-    def read(self, book: Book, case: RecoveryCase, today: date) -> bool:
-        """Work a case out as it stands on a day, unless that was asked last; say whether it is being worked out."""
+    def read(self, book: Book, case: RecoveryCase, today: date) -> None:
+        """Work a case out as it stands on a day, unless that was asked last."""
         asked = self._asked
         if asked is not None and asked[0] is book and asked[1:] == (case, today):
-            return False
+            return
         self._asked = book, case, today
         memo = self._memo
         position = Position(book, today, memo)
@@ -77,7 +77,6 @@ class RecoveryReader(QObject):
             self._search = lambda progress: movers(position, case, progress)
             self._left.append((self.searched, self._search))
         self._start_next()
-        return True
 
     def _start_next(self) -> None:
         if self._left:

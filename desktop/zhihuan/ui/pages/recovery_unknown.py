@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from zhihuan.ui.desk import Desk
 
 
+_Own = tuple[tuple["PastCase", ...], tuple["Qualified", ...]]
+"""The user's own ended cases, and what the one-off repair would have hidden."""
+
+
 class UnknownCard(Card):
     """Says plainly what stays unknown."""
 
@@ -30,6 +34,7 @@ class UnknownCard(Card):
         super().__init__(spacing=Space.S, parent=parent)
         self._desk = desk
         self._case = ""
+        self._found: _Own = (), ()
         self._title = Text("heading", parent=self)
         self._unknown = Text("body", wraps=True, parent=self)
         self._right = Text("soft", wraps=True, parent=self)
@@ -53,8 +58,9 @@ class UnknownCard(Card):
         ))
 
     @Slot(object)
-    def show_own(self, found: tuple[tuple[PastCase, ...], tuple[Qualified, ...]]) -> None:
+    def show_own(self, found: _Own) -> None:
         """Show how the user's own cases ended, and what the one-off repair would have hidden."""
+        self._found = found
         past, repaired = found
         book, formats = self._desk.session.book, self._desk.look.formats
         told = [
@@ -73,3 +79,4 @@ class UnknownCard(Card):
         self._reported.setText(reported)
         self._reported.setVisible(bool(reported))
         self._case = case.id
+        self.show_own(self._found)

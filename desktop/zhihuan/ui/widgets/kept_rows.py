@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhihuan.ui.theme import Space
 from zhihuan.ui.widgets.card import Rule
@@ -81,7 +81,7 @@ class KeptRows(QWidget):
             place.show()
 
     def _focused(self) -> tuple[int | None, str]:
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         for number, place in enumerate(self._places):
             if focused is not None and place.isAncestorOf(focused):
                 return number, focused.objectName()
