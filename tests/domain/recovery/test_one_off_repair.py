@@ -83,3 +83,7 @@ def test_another_currency_is_another_matter():
     position = ledger(replace(loan, principal=dollars), replace(paid, amount=dollars), today=TODAY)
 
     assert one_off_repair(position) == ()
+
+
+def test_on_the_calendars_first_day_nothing_fell_due_before():
+    assert one_off_repair(ledger(today=date.min)) == ()

@@ -106,7 +106,7 @@ def _streak(position: Position, _case: RecoveryCase) -> Reading:
 
 def fallen_due(position: Position) -> list[Due]:
     """Return what fell due before the position's day and counts, as far as it is on record whether it was paid."""
-    dues = position.dues_between(date.min, position.today - timedelta(days=1))
+    dues = (due for due in position.dues_between(date.min, position.today) if due.on < position.today)
     pairs = refinancing(position)
     return [due for due in dues if not due.assumed and due.amount and pairs.asks(due)]
 
