@@ -6142,6 +6142,25 @@
     </message>
 </context>
 <context>
+    <name>FundersForm</name>
+    <message>
+        <source>Add an institution</source>
+        <translation>添加机构</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The platform often passes the money of banks and other institutions on. Each counts as one lender.</source>
+        <translation>平台的资金往往来自银行等机构，每家都算作一家机构。</translation>
+    </message>
+    <message>
+        <source>Who funds {line}</source>
+        <translation>{line} 的资金方</translation>
+    </message>
+</context>
+<context>
     <name>GapsCard</name>
     <message numerus="yes">
         <source>%n days ago: it may be another now.</source>
@@ -8754,6 +8773,10 @@
     <message>
         <source>What happened to the line stays on record.</source>
         <translation>额度的经历仍会保留。</translation>
+    </message>
+    <message>
+        <source>Who funds it…</source>
+        <translation>资金方…</translation>
     </message>
     <message>
         <source>by {line}</source>

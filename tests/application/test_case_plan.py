@@ -58,7 +58,7 @@ def test_the_course_of_a_line_has_its_limit_and_what_was_used():
     session = a_session()
     session.run(c.RecordLineEvent(CLOSED))
 
-    points = line_course(session.book, "huabei", date(2026, 3, 10))
+    points = line_course(session.book, a_line().id, date(2026, 3, 10))
 
     assert [one.on for one in points[-2:]] == [date(2026, 2, 28), date(2026, 3, 10)]
     assert [one.limit for one in points[-2:]] == [cny(20_000), cny(0)]
@@ -70,7 +70,18 @@ def test_only_the_last_three_years_of_a_line_are_looked_at():
                   new(Kind.LINE_EVENT, an_event(on=date(2015, 1, 1))))
     told = []
 
-    points = line_course(book, "huabei", date(2026, 3, 10), progress=lambda done, of: told.append((done, of)))
+    points = line_course(book, a_line().id, date(2026, 3, 10), progress=lambda done, of: told.append((done, of)))
 
     assert len(points) == 36
     assert told[0] == (0, 36)
+
+
+def test_who_funds_a_line_is_told_and_new_ones_are_added_but_never_its_own_lender():
+    session = a_session()
+
+    session.run(r.SetFunders(a_line().id, (a_lender("bank", "River Bank"), a_lender())))
+
+    assert session.book.lines["huabei"].funders == ("bank",)
+    assert session.book.lenders["bank"].name == "River Bank"
+    session.undo()
+    assert "bank" not in session.book.lenders

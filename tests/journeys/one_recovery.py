@@ -72,7 +72,7 @@ class OneRecovery:
 
     def _guide(self) -> CaseGuide:
         page = self._page()
-        page.begin_case()
+        page.acts.begin()
         guide = page.findChildren(CaseGuide)[-1]
         guide.what.choose(LineEventKind.CUT)
         guide.limit.set_text("5000")

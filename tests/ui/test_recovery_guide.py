@@ -24,7 +24,7 @@ def page(recovery_page_of):
 
 
 def guide_of(page):
-    page.begin_case()
+    page.acts.begin()
     return page.findChildren(CaseGuide)[-1]
 
 
@@ -150,7 +150,7 @@ def test_without_a_line_the_loans_page_is_shown(recovery_page_of, qtbot):
     page = recovery_page_of()
 
     with qtbot.waitSignal(page._desk.page_wanted) as wanted:
-        page.begin_case()
+        page.acts.begin()
 
     assert wanted.args[0] == "loans"
 

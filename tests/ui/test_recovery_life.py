@@ -13,6 +13,7 @@ from zhihuan.application import commands as c
 from zhihuan.domain.book import Kind
 from zhihuan.domain.credit_line import LineEventKind
 from zhihuan.domain.lender import LenderId
+from zhihuan.ui.dialogs.funders_form import FundersForm
 from zhihuan.ui.dialogs.line_event_edit_form import LineEventEditForm
 from zhihuan.ui.dialogs.line_event_form import LineEventForm
 from zhihuan.ui.dialogs.told_by_platform_form import ToldByPlatformForm
@@ -132,3 +133,16 @@ def test_what_blocks_greys_the_bars(recovery_page_of):
     page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS,)), paid_before=None))
 
     assert [bar.property("greyed") for bar in bars(page.conditions)] == [True]
+
+
+def test_who_funds_the_line_is_told_by_name(page):
+    page.life.funders.click()
+    form = page.findChildren(FundersForm)[-1]
+    assert form.rows.rows[0].lender.text() == "River Bank"
+    form.rows.add_row().lender.write("Hill Trust")
+
+    form.submit.click()
+
+    assert says(page.life, "River Bank, Hill Trust")
+    page._desk.undo()
+    assert not says(page.life, "Hill Trust")

@@ -9,14 +9,23 @@ from typing import TYPE_CHECKING, Final, cast
 
 from zhihuan.application import recovery_commands as r
 from zhihuan.application.case_plan import new_case
-from zhihuan.application.finding import added, edited, gone, known, noted
+from zhihuan.application.finding import added, edited, gone, known, lender_if_new, noted
 from zhihuan.application.identity import steady_id
 from zhihuan.application.limits import bear
 from zhihuan.domain.as_of import as_of
 from zhihuan.domain.book import Book, Kind, Thing
 from zhihuan.domain.change import Change
-from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventId, LineEventKind, limit_on
+from zhihuan.domain.credit_line import (
+    LOSSES,
+    CreditLine,
+    LineEvent,
+    LineEventId,
+    LineEventKind,
+    LineId,
+    limit_on,
+)
 from zhihuan.domain.errors import NoSuchThing
+from zhihuan.domain.lender import Lender
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import CaseId, LossReason, Outcome, RecoveryCase
 from zhihuan.domain.recovery.criterion import Criterion
@@ -35,6 +44,8 @@ _HANGERS: Final = (Kind.FLOW, Kind.DOCUMENT, Kind.CONTACT, Kind.STEP)
 def work_on_case(book: Book, command: r.RecoveryCommand) -> Changes:  # noqa: C901, PLR0912 - a table
     """Return the changes of one command; raises NoSuchThing, AlreadyThere, AmountTooLarge, DatesOutOfOrder."""
     match command:
+        case r.SetFunders(line_id, funders):
+            return _funded(book, line_id, funders)
         case r.OpenCase():
             event = cast("LineEvent", known(book, Kind.LINE_EVENT, command.event))
             if event.kind not in LOSSES:
@@ -71,6 +82,16 @@ def work_on_case(book: Book, command: r.RecoveryCommand) -> Changes:  # noqa: C9
             return noted(book, Kind.FLOW, replace(flow, name=flow.name.strip()))
         case _:
             return (_removed(book, command),)
+
+
+def _funded(book: Book, line: LineId, funders: tuple[Lender, ...]) -> Changes:
+    """Return the changes that name who funds a line, its own lender left out."""
+    known_line = cast("CreditLine", known(book, Kind.LINE, line))
+    others = {one.id: one for one in funders if one.id != known_line.lender}
+    return (
+        *(change for one in others.values() for change in lender_if_new(book, one)),
+        *edited(book, Kind.LINE, replace(known_line, funders=tuple(others))),
+    )
 
 
 def _removed(book: Book, command: r.DeleteStep | r.DeleteDocument | r.DeleteFlow) -> Change:

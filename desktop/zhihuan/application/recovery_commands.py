@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhihuan.domain.credit_line import LineEvent, LineEventId, LineId
+from zhihuan.domain.lender import Lender
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery.business import BusinessFlow, FlowId
 from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, Outcome, RecoveryCase
@@ -148,7 +149,15 @@ class DeleteFlow:
     flow: FlowId
 
 
+@dataclass(frozen=True, slots=True)
+class SetFunders:
+    """Say which further institutions lend the money behind a line; those that the ledger does not know are added."""
+
+    line: LineId
+    funders: tuple[Lender, ...]
+
+
 RecoveryCommand = (
-    OpenCase | EditCase | GiveReason | EndCase | DeleteCase | SetStep | DeleteStep
+    SetFunders | OpenCase | EditCase | GiveReason | EndCase | DeleteCase | SetStep | DeleteStep
     | SetContact | DeleteContact | SetDocument | DeleteDocument | SetFlow | DeleteFlow
 )

@@ -11,6 +11,8 @@ from zhihuan.domain.recovery.case import CaseId
 def summarise_recovery(book: Book, command: r.RecoveryCommand) -> Summary:  # noqa: C901, PLR0912 - a table
     """Return the summary of a command, the book as it was before it."""
     match command:
+        case r.SetFunders(line):
+            return Summary(Action.LINE_EDITED, book.lines[line].name)
         case r.OpenCase(event):
             return Summary(Action.CASE_OPENED, book.lines[book.line_events[event].line].name)
         case r.EditCase(case):

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from zhihuan.domain.credit_line import LOSSES, LineEvent, LineEventKind
 from zhihuan.domain.money import Money, half_up
@@ -17,6 +16,7 @@ from zhihuan.ui.theme import Space, Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.card import Card
 from zhihuan.ui.widgets.facts import Facts
+from zhihuan.ui.widgets.folding_row import FoldingRow
 from zhihuan.ui.widgets.labels import Text
 from zhihuan.ui.widgets.timeline import Point, Timeline
 from zhihuan.wording.lists import listed
@@ -42,6 +42,8 @@ class LifeCard(Card):
 
     correction_wanted = Signal()
     """Something recorded of the line is to be corrected."""
+    funders_wanted = Signal()
+    """Who funds the line is to be told."""
     removal_wanted = Signal()
     """The case is to be taken out of the ledger."""
 
@@ -58,15 +60,18 @@ class LifeCard(Card):
         self._facts = Facts(parent=self)
         self._timeline = Timeline(desk.look, self)
         self.correct = Button(desk.look, "quiet", icon="edit", parent=self)
+        self.funders = Button(desk.look, "quiet", icon="edit", parent=self)
         self.remove = Button(desk.look, "danger", icon="trash", parent=self)
         for part in (self._title, self.chart, self._timeline, self._facts):
             self.body.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.correct)
-        row.addStretch(1)
-        row.addWidget(self.remove)
-        self.body.addLayout(row)
+        row = FoldingRow(parent=self)
+        row.words.addWidget(self.correct)
+        row.words.addWidget(self.funders)
+        row.words.addStretch(1)
+        row.buttons.addWidget(self.remove)
+        self.body.addWidget(row)
         self.correct.clicked.connect(self.correction_wanted)
+        self.funders.clicked.connect(self.funders_wanted)
         self.remove.clicked.connect(self.removal_wanted)
         self.chart.hide()
 
@@ -74,6 +79,7 @@ class LifeCard(Card):
         """Write the fixed texts anew."""
         self._title.setText(QCoreApplication.translate("LifeCard", "The line's life"))
         self.correct.setText(QCoreApplication.translate("LifeCard", "Correct what happened…"))
+        self.funders.setText(QCoreApplication.translate("LifeCard", "Who funds it…"))
         self.remove.setText(QCoreApplication.translate("LifeCard", "Delete the case"))
         self.remove.setToolTip(QCoreApplication.translate("LifeCard", "What happened to the line stays on record."))
         self.chart.retranslate()

@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from zhihuan.application.recovery_commands import DeleteCase, EditCase, GiveReason
 from zhihuan.domain.credit_line import limit_on
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason, RecoveryCase
+from zhihuan.domain.recovery.case import CaseId, RecoveryCase
 from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.ui.pages.page import Page
+from zhihuan.ui.pages.recovery_acts import CaseActs
 from zhihuan.ui.pages.recovery_business import BusinessCard
 from zhihuan.ui.pages.recovery_cases import CaseList
 from zhihuan.ui.pages.recovery_conditions import ConditionsCard
@@ -70,6 +70,7 @@ class RecoveryPage(Page):
         self.movers = MoversCard(desk, self._stack)
         self.business = BusinessCard(desk, self._stack)
         self._course: Course | None = None
+        self.acts = CaseActs(desk, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -194,96 +195,29 @@ class RecoveryPage(Page):
         outer.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._go.triggered.connect(self._show_loans)
-        self._begin.triggered.connect(self.begin_case)
+        acts, reader = self.acts, self.reader
+        self._go.triggered.connect(acts.show_loans)
+        self._begin.triggered.connect(acts.begin)
         self.cases.chosen.connect(self.open)
-        self.cases.removed.connect(self._remove)
-        self.standing.outcome_wanted.connect(self._end)
-        self.standing.pack_wanted.connect(self._pack)
-        self.story.reason_given.connect(self._give_reason)
-        self.story.confidence_given.connect(self._give_confidence)
-        self.story.told_wanted.connect(self._tell)
-        self.life.correction_wanted.connect(self._correct)
-        self.life.removal_wanted.connect(self._remove_shown)
-        self.reader.lived.connect(self.life.show_course)
-        self.reader.traced.connect(self._trace)
-        self.reader.remembered.connect(self.unknown.show_own)
-        self.reader.weighed.connect(self.business.show_capital)
-        self.reader.searching.connect(self.movers.show_progress)
-        self.reader.searched.connect(self.movers.show_movers)
+        self.cases.removed.connect(acts.remove)
+        self.standing.outcome_wanted.connect(acts.end)
+        self.standing.pack_wanted.connect(acts.pack)
+        self.story.reason_given.connect(acts.give_reason)
+        self.story.confidence_given.connect(acts.give_confidence)
+        self.story.told_wanted.connect(acts.tell)
+        self.life.correction_wanted.connect(acts.correct)
+        self.life.funders_wanted.connect(acts.fund)
+        self.life.removal_wanted.connect(acts.remove_shown)
+        reader.lived.connect(self.life.show_course)
+        reader.traced.connect(self._trace)
+        reader.remembered.connect(self.unknown.show_own)
+        reader.weighed.connect(self.business.show_capital)
+        reader.searching.connect(self.movers.show_progress)
+        reader.searched.connect(self.movers.show_movers)
 
     def shown_case(self) -> RecoveryCase | None:
         """Return the case on the right, None while there is none."""
         return self._desk.session.book.cases.get(self._chosen) if self._chosen else None
-
-    @Slot(object)
-    def _give_reason(self, reason: LossReason) -> None:
-        case = self.shown_case()
-        if case is not None and case.reason is not reason:
-            self._desk.run(GiveReason(case.id, reason, self._desk.today))
-
-    @Slot(object)
-    def _give_confidence(self, confidence: Confidence) -> None:
-        case = self.shown_case()
-        if case is not None:
-            self._desk.run(EditCase(replace(case, confidence=confidence)))
-
-    @Slot()
-    def begin_case(self) -> None:
-        """Open the guide to a new case; without a line there is none to lose, so one must be added first."""
-        from zhihuan.ui.dialogs.case_guide import CaseGuide
-
-        if self._desk.session.book.lines:
-            CaseGuide(self._desk, self).open()
-        else:
-            self._desk.told.emit(self.tr("Add the credit line first: its case needs it."))
-            self._show_loans()
-
-    @Slot()
-    def _end(self) -> None:
-        from zhihuan.ui.dialogs.outcome_form import OutcomeForm
-
-        case = self.shown_case()
-        if case is not None:
-            OutcomeForm(self._desk, case, self).open()
-
-    @Slot()
-    def _tell(self) -> None:
-        from zhihuan.ui.dialogs.told_by_platform_form import ToldByPlatformForm
-
-        case = self.shown_case()
-        if case is not None:
-            ToldByPlatformForm(self._desk, case, self).open()
-
-    @Slot()
-    def _pack(self) -> None:
-        from zhihuan.ui.dialogs.pack_form import PackForm
-
-        case = self.shown_case()
-        if case is not None:
-            PackForm(self._desk, case, self).open()
-
-    @Slot()
-    def _correct(self) -> None:
-        from zhihuan.ui.dialogs.line_event_edit_form import LineEventEditForm
-
-        case = self.shown_case()
-        if case is not None and case.event in self._desk.session.book.line_events:
-            LineEventEditForm(self._desk, case.line, case.event, self).open()
-
-    @Slot()
-    def _remove_shown(self) -> None:
-        case = self.shown_case()
-        if case is not None:
-            self._remove(case.id)
-
-    @Slot(str)
-    def _remove(self, case: str) -> None:
-        self._desk.run(DeleteCase(CaseId(case)))
-
-    @Slot()
-    def _show_loans(self) -> None:
-        self._desk.page_wanted.emit("loans", None)
 
 
 def in_order(cases: Iterable[RecoveryCase]) -> tuple[RecoveryCase, ...]:
