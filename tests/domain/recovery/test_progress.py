@@ -45,6 +45,7 @@ def test_half_the_way_is_half_of_it():
 
 @pytest.mark.parametrize(("baseline", "target", "now", "expected"), [
     ("8", "4", "8", 0), ("8", "4", "4", 1), ("8", "4", "2", 1), ("8", "4", "12", 0), ("4", "4", "4", 1),
+    ("4", "4", "5", 0),
     ("3", "4", "5", 0), ("3", "4", "4", 1), (None, "4", "6", 0), (None, "4", "4", 1), ("8", "4", None, None),
 ])
 def test_fewer_lenders_are_nearer_and_a_fall_back_shows(baseline, target, now, expected):
@@ -113,6 +114,14 @@ def test_a_completion_stands_only_on_enough_knowledge():
     assert half.coverage == Fraction(1, 2)
     assert half.completion is None
     assert (most.coverage, most.completion) == (Fraction(3, 4), Fraction(2, 3))
+
+
+def test_three_of_five_are_enough_knowledge():
+    criteria = (*CRITERIA, Criterion(CriterionKind.R90, None, Decimal("0.5")))
+
+    found = progress(a_case(criteria=criteria), at(overdue=0, lenders=4, streak=0))
+
+    assert (found.coverage, found.completion) == (Fraction(3, 5), Fraction(2, 3))
 
 
 def test_something_overdue_now_blocks_whatever_else_is_met():

@@ -14,6 +14,7 @@ from tests.domain.health.houses import even
 from tests.domain.recovery.ledgers import CASE, LOST, TODAY, an_enquiry, ledger, reading, with_conditions
 from zhihuan.domain.credit_line import LineEventKind, LineId
 from zhihuan.domain.loan import LoanId, LoanPurpose
+from zhihuan.domain.money import Money
 from zhihuan.domain.recovery.criterion import CriterionKind, Known, Reading
 from zhihuan.domain.recovery.readings import case_progress, newest_record, rounded
 from zhihuan.domain.revolving import EntryId, EntryKind
@@ -131,6 +132,8 @@ def test_the_use_of_what_is_owed_is_documented_as_far_as_the_purpose_is_recorded
     unknown = even("unknown", 1_000, start=date(2026, 3, 10))
 
     assert reading(K.USE_DOCUMENTED, known, unknown).value == Decimal("0.75")
+    foreign = replace(even("foreign", start=date(2026, 3, 10)), principal=Money(9_000_00, "USD"))
+    assert reading(K.USE_DOCUMENTED, known, unknown, foreign).value == Decimal("0.75")
     assert reading(K.USE_DOCUMENTED, replace(known, closed_on=TODAY)).known is Known.NOT_APPLICABLE
 
 
@@ -173,6 +176,22 @@ def test_records_of_five_weeks_ago_say_how_it_stands_and_older_ones_no_more(kind
     assert reading(kind, *things, today=after) == Reading(
         reading(kind, *things, today=after).value, Known.STALE, PAID_TOO.on
     )
+
+
+def test_what_is_recorded_today_counts_today():
+    drawn = replace(DRAW, on=TODAY)
+
+    assert newest_record(ledger(LINE, drawn)) == TODAY
+    assert reading(K.LENDERS, LINE, drawn).value == 1
+    assert reading(K.QUIET_DAYS, an_enquiry(TODAY)).value == 0
+    assert reading(K.LENDERS, LINE, DRAW, case=replace(CASE, confirmed_on=TODAY)).told == TODAY
+
+
+def test_what_falls_due_today_has_not_fallen_due_yet():
+    due_today = even(start=date(2026, 2, 20))
+
+    assert reading(K.DAYS_SINCE_LATE, due_today).known is Known.UNKNOWN
+    assert reading(K.DAYS_SINCE_LATE, due_today, today=date(2026, 3, 21)).value == 0
 
 
 def test_who_says_that_everything_still_stands_makes_old_records_speak():

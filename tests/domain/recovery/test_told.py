@@ -63,6 +63,10 @@ def test_the_report_is_not_read_before_that(how):
     assert reading(K.REPORT_CHECKED, *things, case=case) == Reading(Decimal(0))
 
 
+def test_a_report_that_is_read_today_is_read():
+    assert reading(K.REPORT_CHECKED, a_step(done_on=TODAY)) == Reading(Decimal(1), told=TODAY)
+
+
 def test_a_report_of_three_months_ago_is_old():
     last = READ + timedelta(days=90)
 
@@ -98,6 +102,7 @@ def test_an_open_dispute_blocks_until_its_answer():
     (marked(K.IDENTITY_RENEWED, READ, 0), (), Reading(Decimal(0), told=READ)),
     (marked(K.IDENTITY_RENEWED, TODAY + timedelta(days=1), 1), (), Reading(Decimal(0))),
     (CASE, (a_step(StepKind.RENEW_IDENTITY, done_on=READ),), Reading(Decimal(1), told=READ)),
+    (CASE, (a_step(StepKind.RENEW_IDENTITY, done_on=TODAY),), Reading(Decimal(1), told=TODAY)),
     (CASE, (a_step(StepKind.RENEW_IDENTITY, on=READ),), Reading(Decimal(0))),
     (CASE, (a_step(StepKind.RENEW_IDENTITY, case="other", done_on=READ),), Reading(Decimal(0))),
     (CASE, (a_step(StepKind.RENEW_IDENTITY, done_on=TODAY + timedelta(days=1)),), Reading(Decimal(0))),

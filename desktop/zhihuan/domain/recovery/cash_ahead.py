@@ -71,7 +71,14 @@ def movements(position: Position, line: LineId, until: date) -> tuple[Movement, 
 
 
 def planned_by(flow: BusinessFlow, days: Iterable[date]) -> Iterator[Movement]:
-    """Yield a movement that a business plans, on these days."""
+    """Yield a movement that a business plans, on these days.
+
+    >>> from zhihuan.domain.recovery.business import FlowId, FlowKind
+    >>> from zhihuan.domain.recovery.case import CaseId
+    >>> stock = BusinessFlow(FlowId("s"), CaseId("c"), FlowKind.STOCK, "Stock", Money(800_00), date(2026, 4, 1))
+    >>> [str(one.amount) for one in planned_by(stock, [stock.on])]
+    ['-800.00']
+    """
     for day in days:
         yield Movement(day, MovementKind.FLOW, flow.id, flow.amount if flow.kind.comes_in else -flow.amount)
 

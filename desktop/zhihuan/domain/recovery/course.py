@@ -76,6 +76,15 @@ def course(
 
     Today is measured on the whole book, as the case's present standing is. With a memo only what changed since it was
     used last is measured again.
+
+    >>> from zhihuan.domain.credit_line import LineEventId, LineId
+    >>> from zhihuan.domain.recovery.case import CaseId
+    >>> from zhihuan.domain.recovery.proposal import criterion
+    >>> asked = (criterion(CriterionKind.REPORT_CHECKED, {}),)
+    >>> case = RecoveryCase(CaseId("c"), LineId("l"), LineEventId("e"), date(2026, 3, 1), criteria=asked)
+    >>> found = course(Book(cases={case.id: case}), case, date(2026, 4, 20))
+    >>> [(str(day), int(point.met)) for day, point in zip(found.days, found.points)]
+    [('2026-03-01', 0), ('2026-03-31', 0), ('2026-04-20', 0)]
     """
     known = memo or Memo()
     days = course_days(case, today)

@@ -88,6 +88,14 @@ def movers(position: Position, case: RecoveryCase, progress: Told = lambda _done
 
     Debts in other currencies are left out. Of many debts the cheapest are tried, and those that ask most in the coming
     month for what they cost; `progress` is told how many of how many are tried, and may raise to stop.
+
+    >>> from datetime import date
+    >>> from zhihuan.domain.book import Book
+    >>> from zhihuan.domain.credit_line import LineEventId, LineId
+    >>> from zhihuan.domain.recovery.case import CaseId
+    >>> case = RecoveryCase(CaseId("c"), LineId("l"), LineEventId("e"), date(2026, 3, 1))
+    >>> movers(Position(Book(), date(2026, 3, 20)), case).payoffs
+    ()
     """
     begun = Position(position.book, position.today, position.memo or Memo())
     zero = Money.zero(position.currency)

@@ -41,6 +41,10 @@ def one_off_repair(position: Position) -> tuple[Qualified, ...]:
 
     Late data of 2020-01-01 to 2025-12-31, each up to RMB 10,000, fully repaid by 2026-03-31. Of a bill whose minimum is
     known that minimum is what was late.
+
+    >>> from zhihuan.domain.book import Book
+    >>> one_off_repair(Position(Book(), date(2026, 4, 1)))
+    ()
     """
     found = []
     for due in fallen_due(position):

@@ -34,6 +34,9 @@ def as_planned(position: Position, until: date) -> Book:
 
     What is overdue stays overdue, what is used of lines that make no bills stays used, and loans that begin later are
     left out. The amounts are those the plans and statements of these days ask for.
+
+    >>> as_planned(Position(Book(), date(2026, 3, 20)), date(2026, 9, 20)).payments
+    {}
     """
     begun = {key: one for key, one in position.book.loans.items() if one.start <= position.today}
     book = replace(position.book, loans=begun)

@@ -58,6 +58,11 @@ class Outlook:
     """The days on which something moves, the first and the last beside them.
 
     `gap` is how much the deepest day is short, zero where none is; `gap_on` is that day.
+
+    >>> nothing, days = Money(0), (date(2026, 4, 1), date(2026, 4, 2))
+    >>> found = Outlook(tuple(CashDay(day, Money(cash), nothing) for day, cash in zip(days, (50_00, -20_00))))
+    >>> str(found.first_short), str(found.gap)
+    ('2026-04-02', '20.00')
     """
 
     days: tuple[CashDay, ...]
