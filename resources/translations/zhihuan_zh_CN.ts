@@ -3127,6 +3127,10 @@
         <translation>今天已答复</translation>
     </message>
     <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
         <source>Contact log</source>
         <translation>沟通记录</translation>
     </message>
@@ -14254,6 +14258,10 @@
     <message>
         <source>or empty</source>
         <translation>可留空</translation>
+    </message>
+    <message>
+        <source>what it is, in your own words</source>
+        <translation>用您自己的话写明是什么</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.builders import a_case, new
 from tests.ui.recovery_things import CASE, a_lost_line, named, says
+from zhihuan.application.recovery_commands import SetContact
 from zhihuan.domain.book import Kind
+from zhihuan.domain.recovery.contact import Channel, Contact, ContactId, ContactPurpose
 from zhihuan.domain.recovery.document import CaseDocument, DocumentId, DocumentKind
 from zhihuan.storage.kept_files import FilesBeside
 from zhihuan.ui.pages.recovery_documents import dropped_files
@@ -72,6 +76,28 @@ def test_dropped_files_become_documents(page, tmp_path, qtbot):
 
     assert says(page.documents, "Screenshot with its time")
     assert says(page.documents, "answer.txt")
+
+
+def test_a_file_is_attached_to_a_contact(page, tmp_path, monkeypatch, qtbot):
+    path = a_file(tmp_path, "chat.png")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    page._desk.run(SetContact(Contact(
+        ContactId("asked"), CASE, date(2026, 3, 5), Channel.CHAT, ContactPurpose.QUESTION, "Why?"
+    )))
+
+    named(page.contacts, "Why?").findChild(Button, "attach").click()
+    qtbot.waitUntil(lambda: not page.contacts.files.busy, timeout=10_000)
+
+    assert says(page.contacts, "1 document")
+    assert [one.contact for one in page._desk.session.book.documents.values() if one.file] == ["asked"]
+
+
+def test_nothing_is_kept_where_no_file_is_chosen(page, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
+
+    named(page.documents, "Full credit report").findChild(Button, "keep").click()
+
+    assert not page.documents.files.busy
 
 
 def test_only_files_of_this_machine_can_be_dropped(tmp_path):

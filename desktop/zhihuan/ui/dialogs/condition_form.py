@@ -110,7 +110,7 @@ class ConditionForm(ThingForm):
         self.kind.call(self.tr("Condition"))
         self.share.call(self.tr("Target, %"), self.tr("50"))
         self.number.call(self.tr("Target"), self.tr("6"))
-        self.fields.take(self.kind, self.share, self.number, self.told, wide=(self.kind,))
+        self.fields.take(self.kind, self.share, self.number, self.told, wide=(self.kind, self.told))
         self.body.addWidget(self._since)
         self.body.addStretch(1)
 

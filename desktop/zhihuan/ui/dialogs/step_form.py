@@ -63,7 +63,6 @@ class StepForm(ThingForm):
         self.kind.call(self.tr("What to do"))
         self.on.call(self.tr("Meant for"), self.tr("25, 12-25, +30; or empty"))
         self.done_on.call(self.tr("Done on"), self.tr("empty while it is open"))
-        self.note.call(self.tr("Note"), self.tr("or empty"))
         self.fields.take(self.kind, self.on, self.done_on, self.note, wide=(self.kind, self.note))
         self.body.addStretch(1)
         if self._step is None:
@@ -76,4 +75,7 @@ class StepForm(ThingForm):
 
     @Slot()
     def _explain(self) -> None:
-        self.kind.explain(step_sentence(StepKind(self.kind.value)))
+        kind = StepKind(self.kind.value)
+        self.kind.explain(step_sentence(kind))
+        own = kind is StepKind.OTHER
+        self.note.call(self.tr("Note"), self.tr("what it is, in your own words") if own else self.tr("or empty"))

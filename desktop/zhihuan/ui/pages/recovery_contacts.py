@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 
 from zhihuan.application.recovery_commands import DeleteContact, SetContact
+from zhihuan.ui.pages.recovery_files import CaseFiles
 from zhihuan.ui.pages.recovery_list import RowsCard
 from zhihuan.ui.theme import Tone
 from zhihuan.ui.widgets.buttons import Button
@@ -32,6 +33,7 @@ class ContactsCard(RowsCard):
         """Lay out an empty log."""
         super().__init__(desk, parent)
         self._case: RecoveryCase | None = None
+        self.files = CaseFiles(desk, self)
         self.add_wanted.connect(self._add)
 
     def retranslate(self) -> None:
@@ -77,6 +79,11 @@ class ContactsCard(RowsCard):
                               parent=row)
             answered.clicked.connect(partial(self._answer, contact))
             row.add_button(answered, "answered")
+        if self.files.possible:
+            attach = Button(self.desk.look, "quiet", QCoreApplication.translate("ContactsCard", "Attach a file…"),
+                            parent=row)
+            attach.clicked.connect(partial(self.files.ask_for, contact))
+            row.add_button(attach, "attach")
         row.edit_wanted.connect(partial(self.open_contact, contact))
         row.remove_wanted.connect(partial(self._remove, contact))
         return row

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhihuan.domain.recovery.case import CaseId
+    from zhihuan.domain.recovery.contact import Contact
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.worker import Progress
 
@@ -51,12 +52,22 @@ class CaseFiles(QObject):
 
     def ask(self, document: CaseDocument) -> None:
         """Ask for the file of a document."""
+        path = self._chosen()
+        if path is not None:
+            self.keep([(document, path)])
+
+    def ask_for(self, contact: Contact) -> None:
+        """Ask for a file that belongs to a contact, such as the screenshot of a chat."""
+        path = self._chosen()
+        if path is not None:
+            self.keep([(replace(self._fresh(contact.case, path), contact=contact.id), path)])
+
+    def _chosen(self) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window, QCoreApplication.translate("CaseFiles", "Choose the file to keep"), folder
         )
-        if chosen:
-            self.keep([(document, Path(chosen))])
+        return Path(chosen) if chosen else None
 
     def keep_new(self, case: CaseId, paths: Sequence[Path]) -> None:
         """Keep files as documents of their own: pictures are taken for screenshots."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from zhihuan.domain.as_of import as_of
 from zhihuan.domain.credit_line import limit_on
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import CaseId, RecoveryCase
@@ -128,7 +129,8 @@ class RecoveryPage(Page):
     def _show(self, case: RecoveryCase) -> None:
         session = self._desk.session
         book, line = session.book, session.book.lines[case.line]
-        position = self._desk.position if case.closed_on is None else Position(book, case.closed_on)
+        ended = case.closed_on
+        position = self._desk.position if ended is None else Position(as_of(book, ended), ended)
         progress = case_progress(position, case)
         events = self._desk.position.lines[case.line].events
         before = limit_on(tuple(one for one in events if one.id != case.event), case.since)
