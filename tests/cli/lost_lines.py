@@ -48,3 +48,11 @@ def worked_on():
     )
     stock = BusinessFlow(FlowId("stock"), CASE, FlowKind.STOCK, "Stock", cny(5_000), date(2026, 4, 2))
     return r.SetContact(complaint), r.SetDocument(paper), r.SetFlow(stock)
+
+
+def even_months():
+    """Return the commands of a business that is short for some days only: a rent before what customers pay."""
+    rent = BusinessFlow(FlowId("rent"), CASE, FlowKind.OTHER, "Rent", cny(2_500), date(2026, 3, 8))
+    sold = BusinessFlow(FlowId("sold"), CASE, FlowKind.INCOME, "Sold", cny(20_000), date(2026, 3, 21), movable=False)
+    cash = HouseholdFact(FactId("more"), FactKind.LIQUID_CASH, cny(3_000), date(2026, 3, 2))
+    return SetFact(cash), r.SetFlow(rent), r.SetFlow(sold)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from tests.cli.lost_lines import CASE, household, lost, worked_on
+from tests.builders import a_lender, a_loan, a_payment, terms
+from tests.cli.lost_lines import CASE, even_months, household, lost, worked_on
 from tests.rules.tree import ROOT
 from zhihuan.application import recovery_commands as r
+from zhihuan.application.commands import AddLoan, RecordPayment
 from zhihuan.domain.recovery.case import LossReason, Outcome
 from zhihuan.domain.recovery.criterion import CriterionKind
 
@@ -113,6 +116,53 @@ def test_a_business_sees_its_gap_without_the_line(case):
     assert (business["cash"], business["unknown"]) == ("1000.00", None)
     assert business["without"]["first_short"] is not None
     assert float(business["without"]["gap"]) > 0
+
+
+def test_a_business_of_which_nothing_is_told_says_what_to_tell(zhihuan, recorded):
+    recorded(*household()[:-1], lost())
+
+    (case,) = zhihuan("recovery", "--as-of", "2026-03-20", "--json").document["cases"]
+    said = zhihuan("recovery", "--as-of", "2026-03-20").out
+
+    business = case["business"]
+    assert (business["unknown"], business["without"], business["cash"]) == ("no_cash", None, None)
+    assert "tell how much cash is at hand" in said
+
+
+def test_the_date_that_closes_the_gap_is_named(zhihuan, recorded):
+    recorded(*household(), lost(), *even_months())
+
+    (case,) = zhihuan("recovery", "--as-of", "2026-03-06", "--json").document["cases"]
+    said = zhihuan("recovery", "--as-of", "2026-03-06").out
+
+    assert [one["flow"] for one in case["business"]["closed_by"]] == ["rent"]
+    assert "Rent 13 days later closes the gap by itself." in said
+
+
+def test_a_cut_line_keeps_what_is_left_of_its_limit(zhihuan, recorded):
+    recorded(*household())
+    zhihuan("recovery", "open", "Huabei", "--event", "cut", "--limit", "5000", "--on", "2026-03-05")
+
+    (case,) = zhihuan("recovery", "--as-of", "2026-03-20", "--json").document["cases"]
+
+    assert (case["limit_before"], case["limit_after"], case["limit"], case["state"]) == (
+        "20000.00", "5000.00", "5000.00", "open",
+    )
+
+
+def test_late_payments_of_the_one_off_repair_are_told(zhihuan, recorded):
+    start = date(2025, 1, 15)
+    recorded(
+        *household(), lost(), AddLoan(a_loan("old", start=start, terms=terms(periods=3, start=start)), a_lender()),
+        RecordPayment(a_payment("late", loan="old", on=date(2025, 3, 1), amount="4080.27")),
+    )
+
+    answer = zhihuan("recovery", "--as-of", "2026-03-20", "--json").document["one_off_repair"]
+
+    assert [(one["subject"], one["due"], one["paid_on"], one["hidden_by"]) for one in answer] == [
+        ("old", "2025-02-15", "2025-03-01", "2026-01-01"),
+    ]
+    assert "would have qualified for the one-off credit repair" in zhihuan("recovery", "--as-of", "2026-03-20").out
 
 
 def test_a_past_day_knows_nothing_of_what_came_later(zhihuan, lost_line, recorded):

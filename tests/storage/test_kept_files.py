@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,11 +88,41 @@ def test_an_empty_file_is_kept_too(beside, tmp_path):
     assert (kept.size, beside.content(kept)) == (0, b"")
 
 
-def test_what_changes_afterwards_changes_nothing_of_the_copy(beside, screenshot):
+def test_a_disk_that_is_full_keeps_nothing_and_spoils_nothing(beside, screenshot, monkeypatch):
     kept = beside.keep(screenshot)
-    screenshot.write_bytes(b"other")
+    screenshot.write_bytes(b"another")
 
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileNotKept) as told:
+        beside.keep(screenshot)
+
+    assert told.value.cause == "ENOSPC"
+    assert lying(beside) == [kept.sha256]
     assert beside.content(kept) == CONTENT
+
+
+def test_a_file_that_lies_there_whole_is_left_for_somebody_may_have_it_open(beside, screenshot):
+    kept = beside.keep(screenshot)
+    before = (beside.folder / kept.sha256).stat().st_ino
+
+    beside.keep(screenshot)
+
+    assert (beside.folder / kept.sha256).stat().st_ino == before
+    assert lying(beside) == [kept.sha256]
+
+
+def test_many_at_once_keep_one_file(beside, screenshot):
+    screenshot.write_bytes(CONTENT * 50_000)
+
+    with ThreadPoolExecutor(8) as several:
+        kept = set(several.map(lambda _: beside.keep(screenshot), range(16)))
+
+    assert len(kept) == 1
+    assert lying(beside) == [one.sha256 for one in kept]
+    assert beside.findings(kept, [one.sha256 for one in kept]) == KeptFindings()
 
 
 def test_a_file_above_the_limit_is_refused_and_leaves_nothing(ledger_path, screenshot):
@@ -121,6 +153,21 @@ def test_a_pipe_is_not_waited_for(beside, tmp_path):
 
     with pytest.raises(FileUnreadable, match="ENODEV"):
         beside.keep(tmp_path / "pipe")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that cannot be read is only there")
+def test_a_file_that_breaks_off_while_it_is_read_leaves_nothing(beside):
+    with pytest.raises(FileUnreadable, match="EIO"):
+        beside.keep(Path("/proc/self/mem"))
+
+    assert lying(beside) == []
+
+
+def test_a_file_in_the_folders_place_is_told(beside, screenshot):
+    beside.folder.write_bytes(b"no folder")
+
+    with pytest.raises(FileNotKept, match="EEXIST"):
+        beside.keep(screenshot)
 
 
 @posix_only

@@ -70,15 +70,17 @@ class FilesBeside:
                 sha256, size = self._copied(name, source, stream, target)
                 target.flush()
                 os.fsync(target.fileno())
-            unfinished.replace(self._folder / sha256)
-            _sync(self._folder)
+            kept = KeptFile(name, sha256, size)
+            if not self._whole(kept):
+                unfinished.replace(self._folder / sha256)
+                _sync(self._folder)
         except OSError as problem:
             raise FileNotKept(self._folder, _cause(problem)) from problem
         finally:
             if unfinished is not None:
                 with suppress(OSError):
                     unfinished.unlink(missing_ok=True)
-        return KeptFile(name, sha256, size)
+        return kept
 
     def _copied(self, name: str, source: Path, stream: BinaryIO, target: BinaryIO) -> tuple[str, int]:
         """Copy at most what is kept, and return its SHA-256 and size; raises FileTooLargeToKeep, FileUnreadable."""
@@ -95,6 +97,14 @@ class FilesBeside:
                 raise FileTooLargeToKeep(name, max(size, source.stat().st_size), self._most)
             digest.update(block)
             target.write(block)
+
+    def _whole(self, file: KeptFile) -> bool:
+        """Say whether a file lies there as it should; then somebody may have it open, and it is left."""
+        try:
+            self.content(file)
+        except (KeptFileMissing, KeptFileDamaged):
+            return False
+        return True
 
     def content(self, file: KeptFile) -> bytes:
         """Return what is in a kept file, verified; raises KeptFileMissing, KeptFileDamaged."""
