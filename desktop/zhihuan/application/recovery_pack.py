@@ -28,7 +28,7 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.readings import case_progress
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import PurePath
 
     from zhihuan.domain.due import Due
     from zhihuan.domain.lender import LenderId
@@ -78,7 +78,7 @@ class PackRequest:
 class PackWriter(Protocol):
     """Writes a case's pack to a file."""
 
-    def __call__(self, path: Path, position: Position, case: RecoveryCase, request: PackRequest) -> None:
+    def __call__(self, path: PurePath, position: Position, case: RecoveryCase, request: PackRequest) -> None:
         """Write it whole or not at all; raises ExportFormatUnknown, ExportAlreadyThere, ExportNotWritten."""
         ...
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhihuan.wording.language import Language, LanguageChoice
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import PurePath
 
     from zhihuan.application.recovery_pack import Pack, PackFormat, PackRequest
     from zhihuan.domain.position import Position
@@ -27,7 +28,7 @@ class Packing:
         """Borrow the program's language for as long as a pack is written."""
         self._language = language
 
-    def __call__(self, path: Path, position: Position, case: RecoveryCase, request: PackRequest) -> None:
+    def __call__(self, path: PurePath, position: Position, case: RecoveryCase, request: PackRequest) -> None:
         """Write a pack whole or not at all; raises ExportFormatUnknown, ExportAlreadyThere, ExportNotWritten."""
         from zhihuan.application.export_problems import ExportAlreadyThere
         from zhihuan.application.file_names import readable
@@ -42,11 +43,11 @@ class Packing:
         choice = LanguageChoice.CHINESE if request.chinese else LanguageChoice.ENGLISH
         with self._language.meanwhile(choice) as locale:
             content = (_paper if kind is PackFormat.PDF else _sheets)(found, Formats(locale))
-        with put_whole(path, overwrite=request.overwrite) as stream:
+        with put_whole(Path(path), overwrite=request.overwrite) as stream:
             stream.write(content)
 
 
-def format_of(path: Path) -> PackFormat:
+def format_of(path: PurePath) -> PackFormat:
     """Return the format that a file's ending names; raises ExportFormatUnknown."""
     from zhihuan.application.export_problems import ExportFormatUnknown
     from zhihuan.application.file_names import readable_name
