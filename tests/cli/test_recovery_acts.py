@@ -79,6 +79,9 @@ def test_a_loss_on_record_can_get_its_case_later_and_only_one(zhihuan, lost_line
     (["reason", "Huabei", "luck"], 2, "invalid choice"),
     (["condition", "Huabei", "r90", "--remove"], 1, "no condition “r90”"),
     (["condition", "Huabei", "lenders", "--target", "-1"], 2, "no value of lenders"),
+    (["condition", "Huabei", "lenders", "--target", "9" * 400], 2, "no value of lenders"),
+    (["condition", "Huabei", "report_checked", "--target", "2"], 2, "no value of report_checked"),
+    (["condition", "Huabei", "dti", "--target", "."], 2, "no value of dti"),
     (["end", "Huabei", "refused", "--limit", "1"], 2, "--limit goes with restored or partly"),
     (["end", "Huabei", "refused", "--successor", "other"], 2, "--successor goes with replaced"),
     (["end", "Huabei", "restored", "--on", "2026-03-01"], 1, "cannot be before"),
@@ -125,7 +128,8 @@ def test_another_reason_brings_its_conditions_and_steps(zhihuan, lost_line):
 
 
 @pytest.mark.parametrize(("kind", "typed", "target"), [
-    ("dti", "40%", 0.4), ("dti", "0.45", 0.45), ("lenders", "2", 2), ("report_checked", "yes", 1), ("r90", "0.3", 0.3),
+    ("dti", "40%", 0.4), ("dti", "0.45", 0.45), ("dti", "40", 0.4), ("automatic_debit", "1", 1), ("r90", "1.5", 1.5),
+    ("lenders", "2", 2), ("report_checked", "yes", 1), ("r90", "0.3", 0.3),
 ])
 def test_a_condition_is_added_or_gets_another_target(zhihuan, lost_line, kind, typed, target):
     case = act(zhihuan, "condition", "Huabei", kind, "--target", typed)

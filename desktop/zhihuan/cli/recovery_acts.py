@@ -17,11 +17,11 @@ from zhihuan.application.commands import RecordLineEvent
 from zhihuan.application.identity import fresh_id
 from zhihuan.cli.bench import Bench
 from zhihuan.cli.output import Output
-from zhihuan.cli.reading import UsageError
+from zhihuan.cli.reading import LONGEST_SPAN, UsageError
 from zhihuan.cli.recovery_document import brief_document
 from zhihuan.cli.recovery_finding import the_case, the_line
 from zhihuan.cli.recovery_lines import documents_lines, head_lines, standing_lines, steps_lines
-from zhihuan.cli.recovery_options import YES
+from zhihuan.cli.recovery_options import NO, YES
 from zhihuan.domain.as_of import as_of
 from zhihuan.domain.book import Book
 from zhihuan.domain.calendar import read_day
@@ -149,16 +149,17 @@ def _target(one: Criterion, typed: str | None) -> Criterion:
 
 
 def _value(kind: CriterionKind, typed: str) -> Decimal:
-    """Read a condition's value: yes or no, a share (`50%`, `0.5`), or a number; raises UsageError, NotARate."""
-    if kind.yes_no and typed in ("yes", "no"):
+    """Read a condition's value: yes or no, a share (`50%`, `50`, `0.5`), or a number; raises UsageError, NotARate."""
+    if kind.yes_no and typed in (YES, NO):
         return Decimal(typed == YES)
     if kind.share and typed.rstrip().endswith(("%", "％", "‰")):
         return share_from(typed)
     plain = typed.strip()
-    if not plain.replace(".", "", 1).isdecimal():
+    value = Decimal(plain) if plain.replace(".", "", 1).isdecimal() else None
+    if value is None or value > (1 if kind.yes_no else LONGEST_SPAN):
         words = QCoreApplication.translate("CommandLine", "{value} is no value of {kind}")
-        raise UsageError(words.format(value=plain, kind=kind.value))
-    return Decimal(plain)
+        raise UsageError(words.format(value=plain[:60], kind=kind.value))
+    return value / 100 if kind.share and value > 1 else value
 
 
 def _end(options: Namespace, bench: Bench, out: Output) -> int:
