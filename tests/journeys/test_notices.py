@@ -47,9 +47,12 @@ def test_paid_pressed_after_the_loan_was_taken_back_elsewhere_says_so_and_record
     with owing.window("--minimised", "--ledger", str(owing.ledger)) as window:
         eventually(window.icon)
         eventually(lambda: dunst.on_screen() == 1)
+        # The window takes the notice off as soon as it hears of the undo: it is held until *Paid* is pressed.
+        os.kill(window.process.pid, signal.SIGSTOP)
         owing.ask("undo")
-
         dunst.press("Paid")
+        eventually(lambda: (dunst.menu / "offered").exists())
+        os.kill(window.process.pid, signal.SIGCONT)
         eventually(dunst.gone)
         eventually(dunst.on_screen)
 
