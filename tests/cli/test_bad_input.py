@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_lender, a_loan
+from tests.cli.lost_lines import household, lost
 from tests.cli.statements import REGISTER
 from tests.storage.conftest import without_root
 from zhihuan.application.commands import AddLoan
@@ -278,3 +279,18 @@ def test_a_ledger_below_a_file_is_the_machines_refusal(zhihuan, home):
     (home / "file").touch()
 
     assert "not a folder" in calm(zhihuan("loans", "--ledger", home / "file" / "ledger.sqlite"), code=3)
+
+
+@pytest.mark.parametrize("typed", [
+    ["enquiry", "--set", "{raw}"], ["guarantee", "--set", "{raw}", "1"], ["income", "--set", "{raw}", "1"],
+    ["recovery", "tell", "Huabei", "--told", "{raw}"], ["recovery", "step", "Huabei", "other", "--note", "{raw}"],
+    ["recovery", "contact", "Huabei", "--asked", "{raw}"], ["recovery", "flow", "Huabei", "{raw}", "--amount", "1"],
+])
+def test_words_of_a_terminal_in_another_encoding_are_read(zhihuan, recorded, typed):
+    recorded(*household(), lost())
+    raw = "中国银行".encode("gb18030").decode("utf-8", "surrogateescape")
+
+    answer = zhihuan(*(part.format(raw=raw) for part in typed), "--json")
+
+    assert answer.code == 0, answer.err
+    assert "中国银行" in answer.out

@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.file_names import readable
 from zhihuan.domain.enquiry import EnquiryPurpose, EnquiryResult
 from zhihuan.domain.household import FactKind
 from zhihuan.domain.income import Basis, Steadiness, Whose
@@ -19,7 +20,7 @@ _FACTS: Final = tuple(kind.value for kind in FactKind)
 def add_income(income: ArgumentParser) -> None:
     """Add what is told of an income."""
     income.add_argument(
-        "--set", metavar=("NAME", "AMOUNT"), nargs=2,
+        "--set", metavar=("NAME", "AMOUNT"), nargs=2, type=readable,
         help=QCoreApplication.translate("CommandLine", "note a monthly income, or tell more of one"),
     )
     change = income.add_mutually_exclusive_group()
@@ -52,7 +53,9 @@ def add_income(income: ArgumentParser) -> None:
         "--missing", metavar="MONTHS",
         help=QCoreApplication.translate("CommandLine", "months in which it did not come: 2026-02,2026-05; '' for none"),
     )
-    income.add_argument("--remove", metavar="NAME", help=QCoreApplication.translate("CommandLine", "remove an income"))
+    income.add_argument(
+        "--remove", metavar="NAME", type=readable, help=QCoreApplication.translate("CommandLine", "remove an income")
+    )
 
 
 def add_fact(fact: ArgumentParser) -> None:
@@ -73,7 +76,7 @@ def add_fact(fact: ArgumentParser) -> None:
 def add_enquiry(enquiry: ArgumentParser) -> None:
     """Add what is told of an application."""
     enquiry.add_argument(
-        "--set", metavar="INSTITUTION",
+        "--set", metavar="INSTITUTION", type=readable,
         help=QCoreApplication.translate("CommandLine", "note an application, or correct the one of that day"),
     )
     _add_day(enquiry, QCoreApplication.translate("CommandLine", "the day of the application (today)"))
@@ -86,7 +89,7 @@ def add_enquiry(enquiry: ArgumentParser) -> None:
         help=QCoreApplication.translate("CommandLine", "what came of it (unknown)"),
     )
     enquiry.add_argument(
-        "--remove", metavar="INSTITUTION",
+        "--remove", metavar="INSTITUTION", type=readable,
         help=QCoreApplication.translate("CommandLine", "remove the application of that day, or the newest"),
     )
 
@@ -94,15 +97,16 @@ def add_enquiry(enquiry: ArgumentParser) -> None:
 def add_guarantee(guarantee: ArgumentParser) -> None:
     """Add what is told of a guarantee."""
     guarantee.add_argument(
-        "--set", metavar=("WHOM", "AMOUNT"), nargs=2,
+        "--set", metavar=("WHOM", "AMOUNT"), nargs=2, type=readable,
         help=QCoreApplication.translate("CommandLine", "note a guarantee for somebody's debt, or correct it"),
     )
     guarantee.add_argument(
-        "--institution", metavar="NAME", help=QCoreApplication.translate("CommandLine", "who lent the money")
+        "--institution", metavar="NAME", type=readable,
+        help=QCoreApplication.translate("CommandLine", "who lent the money"),
     )
     _add_span(guarantee)
     guarantee.add_argument(
-        "--remove", metavar="WHOM", help=QCoreApplication.translate("CommandLine", "remove a guarantee")
+        "--remove", metavar="WHOM", type=readable, help=QCoreApplication.translate("CommandLine", "remove a guarantee")
     )
 
 

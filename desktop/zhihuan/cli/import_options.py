@@ -6,6 +6,8 @@ from argparse import ArgumentParser
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.file_names import readable
+
 
 def add_import_options(reading: ArgumentParser) -> None:
     """Add the files and how they are to be read."""
@@ -14,7 +16,8 @@ def add_import_options(reading: ArgumentParser) -> None:
         "--profile", metavar="NAME", help=QCoreApplication.translate("CommandLine", "take the files for this layout")
     )
     reading.add_argument(
-        "--owner", metavar="NAME", help=QCoreApplication.translate("CommandLine", "whose account the files are from")
+        "--owner", metavar="NAME", type=readable,
+        help=QCoreApplication.translate("CommandLine", "whose account the files are from"),
     )
     reading.add_argument(
         "--encoding", metavar="NAME",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from zhihuan.application.file_names import readable
 from zhihuan.domain.credit_line import LOSSES
 from zhihuan.domain.recovery.business import FlowKind
 from zhihuan.domain.recovery.case import Confidence, LossReason, Outcome
@@ -58,7 +59,7 @@ def _values(kinds: Iterable[StrEnum]) -> list[str]:
 
 def _case(act: ArgumentParser) -> None:
     act.add_argument(
-        "case", metavar="CASE",
+        "case", metavar="CASE", type=readable,
         help=QCoreApplication.translate("CommandLine", "the line's name or id, or the case's own id"),
     )
 
@@ -68,12 +69,12 @@ def _day(act: ArgumentParser, option: str, words: str) -> None:
 
 
 def _text(act: ArgumentParser, option: str, words: str) -> None:
-    act.add_argument(option, metavar="TEXT", help=words)
+    act.add_argument(option, metavar="TEXT", type=readable, help=words)
 
 
 def _removable(act: ArgumentParser, words: str) -> None:
     act.add_argument(
-        "--id", metavar="ID",
+        "--id", metavar="ID", type=readable,
         help=QCoreApplication.translate("CommandLine", "a certain one, as the JSON answer names it"),
     )
     act.add_argument("--remove", action="store_true", help=words)
@@ -92,7 +93,9 @@ def _told(act: ArgumentParser) -> None:
 
 
 def _add_open(act: ArgumentParser) -> None:
-    act.add_argument("line", metavar="LINE", help=QCoreApplication.translate("CommandLine", "the line's name or id"))
+    act.add_argument(
+        "line", metavar="LINE", type=readable, help=QCoreApplication.translate("CommandLine", "the line's name or id")
+    )
     act.add_argument(
         "--event", choices=sorted(_values(LOSSES)),
         help=QCoreApplication.translate("CommandLine", "what happened; without it, the newest loss on record"),
@@ -188,7 +191,7 @@ def _add_document(act: ArgumentParser) -> None:
         help=QCoreApplication.translate("CommandLine", "lay a copy of the kept file in that folder"),
     )
     act.add_argument(
-        "--contact", metavar="ID",
+        "--contact", metavar="ID", type=readable,
         help=QCoreApplication.translate("CommandLine", "the contact it belongs to; '' for none"),
     )
     _text(act, "--note", QCoreApplication.translate("CommandLine", "words of your own"))
@@ -197,7 +200,9 @@ def _add_document(act: ArgumentParser) -> None:
 
 def _add_flow(act: ArgumentParser) -> None:
     _case(act)
-    act.add_argument("name", metavar="NAME", help=QCoreApplication.translate("CommandLine", "what it is called"))
+    act.add_argument(
+        "name", metavar="NAME", type=readable, help=QCoreApplication.translate("CommandLine", "what it is called")
+    )
     act.add_argument(
         "--amount", metavar="AMOUNT", help=QCoreApplication.translate("CommandLine", "how much each time")
     )
@@ -227,7 +232,7 @@ def _add_end(act: ArgumentParser) -> None:
         help=QCoreApplication.translate("CommandLine", "restored, partly: the limit it has now"),
     )
     act.add_argument(
-        "--successor", metavar="LINE",
+        "--successor", metavar="LINE", type=readable,
         help=QCoreApplication.translate("CommandLine", "replaced: the line that took its place, if it is recorded"),
     )
 
@@ -235,7 +240,7 @@ def _add_end(act: ArgumentParser) -> None:
 def _add_pack(act: ArgumentParser) -> None:
     act.add_argument("file", metavar="FILE", help=QCoreApplication.translate("CommandLine", "a .pdf or an .xlsx"))
     act.add_argument(
-        "--case", metavar="CASE",
+        "--case", metavar="CASE", type=readable,
         help=QCoreApplication.translate("CommandLine", "which case, where there is more than one"),
     )
     act.add_argument(
