@@ -42,7 +42,7 @@ def test_a_percentage_stands_only_beside_enough_coverage(recovery_page_of):
 def test_what_is_unknown_has_no_bar_and_says_how_to_know_it(recovery_page_of):
     page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI)), income=False))
 
-    assert len(bars(page)) == 1
+    assert len(bars(page.conditions)) == 1
     assert says(page, "Known as soon as your income is recorded")
 
 
@@ -83,7 +83,7 @@ def test_another_reason_brings_its_conditions_and_undo_brings_the_old_back(recov
 
     assert bars(page) == []
     page._desk.undo()
-    assert len(bars(page)) == 1
+    assert len(bars(page.conditions)) == 1
 
 
 def test_how_the_reason_is_known_can_be_corrected(recovery_page_of):

@@ -57,6 +57,7 @@ class MoversCard(Card):
         if case.id != self._case:
             self._case = case.id
             self._found = None
+            self.show_progress(0, 1)
             self._nothing.hide()
             self.rows.show_rows(())
         elif self._found is not None:
