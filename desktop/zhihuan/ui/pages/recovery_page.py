@@ -55,7 +55,7 @@ class RecoveryPage(Page):
         self._desk = desk
         self._chosen: CaseId | None = None
         self._go, self._begin = QAction(self), QAction(self)
-        self.reader = RecoveryReader(desk.session.memo, self)
+        self.reader = RecoveryReader(self)
         self._stack = QStackedWidget(self)
         self._empty = EmptyState(desk.look, "recovery", (self._begin, self._go), parent=self._stack)
         self.cases = CaseList(desk, self._stack)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from zhihuan.application.line_course import line_course
+from zhihuan.domain.memo import Memo
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.course import course
 from zhihuan.domain.recovery.movers import movers
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from zhihuan.domain.book import Book
-    from zhihuan.domain.memo import Memo
     from zhihuan.domain.recovery.case import RecoveryCase
     from zhihuan.ui.worker import Work
 
@@ -40,10 +40,10 @@ class RecoveryReader(QObject):
     searched = Signal(object)
     """What moves the case most is there (`Movers`)."""
 
-    def __init__(self, memo: Memo, parent: QObject) -> None:
-        """Wait to be asked; the memo knows what did not change since."""
+    def __init__(self, parent: QObject) -> None:
+        """Wait to be asked; a memo of its own knows what did not change since, so that health's keeps its days."""
         super().__init__(parent)
-        self._memo = memo
+        self._memo = Memo()
         self._asked: tuple[Book, RecoveryCase, date] | None = None
         self._left: list[tuple[SignalInstance, Work]] = []
         self._answer: SignalInstance = self.lived
@@ -65,7 +65,7 @@ class RecoveryReader(QObject):
             return
         self._asked = book, case, today
         memo = self._memo
-        position = Position(book, today, memo)
+        position = Position(book, today, Memo())
         self._left = [
             (self.lived, lambda progress: line_course(book, case.line, today, memo, progress)),
             (self.traced, lambda progress: course(book, case, today, progress, memo)),
