@@ -12168,6 +12168,10 @@
         <translation>最满一条额度的使用率</translation>
     </message>
     <message>
+        <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>
+        <translation>仍有帮助的做法：分散借款来源，在别处降低成本，并不时查看平台公告。</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -12565,6 +12569,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>目的</translation>
     </message>
@@ -12673,6 +12681,10 @@
         <translation>欠款合计</translation>
     </message>
     <message>
+        <source>Own part</source>
+        <translation>本人份额</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>还款</translation>
     </message>
@@ -12683,6 +12695,14 @@
     <message>
         <source>Planned for</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺期限</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -12699,6 +12719,10 @@
     <message>
         <source>Repayment record by month</source>
         <translation>逐月还款记录</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>被替代为</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -14050,10 +14074,6 @@
     <message>
         <source>Make the pack…</source>
         <translation>制作材料包…</translation>
-    </message>
-    <message>
-        <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>
-        <translation>仍有帮助的做法：不要只依赖一家机构，换用成本更低的资金，并不时查看平台的公告。</translation>
     </message>
     <message>
         <source>limit before: {before}</source>

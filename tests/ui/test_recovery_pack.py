@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -11,19 +13,23 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from python_calamine import CalamineWorkbook
 
-from tests.builders import a_book, a_case, a_lender, a_line, an_event, cny, new
+from tests.builders import a_book, a_case, a_lender, a_line, a_loan, an_event, an_income, cny, new
+from tests.ui.recovery_things import STREAK
 from zhihuan import assets
 from zhihuan.application.decide import decide
 from zhihuan.application.export_problems import ExportAlreadyThere, ExportFormatUnknown, ExportNotWritten
 from zhihuan.application.pack_names import Redaction
-from zhihuan.application.recovery_pack import PackRequest, pack
+from zhihuan.application.recovery_pack import PackPart, PackRequest, pack
 from zhihuan.application.sample import sample
 from zhihuan.bootstrap.packing import Packing
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import applied
 from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery.case import LossReason
+from zhihuan.domain.recovery.case import LossReason, Outcome
+from zhihuan.domain.recovery.contact import Channel, Contact, ContactId, ContactPurpose
+from zhihuan.domain.recovery.document import CaseDocument, DocumentId, DocumentKind, KeptFile
 from zhihuan.ui.paper import document_of
 from zhihuan.wording.formats import Formats
 from zhihuan.wording.language import Language, LanguageChoice
@@ -131,7 +137,7 @@ def test_the_workbook_has_a_sheet_for_each_table_with_real_numbers(tmp_path, lan
     debts = book.get_sheet_by_name("What is owed").to_python()
     assert book.sheet_names[:3] == ["The case", "The line's life", "Repayment record by month"]
     assert debts[0][:3] == ["Debt", "Lender", "Owed"]
-    assert all(isinstance(row[2], float) and isinstance(row[3], date) for row in debts[1:])
+    assert all(isinstance(row[2], float) and isinstance(row[4], date) for row in debts[1:])
 
 
 def test_figures_only_have_no_lists(tmp_path, language, household):
@@ -182,3 +188,73 @@ def test_a_long_name_and_markup_are_only_text(tmp_path, language):
     texts, _ = pages(packed(tmp_path / "pack.pdf", language, Position(book, TODAY), chinese=False))
 
     assert "<b>xxx" in "".join("".join(texts).split()).replace("\N{ZERO WIDTH SPACE}", "")
+
+
+def the_facts(position):
+    (case,) = position.book.cases.values()
+    found = pack(position, case, Redaction.NOTHING)
+    (facts,) = [table for table in found.tables if table.part is PackPart.FACTS]
+    return dict(facts.rows), found
+
+
+def a_closed_line(*more):
+    lost = an_event("closed", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None)
+    return [new(Kind.LENDER, a_lender()), new(Kind.LINE, a_line()), new(Kind.LINE_EVENT, lost), *more]
+
+
+def test_without_a_debt_on_record_nothing_is_said_to_be_none():
+    book = a_book(*a_closed_line(new(Kind.CASE, a_case(criteria=())), new(Kind.INCOME, an_income())))
+
+    facts, found = the_facts(Position(book, TODAY))
+
+    assert facts.keys().isdisjoint({"overdue_now", "institutions", "owed", "dti_now", "dti_then"})
+    assert {value for _, value in found.trend} == {None}
+
+
+def test_what_is_owed_in_other_money_stands_beside_and_a_joint_debt_says_the_own_part():
+    joint = replace(a_loan("home", start=date(2026, 1, 15)), share=Decimal("0.5"))
+    dollars = a_loan("usd", principal=Money(1_000_00, "USD"), start=date(2026, 1, 15))
+    loans = [new(Kind.LOAN, one) for one in (joint, dollars)]
+    book = a_book(*a_closed_line(new(Kind.CASE, a_case(criteria=())), *loans))
+    (case,) = book.cases.values()
+
+    found = pack(Position(book, date(2026, 3, 2)), case, Redaction.NOTHING)
+
+    (facts,) = [one for one in found.tables if one.part is PackPart.FACTS]
+    (debts,) = [one for one in found.tables if one.part is PackPart.DEBTS]
+    assert {str(value.currency) for name, value in facts.rows if name == "owed"} == {"CNY", "USD"}
+    assert {row[0]: row[3] for row in debts.rows} == {"Jiebei": Decimal("0.5")} | {
+        row[0]: None for row in debts.rows if row[3] is None
+    }
+
+
+def test_an_ended_case_is_told_as_it_was_when_it_ended():
+    ended = replace(a_case(criteria=(STREAK,)), closed_on=date(2026, 3, 10), outcome=Outcome.REFUSED)
+    book = a_book(*a_closed_line(new(Kind.CASE, ended), new(Kind.LOAN, a_loan(paid_before=date(2026, 3, 9)))))
+
+    facts, found = the_facts(Position(book, TODAY))
+
+    assert facts["overdue_now"] == 0
+    assert found.progress.gates == ()
+    assert found.trend[-1][0] == date(2026, 3, 1)
+
+
+def test_the_log_holds_what_was_promised_and_its_files():
+    case = a_case(criteria=())
+    call = Contact(
+        ContactId("call"), case.id, date(2026, 3, 2), Channel.PHONE, ContactPurpose.QUESTION, "why",
+        promised="a call back", promised_by=date(2026, 3, 5),
+    )
+    shot = CaseDocument(
+        DocumentId("shot"), case.id, DocumentKind.SCREENSHOT, got_on=date(2026, 3, 2),
+        file=KeptFile("chat.png", "a" * 64, 10), contact=call.id,
+    )
+    book = a_book(*a_closed_line(new(Kind.CASE, case), new(Kind.CONTACT, call), new(Kind.DOCUMENT, shot)))
+
+    found = pack(Position(book, TODAY), case, Redaction.NOTHING)
+    hidden = pack(Position(book, TODAY), case, Redaction.NAMES)
+
+    (log,), (bare,) = ([one for one in each.tables if one.part is PackPart.CONTACTS] for each in (found, hidden))
+    said = dict(zip(log.columns, log.rows[0], strict=True))
+    assert (said["promised"], said["promised_by"], said["files"]) == ("a call back", date(2026, 3, 5), "chat.png")
+    assert not {"a call back", "chat.png", "why"} & set(map(str, bare.rows[0]))

@@ -24,6 +24,7 @@ from zhihuan.domain.health.income_ratios import debt_to_income
 from zhihuan.domain.health.lending import institutions
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.streak import on_time_streak
+from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.readings import case_progress
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from zhihuan.domain.due import Due
     from zhihuan.domain.lender import LenderId
-    from zhihuan.domain.money import Money
     from zhihuan.domain.recovery.case import RecoveryCase
     from zhihuan.domain.recovery.progress import Progress
 
@@ -108,10 +108,12 @@ class Pack:
 
 
 def pack(position: Position, case: RecoveryCase, redaction: Redaction) -> Pack:
-    """Return the pack of a case as the book stands on the position's day."""
-    packing = _Packing(
-        position, case, case_progress(position, case), Names(position.book, case, redaction), tuple(_trend(position)),
-    )
+    """Return the pack of a case as the book stands on the position's day; of an ended one, as it was when it ended."""
+    seen = position if case.closed_on is None else position.on(min(case.closed_on, position.today))
+    if case.closed_on is not None:
+        seen = Position(as_of(seen.book, seen.today), seen.today, seen.memo)
+    names = Names(position.book, case, redaction)
+    packing = _Packing(seen, case, case_progress(seen, case), names, tuple(_trend(seen)))
     wanted = _FIGURES if redaction is Redaction.FIGURES_ONLY else tuple(PackPart)
     tables = tuple(table for part in wanted if (table := packing.table(part)).rows)
     name = position.book.lines[case.line].name
@@ -130,19 +132,20 @@ class _Packing:
         """Return one table with its rows."""
         columns, rows = {
             PackPart.FACTS: (("fact", "value"), self._facts),
-            PackPart.LIFE: (("day", "event", "limit", "note"), self._life),
+            PackPart.LIFE: (("day", "event", "limit", "holds_until", "successor", "note"), self._life),
             PackPart.MONTHS: (("month", "dues", "in_time", "late", "open"), self._months),
             PackPart.LATE: (("due_day", "debt", "amount", "paid_on", "days_late"), self._late),
-            PackPart.DEBTS: (("debt", "lender", "owed", "next_due", "next_amount"), self._debts),
+            PackPart.DEBTS: (("debt", "lender", "owed", "own_part", "next_due", "next_amount"), self._debts),
             PackPart.INCOMES: (("income", "amount", "basis", "since", "until"), self._incomes),
             PackPart.TREND: (("month", "dti"), lambda: self.trend),
             PackPart.CONDITIONS: (("condition", "then", "now", "target", "state", "records"), self._conditions),
             PackPart.STEPS: (("step", "planned", "done", "note"), self._steps),
             PackPart.CONTACTS: (
-                ("day", "channel", "purpose", "spoke_with", "reference", "asked", "reply_owed", "reply", "replied"),
+                ("day", "channel", "purpose", "spoke_with", "reference", "asked", "promised", "promised_by",
+                 "reply_owed", "reply", "replied", "files"),
                 self._contacts,
             ),
-            PackPart.DOCUMENTS: (("document", "wanted", "got", "file", "fingerprint"), self._documents),
+            PackPart.DOCUMENTS: (("document", "wanted", "got", "note", "file", "fingerprint"), self._documents),
         }[part]
         return PackTable(part, columns, tuple(rows()))
 
@@ -160,20 +163,23 @@ class _Packing:
         yield "reason", case.reason
         yield "confidence", case.confidence
         yield "told", self.names.typed(case.told)
-        yield "overdue_now", len(position.overdue)
-        yield "streak", on_time_streak(position)
-        yield "institutions", len(institutions(position).above)
-        owed = [one.owed for one in position.standings.values()] + [one.owed for one in position.lines.values()]
-        yield "owed", position.sum(owed)
-        yield "dti_then", next((one.value for one in case.baseline if one.measure is Measure.DTI), None)
-        yield "dti_now", _share(debt_to_income(position, position.today.replace(day=1)).value)
+        then = {one.measure: one.value for one in case.baseline}
+        if _has_debts(position):
+            yield "overdue_now", len(position.overdue)
+            yield "streak", on_time_streak(position)
+            yield "institutions", len(institutions(position).above)
+            yield from (("owed", amount) for amount in _owed(position))
+            yield "dti_now", _share(debt_to_income(position, position.today.replace(day=1)).value)
+        if then.get(Measure.ACCOUNTS):
+            yield "dti_then", then.get(Measure.DTI)
         yield "outcome", case.outcome
         yield "ended_on", case.closed_on
 
     def _life(self) -> Iterator[tuple[object, ...]]:
         events = [one for one in self.position.book.line_events.values() if one.line == self.case.line]
         for one in sorted(events, key=lambda one: (one.on, one.id)):
-            yield one.on, one.kind, one.limit, self.names.typed(one.note)
+            after = None if one.successor is None else self.names.debt(one.successor)
+            yield one.on, one.kind, one.limit, one.until, after, self.names.typed(one.note)
 
     def _months(self) -> Iterator[tuple[object, ...]]:
         today = self.position.today
@@ -194,19 +200,21 @@ class _Packing:
                     yield due.on, self.names.debt(due.subject), due.amount, paid_on, days
 
     def _debts(self) -> Iterator[tuple[object, ...]]:
-        book = self.position.book
         for one in self.position.standings.values():
             if one.owed:
                 due = next((due for due in one.dues if due.left), None)
-                yield self._debt(one.loan.id, book.lenders[one.loan.lender].id, one.owed, due)
+                yield self._debt(one.loan.id, one.loan.lender, one.owed, due, one.loan.share)
         for line in self.position.lines.values():
             if line.owed:
                 due = next((due for due in line.dues if due.left), None)
                 yield self._debt(line.line.id, line.line.lender, line.owed, due)
 
-    def _debt(self, subject: str, lender: LenderId, owed: Money, due: Due | None) -> tuple[object, ...]:
+    def _debt(
+        self, subject: str, lender: LenderId, owed: Money, due: Due | None, share: Decimal = Decimal(1)
+    ) -> tuple[object, ...]:
+        """Return a debt in whole; the user's own part of it where others owe it, too."""
         following = (None, None) if due is None else (due.on, due.to_pay)
-        return self.names.debt(subject), self.names.lender(lender), owed, *following
+        return self.names.debt(subject), self.names.lender(lender), owed, share if share < 1 else None, *following
 
     def _incomes(self) -> Iterator[tuple[object, ...]]:
         for one in sorted(self.position.book.incomes.values(), key=lambda one: (one.since, one.id)):
@@ -224,11 +232,13 @@ class _Packing:
 
     def _contacts(self) -> Iterator[tuple[object, ...]]:
         contacts = [one for one in self.position.book.contacts.values() if one.case == self.case.id]
+        papers = sorted(self.position.book.documents.values(), key=lambda one: one.id)
         for one in sorted(contacts, key=lambda one: (one.on, one.id)):
-            typed = (self.names.typed(text) for text in (one.spoke_with, one.reference, one.asked))
+            typed = (self.names.typed(text) for text in (one.spoke_with, one.reference, one.asked, one.promised))
+            files = [paper.file.name for paper in papers if paper.contact == one.id and paper.file is not None]
             yield (
-                one.on, one.channel, one.purpose, *typed, one.legal_reply_by, self.names.typed(one.reply),
-                one.replied_on,
+                one.on, one.channel, one.purpose, *typed, one.promised_by, one.legal_reply_by,
+                self.names.typed(one.reply), one.replied_on, self.names.typed(", ".join(files)),
             )
 
     def _documents(self) -> Iterator[tuple[object, ...]]:
@@ -236,7 +246,7 @@ class _Packing:
         for one in sorted(papers, key=lambda one: (one.got_on or date.max, one.wanted_by or date.max, one.id)):
             file = None if one.file is None else self.names.typed(one.file.name)
             print_of = None if one.file is None else self.names.typed(one.file.sha256)
-            yield one.kind, one.wanted_by, one.got_on, file, print_of
+            yield one.kind, one.wanted_by, one.got_on, self.names.typed(one.note), file, print_of
 
 
 def _trend(position: Position) -> Iterator[tuple[date, Decimal | None]]:
@@ -245,7 +255,21 @@ def _trend(position: Position) -> Iterator[tuple[date, Decimal | None]]:
         month = months_later(first, -back)
         day = min(month_of(month)[1], position.today)
         seen = Position(as_of(position.book, day), day, position.memo)
-        yield month, _share(debt_to_income(seen, month).value)
+        yield month, _share(debt_to_income(seen, month).value) if _has_debts(seen) else None
+
+
+def _has_debts(position: Position) -> bool:
+    """Say whether any debt is recorded: without one nothing is known of debts, which is not that there are none."""
+    return bool(position.standings) or any(one.on <= position.today for one in position.book.entries.values())
+
+
+def _owed(position: Position) -> Iterator[Money]:
+    """Yield what is owed in each currency, the main one first."""
+    owed = [one.owed for one in position.standings.values()] + [one.owed for one in position.lines.values()]
+    sums = {position.currency: Money.zero(position.currency)}
+    for amount in owed:
+        sums[amount.currency] = sums.get(amount.currency, Money.zero(amount.currency)) + amount
+    yield from (amount for amount in sums.values() if amount or amount.currency == position.currency)
 
 
 def _share(value: Fraction | None) -> Decimal | None:

@@ -22,7 +22,7 @@ _PATTERNS: Final = {"money": "#,##0.00", "day": "yyyy-mm-dd", "share": "0.0%", "
 _LONGEST_TITLE: Final = 31
 _LONGEST_TEXT: Final = 32_767
 _WIDE: Final = 24
-_SHARES: Final = frozenset({"dti", "dti_then", "dti_now"})
+_SHARES: Final = frozenset({"dti", "dti_then", "dti_now", "own_part"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,14 @@ def outside_control() -> str:
     )
 
 
+def what_still_helps() -> str:
+    """Return what can be done where the platform alone decided."""
+    return QCoreApplication.translate(
+        "Recovery", "What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at "
+        "the platform's notices now and then."
+    )
+
+
 def completion_sentence(progress: Progress, formats: Formats) -> str:
     """Return how far the measurable conditions have come, or why no percentage is shown."""
     if progress.outside_control:

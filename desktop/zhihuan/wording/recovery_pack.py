@@ -35,7 +35,7 @@ from zhihuan.wording.recovery_contacts import channel_word, contact_purpose_word
 from zhihuan.wording.recovery_steps import document_word, outcome_word, step_word
 
 _NOTHING = "\N{EN DASH}"
-_SHARES = frozenset({"dti", "dti_then", "dti_now"})
+_SHARES = frozenset({"dti", "dti_then", "dti_now", "own_part"})
 
 
 def part_title(part: PackPart) -> str:  # noqa: C901 - a table
@@ -197,6 +197,12 @@ def heading(column: str) -> str:
         "day": QCoreApplication.translate("RecoveryPack", "Day"),
         "event": QCoreApplication.translate("RecoveryPack", "What happened"),
         "limit": QCoreApplication.translate("RecoveryPack", "Limit"),
+        "holds_until": QCoreApplication.translate("RecoveryPack", "Until"),
+        "successor": QCoreApplication.translate("RecoveryPack", "Replaced by"),
+        "own_part": QCoreApplication.translate("RecoveryPack", "Own part"),
+        "promised": QCoreApplication.translate("RecoveryPack", "Promised"),
+        "promised_by": QCoreApplication.translate("RecoveryPack", "Promised by"),
+        "files": QCoreApplication.translate("RecoveryPack", "Files"),
         "note": QCoreApplication.translate("RecoveryPack", "Note"),
         "month": QCoreApplication.translate("RecoveryPack", "Month"),
         "dues": QCoreApplication.translate("RecoveryPack", "Fell due"),

@@ -17,6 +17,7 @@ from zhihuan.wording.recovery import (
     gate_sentence,
     lender_review_unknown,
     outside_control,
+    what_still_helps,
 )
 from zhihuan.wording.recovery_pack import cell_text, heading, part_title, redaction_word
 
@@ -26,19 +27,20 @@ TREND_PICTURE: Final = "trend"
 _INK, _SOFT, _LINE, _HEAD = "#1d2430", "#5b6472", "#cfd5de", "#eef1f5"
 _GAP: Final = '<p style="font-size:7pt; margin:0">&nbsp;</p>'
 _RIGHT: Final = frozenset({
-    "limit", "dues", "in_time", "late", "open", "amount", "days_late", "owed", "next_amount", "dti", "then", "now",
+    "limit", "dues", "in_time", "late", "open", "amount", "days_late", "owed", "own_part", "next_amount", "dti", "then",
+    "now",
 })
 _LONG_WORD: Final = 24
 _CHUNK: Final = 8
 _WIDTHS: Final = {
     PackPart.FACTS: (34, 66),
-    PackPart.LIFE: (22, 20, 20, 38),
+    PackPart.LIFE: (14, 16, 17, 14, 17, 22),
     PackPart.LATE: (22, 30, 18, 18, 12),
-    PackPart.DEBTS: (25, 24, 16, 20, 15),
+    PackPart.DEBTS: (22, 23, 17, 9, 14, 15),
     PackPart.INCOMES: (32, 20, 16, 16, 16),
     PackPart.CONDITIONS: (30, 13, 13, 14, 14, 16),
     PackPart.STEPS: (38, 18, 18, 26),
-    PackPart.DOCUMENTS: (26, 18, 18, 18, 20),
+    PackPart.DOCUMENTS: (22, 13, 13, 16, 16, 20),
 }
 
 
@@ -68,7 +70,7 @@ def _standing(pack: Pack, formats: Formats) -> Iterator[str]:
     progress = pack.progress
     sentences = [gate_sentence(gate) for gate in progress.gates]
     if progress.outside_control:
-        sentences.append(outside_control())
+        sentences += [outside_control(), what_still_helps()]
     elif progress.measured:
         sentences += [conditions_met(progress, formats), completion_sentence(progress, formats)]
     sentences.append(lender_review_unknown())
@@ -80,19 +82,30 @@ def _soft(text: str) -> str:
 
 
 def _table(table: PackTable, formats: Formats) -> str:
-    """Return a table; a fact that is not known is left out of the case's facts."""
-    widths = _WIDTHS[table.part]
+    """Return a table; a column in which nothing stands, and a fact that is not known, are left out."""
+    kept = _kept_columns(table)
     rows = [
-        [cell_text(table, row, column, formats) for column in range(len(table.columns))]
+        [(column, cell_text(table, row, place, formats)) for place, column, _ in kept]
         for row in table.rows if table.part is not PackPart.FACTS or row[1] not in (None, "")
     ]
     head = "" if table.part is PackPart.FACTS else "".join(
         f'<th width="{width}%" align="{_align(column)}" bgcolor="{_HEAD}"{_beside(column)}>'
         f"{escape(heading(column))}</th>"
-        for column, width in zip(table.columns, widths, strict=True)
+        for _, column, width in kept
     )
-    body = "".join(f"<tr>{''.join(_cells(table, cells, widths))}</tr>" for cells in rows)
-    return _titled(table, body, f"<tr>{head}</tr>" if head else "", len(widths))
+    body = "".join(f"<tr>{''.join(_cells(table, cells, kept))}</tr>" for cells in rows)
+    return _titled(table, body, f"<tr>{head}</tr>" if head else "", len(kept))
+
+
+def _kept_columns(table: PackTable) -> list[tuple[int, str, int]]:
+    """Return the place, code and width of the columns in which something stands; the room of the others is shared."""
+    columns = [
+        (place, column, width)
+        for place, (column, width) in enumerate(zip(table.columns, _WIDTHS[table.part], strict=True))
+        if not place or any(row[place] not in (None, "") for row in table.rows)
+    ]
+    whole = sum(width for _, _, width in columns)
+    return [(place, column, width * 100 // whole) for place, column, width in columns]
 
 
 def _titled(table: PackTable, body: str, head: str = "", columns: int = 1) -> str:
@@ -110,8 +123,8 @@ def _beside(column: str) -> str:
     return ' style="padding-right:12px"' if column in _RIGHT else ""
 
 
-def _cells(table: PackTable, cells: list[str], widths: tuple[int, ...]) -> Iterator[str]:
-    for column, text, width in zip(table.columns, cells, widths, strict=True):
+def _cells(table: PackTable, cells: list[tuple[str, str]], kept: list[tuple[int, str, int]]) -> Iterator[str]:
+    for (column, text), (_, _, width) in zip(cells, kept, strict=True):
         weak = table.part is PackPart.FACTS and column == "fact"
         room = "; padding-right:12px" if column in _RIGHT else ""
         style = f' style="border-bottom:0.5px solid {_LINE}; color:{_SOFT if weak else _INK}{room}"'

@@ -163,7 +163,7 @@ class RecoveryCard(Card):
             ring = Ring(look, parent=self)
             greyed = progress.completion is None or bool(progress.gates)
             words = conditions_met(progress, look.formats)
-            ring.show_progress(progress.met, len(progress.measured), words, greyed=greyed)
+            ring.show_progress(progress.met, progress.applicable, words, greyed=greyed)
             row.addWidget(ring)
         column = QVBoxLayout()
         column.setSpacing(Space.XS)

@@ -20,6 +20,7 @@ from zhihuan.wording.recovery import (
     gate_sentence,
     lender_review_unknown,
     outside_control,
+    what_still_helps,
 )
 from zhihuan.wording.recovery_steps import outcome_word
 
@@ -63,10 +64,7 @@ class StandingCard(Card):
         self.ended.setText(QCoreApplication.translate("StandingCard", "How it ended…"))
         self.pack.setText(QCoreApplication.translate("StandingCard", "Make the pack…"))
         self.pack.setVisible(self._desk.pack is not None)
-        self._helps.setText(QCoreApplication.translate(
-            "StandingCard", "What still helps: spread what you owe over several lenders, lower its cost elsewhere, and "
-            "look at the platform's notices now and then."
-        ))
+        self._helps.setText(what_still_helps())
 
     def show_case(
         self, line: CreditLine, event: LineEvent | None, before: Money | None, progress: Progress
@@ -79,8 +77,8 @@ class StandingCard(Card):
         self.ended.setVisible(ended is None)
         self._show_gates(progress, open_now=ended is None)
         self.ring.setVisible(bool(progress.measured) and not outside)
-        self.ring.show_progress(progress.met, len(progress.measured), conditions_met(progress, formats),
-                                greyed=bool(progress.gates))
+        self.ring.show_progress(progress.met, progress.applicable, conditions_met(progress, formats),
+                                greyed=progress.completion is None or bool(progress.gates))
         if ended is not None:
             self._met.setText(self._end_of(case))
         else:
