@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 # The core is tested without Qt, too.
 if find_spec("pytestqt") is not None:
-    from tests.patience import qtbot  # noqa: F401 - a fixture for every test
+    from tests.patience import no_language_left, qtbot  # noqa: F401 - fixtures for every test
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

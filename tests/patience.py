@@ -1,9 +1,12 @@
-"""What drives widgets in tests waits as long as a loaded machine may need."""
+"""What drives widgets in tests waits as long as a loaded machine may need, and leaves no language to the next test."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
+
+from zhihuan.wording.language import Language
 
 PATIENCE_MS = 30_000
 
@@ -24,3 +27,12 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def no_language_left():
+    """Let go of a language that the test let go of: until then its words are said in the next one, too."""
+    yield
+    application = QCoreApplication.instance()
+    for language in application.findChildren(Language) if application else ():
+        QCoreApplication.sendPostedEvents(language, QEvent.Type.DeferredDelete)
