@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.builders import a_case, a_lender, a_loan, new
 from tests.ui.recovery_things import DTI, LENDERS, QUIET, a_lost_line, named, says
 from zhihuan.domain.book import Kind
 from zhihuan.domain.recovery.criterion import CriterionKind
 from zhihuan.ui.dialogs.condition_form import ConditionForm
+from zhihuan.ui.pages.recovery_conditions import ConditionLine
 
 
 @pytest.fixture
@@ -51,6 +53,19 @@ def test_a_condition_is_taken_out(page):
     form_of(page, CriterionKind.LENDERS).remove.click()
 
     assert CriterionKind.LENDERS not in criteria(page)
+
+
+def test_del_takes_a_condition_out_and_undo_brings_it_back(page, qtbot):
+    page.window().activateWindow()
+    edit = named(page.conditions, "Lenders").findChild(ConditionLine).edit
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+
+    assert CriterionKind.LENDERS not in criteria(page)
+    page._desk.undo()
+    assert CriterionKind.LENDERS in criteria(page)
 
 
 @pytest.mark.parametrize("typed", ["", "many", "4.5"])

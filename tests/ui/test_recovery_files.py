@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.builders import a_case, new
 from tests.ui.recovery_things import CASE, a_lost_line, named, says
@@ -76,6 +76,23 @@ def test_dropped_files_become_documents(page, tmp_path, qtbot):
 
     assert says(page.documents, "Screenshot with its time")
     assert says(page.documents, "answer.txt")
+
+
+def test_files_are_dropped_on_the_card_which_shows_that_it_takes_them(page, tmp_path, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(a_file(tmp_path, "letter.pdf")))])
+    about = QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    card = page.documents
+
+    QApplication.sendEvent(card, QDragEnterEvent(*about))
+    assert card.property("dropping")
+    QApplication.sendEvent(card, QDragLeaveEvent())
+    assert not card.property("dropping")
+    QApplication.sendEvent(card, QDragEnterEvent(*about))
+    QApplication.sendEvent(card, QDropEvent(QPointF(5, 5), *about[1:]))
+    settle(page, qtbot)
+
+    assert says(card, "letter.pdf")
 
 
 def test_a_file_is_attached_to_a_contact(page, tmp_path, monkeypatch, qtbot):

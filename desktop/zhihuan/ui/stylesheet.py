@@ -11,6 +11,7 @@ from typing import Final
 _SURFACES: Final = """
 QMainWindow, QDialog, QWidget[role="paper"] { background: $paper; }
 QFrame[role="card"] { background: $card; border: $space_hair solid $line; border-radius: $radius_card; }
+QFrame[role="card"][dropping="true"] { border: $size_focus dashed $accent; }
 QFrame[role="rail"] { background: $rail; border: none; border-right: $space_hair solid $line; }
 QFrame[role="undo"] { background: $card; border: $space_hair solid $edge; border-radius: $radius_card; }
 QFrame[role="rule"] { background: $line; border: none; }

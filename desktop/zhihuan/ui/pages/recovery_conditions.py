@@ -38,6 +38,7 @@ class ConditionLine(QWidget):
     """One condition. Without a value there is no bar: unknown is no zero."""
 
     edit_wanted = Signal()
+    remove_wanted = Signal()
 
     def __init__(
         self, look: Look, measured: Measured, today: date, trend: str, parent: QWidget, *, greyed: bool = False
@@ -52,6 +53,7 @@ class ConditionLine(QWidget):
         self.edit.setObjectName("edit")
         self.edit.clicked.connect(self.edit_wanted)
         add_key(self, "F2", self.edit_wanted.emit, within=True)
+        add_key(self, "Del", self.remove_wanted.emit, within=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -168,6 +170,7 @@ class ConditionsCard(RowsCard):
         line = ConditionLine(self.desk.look, measured, self.desk.today, trend, parent, greyed=greyed)
         line.edit.setVisible(self._case is not None and self._case.closed_on is None)
         line.edit_wanted.connect(partial(self.open_condition, measured.criterion.kind))
+        line.remove_wanted.connect(partial(self._remove, measured.criterion.kind))
         return line
 
     def open_condition(self, kind: CriterionKind | None) -> None:
@@ -176,6 +179,11 @@ class ConditionsCard(RowsCard):
 
         if self._case is not None and self._case.closed_on is None:
             ConditionForm(self.desk, self._case, kind, self).open()
+
+    def _remove(self, kind: CriterionKind) -> None:
+        if self._case is not None and self._case.closed_on is None:
+            left = tuple(one for one in self._case.criteria if one.kind is not kind)
+            self.desk.run(EditCase(replace(self._case, criteria=left)))
 
     @Slot()
     def _add(self) -> None:

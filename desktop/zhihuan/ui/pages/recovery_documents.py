@@ -16,12 +16,13 @@ from zhihuan.ui.pages.recovery_list import RowsCard
 from zhihuan.ui.theme import Tone
 from zhihuan.ui.widgets.buttons import Button
 from zhihuan.ui.widgets.kept_rows import Row
+from zhihuan.ui.widgets.labels import mark
 from zhihuan.ui.widgets.thing_row import ThingRow
 from zhihuan.wording.recovery_steps import document_title
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from zhihuan.domain.recovery.case import RecoveryCase
@@ -107,9 +108,16 @@ class DocumentsCard(RowsCard):
         """Welcome files: they are kept with this case."""
         if self._case is not None and dropped_files(event.mimeData()):
             event.acceptProposedAction()
+            mark(self, "dropping", value=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let the files go by."""
+        super().dragLeaveEvent(event)
+        mark(self, "dropping", value=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Keep the files that were let go, each as a document of its own."""
+        mark(self, "dropping", value=False)
         files = dropped_files(event.mimeData())
         if self._case is not None and files:
             event.acceptProposedAction()
