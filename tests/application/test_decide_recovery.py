@@ -84,7 +84,7 @@ def test_another_reason_swaps_what_nobody_touched():
     after = done(r.GiveReason(repay.case, LossReason.COMPLIANCE), book)
 
     assert {one.kind for one in after.steps.values()} == {
-        StepKind.REPAY, StepKind.OTHER, StepKind.READ_NOTICES, StepKind.SPREAD_FUNDS, StepKind.REVIEW,
+        StepKind.REPAY, StepKind.OTHER, StepKind.READ_NOTICES, StepKind.SPREAD_FUNDS, StepKind.REVIEW, StepKind.OUTCOME,
     }
     assert after.steps[StepId("own")].note == "call aunt"
     assert the_case(after).criteria == ()

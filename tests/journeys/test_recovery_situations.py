@@ -189,6 +189,7 @@ def test_doubts_about_the_use_are_met_by_recording_what_the_money_was_for(life):
 
 
 def test_high_utilisation_falls_with_what_is_repaid_and_a_closed_line_has_none(life):
+    life.go("2025-02-01")
     life.draw(18_000)
     life.live_on("2025-02-20")
     life.lose(LossReason.HIGH_UTILISATION, LineEventKind.CUT, 18_000)
@@ -215,7 +216,7 @@ def test_what_the_platform_decided_has_no_bar_and_what_still_helps(life, reason)
     standing = life.standing()
     assert (standing.measured, standing.completion, standing.outside_control) == ((), None, True)
     assert {one.kind for one in life.session.book.steps.values()} == {
-        StepKind.READ_NOTICES, StepKind.SPREAD_FUNDS, StepKind.REVIEW,
+        StepKind.READ_NOTICES, StepKind.SPREAD_FUNDS, StepKind.REVIEW, StepKind.OUTCOME,
     }
     life.live_on("2025-12-01")
     assert life.standing().completion is None

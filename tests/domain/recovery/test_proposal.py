@@ -12,8 +12,16 @@ from tests.domain.recovery.ledgers import CASE, LOST, a_document, a_step
 from zhihuan.domain.errors import DatesOutOfOrder, NameMissing
 from zhihuan.domain.recovery.case import LossReason
 from zhihuan.domain.recovery.criterion import CriterionKind, Known, Reading
-from zhihuan.domain.recovery.document import KeptFile
-from zhihuan.domain.recovery.proposal import PROPOSALS, TARGETS, criterion, default_documents, default_steps
+from zhihuan.domain.recovery.document import DocumentKind, KeptFile
+from zhihuan.domain.recovery.proposal import (
+    PROPOSALS,
+    SECOND_TARGETS,
+    TARGETS,
+    criterion,
+    default_documents,
+    default_steps,
+    next_target,
+)
 from zhihuan.domain.recovery.step import StepKind
 
 
@@ -31,7 +39,22 @@ def test_every_reason_proposes_steps_and_documents_with_days_from_the_loss(reaso
     assert {one.case for one in steps} | {one.case for one in documents} == {case.id}
     assert all(one.open for one in steps)
     assert all(one.open for one in documents)
-    assert StepKind.REVIEW in {one.kind for one in steps}
+    assert [one.kind for one in steps[-2:]] == [StepKind.REVIEW, StepKind.OUTCOME]
+    assert steps[-1].on > steps[-2].on >= max(one.on for one in steps[:-1])
+    assert DocumentKind.SCREENSHOT in {one.kind for one in documents}
+
+
+@pytest.mark.parametrize(("reason", "before", "after"), [
+    (LossReason.OVERDUE, StepKind.READ_REPORT, StepKind.OBJECT),
+    (LossReason.FORGOTTEN, StepKind.READ_REPORT, StepKind.OBJECT),
+    (LossReason.RISK_MODEL, StepKind.OBJECT, StepKind.COMPLAIN),
+    (LossReason.RISK_MODEL, StepKind.COMPLAIN, StepKind.REGULATOR),
+    (LossReason.TECHNICAL_FAULT, StepKind.COMPLAIN, StepKind.REGULATOR),
+])
+def test_who_can_dispute_reads_objects_complains_and_goes_to_the_regulator_in_this_order(reason, before, after):
+    days = dict(PROPOSALS[reason].steps)
+
+    assert days[before] < days[after]
 
 
 def test_every_kind_of_condition_has_a_target_and_no_reason_proposes_one_twice():
@@ -75,3 +98,23 @@ def test_a_file_has_a_name():
     with pytest.raises(NameMissing):
         KeptFile(" ", "0" * 64, 1)
     assert KeptFile("report.pdf", "0" * 64, 1).name == "report.pdf"
+
+
+def test_what_was_too_old_on_the_day_of_the_loss_is_no_baseline():
+    stale = {CriterionKind.LENDERS: Reading(Decimal(7), Known.STALE)}
+
+    assert criterion(CriterionKind.LENDERS, stale).baseline is None
+
+
+@pytest.mark.parametrize(("kind", "target", "then"), [
+    (CriterionKind.DTI, "0.6", "0.5"), (CriterionKind.DTI, "0.5", "0.36"), (CriterionKind.DTI, "0.36", None),
+    (CriterionKind.UTILISATION, "0.7", "0.5"), (CriterionKind.LENDERS, "3", "2"), (CriterionKind.LENDERS, "0", None),
+    (CriterionKind.QUIET_DAYS, "30", "90"), (CriterionKind.QUIET_DAYS, "90", "180"),
+    (CriterionKind.QUIET_DAYS, "180", None), (CriterionKind.ON_TIME_STREAK, "6", None),
+])
+def test_a_target_that_is_met_has_a_further_one_where_that_is_usual(kind, target, then):
+    assert next_target(kind, Decimal(target)) == (None if then is None else Decimal(then))
+
+
+def test_second_targets_are_further_than_the_first():
+    assert all(next_target(kind, TARGETS[kind]) == second for kind, second in SECOND_TARGETS.items())

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from zhihuan.domain.recovery.case import LossReason, RecoveryCase
-from zhihuan.domain.recovery.criterion import Criterion, CriterionKind
+from zhihuan.domain.recovery.criterion import Criterion, CriterionKind, Known
 from zhihuan.domain.recovery.document import CaseDocument, DocumentId, DocumentKind
 from zhihuan.domain.recovery.progress import Readings
 from zhihuan.domain.recovery.step import RecoveryStep, StepId, StepKind
@@ -37,6 +37,14 @@ TARGETS: Final[Mapping[CriterionKind, Decimal]] = MappingProxyType({
     CriterionKind.AUTOMATIC_DEBIT: Decimal(1),
 })
 """The target a condition starts with."""
+SECOND_TARGETS: Final[Mapping[CriterionKind, Decimal]] = MappingProxyType({
+    CriterionKind.DTI: Decimal("0.36"),
+    CriterionKind.UTILISATION: Decimal("0.5"),
+    CriterionKind.UTILISATION_HIGHEST: Decimal("0.5"),
+    CriterionKind.LENDERS: Decimal(2),
+    CriterionKind.QUIET_DAYS: Decimal(180),
+})
+"""What to aim for once the first target is met."""
 STREAK_AFTER_OVERDUE: Final = Decimal(12)
 
 
@@ -51,7 +59,7 @@ class Proposal:
 
 _C, _S, _D = CriterionKind, StepKind, DocumentKind
 _ALWAYS: Final = (_C.CURRENT_OVERDUE, _C.ON_TIME_STREAK)
-_END: Final = ((_S.REVIEW, 90),)
+_END: Final = ((_S.REVIEW, 90), (_S.OUTCOME, 97))
 _HELP: Final = ((_S.READ_NOTICES, 7), (_S.SPREAD_FUNDS, 30))
 
 PROPOSALS: Final[Mapping[LossReason, Proposal]] = MappingProxyType({
@@ -63,31 +71,32 @@ PROPOSALS: Final[Mapping[LossReason, Proposal]] = MappingProxyType({
     LossReason.OVERDUE: Proposal(
         (*_ALWAYS, _C.DAYS_SINCE_LATE, _C.ADVERSE_EXPIRY, _C.AUTOMATIC_DEBIT),
         ((_S.REPAY, 1), (_S.TALK_TO_SERVICE, 1), (_S.ASK_SETTLEMENT, 14), (_S.AUTOMATIC_DEBIT, 14),
-         (_S.READ_REPORT, 45), *_END),
+         (_S.READ_REPORT, 45), (_S.OBJECT, 52), *_END),
         ((_D.SCREENSHOT, 1), (_D.PAY_OFF_CERTIFICATE, 14), (_D.BANK_STATEMENT, 14), (_D.CREDIT_REPORT, 45)),
     ),
     LossReason.FORGOTTEN: Proposal(
         (*_ALWAYS, _C.DAYS_SINCE_LATE, _C.AUTOMATIC_DEBIT),
-        ((_S.REPAY, 1), (_S.TALK_TO_SERVICE, 1), (_S.AUTOMATIC_DEBIT, 7), (_S.READ_REPORT, 45), *_END),
+        ((_S.REPAY, 1), (_S.TALK_TO_SERVICE, 1), (_S.AUTOMATIC_DEBIT, 7), (_S.READ_REPORT, 45),
+         (_S.OBJECT, 52), *_END),
         ((_D.SCREENSHOT, 1), (_D.BANK_STATEMENT, 14), (_D.CREDIT_REPORT, 45)),
     ),
     LossReason.RISK_MODEL: Proposal(
         (*_ALWAYS, _C.REPORT_CHECKED, _C.DISPUTE_CLOSED, _C.IDENTITY_RENEWED),
         ((_S.TALK_TO_SERVICE, 1), (_S.RENEW_IDENTITY, 3), (_S.READ_REPORT, 7), (_S.OBJECT, 14), (_S.COMPLAIN, 30),
-         *_END),
+         (_S.REGULATOR, 63), *_END),
         ((_D.SCREENSHOT, 1), (_D.IDENTITY, 3), (_D.CREDIT_REPORT, 7), (_D.INCOME_PROOF, 14)),
     ),
     LossReason.INCOME_AGAINST_DEBT: Proposal(
         (*_ALWAYS, _C.DTI, _C.UTILISATION),
         ((_S.TALK_TO_SERVICE, 1), (_S.GATHER_DOCUMENTS, 14), (_S.REPAY, 30), *_END),
-        ((_D.INCOME_PROOF, 14), (_D.TAX_RECORD, 14), (_D.SOCIAL_SECURITY, 14), (_D.HOUSING_FUND, 14),
-         (_D.BANK_STATEMENT, 14)),
+        ((_D.SCREENSHOT, 1), (_D.INCOME_PROOF, 14), (_D.TAX_RECORD, 14), (_D.SOCIAL_SECURITY, 14),
+         (_D.HOUSING_FUND, 14), (_D.BANK_STATEMENT, 14)),
     ),
     LossReason.MULTI_LENDER: Proposal(
         (*_ALWAYS, _C.LENDERS, _C.QUIET_DAYS, _C.DTI),
         ((_S.STOP_APPLYING, 1), (_S.TALK_TO_SERVICE, 1), (_S.READ_REPORT, 7), (_S.REPAY, 30), (_S.ASK_SETTLEMENT, 45),
          *_END),
-        ((_D.CREDIT_REPORT, 7), (_D.PAY_OFF_CERTIFICATE, 45)),
+        ((_D.SCREENSHOT, 1), (_D.CREDIT_REPORT, 7), (_D.PAY_OFF_CERTIFICATE, 45)),
     ),
     LossReason.FREQUENT_BORROWING: Proposal(
         (*_ALWAYS, _C.DRAWDOWNS_30, _C.R90, _C.QUIET_DAYS),
@@ -106,12 +115,12 @@ PROPOSALS: Final[Mapping[LossReason, Proposal]] = MappingProxyType({
     ),
     LossReason.STALE_IDENTITY: Proposal(
         (_C.CURRENT_OVERDUE, _C.IDENTITY_RENEWED),
-        ((_S.RENEW_IDENTITY, 1), (_S.TALK_TO_SERVICE, 3), (_S.REVIEW, 14)),
+        ((_S.RENEW_IDENTITY, 1), (_S.TALK_TO_SERVICE, 3), (_S.REVIEW, 14), (_S.OUTCOME, 21)),
         ((_D.IDENTITY, 1), (_D.SCREENSHOT, 1)),
     ),
     LossReason.TECHNICAL_FAULT: Proposal(
         (*_ALWAYS, _C.DISPUTE_CLOSED),
-        ((_S.TALK_TO_SERVICE, 1), (_S.COMPLAIN, 7), (_S.REGULATOR, 40), (_S.REVIEW, 60)),
+        ((_S.TALK_TO_SERVICE, 1), (_S.COMPLAIN, 7), (_S.REGULATOR, 40), (_S.REVIEW, 60), (_S.OUTCOME, 67)),
         ((_D.SCREENSHOT, 1),),
     ),
     LossReason.PLATFORM_STRATEGY: Proposal((), (*_HELP, *_END), ((_D.SCREENSHOT, 1),)),
@@ -130,12 +139,29 @@ def default_criteria(reason: LossReason, baseline: Readings) -> tuple[Criterion,
 
 
 def criterion(kind: CriterionKind, baseline: Readings, reason: LossReason = LossReason.UNKNOWN) -> Criterion:
-    """Return one condition with its usual target and what it was on the day of the loss."""
+    """Return one condition with its usual target and what it was on the day of the loss, where that was known.
+
+    What stood on records that were too old then is no baseline.
+    """
     after_overdue = kind is CriterionKind.ON_TIME_STREAK and reason is LossReason.OVERDUE
     reading = baseline.get(kind)
-    return Criterion(
-        kind, None if reading is None else reading.value, STREAK_AFTER_OVERDUE if after_overdue else TARGETS[kind]
-    )
+    began = None if reading is None or reading.known is not Known.KNOWN else reading.value
+    return Criterion(kind, began, STREAK_AFTER_OVERDUE if after_overdue else TARGETS[kind])
+
+
+def next_target(kind: CriterionKind, target: Decimal) -> Decimal | None:
+    """Return the usual target that is further than one, None where no further one is usual.
+
+    Source: domain notes §6: debt to income 50 %, then 36 %; utilisation 70 %, then 50 %; lenders 4, then 2; quiet days
+    90, then 180.
+
+    >>> str(next_target(CriterionKind.LENDERS, Decimal(4))), next_target(CriterionKind.LENDERS, Decimal(2))
+    ('2', None)
+    """
+    if kind not in SECOND_TARGETS:
+        return None
+    usual = (TARGETS[kind], SECOND_TARGETS[kind])
+    return next((one for one in usual if (one > target if kind.more_is_better else one < target)), None)
 
 
 def default_steps(case: RecoveryCase, start: date) -> tuple[RecoveryStep, ...]:
