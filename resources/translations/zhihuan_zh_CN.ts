@@ -3007,6 +3007,10 @@
         <translation>请记录此后的变化，或在上方确认情况没有变化。</translation>
     </message>
     <message>
+        <source>Tell it…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
         <source>There is nothing in this ledger it could be said of.</source>
         <translation>本账本中没有适用的内容。</translation>
     </message>

@@ -13,7 +13,9 @@ from tests.ui.recovery_things import DTI, LENDERS, QUIET, a_lost_line, named, sa
 from zhihuan.domain.book import Kind
 from zhihuan.domain.recovery.criterion import CriterionKind
 from zhihuan.ui.dialogs.condition_form import ConditionForm
+from zhihuan.ui.dialogs.income_form import IncomeForm
 from zhihuan.ui.pages.recovery_conditions import ConditionLine
+from zhihuan.ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -87,6 +89,19 @@ def test_what_no_record_shows_can_be_told(page):
     form.submit.click()
 
     assert says(named(page.conditions, "last application"), "→ 90 now")
+
+
+@pytest.mark.parametrize(("words", "form"), [("last application", ConditionForm), ("Debt to income", IncomeForm)])
+def test_what_is_unknown_is_a_press_away_from_being_told(recovery_page_of, words, form):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS, DTI, QUIET)), income=False))
+
+    named(page.conditions, words).findChild(Button, "tell").click()
+
+    assert page.conditions.findChildren(form)
+
+
+def test_what_is_known_is_not_asked_for(page):
+    assert not named(page.conditions, "Lenders").findChild(ConditionLine).tell.isVisibleTo(page)
 
 
 def test_what_will_be_cannot_be_told(page):

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from zhihuan.ui.look import Look
 
 _WHOLE: Final = 1_000
+_TELLABLE: Final = frozenset({CriterionKind.DTI, *(kind for kind in CriterionKind if kind.told)})
+"""What the user can make known in a form."""
 
 
 class ConditionLine(QWidget):
@@ -39,6 +41,8 @@ class ConditionLine(QWidget):
 
     edit_wanted = Signal()
     remove_wanted = Signal()
+    tell_wanted = Signal()
+    """The user wants to tell what makes it known."""
 
     def __init__(
         self, look: Look, measured: Measured, today: date, trend: str, parent: QWidget, *, greyed: bool = False
@@ -48,6 +52,8 @@ class ConditionLine(QWidget):
         self.setProperty("role", "clear")
         kind, formats = measured.criterion.kind, look.formats
         way = criterion_way(measured, formats)
+        self.tell = Button(look, "quiet", QCoreApplication.translate("Conditions", "Tell it…"), parent=self)
+        self.tell.setVisible(measured.reading.known is Known.UNKNOWN and kind in _TELLABLE)
         self.edit = IconButton(look, "edit", parent=self)
         self.edit.call(QCoreApplication.translate("Conditions", "Edit: {what}").format(what=criterion_word(kind)))
         self.edit.setObjectName("edit")
@@ -65,7 +71,14 @@ class ConditionLine(QWidget):
         column.addLayout(head)
         column.addWidget(Text("note", way, wraps=True, parent=self))
         if measured.progress is None:
-            column.addWidget(Text("faint", how_to_know(measured), wraps=True, parent=self))
+            row = QHBoxLayout()
+            row.setSpacing(Space.S)
+            row.addWidget(Text("faint", how_to_know(measured), wraps=True, parent=self), 1)
+            self.tell.setAccessibleName(f"{self.tell.text()} {criterion_word(kind)}")
+            self.tell.setObjectName("tell")
+            self.tell.clicked.connect(self.tell_wanted)
+            row.addWidget(self.tell)
+            column.addLayout(row)
         else:
             self.bar = QProgressBar(self)
             self.bar.setTextVisible(False)
@@ -168,8 +181,11 @@ class ConditionsCard(RowsCard):
 
     def _row(self, measured: Measured, trend: str, greyed: bool, parent: QWidget) -> ConditionLine:
         line = ConditionLine(self.desk.look, measured, self.desk.today, trend, parent, greyed=greyed)
-        line.edit.setVisible(self._case is not None and self._case.closed_on is None)
+        if self._case is None or self._case.closed_on is not None:
+            line.edit.hide()
+            line.tell.hide()
         line.edit_wanted.connect(partial(self.open_condition, measured.criterion.kind))
+        line.tell_wanted.connect(partial(self._tell, measured.criterion.kind))
         line.remove_wanted.connect(partial(self._remove, measured.criterion.kind))
         return line
 
@@ -179,6 +195,14 @@ class ConditionsCard(RowsCard):
 
         if self._case is not None and self._case.closed_on is None:
             ConditionForm(self.desk, self._case, kind, self).open()
+
+    def _tell(self, kind: CriterionKind) -> None:
+        from zhihuan.ui.dialogs.income_form import IncomeForm
+
+        if kind is CriterionKind.DTI:
+            IncomeForm(self.desk, self).open()
+        else:
+            self.open_condition(kind)
 
     def _remove(self, kind: CriterionKind) -> None:
         if self._case is not None and self._case.closed_on is None:
