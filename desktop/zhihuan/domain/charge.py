@@ -81,7 +81,7 @@ class OpenBill:
     """A bill while the entries of its line are read: what was charged, is left, was carried over to a later one.
 
     `parts` are there once its statement is made, where a rule of the minimum is known. `early` is what was repaid
-    before its statement and is in `charged` all the same.
+    before its statement and is in `charged` all the same; `repaid` what was after it, by its day.
     """
 
     month: date
@@ -95,6 +95,7 @@ class OpenBill:
     met_on: date | None = None
     parts: StatementParts | None = None
     early: Money = field(init=False)
+    repaid: list[tuple[date, Money]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin with nothing repaid."""

@@ -106,7 +106,7 @@ class OpenLine:
         minimum = None if bill.parts is None else bill.asked(self.line.terms.minimum)
         return Bill(
             bill.month, due, bill.charged, bill.paid, None if bill.left else bill.paid_on, bill.carried,
-            minimum, bill.grace_until, self._met(bill), bill.met_on, bill.early,
+            minimum, bill.grace_until, self._met(bill), bill.met_on, bill.early, tuple(bill.repaid),
         )
 
     def _bill(self, month: date) -> OpenBill:
@@ -144,6 +144,8 @@ class OpenLine:
         """Note what was taken off a bill: for its minimum, and for the latest statement."""
         if not lowers and bill.month >= self.month:
             bill.early += part
+        elif not lowers:
+            bill.repaid.append((on, part))
         if to_plan and bill.parts is not None:
             bill.parts = bill.parts.moved_to_plan(part)
         if bill.met_on is None and self._met(bill):

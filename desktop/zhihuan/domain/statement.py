@@ -20,7 +20,8 @@ class Bill:
     `early` is what of `paid` was repaid before its statement was made, so that the statement does not ask for it;
     where a rule of the minimum is known it is in neither `amount` nor `paid`. `minimum` is this bill's share of the
     statement's minimum, None where no rule is known or the statement is yet to come. `met`: by what it asks, nothing
-    more is needed to be in time; `met_on` is the day that came true.
+    more is needed to be in time; `met_on` is the day that came true. `repaid` is what of `paid` was repaid after the
+    statement, by its day.
     """
 
     month: date
@@ -34,6 +35,7 @@ class Bill:
     met: bool = False
     met_on: date | None = None
     early: Money | None = None
+    repaid: tuple[tuple[date, Money], ...] = ()
 
     @property
     def left(self) -> Money:

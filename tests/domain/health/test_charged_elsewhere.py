@@ -76,3 +76,25 @@ def test_a_charge_that_names_it_comes_first():
 ])
 def test_a_charge_of_another_day_amount_or_kind_or_on_the_line_itself_explains_nothing(charge):
     assert paid_by_card(SHOES, REPAID, charge) == 0
+
+
+def test_a_bill_that_a_card_paid_late_is_the_cards_and_takes_nothing_of_the_next():
+    boots = an_entry("boots", on=date(2026, 3, 3), amount=500)
+    late, charged = replace(REPAID, on=date(2026, 3, 12)), replace(CHARGED, on=date(2026, 3, 12))
+    position = house(HUABEI, CARD, SHOES, boots, late, charged)
+
+    march, april = (charged_elsewhere(position, due).minor for due in position.lines[HUABEI.id].dues)
+
+    # The bill of 10 March was paid on the 12th: that one, and not what falls due on 10 April.
+    assert (march, april) == (cny(500).minor, 0)
+
+
+def test_of_one_days_repayments_each_bill_takes_what_went_to_it():
+    boots = an_entry("boots", on=date(2026, 3, 3), amount=700)
+    both = replace(REPAID, on=date(2026, 4, 5), amount=cny(900))
+    position = house(HUABEI, CARD, SHOES, boots, both, replace(CHARGED, on=both.on, amount=both.amount),
+                     today=date(2026, 4, 6))
+
+    march, april = (charged_elsewhere(position, due).minor for due in position.lines[HUABEI.id].dues)
+
+    assert (march, april) == (cny(500).minor, cny(400).minor)

@@ -2,21 +2,21 @@
 
 A charge pays a repayment where it is on another line, of the same amount, of the day of the repayment or the next
 one, and says nothing of whom it paid, or names the product, its lender, or what bills of such products are paid
-through. Each charge pays one repayment; those that name it come first, then those of the day itself. Source: domain
-notes §4 (花呗 paid by card counts once).
+through. Each charge pays one repayment; those that name it come first, then those of the day itself. Which
+bill a repayment paid is told by the line. Source: domain notes §4 (花呗 paid by card counts once).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import product
 from typing import Final
 
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.due import Due
-from zhihuan.domain.money import Money, total
+from zhihuan.domain.money import Money, smaller
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 
@@ -38,16 +38,29 @@ _THROUGH: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def charged_elsewhere(position: Position, due: Due) -> Money:
-    """Return what of a bill was repaid by charging another line."""
-    pairs = position.once("charged elsewhere", lambda: _charged(position))
-    repaid = position.once("repayments of lines", lambda: _repayments(position))
-    return total(
-        (one.amount for one in _repayments_of(position, due, repaid) if one.id in pairs), due.amount.currency
-    )
+    """Return what of a bill was repaid, once its statement was made, by charging another line."""
+    found = position.once("charged elsewhere", lambda: _by_bill(position))
+    return found.get((LineId(due.subject), due.month), Money.zero(due.amount.currency))
 
 
-def _charged(position: Position) -> Mapping[EntryId, EntryId]:
-    """Return each repayment that a charge paid, with the charge."""
+def _by_bill(position: Position) -> Mapping[tuple[LineId, date | None], Money]:
+    """Return how much of each bill other lines paid: what of such repayments of a day went to it, late or in time."""
+    found: dict[tuple[LineId, date | None], Money] = {}
+    charged: dict[tuple[LineId, date], Money] = {}
+    for one in _charged(position):
+        charged[one.line, one.on] = charged.get((one.line, one.on), Money.zero(one.amount.currency)) + one.amount
+    for line in {one: None for one, _ in charged}:
+        for bill in position.lines[line].balance.bills:
+            zero = Money.zero(bill.amount.currency)
+            for on, repaid in bill.repaid:
+                part = smaller(repaid, charged.get((line, on), zero))
+                charged[line, on] = charged.get((line, on), zero) - part
+                found[line, bill.month] = found.get((line, bill.month), zero) + part
+    return found
+
+
+def _charged(position: Position) -> list[LineEntry]:
+    """Return each repayment that a charge paid."""
     charges: dict[tuple[Money, date], list[LineEntry]] = defaultdict(list)
     repayments: list[LineEntry] = []
     for entry in position.book.entries.values():
@@ -56,7 +69,7 @@ def _charged(position: Position) -> Mapping[EntryId, EntryId]:
                 charges[entry.amount, entry.on].append(entry)
             elif entry.kind is EntryKind.REPAYMENT:
                 repayments.append(entry)
-    found: dict[EntryId, EntryId] = {}
+    found: dict[EntryId, LineEntry] = {}
     used: set[EntryId] = set()
     in_order = sorted(repayments, key=lambda one: (one.on, one.id))
     for named, later in product((True, None), _NEAR):
@@ -67,9 +80,9 @@ def _charged(position: Position) -> Mapping[EntryId, EntryId]:
             )
             charge = min(fitting, default=None)
             if charge is not None:
-                found[repaid.id] = charge
+                found[repaid.id] = repaid
                 used.add(charge)
-    return found
+    return list(found.values())
 
 
 def _names(position: Position, charge: LineEntry, repaid: LineEntry) -> bool | None:
@@ -84,22 +97,3 @@ def _names(position: Position, charge: LineEntry, repaid: LineEntry) -> bool | N
         if code == line.product or any(word in called for word in words):
             names += words
     return any(name in said or said in name for name in names)
-
-
-def _repayments(position: Position) -> dict[LineId, list[LineEntry]]:
-    found: dict[LineId, list[LineEntry]] = defaultdict(list)
-    for entry in position.book.entries.values():
-        if entry.kind is EntryKind.REPAYMENT and entry.on <= position.today:
-            found[entry.line].append(entry)
-    return found
-
-
-def _repayments_of(
-    position: Position, due: Due, repaid: Mapping[LineId, list[LineEntry]]
-) -> Iterator[LineEntry]:
-    """Yield what repaid a bill: what names it, else what came after the bill before it and up to its day."""
-    line = LineId(due.subject)
-    since = max((one.on for one in position.lines[line].dues if one.on < due.on), default=date.min)
-    for entry in repaid.get(line, ()):
-        if entry.bill == due.month if entry.bill is not None else since < entry.on <= due.on:
-            yield entry
