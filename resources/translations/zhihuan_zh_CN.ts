@@ -4812,6 +4812,10 @@
         <translation>不填则所有收入比都未知</translation>
     </message>
     <message>
+        <source>{name} goes on: no payoff of it stands</source>
+        <translation>{name}仍在继续：没有有效的结清记录</translation>
+    </message>
+    <message>
         <source>{rate} as signed</source>
         <translation>签订时 {rate}</translation>
     </message>
@@ -5627,6 +5631,10 @@
     <message>
         <source>repaid</source>
         <translation>还款</translation>
+    </message>
+    <message>
+        <source>repaid before its statement was made</source>
+        <translation>出账单前已还</translation>
     </message>
     <message>
         <source>spending</source>
@@ -11340,10 +11348,6 @@
         <translation>版式文件“{name}”不能用：{key} 处写着“{text}”。请改好这一处，或把文件移走。</translation>
     </message>
     <message>
-        <source>The ledger holds no {thing} “{identity}” any more. Look at the list again; undo brings back what was deleted.</source>
-        <translation>账本里已没有{thing}“{identity}”。请重新查看列表；撤销可以找回删除的内容。</translation>
-    </message>
-    <message>
         <source>The ledger holds this {thing} already ({identity}). Use that one, or change its name.</source>
         <translation>账本里已有这个{thing}（{identity}）。请直接使用，或换一个名称。</translation>
     </message>
@@ -12173,7 +12177,7 @@
     </message>
     <message>
         <source>What still helps: spread what you owe over several lenders, lower its cost elsewhere, and look at the platform&apos;s notices now and then.</source>
-        <translation>仍有帮助的做法：分散借款来源，在别处降低成本，并不时查看平台公告。</translation>
+        <translation>仍有帮助的做法：不要只依赖一家机构，换用成本更低的资金，并不时查看平台的公告。</translation>
     </message>
     <message>
         <source>all</source>
@@ -14078,6 +14082,10 @@
     <message>
         <source>Make the pack…</source>
         <translation>制作材料包…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新进行</translation>
     </message>
     <message>
         <source>limit before: {before}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,3 +59,14 @@ def test_all_of_them_end_with_the_new_loan_and_lead_to_it(form, session, loans_p
     loans_page.open(PHONE)
     qtbot.mouseClick(loans_page.loan.facts.later, Qt.MouseButton.LeftButton)
     assert loans_page.title() == "New loan"
+
+
+def test_a_loan_that_names_one_which_goes_on_says_so(opened, loans_page):
+    new = a_loan("small", name="Small", principal=cny(3_000), start=date(2026, 2, 20), terms=terms(
+        Method.INTEREST_FREE, "0", start=date(2026, 2, 20), principal=cny(3_000)
+    ))
+    opened(a_loan(), c.AddLoan(replace(new, refinances=LoanId("jiebei")), a_lender()))
+
+    loans_page.open(LoanId("small"))
+
+    assert loans_page.loan.facts.earlier.text() == "Jiebei goes on: no payoff of it stands"

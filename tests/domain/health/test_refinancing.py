@@ -89,7 +89,7 @@ def test_its_lump_sum_and_its_resets_are_no_more_to_come():
                   terms=terms(Method.BULLET, "0.12", 1, date(2026, 9, 8), start=date(2026, 1, 8)))
     lump = replace(lump, floating=Floating(Benchmark.LPR_1Y, Decimal("0.01"), date(2026, 4, 1), 3))
 
-    found = figures(house(lump, NEW))
+    found = figures(house(lump, after(principal=25_000)))
 
     assert found[Measure.MATURITY_WALL].value == 0
     assert beside(found[Measure.MATURITY_WALL]) == {("old", Why.REFINANCED)}
@@ -120,6 +120,55 @@ def test_what_is_owed_in_all_holds_the_pair_once():
 ])
 def test_what_cannot_have_paid_it_off_does_not(new):
     assert refinancing(house(OLD, new)).since == {}
+
+
+# ── a name alone ends nothing ─────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("principal", "goes_on"), [(11_760, False), (11_759, True), (6_000, True)])
+def test_without_a_payoff_it_ends_only_where_the_new_loan_brings_what_it_asked(principal, goes_on):
+    # It asked 12,000; a fiftieth of that, 240, is given to what nobody recorded.
+    found = figures(house(OLD, after(principal=principal)))[Measure.INSTITUTIONS]
+
+    assert subjects(found.above) == (["first", "second"] if goes_on else ["second"])
+
+
+def test_one_of_which_a_part_was_repaid_early_goes_on_and_both_count():
+    part = replace(off(amount=6_000), effect=PaymentEffect.SHORTEN)
+    position = house(OLD, after(principal=6_000), part)
+
+    assert (owed(position), refinancing(position).since) == (cny(12_000), {})
+    assert figures(position)[Measure.BORROWED_30].value == cny(6_000).minor
+
+
+def test_one_whose_payoff_was_taken_back_goes_on_from_then():
+    things = (OLD, NEW, off(reversed_on=date(2026, 3, 18)))
+
+    assert refinancing(house(*things, today=date(2026, 3, 17))).since == {"old": BEGAN}
+    assert refinancing(house(*things, today=date(2026, 3, 18))).since == {}
+    assert owed(house(*things)) == cny(24_000)
+
+
+def test_what_goes_on_takes_nothing_of_what_the_same_loan_paid_off():
+    other = even("other", 500, start=date(2026, 1, 8), lender="third")
+    back = off("other", 6_000, on=date(2026, 3, 6), reversed_on=date(2026, 3, 8))
+    later = replace(after("later", old="other", principal=6_000), start=date(2026, 3, 6))
+
+    found = refinancing(house(OLD, other, NEW, later, off(), back))
+
+    assert (found.since, found.covered) == ({"old": BEGAN}, {"old": cny(12_000)})
+    assert found.repaid == {"new": cny(12_000)}
+
+
+@pytest.mark.parametrize("paid", [
+    off(), replace(off(), effect=PaymentEffect.INSTALMENT), replace(off(amount=11_000), effect=PaymentEffect.PAYOFF),
+])
+def test_one_of_which_nothing_is_open_ended_however_small_the_new_loan(paid):
+    assert refinancing(house(OLD, after(principal=6_000), paid)).since == {"old": BEGAN}
+
+
+def test_one_that_was_closed_ended_however_small_the_new_loan():
+    assert refinancing(house(replace(OLD, closed_on=BEGAN), after(principal=6_000))).since == {"old": BEGAN}
 
 
 # ── several on either side ────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_card, a_lender, a_line, a_loan, an_entry, an_event, an_income, cny, terms
+from tests.builders import a_card, a_lender, a_line, a_loan, a_payment, an_entry, an_event, an_income, cny, terms
 from tests.domain.health.houses import MONTH, TODAY, beside, even, house, told
 from zhihuan.domain.credit_line import LineEventKind, LineId
 from zhihuan.domain.health.figure import Unknown, Why
@@ -24,6 +24,7 @@ from zhihuan.domain.household import FactKind
 from zhihuan.domain.income import Basis, Steadiness, Whose
 from zhihuan.domain.lender import LenderKind
 from zhihuan.domain.loan import LoanId, LoanPurpose
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.revolving import EntryKind
 from zhihuan.domain.terms import Method
@@ -36,6 +37,7 @@ CARD, HUABEI = a_card(), a_line()
 BOUGHT = an_entry("bought", line="card", on=date(2026, 2, 10), amount=2_000)
 LENT_ONCE = a_loan("seed", principal=cny(24_000), start=date(2026, 1, 10),
                    terms=terms(Method.BULLET, "0", 1, date(2026, 9, 10), start=date(2026, 1, 10)))
+EARLY = an_entry("early", line="card", on=date(2026, 2, 15), kind=EntryKind.REPAYMENT, amount=1_500)
 IN_BILL = even("phone", 500, start=date(2026, 2, 10), in_bill=True, line="card", lender="bank")
 PAID_BY_CARD = (
     an_entry("shoes", on=date(2026, 2, 10), amount=500),
@@ -58,7 +60,9 @@ HALF, EMPTY = (
 HALF_USED = (*HALF, an_entry("used", line="half", on=date(2026, 3, 5), amount=4_000))
 SHUT = an_event("shut", line="empty", on=date(2026, 3, 1), kind=LineEventKind.CLOSED, limit=None)
 LATE = frozenset({("home", Why.OVERDUE_BEFORE), ("car", Why.OVERDUE_BEFORE)})
+OLD = even("old", 1_000, start=date(2026, 1, 10))
 NEW = replace(even("new", 800, start=date(2026, 3, 5)), refinances=LoanId("old"))
+PAYOFF = replace(a_payment("payoff", loan="old", on=NEW.start, amount=12_000), effect=PaymentEffect.PAYOFF)
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class Case:
     unknown: Unknown | None = None
     beside: frozenset = frozenset()
     month: date = MONTH
+    today: date = TODAY
 
 
 CASES = {
@@ -151,10 +156,20 @@ CASES = {
         (SALARY, HUABEI, CARD, *PAID_BY_CARD), Measure.DTI, Fraction(500, 10_000),
         "The card's bill of 20 March asks the 500 on 10 April: 5 %.", month=date(2026, 4, 1),
     ),
+    "what was repaid before its statement is not asked again": Case(
+        (SALARY, CARD, BOUGHT, EARLY), Measure.DTI, Fraction(500, 10_000),
+        "Of 2,000 bought on 10 February 1,500 were repaid on the 15th, before the statement of the 20th: it asks 500.",
+        beside=frozenset({("card", Why.BEFORE_STATEMENT)}), today=date(2026, 2, 18),
+    ),
     "a refinance pair counts once": Case(
-        (SALARY, even("old", 1_000, start=date(2026, 1, 10)), NEW), Measure.DTI, Fraction(800, 10_000),
+        (SALARY, OLD, NEW, PAYOFF), Measure.DTI, Fraction(800, 10_000),
         "From 5 March the new loan stands for the old one: 800 on 5 April, and nothing of the old one's 1,000.",
-        beside=frozenset({("old", Why.REFINANCED)}), month=date(2026, 4, 1),
+        month=date(2026, 4, 1),
+    ),
+    "a payoff taken back leaves both loans": Case(
+        (SALARY, OLD, NEW, replace(PAYOFF, reversed_on=date(2026, 3, 18))), Measure.DTI, Fraction(1_800, 10_000),
+        "The bank returned the 12,000 on 18 March: the old loan asks its 1,000 again on 10 April, the new one 800.",
+        beside=frozenset({("old", Why.OVERDUE_BEFORE)}), month=date(2026, 4, 1),
     ),
     "a seasonal lump sum at its peak": Case(
         (SALARY, LENT_ONCE, even("car", 1_000, start=date(2026, 2, 10))), Measure.DTI_PEAK, Fraction(25_000, 10_000),
@@ -190,7 +205,7 @@ CASES = {
 def test_worked_case(name):
     case = CASES[name]
 
-    here = house(*case.things)
+    here = house(*case.things, today=case.today)
 
     if isinstance(case.measure, PublishedRatio):
         [ratio] = [one for one in published(here, case.month) if one.ratio is case.measure]

@@ -186,7 +186,7 @@ def test_dues_are_paid_on_their_days_and_what_is_overdue_today():
 def test_of_a_joint_loan_the_own_part_is_paid_and_a_replaced_or_foreign_one_not():
     joint = replace(even("joint", 300, 12, start=date(2026, 3, 10)), share=Decimal("0.5"))
     old = even("old", 300, 12, start=date(2026, 1, 10))
-    new = even("new", 100, 12, start=date(2026, 3, 10), refinances=LoanId("old"))
+    new = even("new", 100, 36, start=date(2026, 3, 10), refinances=LoanId("old"))
     foreign = replace(even("foreign", start=date(2026, 2, 10)), principal=Money(1_200_00, "USD"))
     dollars = replace(a_card(currency="USD", minimum=None), id=LineId("dollars"))
     bought = an_entry("b", line="dollars", on=date(2026, 3, 6), amount=Money(9_00, "USD"))

@@ -3,8 +3,11 @@
 From the day on which the first loan that paid it off began, a loan is counted no more: not what it owes, not what it
 asks from then on, not what was still open of it, because its successor stands for all of that. What it asked before
 that day and got counts where it fell due. A loan may be paid off by several, and may pay off several: beside the one
-that it names, it paid off what the same payment ended (payoffs that are parts of one payment). Source: domain notes
-§4, interpretation traps.
+that it names, it paid off what the same payment ended (payoffs that are parts of one payment).
+
+A name alone ends no loan. It ended where its payoff is recorded and was not taken back, where nothing of it is open, or
+where the loans that name it bring what it asked. One of which only a part was repaid early goes on, and both count.
+Source: domain notes §4, interpretation traps.
 """
 
 from __future__ import annotations
@@ -26,7 +29,8 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.prepayment import payoff
 
 _UNRECORDED: Final = 50
-"""Where nobody recorded the payoff, one part in so many of the new loan may be what the old one asked besides."""
+"""Where nobody recorded the payoff, one part in so many of it may be what nobody told: costs, or money of one's own."""
+_IN_PART: Final = (PaymentEffect.SHORTEN, PaymentEffect.LOWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +64,54 @@ def refinancing(position: Position) -> Refinancing:
 
 def _found(position: Position) -> Refinancing:
     pairs = _pairs(position)
-    since, successor = dict[LoanId, date](), dict[LoanId, LoanId]()
+    told = _payoffs(position.book, position.today)
+    first: dict[LoanId, date] = {}
     for new, olds in pairs:
         for old in olds:
-            since.setdefault(old.id, new.start)
+            first.setdefault(old.id, new.start)
+    asked = {old.id: _payoff(position, old, first[old.id], told[old.id]) for _, olds in pairs for old in olds}
+    covered = _spent(pairs, asked)[1]
+    lasting = {
+        old for old, day in first.items()
+        if not told[old] and _lasts(position, old, day, asked[old] - covered[old], asked[old])
+    }
+    ended = [(new, kept) for new, olds in pairs if (kept := tuple(old for old in olds if old.id not in lasting))]
+    repaid, covered = _spent(ended, asked)
+    for new, olds in ended:
+        rest = new.principal - repaid[new.id]
+        guessed = any(not told[old.id] for old in olds)
+        if guessed and rest.minor * _UNRECORDED <= new.principal.minor:
+            repaid[new.id] = new.principal
+    successor: dict[LoanId, LoanId] = {}
+    for new, olds in ended:
+        for old in olds:
             successor.setdefault(old.id, new.id)
-    told = _payoffs(position.book, position.today)
-    left = {old.id: _payoff(position, old, since[old.id], told[old.id]) for _, olds in pairs for old in olds}
+    return Refinancing({old: first[old] for old in successor}, successor, repaid, covered)
+
+
+def _spent(
+    pairs: Iterable[tuple[Loan, tuple[Loan, ...]]], asked: Mapping[LoanId, Money]
+) -> tuple[dict[LoanId, Money], dict[LoanId, Money]]:
+    """Return what each new loan spent on what it paid off, and what of each old one that covered."""
     repaid, covered = dict[LoanId, Money](), dict[LoanId, Money]()
     for new, olds in pairs:
         rest = new.principal
         for old in olds:
-            part = smaller(rest, left[old.id])
-            rest, left[old.id] = rest - part, left[old.id] - part
-            covered[old.id] = covered.get(old.id, Money.zero(part.currency)) + part
-        guessed = any(not told[old.id] for old in olds)
-        within = guessed and rest.minor * _UNRECORDED <= new.principal.minor
-        repaid[new.id] = new.principal if within else new.principal - rest
-    return Refinancing(since, successor, repaid, covered)
+            before = covered.get(old.id, Money.zero(rest.currency))
+            part = smaller(rest, asked[old.id] - before)
+            rest, covered[old.id] = rest - part, before + part
+        repaid[new.id] = new.principal - rest
+    return repaid, covered
+
+
+def _lasts(position: Position, old: LoanId, day: date, uncovered: Money, asked: Money) -> bool:
+    """Say whether a loan without a payoff that stands goes on beside the one that names it."""
+    if position.standings[old].settled:
+        return False
+    own = [one for one in position.book.payments.values() if one.loan == old and day <= one.on <= position.today]
+    in_part = any(one.effect in _IN_PART and one.counts_on(position.today) for one in own)
+    taken_back = any(one.effect is PaymentEffect.PAYOFF for one in own)
+    return in_part or taken_back or uncovered.minor * _UNRECORDED > asked.minor
 
 
 def _pairs(position: Position) -> list[tuple[Loan, tuple[Loan, ...]]]:

@@ -118,11 +118,14 @@ class FactsCard(Card):
 
     def _link(self, loan: Loan, book: Book) -> None:
         earlier = book.loans.get(loan.refinances) if loan.refinances else None
-        successor = refinancing(Position(book, date.max)).successor.get(loan.id)
+        pairs = refinancing(Position(book, date.max))
+        successor = pairs.successor.get(loan.id)
+        paid_off = earlier is not None and pairs.replaced(earlier.id)
         later = None if successor is None else book.loans[successor]
         self._linked = {}
+        named = self.tr("It paid off {name}") if paid_off else self.tr("{name} goes on: no payoff of it stands")
         for button, linked, words in (
-            (self.earlier, earlier, self.tr("It paid off {name}")), (self.later, later, self.tr("Paid off by {name}")),
+            (self.earlier, earlier, named), (self.later, later, self.tr("Paid off by {name}")),
         ):
             button.setVisible(linked is not None)
             if linked is not None:
