@@ -123,6 +123,8 @@ def why_words(why: Why) -> str:  # noqa: C901, PLR0912 - a table
             return QCoreApplication.translate("Figures", "overdue from an earlier month, told apart")
         case Why.IN_BILL:
             return QCoreApplication.translate("Figures", "collected by a bill that is counted")
+        case Why.BEFORE_STATEMENT:
+            return QCoreApplication.translate("Figures", "repaid before its statement was made")
         case Why.PAID_BY_ANOTHER:
             return QCoreApplication.translate("Figures", "paid with a card whose bill is counted")
         case Why.REFINANCED:

@@ -50,6 +50,8 @@ class Why(StrEnum):
     """It fell due in an earlier month and is overdue: told apart."""
     IN_BILL = "in_bill"
     """Its instalments are collected by a bill that is counted."""
+    BEFORE_STATEMENT = "before_statement"
+    """It was repaid before the bill's statement was made, which does not ask for it."""
     PAID_BY_ANOTHER = "paid_by_another"
     """It is what pays another debt that is counted, such as a bill charged to a card."""
     REFINANCED = "refinanced"

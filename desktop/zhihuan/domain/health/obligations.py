@@ -11,6 +11,7 @@ from datetime import date
 
 from zhihuan.domain.calendar import month_of
 from zhihuan.domain.due import Due, DueKind
+from zhihuan.domain.health.bills import repaid_before_statement
 from zhihuan.domain.health.charged_elsewhere import charged_elsewhere
 from zhihuan.domain.health.debts import due_row
 from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
@@ -37,8 +38,9 @@ def obligations(
     """Return the rows of a month (its first day), paid or not, and what stands beside them with the reason.
 
     Amounts are in the main currency, a joint loan's are the user's share. Left out: other currencies, what is overdue
-    from earlier months, instalments that a bill collects, what a card paid of another bill (the card's own bill asks
-    for it), what a loan asks that another paid off (`refinancing`), guarantees given.
+    from earlier months, instalments that a bill collects, what of a bill was repaid before its statement, what a card
+    paid of another bill (the card's own bill asks for it), what a loan asks that another paid off (`refinancing`),
+    guarantees given.
     """
     of_all = position.once(("obligations", counting), lambda: _Obligations(position, counting))
     return position.once(("obligations", counting, month), lambda: of_all.of(month))
@@ -83,9 +85,16 @@ class _Obligations:
             return [], [LeftOut(self._row(due, due.amount), why)]
         if due.kind is not DueKind.BILL:
             return [self._row(due, due.amount)], []
-        asked = due.minimum if self.counting.minimum and due.minimum is not None else due.amount
+        return self._bill(due)
+
+    def _bill(self, due: Due) -> tuple[list[Row], list[LeftOut]]:
+        early = repaid_before_statement(self.position, due)
+        asked = due.minimum if self.counting.minimum and due.minimum is not None else due.amount - early
         elsewhere = min(charged_elsewhere(self.position, due), asked)
-        beside = [LeftOut(self._row(due, elsewhere), Why.PAID_BY_ANOTHER)] if elsewhere else []
+        beside = [
+            LeftOut(self._row(due, part), why)
+            for part, why in ((early, Why.BEFORE_STATEMENT), (elsewhere, Why.PAID_BY_ANOTHER)) if part
+        ]
         rest = asked - elsewhere
         return ([self._row(due, rest)] if rest else []), beside
 
