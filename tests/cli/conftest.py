@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent
 
-from tests.builders import RULES
+from tests.builders import RULES, at
 from tests.desktop import private_bus
 from tests.fakes import TravellingClock
 from tests.rules.tree import ROOT
@@ -25,6 +25,9 @@ from zhihuan.storage.store import LedgerFile
 from zhihuan.wording.language import Language
 
 __all__ = ["private_bus"]
+
+NOW = at("2026-11-22")
+"""When things are put into the ledger: after the days they happened on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def recorded(ledger) -> Callable[..., None]:
 
     def record(*commands: Command) -> None:
         store = LedgerFile.open(ledger)
-        session = Session(store, TravellingClock(), RULES)
+        session = Session(store, TravellingClock(NOW), RULES)
         for command in commands:
             session.run(command)
         store.close()
