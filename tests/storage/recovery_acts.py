@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from tests.builders import an_event, cny
+from tests.builders import a_lender, an_event, cny
 from tests.storage.drawn import sensible
 from zhihuan.application import commands as c
 from zhihuan.application import recovery_commands as r
@@ -100,6 +100,7 @@ def fitting_recovery(book: Book) -> list[st.SearchStrategy[c.Command]]:
         known_lines = st.sampled_from(list(book.lines))
         choices.append(recorded(known_lines))
         choices.append(_lost(known_lines))
+        choices.append(st.builds(r.SetFunders, known_lines, st.lists(item_ids.map(a_lender), max_size=2).map(tuple)))
     if book.line_events:
         events = st.sampled_from(list(book.line_events.values()))
         choices += [
