@@ -13,10 +13,11 @@ from tests.builders import a_card, a_line, a_loan, a_payment, an_entry, an_event
 from tests.domain.health.houses import even
 from tests.domain.recovery.ledgers import CASE, LOST, TODAY, an_enquiry, ledger, reading, with_conditions
 from zhihuan.domain.credit_line import LineEventKind, LineId
+from zhihuan.domain.enquiry import EnquiryPurpose
 from zhihuan.domain.loan import LoanId, LoanPurpose
 from zhihuan.domain.money import Money
 from zhihuan.domain.recovery.criterion import CriterionKind, Known, Reading
-from zhihuan.domain.recovery.readings import case_progress, newest_record, rounded
+from zhihuan.domain.recovery.readings import case_progress, rounded
 from zhihuan.domain.revolving import EntryId, EntryKind
 
 K = CriterionKind
@@ -102,6 +103,16 @@ def test_debt_to_income_needs_an_income():
     assert rounded(Fraction(2, 3)) == Decimal("0.6667")
 
 
+def test_a_month_in_which_nothing_falls_due_hides_no_debt_of_the_next():
+    fresh = even(months=3, start=date(2026, 3, 15))
+    earned = an_income(amount=2_000)
+
+    assert reading(K.DTI, fresh, earned).value == Decimal("0.5")
+    assert reading(K.DTI, fresh, earned, today=date(2026, 6, 20)).value == Decimal("0.5"), "the last is due in June"
+    assert reading(K.DTI, fresh, replace(earned, until=date(2026, 3, 31))).value == 0, "nothing comes in after March"
+    assert reading(K.DTI, fresh, replace(earned, since=date(2026, 4, 2))).known is Known.UNKNOWN
+
+
 def test_utilisation_is_of_the_limits_of_open_lines():
     full = an_event("full", line="small", on=date(2025, 1, 1), limit=cny(1_000))
     small = a_line("small", lender="bank", statement_day=None, due_day=None)
@@ -150,16 +161,9 @@ def test_what_is_debited_automatically_is_a_part_of_what_runs():
 
 def test_quiet_days_count_from_the_last_application_and_no_other_look():
     applied, later = an_enquiry(date(2026, 1, 9)), an_enquiry(date(2026, 5, 1))
+    own = an_enquiry(date(2026, 3, 15), EnquiryPurpose.OWN_LOOK)
 
-    assert reading(K.QUIET_DAYS, applied, later, LOAN, PAID_TOO).value == 70
-
-
-def test_the_newest_record_says_how_old_a_reading_is():
-    things = (LOAN, PAID, PAID_TOO, LINE, DRAW, an_enquiry(date(2026, 1, 5)))
-
-    assert newest_record(ledger()) is None
-    assert newest_record(ledger(*things)) == date(2026, 3, 10)
-    assert newest_record(ledger(*things, today=date(2026, 2, 20))) == date(2026, 2, 10)
+    assert reading(K.QUIET_DAYS, applied, later, own) == Reading(Decimal(70), told=own.on)
 
 
 FRESH = (K.LENDERS, K.DTI, K.CURRENT_OVERDUE, K.DRAWDOWNS_30)
@@ -181,7 +185,6 @@ def test_records_of_five_weeks_ago_say_how_it_stands_and_older_ones_no_more(kind
 def test_what_is_recorded_today_counts_today():
     drawn = replace(DRAW, on=TODAY)
 
-    assert newest_record(ledger(LINE, drawn)) == TODAY
     assert reading(K.LENDERS, LINE, drawn).value == 1
     assert reading(K.QUIET_DAYS, an_enquiry(TODAY)).value == 0
     assert reading(K.LENDERS, LINE, DRAW, case=replace(CASE, confirmed_on=TODAY)).told == TODAY
@@ -213,7 +216,9 @@ def test_something_overdue_is_known_however_old_the_records_are(kind):
 def test_without_any_dated_record_nothing_is_fresh():
     assert reading(K.UTILISATION, LINE, OPENED, today=TODAY).known is Known.STALE
     loan = a_loan(start=date(2026, 3, 15))
-    assert reading(K.UTILISATION, LINE, OPENED, loan).known is Known.KNOWN
+    assert reading(K.UTILISATION, LINE, OPENED, loan).known is Known.STALE
+    drawn = replace(loan, line=LineId("line"))
+    assert reading(K.UTILISATION, LINE, OPENED, drawn).known is Known.KNOWN
 
 
 def test_what_is_overdue_stands_above_the_bar_even_where_it_is_no_condition():

@@ -60,7 +60,8 @@ def test_the_report_is_read_when_something_says_so(how):
 @pytest.mark.parametrize("how", NOT_LOOKED)
 def test_the_report_is_not_read_before_that(how):
     case, things = NOT_LOOKED[how]
-    assert reading(K.REPORT_CHECKED, *things, case=case) == Reading(Decimal(0))
+    found = reading(K.REPORT_CHECKED, *things, case=case)
+    assert (found.value, found.known) == (0, Known.KNOWN)
 
 
 def test_a_report_that_is_read_today_is_read():
@@ -117,6 +118,24 @@ def test_the_last_word_on_a_condition_counts():
         marks=(Mark(K.IDENTITY_RENEWED, READ, Decimal(1)), Mark(K.IDENTITY_RENEWED, TODAY, Decimal(0))),
     )
     assert reading(K.IDENTITY_RENEWED, case=taken_back).value == 0
+
+
+@pytest.mark.parametrize(("kind", "step"), [
+    (K.IDENTITY_RENEWED, StepKind.RENEW_IDENTITY), (K.REPORT_CHECKED, StepKind.READ_REPORT),
+])
+@pytest.mark.parametrize(("said_on", "value", "expected"), [
+    (READ + timedelta(days=1), 0, 0), (READ, 0, 0), (READ - timedelta(days=1), 0, 1), (READ + timedelta(days=1), 1, 1),
+])
+def test_the_latest_word_counts_and_of_the_same_day_what_was_said(kind, step, said_on, value, expected):
+    found = reading(kind, a_step(step, done_on=READ), case=marked(kind, said_on, value))
+
+    assert (found.value, found.told) == (expected, max(said_on, READ))
+
+
+def test_of_two_words_of_one_day_the_last_counts():
+    said = replace(CASE, marks=(Mark(K.QUIET_DAYS, READ, Decimal(100)), Mark(K.QUIET_DAYS, READ, Decimal(3))))
+
+    assert reading(K.QUIET_DAYS, case=said).value == 11
 
 
 def test_quiet_days_told_run_on_from_the_day_they_were_told():

@@ -21,7 +21,7 @@ class CriterionKind(StrEnum):
     ADVERSE_EXPIRY = "adverse_expiry"
     """Days until what was late is five years paid and is deleted from the report; not started while it is unpaid."""
     DTI = "dti"
-    """Debt to income of the month, as a fraction."""
+    """Debt to income of the month, or of the next where that is higher, as a fraction."""
     UTILISATION = "utilisation"
     """What is used of the limits of all open lines, as a fraction."""
     UTILISATION_HIGHEST = "utilisation_highest"

@@ -32,6 +32,7 @@ from zhihuan.domain.recovery.case import RecoveryCase
 from zhihuan.domain.recovery.criterion import UNKNOWN, CriterionKind, Known, Mark, Reading
 from zhihuan.domain.recovery.document import DocumentKind
 from zhihuan.domain.recovery.progress import Progress, Readings, progress
+from zhihuan.domain.recovery.records import newest_records
 from zhihuan.domain.recovery.step import StepKind
 
 FRESH_DAYS: Final = 35
@@ -49,34 +50,28 @@ def case_progress(position: Position, case: RecoveryCase) -> Progress:
 
 def readings(position: Position, case: RecoveryCase, kinds: Iterable[CriterionKind] = CriterionKind) -> Readings:
     """Return what each kind of condition is on the position's day, as far as the ledger says."""
-    newest = newest_record(position)
-    told = max((day for day in (newest, _confirmed(case, position.today)) if day is not None), default=None)
-    return {kind: _aged(kind, _READERS[kind](position, case), told, position) for kind in kinds}
-
-
-def newest_record(position: Position) -> date | None:
-    """Return the day of the newest thing recorded up to the position's day, None where nothing is."""
-    book, today = position.book, position.today
-    days = [
-        *(one.start for one in book.loans.values()), *(one.on for one in book.payments.values()),
-        *(one.on for one in book.entries.values()), *(one.on for one in book.line_events.values()),
-        *(one.on for one in book.enquiries.values()), *(one.on for one in book.facts.values()),
-    ]
-    return max((day for day in days if day <= today), default=None)
+    asked = tuple(kinds)
+    newest = newest_records(position, asked)
+    confirmed = _confirmed(case, position.today)
+    found = {kind: _READERS[kind](position, case) for kind in asked}
+    return {
+        kind: _aged(kind, one, (newest[kind], confirmed, one.told), position) if kind in newest else one
+        for kind, one in found.items()
+    }
 
 
 def _confirmed(case: RecoveryCase, today: date) -> date | None:
     return case.confirmed_on if case.confirmed_on is not None and case.confirmed_on <= today else None
 
 
-def _aged(kind: CriterionKind, found: Reading, told: date | None, position: Position) -> Reading:
+def _aged(kind: CriterionKind, found: Reading, told: Iterable[date | None], position: Position) -> Reading:
     """Return a reading with its age; one that stands on records that are too old is stale.
 
     Something overdue is known however old the records are: the plan says so, and no payment does.
     """
-    if kind not in _STANDS_ON_RECORDS or found.known is not Known.KNOWN:
+    if found.known is not Known.KNOWN:
         return found
-    newest = max((day for day in (told, found.told) if day is not None), default=None)
+    newest = max(filter(None, told), default=None)
     old = newest is None or (position.today - newest).days > FRESH_DAYS
     known = not old or (kind in _ENDED_BY_OVERDUE and overdue(position))
     return Reading(found.value, Known.KNOWN if known else Known.STALE, newest)
@@ -146,7 +141,14 @@ def _adverse(position: Position, _case: RecoveryCase) -> Reading:
 
 
 def _dti(position: Position, _case: RecoveryCase) -> Reading:
-    return _of(debt_to_income(position, position.today.replace(day=1))) if _has_debts(position) else UNKNOWN
+    """Return the higher ratio of this month and the next, so that a month in which nothing falls due hides none."""
+    if not _has_debts(position):
+        return UNKNOWN
+    month = position.today.replace(day=1)
+    this, following = debt_to_income(position, month), debt_to_income(position, months_later(month, 1))
+    if this.value is None or following.value is None or following.value <= this.value:
+        return _of(this)
+    return _of(following)
 
 
 def _used(measure: Measure) -> Callable[[Position, RecoveryCase], Reading]:
@@ -164,8 +166,8 @@ def _lenders(position: Position, _case: RecoveryCase) -> Reading:
 
 def _marked(position: Position, case: RecoveryCase, kind: CriterionKind) -> Mark | None:
     """Return what the user said last of a condition, None where nothing."""
-    found = [mark for mark in case.marks if mark.kind is kind and mark.on <= position.today]
-    return max(found, key=lambda mark: mark.on, default=None)
+    found = sorted((one for one in case.marks if one.kind is kind and one.on <= position.today), key=lambda one: one.on)
+    return found[-1] if found else None
 
 
 def _quiet(position: Position, case: RecoveryCase) -> Reading:
@@ -196,21 +198,36 @@ def _documented(position: Position, _case: RecoveryCase) -> Reading:
     return Reading(rounded(Fraction(sum(minor for minor, known in owed if known), whole)))
 
 
+def _said_or_done(
+    position: Position, case: RecoveryCase, kind: CriterionKind, done: Iterable[date | None]
+) -> tuple[bool, date | None]:
+    """Return whether something holds that the user says or that something done shows, by the latest word, and its day.
+
+    Of the same day what the user says counts.
+    """
+    last = max((day for day in done if day is not None and day <= position.today), default=None)
+    mark = _marked(position, case, kind)
+    if mark is not None and (last is None or mark.on >= last):
+        return mark.value > 0, mark.on
+    return last is not None, last
+
+
+def _done(position: Position, case: RecoveryCase, kind: StepKind) -> list[date | None]:
+    return [one.done_on for one in position.book.steps.values() if one.case == case.id and one.kind is kind]
+
+
 def _report(position: Position, case: RecoveryCase) -> Reading:
     """Return whether the report was read: a mark, a document in hand, a step done or a look of one's own says so."""
-    book, today = position.book, position.today
-    days = [
-        *(mark.on for mark in case.marks if mark.kind is CriterionKind.REPORT_CHECKED and mark.value),
-        *(one.got_on for one in book.documents.values() if one.case == case.id and one.got_on is not None
-          and one.kind is DocumentKind.CREDIT_REPORT),
-        *(one.done_on for one in book.steps.values() if one.case == case.id and one.done_on is not None
-          and one.kind is StepKind.READ_REPORT),
+    book = position.book
+    checked, last = _said_or_done(position, case, CriterionKind.REPORT_CHECKED, [
+        *(one.got_on for one in book.documents.values()
+          if one.case == case.id and one.kind is DocumentKind.CREDIT_REPORT),
+        *_done(position, case, StepKind.READ_REPORT),
         *(one.on for one in book.enquiries.values() if one.purpose is EnquiryPurpose.OWN_LOOK),
-    ]
-    last = max((day for day in days if day <= today), default=None)
-    if last is None:
-        return Reading(Decimal(0))
-    return Reading(Decimal(1), Known.STALE if (today - last).days > REPORT_DAYS else Known.KNOWN, last)
+    ])
+    if not checked or last is None:
+        return Reading(Decimal(0), told=last)
+    return Reading(Decimal(1), Known.STALE if (position.today - last).days > REPORT_DAYS else Known.KNOWN, last)
 
 
 def _dispute(position: Position, case: RecoveryCase) -> Reading:
@@ -224,14 +241,10 @@ def _dispute(position: Position, case: RecoveryCase) -> Reading:
 
 
 def _identity(position: Position, case: RecoveryCase) -> Reading:
-    mark = _marked(position, case, CriterionKind.IDENTITY_RENEWED)
-    done = [
-        one.done_on for one in position.book.steps.values()
-        if one.case == case.id and one.kind is StepKind.RENEW_IDENTITY
-        and one.done_on is not None and one.done_on <= position.today
-    ]
-    said = mark is not None and mark.value > 0
-    return Reading(Decimal(1 if said or done else 0), told=max(done, default=mark.on if mark else None))
+    renewed, last = _said_or_done(
+        position, case, CriterionKind.IDENTITY_RENEWED, _done(position, case, StepKind.RENEW_IDENTITY)
+    )
+    return Reading(Decimal(1 if renewed else 0), told=last)
 
 
 def _automatic(position: Position, _case: RecoveryCase) -> Reading:
@@ -262,8 +275,4 @@ _READERS: Final[Mapping[CriterionKind, Callable[[Position, RecoveryCase], Readin
 })
 _ENDED_BY_OVERDUE: Final = frozenset({
     CriterionKind.CURRENT_OVERDUE, CriterionKind.ON_TIME_STREAK, CriterionKind.DAYS_SINCE_LATE,
-})
-_STANDS_ON_RECORDS: Final = frozenset({
-    *_ENDED_BY_OVERDUE, CriterionKind.DTI, CriterionKind.UTILISATION, CriterionKind.UTILISATION_HIGHEST,
-    CriterionKind.LENDERS, CriterionKind.QUIET_DAYS, CriterionKind.DRAWDOWNS_30, CriterionKind.R90,
 })
