@@ -14,14 +14,13 @@ from datetime import date
 from zhihuan.domain.allocation import Order
 from zhihuan.domain.balance import Standing, standing
 from zhihuan.domain.course import Event
-from zhihuan.domain.early import prepayment_fee
 from zhihuan.domain.errors import DatesOutOfOrder, TermsOutOfRange
 from zhihuan.domain.lender import USUAL_ORDER
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.payment import Payment, PaymentEffect, PaymentId
 from zhihuan.domain.schedule import Instalment, RowKind
-from zhihuan.domain.settlement import fees_to_come
+from zhihuan.domain.settlement import ending_fees
 
 Rows = tuple[Instalment, ...]
 
@@ -156,12 +155,11 @@ def payoff(
     found, zero = standing(loan, payments, day, events=events, order=order), Money.zero(loan.principal.currency)
     if loan.closed_on is not None and loan.closed_on <= day:
         return Payoff(zero, zero, zero, zero, zero, zero)
-    principal = found.course.balance_on(day)
     late = any(due.left and due.on < day for due in found.dues)
     return Payoff(
-        principal, total((due.left for due in found.dues if due.on <= day), zero.currency), found.accrued,
-        found.penalty if late or found.penalty is not None else zero,
-        prepayment_fee(loan, principal, day) + fees_to_come(loan, found.course, principal, day),
+        found.course.balance_on(day), total((due.left for due in found.dues if due.on <= day), zero.currency),
+        found.accrued, found.penalty if late or found.penalty is not None else zero,
+        ending_fees(loan, found.course, day),
         total((due.paid for due in found.dues if due.on > day), zero.currency) + found.overpaid,
     )
 

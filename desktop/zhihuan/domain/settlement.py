@@ -25,6 +25,12 @@ def fees_to_come(loan: Loan, course: Course, principal: Money, day: date) -> Mon
     return total((fee.of(version.stretch.original, principal) for fee in last), principal.currency)
 
 
+def ending_fees(loan: Loan, course: Course, day: date) -> Money:
+    """Return the fees that ending a loan on a day asks for: for repaying early, and those that stay due."""
+    principal = course.balance_on(day)
+    return prepayment_fee(loan, principal, day) + fees_to_come(loan, course, principal, day)
+
+
 def settlement(loan: Loan, course: Course, day: date) -> Money:
     """Return what ends a loan on a day, beside what is due by then: principal, interest to the day, and fees.
 
@@ -41,9 +47,7 @@ def settlement(loan: Loan, course: Course, day: date) -> Money:
     >>> str(settlement(loan, course(loan, ()), date(2026, 1, 11)))
     '12440.00'
     """
-    principal = course.balance_on(day)
-    fees = prepayment_fee(loan, principal, day) + fees_to_come(loan, course, principal, day)
-    return principal + course.accrued_on(day) + fees
+    return course.balance_on(day) + course.accrued_on(day) + ending_fees(loan, course, day)
 
 
 def beyond(paid: Money, asked: Iterable[Money]) -> Money:

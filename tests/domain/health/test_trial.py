@@ -13,6 +13,7 @@ from tests.builders import a_card, a_lender, a_line, a_loan, an_entry, an_income
 from tests.domain.health.houses import TODAY, cash, even, house
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.errors import NoSuchThing
+from zhihuan.domain.fee import Fee, FeeTiming
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.trial import (
@@ -28,6 +29,8 @@ from zhihuan.domain.health.trial import (
 )
 from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.domain.money import Money
+from zhihuan.domain.prepayment import payoff
+from zhihuan.domain.prepayment_terms import PrepaymentTerms
 from zhihuan.domain.rate import Rate, RateUnit
 from zhihuan.domain.terms import Method
 
@@ -55,6 +58,28 @@ def test_a_payoff_costs_what_is_owed_with_interest_so_far_and_leaves_nothing():
     # 12,000 and ten of the 31 days of the 120 of the first month.
     assert payoff_cost(here, "jiebei") == cny("12038.71")
     assert figures(after)[Measure.INSTITUTIONS].value == 0
+
+
+def test_a_payoff_costs_the_fees_of_the_contract_too_and_is_what_the_lender_asks():
+    fees = (Fee("service", FeeTiming.EACH, cny(10)),)
+    loan = replace(
+        a_loan(terms=replace(terms(), fees=fees)), prepayment=PrepaymentTerms(Decimal("0.03"), fees_stay=True)
+    )
+    here = house(loan, cash(20_000), today=date(2026, 2, 10))
+
+    asked = payoff(loan, (), here.today)
+    [move] = cash_moves(here, PaidOff((loan.id,)))
+
+    # 3 % of 12,000, and 10 a month that stay due for all twelve months.
+    assert asked.fee == cny(480)
+    assert (payoff_cost(here, loan.id), move.by) == (asked.total, -asked.total)
+    assert tried(here, PaidOff((loan.id,))).standings[loan.id].settled
+
+
+def test_what_is_settled_costs_nothing_more():
+    loan = replace(a_loan(closed_on=date(2026, 3, 1)), prepayment=PrepaymentTerms(Decimal("0.03")))
+
+    assert payoff_cost(house(loan), loan.id) == cny(0)
 
 
 def test_a_line_is_paid_off_by_what_it_owes_and_one_that_owes_nothing_by_nothing():

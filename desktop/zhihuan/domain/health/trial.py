@@ -25,6 +25,7 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.rate import Rate
 from zhihuan.domain.replanned import RATELESS
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
+from zhihuan.domain.settlement import ending_fees
 
 _TRIED = "tried:"
 """Ids of what is only tried begin with this; nothing recorded has such an id."""
@@ -151,17 +152,18 @@ def _with_cash(book: Book, position: Position, move: CashMove) -> Book:
 
 
 def payoff_cost(position: Position, subject: str) -> Money:
-    """Return what paying a loan or line off costs on the day: what is owed, the interest so far, and the penalty.
+    """Return what paying a loan or line off costs on the day: what is owed, the interest so far, the penalty, and fees.
 
-    A fee for paying early is not in it. Raises NoSuchThing.
+    The fees are those for repaying early, and those that stay due though the principal is repaid. Raises NoSuchThing.
     """
     if (line := position.lines.get(LineId(subject))) is not None:
         return line.owed
     standing = position.standings.get(LoanId(subject))
     if standing is None:
         raise NoSuchThing("loan", subject)
-    late = standing.penalty or Money.zero(standing.owed.currency)
-    return standing.owed + standing.accrued + late
+    zero = Money.zero(standing.owed.currency)
+    fees = zero if standing.settled else ending_fees(standing.loan, standing.course, position.today)
+    return standing.owed + standing.accrued + (standing.penalty or zero) + fees
 
 
 def _paid_off(position: Position, subjects: Iterable[str]) -> Book:

@@ -1,7 +1,7 @@
 """What moves a case's conditions most: paying what is overdue, waiting, and which debts to pay off.
 
 Everything is computed from recorded schedules (`months_ahead`) and says something of conditions alone, nothing of what
-a lender will do. Costs are as those of a health step: a fee for paying early is not in them.
+a lender will do. Costs are as those of a health step, with the fees for paying early.
 """
 
 from __future__ import annotations
