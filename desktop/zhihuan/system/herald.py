@@ -43,6 +43,7 @@ class Herald(QObject):
         self._thread: Thread | None = None
         # By the notice itself: two alike may be told of different things.
         self._on_screen: OrderedDict[int, tuple[Notice, object]] = OrderedDict()
+        self._withdrawn: OrderedDict[int, tuple[Notice, object]] = OrderedDict()
         self._came_back.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
@@ -63,7 +64,9 @@ class Herald(QObject):
         """Take the notices of a subject off the desktop, soon, where they still stand there; returns at once."""
         for key, (notice, subject) in tuple(self._on_screen.items()):
             if subject is gone:
-                del self._on_screen[key]
+                self._withdrawn[key] = self._on_screen.pop(key)
+                while len(self._withdrawn) > _MOST_ON_SCREEN:
+                    self._withdrawn.popitem(last=False)
                 self._soon(partial(self._notifier.withdraw, notice))
                 if self._last_resort is not None:
                     self._last_resort.withdraw(notice)
@@ -109,7 +112,8 @@ class Herald(QObject):
 
     @Slot(object, object, str)
     def _pass_on(self, notice: Notice, action: Action | None, token: str) -> None:
-        _, subject = self._on_screen.pop(id(notice), (notice, None))
+        withdrawn = self._withdrawn.pop(id(notice), (notice, None))
+        _, subject = self._on_screen.pop(id(notice), withdrawn)
         if action is None:
             self.put_away.emit(subject)
         else:

@@ -39,6 +39,7 @@ _PATH, _NAME = "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
 _DESKTOP_ENTRY, _CATEGORY = "zhihuan", "x-zhihuan.reminder"
 _CLICKED: Final = "default"
 _PUT_AWAY_BY_HAND: Final = 2
+_CLOSED_BY_CALL: Final = 3
 _NOBODY_THERE: Final = (
     "org.freedesktop.DBus.Error.ServiceUnknown",
     "org.freedesktop.DBus.Error.NameHasNoOwner",
@@ -192,12 +193,17 @@ class NotificationService:
         elif what == "NotificationClosed" and said[1] == _PUT_AWAY_BY_HAND:
             self._shown.forget(number)
             self._heard(notice, None, "")
+        elif what == "NotificationClosed" and said[1] == _CLOSED_BY_CALL:
+            self._shown.gone(number)
 
     def withdraw(self, notice: Notice) -> None:
-        """Close a notice that is over before it was answered; one that went by itself is not missed."""
+        """Close a notice that is over before it was answered; one that went by itself is not missed.
+
+        It is known until the service says that it is gone: a button may have been pressed meanwhile.
+        """
         number = self._shown.number_of(notice)
         if number is not None:
-            self._shown.forget(number)
+            self._shown.over(number)
             self._take_away(number)
 
     def _take_away(self, number: int) -> None:

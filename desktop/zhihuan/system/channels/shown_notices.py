@@ -21,6 +21,7 @@ class ShownNotices:
         self._office = ""
         self._shown: OrderedDict[int, Notice] = OrderedDict()
         self._tokens: dict[int, str] = {}
+        self._leaving: set[int] = set()
         self._lock = Lock()
 
     def put(self, office: str, number: int, notice: Notice) -> None:
@@ -30,6 +31,7 @@ class ShownNotices:
                 self._office = office
                 self._shown.clear()
                 self._tokens.clear()
+                self._leaving.clear()
             self._shown[number] = notice
             self._shown.move_to_end(number)
             while len(self._shown) > _MOST:
@@ -46,6 +48,16 @@ class ShownNotices:
         with self._lock:
             return next((number for number, shown in self._shown.items() if shown is notice), None)
 
+    def over(self, number: int) -> None:
+        """Note that a notice is being taken off; it stays known until the service says that it is gone."""
+        with self._lock:
+            self._leaving.add(number)
+
+    def gone(self, number: int) -> None:
+        """Forget a notice that the service took off, where that was asked for."""
+        if number in self._leaving:
+            self.forget(number)
+
     def let_forward(self, number: int, token: str) -> None:
         """Note the token by which the answer to a notice may bring the window forward."""
         with self._lock:
@@ -55,4 +67,5 @@ class ShownNotices:
         """Take a notice away: it was answered, or is over; return its token, empty where it was given none."""
         with self._lock:
             self._shown.pop(number, None)
+            self._leaving.discard(number)
             return self._tokens.pop(number, "")
