@@ -7,7 +7,7 @@ from contextlib import suppress
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import RULES
+from tests.builders import RULES, at
 from tests.exporting.test_ledger_file import written
 from tests.fakes import MemoryStore, TravellingClock
 from tests.storage.test_any_commands import fitting_commands
@@ -22,7 +22,7 @@ from zhihuan.importing.ledger_json import read_ledger
 
 
 def a_session():
-    return Session(MemoryStore(), TravellingClock(), RULES)
+    return Session(MemoryStore(), TravellingClock(at("2027-01-01")), RULES)
 
 
 def in_one_currency(command):

@@ -23,6 +23,7 @@ from tests.builders import (
     an_event,
     an_import,
     an_income,
+    at,
     cny,
 )
 from tests.fakes import MemoryStore, TravellingClock
@@ -207,7 +208,7 @@ class AnyCommands(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "ledger.zhihuan"
-        self.clock = TravellingClock()
+        self.clock = TravellingClock(at("2027-01-01"))
         self.file = LedgerFile.open(self.path)
         self.on_file = Session(self.file, self.clock, RULES)
         self.in_memory = Session(MemoryStore(), self.clock, RULES)
