@@ -161,6 +161,15 @@ CASES = {
         "Of 2,000 bought on 10 February 1,500 were repaid on the 15th, before the statement of the 20th: it asks 500.",
         beside=frozenset({("card", Why.BEFORE_STATEMENT)}), today=date(2026, 2, 18),
     ),
+    "what was said to be paid, with no payment recorded, was repaid": Case(
+        (even("old", 1_000, 24, start=date(2025, 6, 10), paid_before=TODAY), even("new", 500, start=date(2026, 3, 1))),
+        Measure.R90, Fraction(6_000, 3_000),
+        "6,000 borrowed on 1 March over 1,000 each on 10 January, 10 February and 10 March: 200 %.",
+    ),
+    "its interest is interest of the month": Case(
+        (SALARY, a_loan(principal=cny(12_000), paid_before=TODAY)), Measure.INTEREST_BURDEN,
+        Fraction(110_54, 10_000_00), "1 % of the 11,053.81 left of 12,000 after one instalment of 1,066.19: 110.54.",
+    ),
     "a refinance pair counts once": Case(
         (SALARY, OLD, NEW, PAYOFF), Measure.DTI, Fraction(800, 10_000),
         "From 5 March the new loan stands for the old one: 800 on 5 April, and nothing of the old one's 1,000.",

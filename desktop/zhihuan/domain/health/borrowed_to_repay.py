@@ -2,7 +2,8 @@
 
 What counts is money: a payment is one where drawdowns from other lenders, of its day or up to three days before,
 bring at least half of it. Money is used once. What a payment does not use of a drawdown is there for the next one, so
-that one drawdown may come before several payments, and several small ones before one.
+that one drawdown may come before several payments, and several small ones before one. What counts as paid without a
+record has no known day, so nothing came just before it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from zhihuan.domain.credit_line import LineId
-from zhihuan.domain.health.borrowing import drawdowns, repayments
+from zhihuan.domain.health.borrowing import drawdowns, recorded_repayments
 from zhihuan.domain.health.figure import Figure, Role, Row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.lender import LenderId
@@ -33,7 +34,7 @@ def borrowed_to_repay(position: Position) -> Figure:
     borrowed = list(reversed(drawdowns(position, _WINDOW + _BEFORE.days)[0]))
     left = [row.value for row in borrowed]
     rows: list[Row] = []
-    for paid in repayments(position, _WINDOW)[0]:
+    for paid in recorded_repayments(position, _WINDOW):
         used = _used(position, borrowed, left, paid)
         for number, part in used.items():
             left[number] -= part

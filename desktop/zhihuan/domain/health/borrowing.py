@@ -14,6 +14,7 @@ from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.own_part import own_amount, own_row
 from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.health.same_draw import told_twice
+from zhihuan.domain.health.unrecorded import repaid_unrecorded
 from zhihuan.domain.loan import Loan
 from zhihuan.domain.money import Money
 from zhihuan.domain.payment import PaymentEffect
@@ -47,11 +48,19 @@ def drawdowns(position: Position, days: int) -> tuple[tuple[Row, ...], tuple[Lef
 
 
 def repayments(position: Position, days: int) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
-    """Return every payment and repayment of the last days.
+    """Return every payment and repayment of the last days, and the instalments that count as paid without a record.
 
     Left out: what of a payoff was the money of the loan that replaced it, and other currencies.
     """
-    return _told_apart(position, [*_payments(position, days), *_repaid_on_lines(position, days)])
+    told: list[tuple[Row, Why | None]] = [
+        (row, None) for row in repaid_unrecorded(position, position.today - timedelta(days=days))
+    ]
+    return _told_apart(position, [*_payments(position, days), *_repaid_on_lines(position, days), *told])
+
+
+def recorded_repayments(position: Position, days: int) -> tuple[Row, ...]:
+    """Return every payment and repayment of the last days whose own day is known, in the main currency."""
+    return _told_apart(position, [*_payments(position, days), *_repaid_on_lines(position, days)])[0]
 
 
 def _told_apart(

@@ -141,13 +141,13 @@ def _instalments(position: Position, month: date) -> Figure:
 
 
 def _interest(position: Position, month: date) -> Figure:
-    """Count interest and fees of the month's instalments, and what lines charged in it."""
+    """Count interest and fees of the month's instalments, recorded as paid or not, and what lines charged in it."""
     first, last = month_of(month)
     pairs = refinancing(position)
     rows: list[Row] = []
     asked: dict[str, set[int]] = defaultdict(set)
     for due in position.dues_between(first, last):
-        if due.kind is DueKind.INSTALMENT and not due.assumed and pairs.asks(due):
+        if due.kind is DueKind.INSTALMENT and pairs.asks(due):
             asked[due.subject].add(due.number)
     for subject, numbers in asked.items():
         standing = position.standings[LoanId(subject)]
