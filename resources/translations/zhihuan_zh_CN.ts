@@ -4968,8 +4968,20 @@
         <translation>承诺答复日</translation>
     </message>
     <message>
+        <source>day it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day it was taken back</source>
         <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>day of that statement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day of the agreement</source>
@@ -4986,6 +4998,26 @@
     <message>
         <source>day of the contact</source>
         <translation>联系日</translation>
+    </message>
+    <message>
+        <source>day of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day on which all was still so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day the document came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day the line was opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days ahead</source>
@@ -5156,6 +5188,10 @@
         <translation>罚息的利率倍数</translation>
     </message>
     <message>
+        <source>new limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number of a row</source>
         <translation>行号</translation>
     </message>
@@ -5278,6 +5314,10 @@
     <message>
         <source>statement day of the month</source>
         <translation>每月账单日</translation>
+    </message>
+    <message>
+        <source>statement of a condition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>step of a recovery case</source>
@@ -6425,6 +6465,14 @@
     <message>
         <source>So since {day}.</source>
         <translation>自 {day}起如此。</translation>
+    </message>
+    <message>
+        <source>So since {month} or earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So since {month}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is {amount} more than the cash at hand you told.</source>
@@ -11304,6 +11352,14 @@
         <translation>压缩包“{name}”不完整或已损坏。请重新下载，或自行解压后导入。</translation>
     </message>
     <message>
+        <source>The case of “{line}” ended on {ended} and stays as it was then. To go on with it, undo its end or open it again first (zhihuan recovery reopen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case of “{line}” is open. Go on with it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Say in which encoding it is written, or save it as UTF-8 in a text editor and import it again.</source>
         <translation>无法确定“{name}”的字符编码（第 {offset} 字节不符合 {tried}）。请指明它的编码，或用文本编辑器另存为 UTF-8 后再导入。</translation>
     </message>
@@ -11348,6 +11404,10 @@
         <translation>版式文件“{name}”不能用：{key} 处写着“{text}”。请改好这一处，或把文件移走。</translation>
     </message>
     <message>
+        <source>The ledger holds no {thing} “{identity}”. Look for it in the list; if it was deleted, undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger holds this {thing} already ({identity}). Use that one, or change its name.</source>
         <translation>账本里已有这个{thing}（{identity}）。请直接使用，或换一个名称。</translation>
     </message>
@@ -11362,6 +11422,10 @@
     <message>
         <source>The ledger {path} was changed elsewhere at this very moment. Nothing was changed here; try again.</source>
         <translation>账本 {path} 刚刚在别处被改动。这里没有任何改动，请重试。</translation>
+    </message>
+    <message>
+        <source>The new limit {limit} is not below the one before ({before}). Correct the limit or its day, or choose what happened instead: raised, or restored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The open ledger no longer stands at {path}: it was moved, renamed or replaced. Nothing was changed. Quit Zhihuan, put the file back, and start again.</source>
@@ -11396,6 +11460,10 @@
         <translation>工作簿“{name}”设有密码。请在表格软件中打开，去掉密码保存或另存为 CSV 后再导入。</translation>
     </message>
     <message>
+        <source>The {field} ({day}) is still to come: today is {today}. Write the day on which it happened, or note it when it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none.</source>
         <translation>{field}不能为负，{text} 小于零。请去掉负号；没有则写 0。</translation>
     </message>
@@ -11408,8 +11476,16 @@
         <translation>{field}是 {amount}，但必须大于零。请直接填写，不带正负号。</translation>
     </message>
     <message>
+        <source>The {field} is {value}, but it must be at least {lowest}. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {field} is {value}, but it must be {wanted}. Check it against the contract.</source>
         <translation>{field}填的是 {value}，应为 {wanted}。请对照合同核对。</translation>
+    </message>
+    <message>
+        <source>The {field} is {value}, but it must be {wanted}. Correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Check it against the contract.</source>
@@ -11456,6 +11532,14 @@
         <translation>这项变更（{change}）在那一天不适用于“{method}”的借款。请换一天，或改记为重组。</translation>
     </message>
     <message>
+        <source>This loss of “{line}” began a recovery case, so it stays a loss. Correct its day or limit, or take it out together with its case and note what happened anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This loss of “{line}” has its recovery case already. Go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in 9999. Choose a day further from its end.</source>
         <translation>这会用到日历上没有的月份（{text}）：日历从公元 1 年到 9999 年。请换一个离两端远一些的日期。</translation>
     </message>
@@ -11490,6 +11574,10 @@
     <message>
         <source>{text} has more decimals than {currency} has. Round it to the amount on the contract or statement.</source>
         <translation>{text} 的小数位超过了 {currency} 的位数。请按合同或账单上的金额填写。</translation>
+    </message>
+    <message>
+        <source>“{line}” cannot take its own place. Name the other line, or none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{line}” is closed already on that day. Look at its events; the date may be another.</source>
@@ -14081,7 +14169,7 @@
     </message>
     <message>
         <source>Make the pack…</source>
-        <translation>制作材料包…</translation>
+        <translation>制作资料包…</translation>
     </message>
     <message>
         <source>Open it again</source>
