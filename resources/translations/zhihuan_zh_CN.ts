@@ -6468,11 +6468,11 @@
     </message>
     <message>
         <source>So since {month} or earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>自{month}或更早起如此。</translation>
     </message>
     <message>
         <source>So since {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自{month}起如此。</translation>
     </message>
     <message>
         <source>That is {amount} more than the cash at hand you told.</source>

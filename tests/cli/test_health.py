@@ -31,8 +31,8 @@ MEASURE = {
 }
 RULE = {"code", "severity", "on", "edited", "watch", "high", "severe", "source", "as_of", "marks"}
 WARNING = {
-    "code", "measure", "severity", "value", "edge", "since", "title", "reason", "step", "falls_on", "does", "subjects",
-    "pay_off", "costs", "beyond_cash", "on", "effects", "moved",
+    "code", "measure", "severity", "value", "edge", "since", "began", "title", "reason", "step", "falls_on", "does",
+    "subjects", "pay_off", "costs", "beyond_cash", "on", "effects", "moved",
 }
 MOVE = {"subject", "name", "role", "by", "below", "changed"}
 DOCUMENT = {

@@ -21,7 +21,7 @@ from zhihuan.domain.health.figure import Figure, Move, Role, Row, Unknown, Why, 
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Severity
-from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind, warnings
+from zhihuan.domain.health.warning import Began, Effect, HealthWarning, Step, StepKind, warnings
 from zhihuan.wording.figures import (
     edge_words,
     measure_value,
@@ -226,10 +226,19 @@ def test_since_when_it_stands_and_what_moved_it_are_told():
 
     warning = a_warning(Measure.DTI, "0.5", since=date(2025, 12, 31), moved=moved)
 
-    assert since_words(warning, HOUSE, ENGLISH) == "So since Wed 31 Dec 2025."
+    assert since_words(warning, HOUSE, ENGLISH) == "So since December 2025."
     assert moved_words(warning, HOUSE, ENGLISH) == "Moved since last month by: Loan +9.0 points, Salary −3.0 points."
-    quiet = a_warning(Measure.DTI, "0.5", since=TODAY)
+    quiet = a_warning(Measure.DTI, "0.5")
     assert (since_words(quiet, HOUSE, ENGLISH), moved_words(quiet, HOUSE, ENGLISH)) == ("", "")
+
+
+@pytest.mark.parametrize(("began", "words"), [
+    (Began.DAY, "So since Wed 31 Dec 2025."), (Began.EARLIER, "So since December 2025 or earlier."),
+])
+def test_since_when_it_stands_is_told_as_exactly_as_it_is_known(began, words):
+    warning = a_warning(Measure.OVERDUE, "1", since=date(2025, 12, 31), began=began)
+
+    assert since_words(warning, HOUSE, ENGLISH) == words
 
 
 @pytest.mark.parametrize(("measure", "by", "words"), [

@@ -99,7 +99,7 @@ def compared(found: Checkup, memo: Memo) -> Checkup:
 def traced(found: Checkup, memo: Memo, progress: Progress) -> tuple[Checkup, Series]:
     """Measure the months before, and tell since when each warning holds."""
     past = series(found.position.book, found.position.today, progress=progress, memo=memo)
-    return replace(found, warnings=looked_back(found.warnings, past)), past
+    return replace(found, warnings=looked_back(found.warnings, past, found.position)), past
 
 
 def helped(found: Checkup, progress: Progress) -> Checkup:

@@ -73,7 +73,7 @@ def _examined(options: Namespace, bench: Bench) -> Examined:
         raise NotADate(today.isoformat(), beyond=True) from problem
     warned = warnings(found, rules)
     if options.month is None:
-        warned = looked_back(warned, past)
+        warned = looked_back(warned, past, seen)
     return Examined(seen, chosen, found, before, with_steps(seen, warned, _in_silence), rules, past)
 
 

@@ -117,6 +117,7 @@ def _warning(one: HealthWarning, found: Examined, formats: Formats) -> d.Json:
     return {
         "code": one.rule.code, "measure": one.measure.value, "severity": one.severity.value,
         "value": value_of(one.figure), "edge": d.ratio(one.edge), "since": d.day(one.since),
+        "began": None if one.since is None else one.began.value,
         "moved": _moved(one.moved, position),
         "title": warning_title(one, position, formats), "reason": warning_reason(one, position, formats),
         "step": warning_step(one, position, formats) or None,

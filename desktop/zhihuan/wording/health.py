@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from zhihuan.domain.health.figure import Figure, Move, Role, Row, summed
 from zhihuan.domain.health.measure import Measure, Unit
 from zhihuan.domain.health.severity import Bands, Severity
-from zhihuan.domain.health.warning import HealthWarning
+from zhihuan.domain.health.warning import Began, HealthWarning
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.domain.tally import Counted, tally
@@ -172,12 +172,18 @@ def band_words(warning: HealthWarning, formats: Formats) -> str:
 
 
 def since_words(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    """Return since when a warning stands; empty where nobody looked back, or it is of the day itself."""
-    if warning.since is None or warning.since >= warning.figure.on:
+    """Return since when a warning stands, as exactly as it is known; empty where nobody looked back."""
+    if warning.since is None:
         return ""
-    return QCoreApplication.translate("Health", "So since {day}.").format(
-        day=formats.day(warning.since, position.today)
+    if warning.began is Began.DAY:
+        return QCoreApplication.translate("Health", "So since {day}.").format(
+            day=formats.day(warning.since, position.today)
+        )
+    said = (
+        QCoreApplication.translate("Health", "So since {month}.") if warning.began is Began.MONTH
+        else QCoreApplication.translate("Health", "So since {month} or earlier.")
     )
+    return said.format(month=formats.month(warning.since))
 
 
 def moved_words(warning: HealthWarning, position: Position, formats: Formats) -> str:

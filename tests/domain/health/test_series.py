@@ -170,9 +170,9 @@ DTI = HealthRules((Rule("dti", Measure.DTI, Bands(Decimal("0.3"), Decimal("0.5")
 
 
 def looked_at(*things, rules=DTI, months=MONTHS):
-    book = house(*things).book
-    found = series(book, TODAY, months)
-    [warning] = looked_back(warnings(found.figures[TODAY], rules), found)
+    here = house(*things)
+    found = series(here.book, TODAY, months)
+    [warning] = looked_back(warnings(found.figures[TODAY], rules), found, here)
     return warning
 
 
@@ -202,6 +202,6 @@ def test_a_warning_tells_what_moved_its_figure_since_the_last_month_end():
     assert [(move.subject, move.by) for move in warning.moved] == [("new", Decimal("0.25"))]
 
 
-def test_without_an_earlier_point_a_warning_holds_since_the_day_and_nothing_is_said_to_have_moved():
+def test_without_an_earlier_point_nothing_is_said_of_since_when_or_what_moved():
     warning = looked_at(even(monthly=4_000), earned("job", 8_000, date(2025, 1, 5)), months=1)
-    assert (warning.since, warning.moved) == (TODAY, ())
+    assert (warning.since, warning.moved) == (None, ())

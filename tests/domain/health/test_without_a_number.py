@@ -62,10 +62,10 @@ def test_what_is_overdue_below_a_band_of_ones_own_is_no_warning():
 
 
 def test_a_warning_without_a_number_tells_since_when_too():
-    book = house(LOAN, LOST, cash(0, date(2026, 1, 5))).book
-    found = series(book, TODAY, 3)
+    here = house(LOAN, LOST, cash(0, date(2026, 1, 5)))
+    found = series(here.book, TODAY, 3)
 
-    [warning] = looked_back(warnings(found.figures[TODAY], HealthRules((SHORT,))), found)
+    [warning] = looked_back(warnings(found.figures[TODAY], HealthRules((SHORT,))), found, here)
 
     # In February the salary was still to come, as far as anybody knew; what fell due on 20 March was within 30 days.
     assert warning.since == date(2026, 2, 28)

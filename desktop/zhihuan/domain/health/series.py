@@ -16,8 +16,9 @@ from zhihuan.domain.book import Book
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.health.figure import Figure, moves
 from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.late_since import late_since
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.health.warning import HealthWarning
+from zhihuan.domain.health.warning import Began, HealthWarning
 from zhihuan.domain.memo import Memo
 from zhihuan.domain.position import Position
 
@@ -73,20 +74,28 @@ def _measured(book: Book, day: date, memo: Memo) -> Mapping[Measure, Figure]:
     return memo.keep(day, figures, (book,), lambda: figures(Position(book, day, memo)))
 
 
-def looked_back(warnings: Iterable[HealthWarning], series: Series) -> tuple[HealthWarning, ...]:
+def looked_back(
+    warnings: Iterable[HealthWarning], series: Series, position: Position
+) -> tuple[HealthWarning, ...]:
     """Return the warnings of a series' last day, each with since when it holds and what moved its figure.
 
-    It holds since the first of the unbroken run of days on which the measure lay in its band or a worse one. It is what
-    was measured then that is compared, with the edge of today's band. What moved is told from the last month end on.
+    It holds since the unbroken run of measured days on which the measure lay in its band or a worse one: the run began
+    in the month of the first of them, of what is late on a day that is known. It is what was measured then that is
+    compared, with the edge of today's band. What moved is told from the last month end on.
     """
-    return tuple(_looked_back(one, series.of(one.measure)) for one in warnings)
+    return tuple(_looked_back(one, series.of(one.measure), position) for one in warnings)
 
 
-def _looked_back(warning: HealthWarning, past: tuple[Figure, ...]) -> HealthWarning:
-    since = warning.figure.on
+def _looked_back(warning: HealthWarning, past: tuple[Figure, ...], position: Position) -> HealthWarning:
+    if len(past) == 1:
+        return warning
+    since, known = warning.figure.on, Began.EARLIER
     for figure in reversed(past):
         if not warning.reached_by(figure):
+            known = Began.MONTH
             break
         since = figure.on
-    moved = moves(past[-2], warning.figure) if len(past) > 1 else None
-    return replace(warning, since=since, moved=moved or ())
+    late = late_since(position, warning)
+    if late is not None and late <= since:
+        since, known = late, Began.DAY
+    return replace(warning, since=since, began=known, moved=moves(past[-2], warning.figure) or ())

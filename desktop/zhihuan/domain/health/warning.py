@@ -60,12 +60,23 @@ class Step:
     beyond: Money | None = None
 
 
+class Began(StrEnum):
+    """How exactly it is known when the run of a warning began; nobody measures every day that is past."""
+
+    DAY = "day"
+    """On the day `since`."""
+    MONTH = "month"
+    """In the month of `since`: it was not so at the end of the one before."""
+    EARLIER = "earlier"
+    """In the month of `since` or earlier: it was so on every day that was measured."""
+
+
 @dataclass(frozen=True, slots=True)
 class HealthWarning:
     """One rule that speaks: the figure lies in its band `severity`, which begins at `edge`.
 
-    `since` is the first of the unbroken run of month ends (and the day itself) on which it did; None while nobody
-    looked back. `moved` is what moved the figure since the last month end.
+    `since` is the first of the unbroken run of month ends (and the day itself) on which it did, or the very day where
+    that is known (`began`); None while nobody looked back. `moved` is what moved the figure since the last month end.
     """
 
     rule: Rule
@@ -73,6 +84,7 @@ class HealthWarning:
     edge: Decimal
     figure: Figure
     since: date | None = None
+    began: Began = Began.MONTH
     moved: tuple[Move, ...] = ()
     step: Step | None = None
 
