@@ -23,6 +23,7 @@ from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
 
 _OF_MANY_MONTHS = (Measure.DTI_AVERAGE, Measure.DTI_PEAK)
+_WITHOUT_BORROWING = (Measure.R90, Measure.NOT_FALLING, Measure.DEBT_COVER, *OVER_INCOME)
 
 
 def warning_step(warning: HealthWarning, position: Position, formats: Formats) -> str:
@@ -132,7 +133,7 @@ def _move(step: Step, position: Position, formats: Formats) -> str:
 def _wait(step: Step, position: Position, formats: Formats) -> str:
     [effect] = step.effects
     after = value_words(effect.measure, effect.after, position.currency, formats)
-    if effect.measure in (Measure.R90, Measure.NOT_FALLING):
+    if effect.measure in _WITHOUT_BORROWING:
         return QCoreApplication.translate(
             "Health", "Without new borrowing, and with every due paid, it is {after} from {day}."
         ).format(after=after, day=_day(step, position, formats))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from tests.builders import a_lender, a_line, a_loan, an_entry, an_event, an_income, cny, terms
 from tests.domain.health.houses import a_rule, cash, changes, even, helped, house, spending
 from zhihuan.domain.health.figure import Figure
+from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.relief import step_for
 from zhihuan.domain.health.rules import HealthRules
@@ -190,3 +191,22 @@ def test_cash_lasts_longer_only_where_what_is_paid_off_asks_more_a_month_than_it
 
 def test_a_closed_line_without_a_debt_has_no_step():
     assert helped(house(a_line(), an_event(), SALARY), a_rule(Measure.UTILISATION, 0)) is None
+
+
+def test_a_ratio_that_falls_below_its_band_next_month_asks_for_a_wait_only():
+    # March asks 5,130: the last 140 of the one, and 4,990 of the other, which April asks alone.
+    things = SALARY, loan("last", 140, 1, FEBRUARY), loan("long", 4_990, start=FEBRUARY)
+
+    step = helped(house(*things, today=date(2026, 3, 20)), DTI)
+
+    assert (step.kind, step.on, step.subjects) == (StepKind.WAIT, date(2026, 4, 1), ())
+    assert changes(step) == {Measure.DTI: (Fraction(513, 1_000), Fraction(499, 1_000))}
+
+
+def test_of_a_month_to_come_nothing_is_said_to_fall_by_itself():
+    lump = a_loan("lump", principal=cny(6_000), start=FEBRUARY,
+                  terms=terms(Method.BULLET, "0", 1, date(2026, 6, 10), start=FEBRUARY))
+    here = house(SALARY, lump, loan("two", 100, start=FEBRUARY))
+    [found] = warnings(figures(here, date(2026, 6, 1)), HealthRules((DTI,)))
+
+    assert step_for(here, found).kind is StepKind.PAY_OFF

@@ -75,12 +75,15 @@ def payoff_step(position: Position, warning: HealthWarning) -> Step | None:
     """Return which debts to pay off, with what it does; None where that is no help.
 
     What the cash at hand is known to reach for comes first: the cheapest that brings the measure out of its band, else
-    what helps most for its cost; then the same of what is beyond it.
+    what helps most for its cost; then the same of what is beyond it. A ratio that the coming month brings out of its
+    band by itself asks for a wait only.
     """
     figure = measured(position, warning.measure)
     before = figure.value
     if before is None:
         return None
+    if (now := _by_itself(position, warning, before)) is not None:
+        return Step(StepKind.WAIT, (), (Effect(warning.measure, now, before),), on=coming_month(position))
     found: list[tuple[_Payoff, Fraction]] = []
     helpful = (one for one in _payoffs(position, figure) if _gain(warning.measure, before, one.foreseen) > 0)
     ranked = sorted(helpful, key=lambda one: _rank(warning, before, one, one.foreseen))
@@ -97,6 +100,14 @@ def payoff_step(position: Position, warning: HealthWarning) -> Step | None:
         StepKind.PAY_OFF, best.subjects, effects(position, PaidOff(best.subjects), warning.measure), best.costs,
         beyond=best.beyond,
     )
+
+
+def _by_itself(position: Position, warning: HealthWarning, coming: Fraction) -> Fraction | None:
+    """Return what a ratio is now where what falls due next month takes it out of its band, None where it does not."""
+    at = warning.figure.at
+    if warning.measure is Measure.RUNWAY or at is None or at >= coming_month(position) or stays(warning, coming):
+        return None
+    return warning.figure.value
 
 
 def effects(position: Position, trial: PaidOff, first: Measure) -> tuple[Effect, ...]:
