@@ -62,7 +62,7 @@ def test_paying_off_a_line_lowers_what_its_next_bill_asks():
 
     before, after = (debt_to_income(one, APRIL).value for one in (here, tried(here, PaidOff(("card",)))))
 
-    assert (before, after) == (Fraction(3, 2), 0)
+    assert (before, after) == (Fraction(3, 2), Fraction(0))
 
 
 def test_what_a_card_paid_before_the_statement_counts_once():

@@ -13,6 +13,7 @@ from zhihuan.domain.health.borrowing import borrowing
 from zhihuan.domain.health.figure import Why
 from zhihuan.domain.health.income_ratios import income_ratios
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.revolving import EntryKind
 
@@ -69,7 +70,7 @@ def test_no_drawdown_came_before_what_has_no_day_of_its_own():
 
 def test_its_interest_is_interest_of_the_month():
     loan = a_loan(terms=terms(principal=cny(12_000)), paid_before=TODAY)
-    plan = replace(loan, id="plan", in_bill=True, line=a_card().id)
+    plan = replace(loan, id=LoanId("plan"), in_bill=True, line=a_card().id)
 
     for things in ((loan,), (a_card(), plan)):
         found = income_ratios(house(SALARY, *things), MONTH)[Measure.INTEREST_BURDEN]

@@ -170,6 +170,10 @@ CASES = {
         (SALARY, a_loan(principal=cny(12_000), paid_before=TODAY)), Measure.INTEREST_BURDEN,
         Fraction(110_54, 10_000_00), "1 % of the 11,053.81 left of 12,000 after one instalment of 1,066.19: 110.54.",
     ),
+    "the interest that a missed statement brings counts before the bank records it": Case(
+        (SALARY, CARD, BOUGHT), Measure.INTEREST_BURDEN, Fraction(38, 10_000),
+        "2,000 of 10 February, not paid by 10 March, at 0.05 % a day for the 38 days to 20 March: 38.",
+    ),
     "a refinance pair counts once": Case(
         (SALARY, OLD, NEW, PAYOFF), Measure.DTI, Fraction(800, 10_000),
         "From 5 March the new loan stands for the old one: 800 on 5 April, and nothing of the old one's 1,000.",

@@ -18,6 +18,7 @@ from zhihuan.domain.health.amortised import amortised
 from zhihuan.domain.health.earnings import OWN_NET, Wanted, earnings
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
 from zhihuan.domain.health.homes import is_home
+from zhihuan.domain.health.line_interest import line_interest, unknown_interest
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
 from zhihuan.domain.health.own_part import own_row
@@ -27,10 +28,8 @@ from zhihuan.domain.income import Basis
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import total
 from zhihuan.domain.position import Position
-from zhihuan.domain.revolving import EntryKind
 
 _MONTHS: Final = 12
-_COSTS: Final = (EntryKind.INTEREST, EntryKind.FEE, EntryKind.PENALTY)
 _Rows = tuple[Row, ...]
 _Beside = tuple[LeftOut, ...]
 
@@ -141,7 +140,7 @@ def _instalments(position: Position, month: date) -> Figure:
 
 
 def _interest(position: Position, month: date) -> Figure:
-    """Count interest and fees of the month's instalments, recorded as paid or not, and what lines charged in it."""
+    """Count interest and fees of the month's instalments, recorded as paid or not, and that of lines."""
     first, last = month_of(month)
     pairs = refinancing(position)
     rows: list[Row] = []
@@ -155,14 +154,8 @@ def _interest(position: Position, month: date) -> Figure:
             own_row(standing.loan, Role.INTEREST, one.interest + one.fee, one.due) for one in standing.rows
             if one.number in numbers and first <= one.due <= last and (one.interest or one.fee)
         ]
-    rows += [
-        money_row(entry.line, Role.INTEREST, entry.amount, entry.on) for entry in position.book.entries.values()
-        if entry.kind in _COSTS and first <= entry.on <= min(last, position.today)
-    ]
-    beside = [
-        LeftOut(money_row(line.line.id, Role.INTEREST, line.owed), Why.UNKNOWN_INTEREST)
-        for line in position.lines.values() if line.owed and line.interest_to_come is None
-    ]
+    rows += line_interest(position, month)
+    beside = list(unknown_interest(position))
     mine: list[Row] = []
     for row in rows:
         if row.amount and row.amount.currency == position.currency:
