@@ -90,7 +90,9 @@ def test_a_condition_has_its_course_and_falls_back(case):
     assert (streak["known"], streak["more_is_better"]) == ("known", True)
     assert streak["highest"] >= streak["progress"]
     assert streak["fallen"] == pytest.approx(streak["highest"] - streak["progress"])
-    assert case["course"]["days"] == ["2026-03-05", "2026-03-20"]
+    days = case["course"]["days"]
+    assert (days[0], days[-1], days) == ("2026-03-05", "2026-03-20", sorted(days))
+    assert {len(column) for column in case["course"].values()} == {len(days)}
 
 
 def test_unknown_is_null_and_counts_for_nothing(case):
