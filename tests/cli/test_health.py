@@ -112,7 +112,8 @@ def test_what_changed_since_last_month_sums_to_the_change(zhihuan, household):
             assert by == pytest.approx(one["value"] - one["before"]), one["name"]
 
 
-def test_a_warning_names_a_step_with_its_effects(zhihuan, household):
+def test_a_warning_names_a_step_with_its_effects(zhihuan, household, recorded):
+    recorded(SetIncome(an_income(amount=1_900)))
     warning = next(one for one in asked(zhihuan)["warnings"] if one["code"] == "dti")
 
     assert warning["pay_off"]
