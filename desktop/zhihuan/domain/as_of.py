@@ -30,8 +30,9 @@ def as_of(book: Book, day: date) -> Book:
     Loans count from their start, payments, entries and events from their own day, a change from when it was agreed,
     incomes, guarantees and recovery cases from when they began, whenever they were typed in. That a loan was closed, a
     payment taken back, that an income ended or did not come, a case ended, a step was done, an answer came or a
-    document was got, is not known before it happened. Lenders, lines, quotes and what a business plans bear no day.
-    Nothing is kept of imports and wishes. What changes nothing stays the same object.
+    document was got, is not known before it happened. Lenders, lines, quotes and what a business plans bear no day,
+    nor do a loan's purpose and whether it is debited. Nothing is kept of imports and wishes. What changes nothing
+    stays the same object.
 
     >>> from zhihuan.domain.income import IncomeId
     >>> from zhihuan.domain.money import Money

@@ -13,10 +13,12 @@ from tests.builders import a_line, a_payment, an_entry, an_event, an_income, cny
 from tests.domain.health.houses import even
 from tests.domain.recovery.ledgers import CASE, LOST, a_contact, ledger, with_conditions
 from zhihuan.domain.as_of import as_of
+from zhihuan.domain.book import Book
+from zhihuan.domain.loan import LoanPurpose
 from zhihuan.domain.memo import Memo
 from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.course import COURSE_MONTHS, course, course_days
-from zhihuan.domain.recovery.criterion import CriterionKind
+from zhihuan.domain.recovery.criterion import CriterionKind, Known
 from zhihuan.domain.recovery.progress import Gate
 from zhihuan.domain.recovery.readings import case_progress
 from zhihuan.domain.recovery.trend import Trend
@@ -52,11 +54,11 @@ STREAK = with_conditions(CASE, K.ON_TIME_STREAK, baseline=0)
     (LOST, date(2026, 9, 1), DAYS),
 ])
 def test_a_case_is_looked_at_on_its_loss_at_each_months_end_and_today_or_when_it_ended(since, closed_on, expected):
-    assert list(course_days(replace(CASE, since=since, closed_on=closed_on), TODAY)) == expected
+    assert list(course_days(Book(), replace(CASE, since=since, closed_on=closed_on), TODAY)) == expected
 
 
 def test_of_a_long_case_the_loss_and_the_last_three_years_are_looked_at():
-    days = course_days(replace(CASE, since=date(2020, 2, 10)), TODAY)
+    days = course_days(Book(), replace(CASE, since=date(2020, 2, 10)), TODAY)
 
     assert (len(days), days[0], days[1]) == (COURSE_MONTHS + 2, date(2020, 2, 10), date(2023, 7, 31))
 
@@ -78,7 +80,7 @@ def test_the_best_so_far_is_kept_and_a_fall_from_it_shows():
 
     [now] = course(book, STREAK, TODAY).now.measured
 
-    assert [now.now, now.progress, now.highest, now.fallen] == [0, 0, Fraction(2, 3), Fraction(2, 3)]
+    assert [now.now, now.progress, now.highest, now.fallen] == [0, 0, Fraction(5, 6), Fraction(5, 6)]
     assert course(book, STREAK, TODAY).now.gates == (Gate.OVERDUE_NOW,)
 
 
@@ -152,6 +154,24 @@ def test_who_listens_can_stop_it():
 
     with pytest.raises(InterruptedError):
         course(ledger(STREAK, today=TODAY).book, STREAK, TODAY, stop)
+
+
+def test_what_bears_no_day_is_known_now_and_claimed_for_no_past_day():
+    case = with_conditions(CASE, K.USE_DOCUMENTED, K.AUTOMATIC_DEBIT, baseline=0)
+    loan = replace(LOAN, automatic=True, purpose=LoanPurpose.MEDICAL)
+
+    found = course(ledger(case, loan, *PAID, today=TODAY).book, case, TODAY)
+    ended = replace(case, closed_on=date(2026, 4, 15))
+    over = course(ledger(ended, loan, *PAID, today=TODAY).book, ended, TODAY)
+
+    for kind in (K.USE_DOCUMENTED, K.AUTOMATIC_DEBIT):
+        assert [one.reading.known for one in found.of(kind)] == [Known.UNKNOWN] * 5 + [Known.KNOWN]
+        assert [one.reading.known for one in over.of(kind)] == [Known.UNKNOWN] * 3
+        assert found.trend(kind) is None
+    assert found.now.met == 2
+    assert not over.now.coverage
+    empty = course(ledger(case, today=TODAY).book, case, TODAY)
+    assert {one.reading.known for one in empty.of(K.AUTOMATIC_DEBIT)} == {Known.NOT_APPLICABLE}
 
 
 def test_more_institutions_later_are_a_fall():

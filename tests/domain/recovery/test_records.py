@@ -30,6 +30,7 @@ EARNED = an_income(amount=9_000, since=date(2025, 1, 1))
 RECORDS = {
     "what cash there is": ([cash(100, DAY)], set()),
     "a loan": ([even(start=DAY)], DEBTS | DRAWS),
+    "a loan's end": ([replace(OLD, closed_on=DAY)], DEBTS),
     "a loan drawn on a line": ([LINE, replace(even(start=DAY), line=LINE.id)], DEBTS | DRAWS | LINES),
     "a payment": ([OLD, PAID], DEBTS | {K.R90}),
     "a payment of a draw": ([LINE, OLD_DRAW, PAID], DEBTS | LINES | {K.R90}),

@@ -1,7 +1,8 @@
-"""How a case came from its loss to now: its progress on the day of the loss, at each month's end since, and on the day.
+"""How a case came from its loss to now: its progress on that day, at each month's end since, and on the day.
 
-A past point is what that day gave: it is measured on the book as it was known then (`as_of`), against the conditions
-and targets the case has now.
+Between them lie the last days before something made a condition worse, so that the best is seen and no drop is told too
+small. A past point is what that day gave: it is measured on the book as it was known then (`as_of`), against the
+conditions and targets the case has now; what bears no day is unknown there.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from zhihuan.domain.position import Position
 from zhihuan.domain.recovery.case import RecoveryCase
 from zhihuan.domain.recovery.criterion import CriterionKind, Known
 from zhihuan.domain.recovery.progress import Measured, Progress
-from zhihuan.domain.recovery.readings import case_progress
+from zhihuan.domain.recovery.readings import case_progress, past_progress
 from zhihuan.domain.recovery.trend import Trend, trend
+from zhihuan.domain.recovery.turns import turning_days
 
 COURSE_MONTHS: Final = 36
 """Of so many months the ends are looked at; of a longer case the last ones."""
@@ -53,20 +55,25 @@ class Course:
         return trend({day: value for day, value in known if value is not None}) if kind.trends else None
 
 
-def course_days(case: RecoveryCase, today: date) -> tuple[date, ...]:
+def course_days(
+    book: Book, case: RecoveryCase, today: date, memo: Memo | None = None
+) -> tuple[date, ...]:
     """Return the days a case is looked at on: its loss, the ends of the months since, and today or when it ended.
+
+    Between them the last days before something made one of its conditions worse (`turning_days`).
 
     >>> from zhihuan.domain.credit_line import LineEventId, LineId
     >>> from zhihuan.domain.recovery.case import CaseId
     >>> case = RecoveryCase(CaseId("c"), LineId("l"), LineEventId("e"), date(2026, 1, 20))
-    >>> [str(day) for day in course_days(case, date(2026, 3, 20))]
+    >>> [str(day) for day in course_days(Book(), case, date(2026, 3, 20))]
     ['2026-01-20', '2026-01-31', '2026-02-28', '2026-03-20']
     """
     last = today if case.closed_on is None else min(today, case.closed_on)
     first = last.replace(day=1)
     months = min((first.year - case.since.year) * 12 + first.month - case.since.month, COURSE_MONTHS)
-    ends = (months_later(first, -back) - timedelta(days=1) for back in reversed(range(months)))
-    return tuple(dict.fromkeys([*([case.since] if case.since < last else []), *ends, last]))
+    ends = {months_later(first, -back) - timedelta(days=1) for back in range(months)}
+    then = Position(book if last == today else as_of(book, last), last, memo)
+    return tuple(sorted({min(case.since, last), *ends, *turning_days(then, case), last}))
 
 
 def course(
@@ -87,18 +94,23 @@ def course(
     [('2026-03-01', 0), ('2026-03-31', 0), ('2026-04-20', 0)]
     """
     known = memo or Memo()
-    days = course_days(case, today)
+    days = course_days(book, case, today, known)
     points: list[Progress] = []
     for day in days:
         if progress is not None:
             progress(len(points), len(days))
-        points.append(_measured(book if day == today else as_of(book, day), case, day, known))
+        points.append(_now(book, case, day, known) if day == today else _then(as_of(book, day), case, day, known))
     return Course(days, (*points[:-1], _with_best(points)))
 
 
-def _measured(book: Book, case: RecoveryCase, day: date, memo: Memo) -> Progress:
+def _now(book: Book, case: RecoveryCase, day: date, memo: Memo) -> Progress:
     position = Position(book, day, memo)
     return memo.keep(day, ("case", case.id), (book,), lambda: case_progress(position, book.cases[case.id]))
+
+
+def _then(book: Book, case: RecoveryCase, day: date, memo: Memo) -> Progress:
+    position = Position(book, day, memo)
+    return memo.keep(day, ("past case", case.id), (book,), lambda: past_progress(position, book.cases[case.id]))
 
 
 def _with_best(points: list[Progress]) -> Progress:

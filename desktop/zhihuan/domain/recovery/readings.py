@@ -37,15 +37,31 @@ from zhihuan.domain.recovery.step import StepKind
 
 FRESH_DAYS: Final = 35
 REPORT_DAYS: Final = 90
+UNDATED: Final = frozenset({CriterionKind.USE_DOCUMENTED, CriterionKind.AUTOMATIC_DEBIT})
+"""Conditions that stand on what bears no day in a ledger."""
 _ADVERSE_MONTHS: Final = 60
 _NOT_APPLICABLE: Final = Reading(None, Known.NOT_APPLICABLE)
 _GATES: Final = (CriterionKind.CURRENT_OVERDUE, CriterionKind.DISPUTE_CLOSED)
 
 
 def case_progress(position: Position, case: RecoveryCase) -> Progress:
-    """Return where a recovery case stands on the position's day."""
-    kinds = {*_GATES, *(one.kind for one in case.criteria)}
-    return progress(case, readings(position, case, kinds))
+    """Return where a recovery case stands on the position's day; one that ended, on a past day."""
+    if case.closed_on is not None and case.closed_on <= position.today:
+        return past_progress(position, case)
+    return progress(case, readings(position, case, _kinds(case)))
+
+
+def past_progress(position: Position, case: RecoveryCase) -> Progress:
+    """Return where a recovery case stood on a past day, of a book as it was known then (`as_of`).
+
+    What bears no day (the purpose of a loan, whether it is debited) is known as it is now alone: then it is unknown.
+    """
+    found = readings(position, case, _kinds(case))
+    return progress(case, {kind: UNKNOWN if kind in UNDATED and one.applies else one for kind, one in found.items()})
+
+
+def _kinds(case: RecoveryCase) -> set[CriterionKind]:
+    return {*_GATES, *(one.kind for one in case.criteria)}
 
 
 def readings(position: Position, case: RecoveryCase, kinds: Iterable[CriterionKind] = CriterionKind) -> Readings:

@@ -20,7 +20,7 @@ _Source = Callable[[Book], Iterator[date]]
 
 def _of_debts(book: Book) -> Iterator[date]:
     """Yield the days of everything that says what is owed, to whom, and whether it was paid."""
-    yield from (one.start for one in book.loans.values())
+    yield from (day for one in book.loans.values() for day in (one.start, one.closed_on) if day is not None)
     yield from (one.agreed_on or one.on for one in book.loan_changes.values())
     yield from (one.on for one in book.payments.values())
     yield from (one.on for one in book.entries.values())
