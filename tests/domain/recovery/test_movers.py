@@ -229,6 +229,21 @@ def test_a_lump_sum_to_come_shows_as_a_fall_by_waiting():
     assert (told.since, told.becomes, told.met, told.gained < 0) == (date(2027, 2, 1), Decimal(1), False, True)
 
 
+def test_what_becomes_worse_than_today_is_told_against_waiting_and_never_as_a_gain_over_today():
+    later = [
+        replace(one, terms=replace(one.terms, first_due=date(2026, 6, 10)))
+        for one in (even("big", 650, 24, start=date(2026, 3, 10)), even("small", 150, 24, start=date(2026, 3, 10)))
+    ]
+    case = case_of(dti=("0.6", "0.7"))
+
+    found = movers(ledger(*later, an_income(amount=1_000)), case)
+
+    [told] = [one.moved for one in found.payoffs if one.subjects == ("small",)][0]
+    assert (told.now, told.becomes, told.since, told.met) == (
+        Decimal("0.8"), Decimal("0.65"), date(2026, 5, 1), True
+    )
+
+
 def test_old_records_are_taken_as_they_stand_and_quiet_days_run_on():
     case = case_of(quiet_days=(0, 90))
     position = ledger(an_enquiry(date(2026, 1, 1)), SMALL, today=date(2026, 3, 10))

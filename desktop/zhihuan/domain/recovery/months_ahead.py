@@ -33,6 +33,8 @@ MOVED_BY_PAYING: Final = frozenset({
 class Moved:
     """What becomes of one condition: its value `now`, and what it `becomes` on the day `since`.
 
+    Where waiting alone would make it worse than today, and an action less so, `now` is what waiting gives on that day:
+    what becomes worse is never told as a gain over today.
     `met`: it is at its target from that day to the last one looked at. `waiting` is the day from which it would be so
     by waiting alone, None where not within the months looked at. `gained` is the progress gained over waiting, the mean
     of the days looked at; below zero where it falls back.
@@ -105,8 +107,9 @@ def moved(after: Path, waiting: Path) -> Iterator[Moved]:
         begins = reached if sooner and reached is not None else 0
         at = next((number for number, gain in enumerate(gains) if gain > 0 and number >= begins), None)
         if at is not None:
+            today, then = waiting.points[kind][0], waiting.points[kind][at]
             yield Moved(
-                kind, waiting.points[kind][0].now, points[at].now, after.days[at], sooner,
+                kind, then.now if _worse(points[at], today) else today.now, points[at].now, after.days[at], sooner,
                 None if alone is None else waiting.days[alone], _mean(gains),
             )
 
@@ -124,6 +127,12 @@ def moved_by_waiting(waiting: Path) -> Iterator[Moved]:
         at = gains.index(gains[-1]) if reached is None else reached
         alone = None if reached is None else waiting.days[reached]
         yield Moved(kind, points[0].now, points[at].now, waiting.days[at], reached is not None, alone, _mean(gains))
+
+
+def _worse(one: Measured, than: Measured) -> bool:
+    if one.now is None or than.now is None:
+        return False
+    return one.now < than.now if one.criterion.kind.more_is_better else one.now > than.now
 
 
 def _gain(one: Fraction | None, than: Fraction | None) -> Fraction:
