@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import a_card, a_line, an_entry, an_event, an_income, cny
 from tests.domain.health.houses import MONTH, beside, cash, house
-from zhihuan.domain.health.figure import Why
+from zhihuan.domain.health.figure import Role, Why
 from zhihuan.domain.health.income_ratios import debt_to_income, income_ratios
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.trial import PaidOff, tried
@@ -74,3 +74,43 @@ def test_what_a_card_paid_before_the_statement_counts_once():
     # Huabei's statement asks 1,000; the card's of 20 February asks the 500.
     assert found.value == Fraction(1_500, 10_000)
     assert beside(found) == {("huabei", Why.BEFORE_STATEMENT)}
+
+
+# ── at the minimum ────────────────────────────────────────────────────────────
+
+
+def least(*things, today, month=APRIL):
+    [row] = income_ratios(house(SALARY, *things, today=today), month)[Measure.DTI_MINIMUM].above
+    return row.role, row.amount
+
+
+@pytest.mark.parametrize("today", [date(2026, 3, 15), date(2026, 3, 21), date(2026, 4, 5)])
+def test_at_the_minimum_a_bill_asks_the_same_before_its_statement_and_after(today):
+    earlier = bought(date(2026, 1, 25), 700), repaid(date(2026, 3, 1), 700)
+
+    assert least(CARD, *earlier, bought(date(2026, 2, 25), 15_000), today=today) == (Role.MINIMUM, cny(1_500))
+
+
+def test_before_the_statement_each_part_is_asked_by_its_own_share():
+    parts = (
+        (EntryKind.PURCHASE, 1_000), (EntryKind.DRAW, 500), (EntryKind.INSTALMENT, 300), (EntryKind.FEE, 20),
+        (EntryKind.INTEREST, 7), (EntryKind.PENALTY, 5),
+    )
+    charged = [an_entry(kind, line="card", on=date(2026, 3, 2), kind=kind, amount=amount) for kind, amount in parts]
+
+    before, after = (least(CARD, *charged, today=day) for day in (date(2026, 3, 15), date(2026, 3, 21)))
+
+    # A tenth of 1,500, and 300, 20, 7 and 5 in full.
+    assert before == after == (Role.MINIMUM, cny(482))
+
+
+def test_what_was_repaid_before_the_statement_lowers_the_minimum():
+    things = CARD, bought(date(2026, 2, 25), 15_000), repaid(date(2026, 3, 5), 5_000)
+
+    assert least(*things, today=date(2026, 3, 15)) == least(*things, today=date(2026, 3, 21)) == (
+        Role.MINIMUM, cny(1_000)
+    )
+
+
+def test_without_a_rule_the_whole_bill_is_asked():
+    assert least(HUABEI, bought(date(2026, 3, 2), 700, "huabei"), today=date(2026, 3, 15)) == (Role.BILL, cny(700))

@@ -11,7 +11,7 @@ from datetime import date
 
 from zhihuan.domain.calendar import month_of
 from zhihuan.domain.due import Due, DueKind
-from zhihuan.domain.health.bills import repaid_before_statement
+from zhihuan.domain.health.bills import least_asked, repaid_before_statement
 from zhihuan.domain.health.charged_elsewhere import charged_elsewhere
 from zhihuan.domain.health.debts import due_row
 from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
@@ -65,8 +65,7 @@ class _Obligations:
 
     def _row(self, due: Due, amount: Money) -> Row:
         if due.kind is DueKind.BILL:
-            role = Role.MINIMUM if self.counting.minimum and due.minimum is not None else Role.BILL
-            return money_row(due.subject, role, amount, due.on)
+            return money_row(due.subject, Role.BILL, amount, due.on)
         if self.counting.household:
             return money_row(due.subject, Role.INSTALMENT, amount, due.on)
         return due_row(self.position, due, Role.INSTALMENT, amount)
@@ -89,14 +88,15 @@ class _Obligations:
 
     def _bill(self, due: Due) -> tuple[list[Row], list[LeftOut]]:
         early = repaid_before_statement(self.position, due)
-        asked = due.minimum if self.counting.minimum and due.minimum is not None else due.amount - early
+        least = least_asked(self.position, due) if self.counting.minimum else None
+        asked = due.amount - early if least is None else least
         elsewhere = min(charged_elsewhere(self.position, due), asked)
         beside = [
             LeftOut(self._row(due, part), why)
             for part, why in ((early, Why.BEFORE_STATEMENT), (elsewhere, Why.PAID_BY_ANOTHER)) if part
         ]
-        rest = asked - elsewhere
-        return ([self._row(due, rest)] if rest else []), beside
+        role, rest = Role.BILL if least is None else Role.MINIMUM, asked - elsewhere
+        return ([money_row(due.subject, role, rest, due.on)] if rest else []), beside
 
     def _why_not(self, due: Due) -> Why | None:
         if due.amount.currency != self.position.currency:
