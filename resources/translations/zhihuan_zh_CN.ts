@@ -5669,6 +5669,10 @@
         <translation>产品</translation>
     </message>
     <message>
+        <source>recorded as a loan, too, and asked for twice: delete one of the two</source>
+        <translation>同一笔支用另记为借款，应还算了两次：请删去其中一条</translation>
+    </message>
+    <message>
         <source>repaid</source>
         <translation>还款</translation>
     </message>

@@ -8,13 +8,15 @@ from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_line, an_entry, cny
+from tests.builders import a_line, a_payment, an_entry, an_event, cny
 from tests.domain.health.houses import beside, even, house, subjects
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.health.borrowing import borrowing
 from zhihuan.domain.health.figure import Why
+from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.lender import LenderId
+from zhihuan.domain.payment import PaymentEffect
 from zhihuan.domain.revolving import EntryId, EntryKind
 
 LOAN = even("loan", 500, 2, start=date(2026, 3, 13), lender="ant")
@@ -58,3 +60,23 @@ def test_each_loan_is_one_entry_the_nearest():
 
     assert found.value == cny(2_000).minor
     assert [one.row.on for one in found.left_out] == [date(2026, 3, 13)]
+
+
+def test_it_takes_its_part_of_the_limit_once():
+    loan = replace(LOAN, line=LineId("huabei"))
+    found = figures(house(a_line(), an_event(limit=cny(10_000)), loan, DRAW, replace(DRAW, id=EntryId("own"),
+                                                                                     amount=cny(500))))
+
+    # 1,000 drawn and recorded twice, and 500 more, of 10,000.
+    for measure in (Measure.UTILISATION, Measure.UTILISATION_BEFORE_CLOSURE, Measure.UTILISATION_HIGHEST):
+        assert found[measure].value == Fraction(1_500, 10_000)
+        assert beside(found[measure]) == {("loan", Why.RECORDED_AS_LOAN)}
+
+
+@pytest.mark.parametrize(("more", "told"), [
+    ((), {("huabei", Why.ASKED_TWICE)}),
+    ((an_entry("back", on=date(2026, 3, 15), kind=EntryKind.REPAYMENT, amount=1_000),), set()),
+    ((replace(a_payment("off", loan="loan", on=date(2026, 3, 15), amount=1_000), effect=PaymentEffect.PAYOFF),), set()),
+])
+def test_while_both_ask_for_it_that_is_told_beside_what_falls_due(more, told):
+    assert beside(figures(house(a_line(), LOAN, DRAW, *more))[Measure.DUE_30]) == told

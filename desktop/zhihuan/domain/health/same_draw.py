@@ -7,10 +7,11 @@ day apart at most. The loan is counted, because it has its own plan.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from zhihuan.domain.loan import Loan
+from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
 from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
@@ -18,24 +19,24 @@ from zhihuan.domain.revolving import EntryId, EntryKind, LineEntry
 _NEAR: Final = timedelta(days=1)
 
 
-def told_twice(position: Position) -> frozenset[EntryId]:
-    """Return the entries up to a position's day that a loan tells, too; each loan is one of them."""
+def told_twice(position: Position) -> Mapping[EntryId, LoanId]:
+    """Return the entries up to a position's day that a loan tells, too, with that loan; each loan is one of them."""
     return position.once("told twice", lambda: _told_twice(position))
 
 
-def _told_twice(position: Position) -> frozenset[EntryId]:
+def _told_twice(position: Position) -> Mapping[EntryId, LoanId]:
     draws: dict[Money, list[LineEntry]] = defaultdict(list)
     for one in position.book.entries.values():
         if one.kind is EntryKind.DRAW and one.on <= position.today:
             draws[one.amount].append(one)
     loans = [one for one in position.book.loans.values() if one.start <= position.today and not one.in_bill]
-    found = set[EntryId]()
+    found = dict[EntryId, LoanId]()
     for loan in sorted(loans, key=lambda one: (one.start, one.id)):
         same = (one for one in draws.get(loan.principal, ()) if one.id not in found and _same(position, loan, one))
         nearest = min(same, key=lambda one: (abs(one.on - loan.start), one.on, one.id), default=None)
         if nearest is not None:
-            found.add(nearest.id)
-    return frozenset(found)
+            found[nearest.id] = loan.id
+    return found
 
 
 def _same(position: Position, loan: Loan, draw: LineEntry) -> bool:

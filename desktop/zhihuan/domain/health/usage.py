@@ -6,12 +6,15 @@ overall figure is told both ways.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
+from zhihuan.domain.balance import Standing
 from zhihuan.domain.credit_line import LineEventKind, LineId, LineState, limit_on
 from zhihuan.domain.health.debts import counted
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.same_draw import told_twice
 from zhihuan.domain.money import Money, total
 from zhihuan.domain.position import LineStanding, Position
 
@@ -28,13 +31,26 @@ def usage(position: Position) -> dict[Measure, Figure]:
 def used_of(position: Position, line: LineStanding) -> Money:
     """Return what of a line's limit is taken: its debt, its plans still to be billed, and the draws that are loans.
 
-    All of a joint loan takes the limit, whoever repays it.
+    All of a joint loan takes the limit, whoever repays it. A draw that is recorded twice takes it once: as the entry.
     """
-    draws = (
-        one.principal_left for one in counted(position)
-        if one.loan.line == line.line.id and not one.loan.in_bill and one.loan.principal.currency == line.line.currency
-    )
+    twice = set(told_twice(position).values())
+    draws = (one.principal_left for one in _draws(position, line) if one.loan.id not in twice)
     return line.used + total(draws, line.line.currency)
+
+
+def _draws(position: Position, line: LineStanding) -> Iterator[Standing]:
+    for one in counted(position):
+        loan = one.loan
+        if loan.line == line.line.id and not loan.in_bill and loan.principal.currency == line.line.currency:
+            yield one
+
+
+def _told_twice(position: Position, line: LineStanding) -> Iterator[LeftOut]:
+    """Yield the loans of a line's draws that an entry of it tells, too."""
+    twice = set(told_twice(position).values())
+    for one in _draws(position, line):
+        if one.loan.id in twice:
+            yield LeftOut(money_row(one.loan.id, Role.BALANCE, one.principal_left), Why.RECORDED_AS_LOAN)
 
 
 def line_usage(position: Position, line: LineId) -> Figure:
@@ -48,7 +64,7 @@ def line_usage(position: Position, line: LineId) -> Figure:
     below = (money_row(line, Role.LIMIT, limit),)
     return Figure(
         Measure.UTILISATION_HIGHEST, position.today, summed(above) / summed(below), above, below,
-        currency=standing.line.currency,
+        tuple(_told_twice(position, standing)), currency=standing.line.currency,
     )
 
 
@@ -131,6 +147,7 @@ def _over_limits(
     above = tuple(money_row(one.line.id, Role.BALANCE, used_of(position, one)) for one, _ in lines)
     below = tuple(money_row(one.line.id, Role.LIMIT, limit) for one, limit in lines)
     limits = summed(below)
+    left_out += [one for line, _ in lines for one in _told_twice(position, line)]
     return Figure(
         measure, position.today, summed(above) / limits if limits else None, above, below, tuple(left_out),
         None if limits else Unknown.NO_LIMIT, currency=position.currency,
