@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.builders import RULES, cny
-from tests.domain.health.houses import cash, even, house
+from tests.builders import RULES, a_loan, cny, terms
+from tests.domain.health.houses import a_rule, cash, even, house
 from zhihuan.application.checkup import checkup
 from zhihuan.domain.health.figure import Unknown
+from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.rules import HealthRules
 from zhihuan.domain.health.severity import Severity
 from zhihuan.domain.income import Basis, Income, IncomeId
 from zhihuan.domain.memo import Memo
@@ -44,3 +46,12 @@ def test_a_month_to_come_without_an_income_is_not_passed_over():
     found = found_of(even(start=date(2026, 3, 10), monthly=100), ends)
 
     assert (found.warnings, found.verdict, found.missing[0]) == ((), Severity.UNKNOWN, Unknown.NO_INCOME_AHEAD)
+
+
+def test_what_only_informs_is_no_part_of_the_verdict():
+    dear = a_loan(principal=cny(1_000), start=date(2026, 3, 10), terms=terms(rate="0.4", start=date(2026, 3, 10)))
+    rules = HealthRules((a_rule(Measure.HIGHEST_RATE, 0.2, 0.24, 0.36),))
+    found = checkup(house(dear, replace(SALARY, amount=cny(20_000))).book, TODAY, rules, Memo())
+
+    assert [(one.rule.code, one.severity) for one in found.warnings] == [("highest_rate", Severity.SEVERE)]
+    assert (found.weighing, found.verdict) == ((), Severity.FINE)

@@ -55,14 +55,19 @@ class Checkup:
         return rule.severity_of(self.figures[measure])
 
     @property
+    def weighing(self) -> tuple[HealthWarning, ...]:
+        """The warnings that the verdict weighs, the gravest first: all but what only informs."""
+        return tuple(one for one in self.warnings if not one.is_information)
+
+    @property
     def verdict(self) -> Severity:
-        """The gravest band of all warnings; where none stands, fine, or unknown while too little is told to say so.
+        """The gravest band of what is weighed; where nothing is, fine, or unknown while too little is told to say so.
 
         Too little is told where what is owed can be held against neither income nor cash, or where in a month to come
         something falls due and no income is recorded.
         """
-        if self.warnings:
-            return self.warnings[0].severity
+        if self.weighing:
+            return self.weighing[0].severity
         if not self.figures[Measure.ACCOUNTS].value:
             return Severity.FINE
         ahead = self.figures[Measure.DTI_PEAK].unknown is Unknown.NO_INCOME_AHEAD

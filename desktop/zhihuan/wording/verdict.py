@@ -24,7 +24,7 @@ def verdict_words(found: Checkup) -> str:
             return QCoreApplication.translate("Verdict", "Whether there is danger cannot be said yet")
         case gravest:
             words = QCoreApplication.translate(
-                "Verdict", "%n warnings, the gravest of them {band}", None, len(found.warnings)
+                "Verdict", "%n warnings, the gravest of them {band}", None, len(found.weighing)
             )
             return words.format(band=severity_word(gravest))
 

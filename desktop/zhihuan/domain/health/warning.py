@@ -93,6 +93,11 @@ class HealthWarning:
         """What was measured."""
         return self.rule.measure
 
+    @property
+    def is_information(self) -> bool:
+        """Whether it only informs: the bands of a rate are published figures, and say nothing of a contract."""
+        return self.measure is Measure.HIGHEST_RATE
+
     def reached_by(self, figure: Figure) -> bool:
         """Say whether a figure of the same measure lies in this warning's band or a worse one."""
         found = self.rule.band_of(figure)

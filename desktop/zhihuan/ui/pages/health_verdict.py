@@ -60,7 +60,7 @@ class VerdictCard(Card):
         verdict = found.verdict
         self.icon.show_icon(verdict.value, verdict.value)
         self.icon.setAccessibleName(severity_word(verdict))
-        counted = Counter(warning.severity for warning in found.warnings)
+        counted = Counter(warning.severity for warning in found.weighing)
         self.sentence.setText(verdict_words(found))
         self.note.setText(self._note(found, counted))
         self.print.setEnabled(True)
