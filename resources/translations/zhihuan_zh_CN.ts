@@ -4969,11 +4969,11 @@
     </message>
     <message>
         <source>day it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生日期</translation>
     </message>
     <message>
         <source>day it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>day it was taken back</source>
@@ -4981,7 +4981,7 @@
     </message>
     <message>
         <source>day of that statement</source>
-        <translation type="unfinished"></translation>
+        <translation>说明所指的日期</translation>
     </message>
     <message>
         <source>day of the agreement</source>
@@ -5001,23 +5001,23 @@
     </message>
     <message>
         <source>day of the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>day of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>失去额度的日期</translation>
     </message>
     <message>
         <source>day on which all was still so</source>
-        <translation type="unfinished"></translation>
+        <translation>确认仍然如此的日期</translation>
     </message>
     <message>
         <source>day the document came</source>
-        <translation type="unfinished"></translation>
+        <translation>材料到手日期</translation>
     </message>
     <message>
         <source>day the line was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>额度开通日期</translation>
     </message>
     <message>
         <source>days ahead</source>
@@ -5189,7 +5189,7 @@
     </message>
     <message>
         <source>new limit</source>
-        <translation type="unfinished"></translation>
+        <translation>新额度</translation>
     </message>
     <message>
         <source>number of a row</source>
@@ -5317,7 +5317,7 @@
     </message>
     <message>
         <source>statement of a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件的说明值</translation>
     </message>
     <message>
         <source>step of a recovery case</source>
@@ -11357,11 +11357,11 @@
     </message>
     <message>
         <source>The case of “{line}” ended on {ended} and stays as it was then. To go on with it, undo its end or open it again first (zhihuan recovery reopen).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”的恢复案例已于 {ended} 结束，按当时的样子保留。要继续，请先撤销结束，或重新打开（zhihuan recovery reopen）。</translation>
     </message>
     <message>
         <source>The case of “{line}” is open. Go on with it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”的恢复案例尚未结束，直接继续即可。</translation>
     </message>
     <message>
         <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Say in which encoding it is written, or save it as UTF-8 in a text editor and import it again.</source>
@@ -11409,7 +11409,7 @@
     </message>
     <message>
         <source>The ledger holds no {thing} “{identity}”. Look for it in the list; if it was deleted, undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里没有{thing}“{identity}”。请在列表里查找；如果是删除了，撤销可以找回。</translation>
     </message>
     <message>
         <source>The ledger holds this {thing} already ({identity}). Use that one, or change its name.</source>
@@ -11429,7 +11429,7 @@
     </message>
     <message>
         <source>The new limit {limit} is not below the one before ({before}). Correct the limit or its day, or choose what happened instead: raised, or restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>新额度 {limit} 并不低于之前的额度（{before}）。请更正额度或日期，或改选实际发生的事：提额，或恢复。</translation>
     </message>
     <message>
         <source>The open ledger no longer stands at {path}: it was moved, renamed or replaced. Nothing was changed. Quit Zhihuan, put the file back, and start again.</source>
@@ -11465,7 +11465,7 @@
     </message>
     <message>
         <source>The {field} ({day}) is still to come: today is {today}. Write the day on which it happened, or note it when it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（{day}）还没有到：今天是 {today}。请写实际发生的日期；尚未发生的，等发生后再记。</translation>
     </message>
     <message>
         <source>The {field} cannot be negative, as {text} is. Write it without the sign, or 0 if there is none.</source>
@@ -11481,7 +11481,7 @@
     </message>
     <message>
         <source>The {field} is {value}, but it must be at least {lowest}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}是 {value}，但至少应为 {lowest}。请更正。</translation>
     </message>
     <message>
         <source>The {field} is {value}, but it must be {wanted}. Check it against the contract.</source>
@@ -11489,7 +11489,7 @@
     </message>
     <message>
         <source>The {field} is {value}, but it must be {wanted}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}填的是 {value}，应为 {wanted}。请更正。</translation>
     </message>
     <message>
         <source>The {field} is {value}, but it must lie between {lowest} and {highest}. Check it against the contract.</source>
@@ -11537,11 +11537,11 @@
     </message>
     <message>
         <source>This loss of “{line}” began a recovery case, so it stays a loss. Correct its day or limit, or take it out together with its case and note what happened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”的恢复案例由这次失去额度开始，因此它仍是失去额度。请更正日期或额度；或者连同案例一起删除，再重新记录。</translation>
     </message>
     <message>
         <source>This loss of “{line}” has its recovery case already. Go on with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”的这次失去额度已有恢复案例，请继续使用那一个。</translation>
     </message>
     <message>
         <source>This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in 9999. Choose a day further from its end.</source>
@@ -11581,7 +11581,7 @@
     </message>
     <message>
         <source>“{line}” cannot take its own place. Name the other line, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”不能取代自己。请写另一条额度，或不写。</translation>
     </message>
     <message>
         <source>“{line}” is closed already on that day. Look at its events; the date may be another.</source>
@@ -12226,6 +12226,10 @@
     <message>
         <source>Not enough is known for a percentage: this ledger covers {coverage} of the conditions.</source>
         <translation>数据不足，不显示百分比：账本只覆盖 {coverage} 的条件。</translation>
+    </message>
+    <message>
+        <source>Now aim for {target}</source>
+        <translation>改以 {target} 为目标</translation>
     </message>
     <message>
         <source>Of the way to these conditions, {share} is done.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from tests.builders import a_case, a_lender, a_loan, new
 from tests.ui.recovery_things import DTI, LENDERS, QUIET, a_lost_line, named, says
 from zhihuan.domain.book import Kind
+from zhihuan.domain.recovery.case import Outcome
 from zhihuan.domain.recovery.criterion import CriterionKind
 from zhihuan.ui.dialogs.condition_form import ConditionForm
 from zhihuan.ui.dialogs.income_form import IncomeForm
@@ -39,6 +41,30 @@ def test_a_target_is_changed(page):
 
     assert criteria(page)[CriterionKind.DTI].target == Decimal("0.36")
     assert says(named(page.conditions, "Debt to income"), "target 36% or less")
+
+
+def offers(page):
+    """Return the buttons of further targets that can be seen."""
+    return [one for one in page.conditions.findChildren(Button, "further") if one.isVisibleTo(page)]
+
+
+def test_a_target_that_is_met_offers_the_next_and_a_press_sets_it(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case(criteria=(LENDERS,))))
+    [further] = offers(page)
+    assert further.text() == "Now aim for 2 or less"
+    assert further.accessibleName() == "Lenders with a balance: Now aim for 2 or less"
+
+    further.click()
+
+    assert criteria(page)[CriterionKind.LENDERS] == replace(LENDERS, target=Decimal(2))
+    assert not offers(page)
+
+
+def test_what_is_not_met_or_ended_offers_no_next_target(recovery_page_of):
+    ended = replace(a_case(criteria=(LENDERS,)), closed_on=date(2026, 3, 12), outcome=Outcome.REFUSED)
+    assert not offers(recovery_page_of(*a_lost_line(ended)))
+    asked = a_case(criteria=(replace(LENDERS, target=Decimal(0)), QUIET))
+    assert not offers(recovery_page_of(*a_lost_line(asked)))
 
 
 def test_a_condition_is_added_with_what_it_was_on_the_day_of_the_loss(page):

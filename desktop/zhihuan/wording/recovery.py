@@ -156,6 +156,13 @@ def criterion_target(kind: CriterionKind, target: Decimal, formats: Formats) -> 
     return QCoreApplication.translate("Recovery", "{value} or less").format(value=value)
 
 
+def further_target(kind: CriterionKind, target: Decimal, formats: Formats) -> str:
+    """Return the offer of the target that is usual once the first is met."""
+    return QCoreApplication.translate("Recovery", "Now aim for {target}").format(
+        target=criterion_target(kind, target, formats)
+    )
+
+
 def criterion_way(measured: Measured, formats: Formats) -> str:
     """Return a condition's way in one line: then, now, target."""
     kind, criterion = measured.criterion.kind, measured.criterion

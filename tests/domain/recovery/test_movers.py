@@ -238,7 +238,7 @@ def test_what_becomes_worse_than_today_is_told_against_waiting_and_never_as_a_ga
 
     found = movers(ledger(*later, an_income(amount=1_000)), case)
 
-    [told] = [one.moved for one in found.payoffs if one.subjects == ("small",)][0]
+    [told] = next(one.moved for one in found.payoffs if one.subjects == ("small",))
     assert (told.now, told.becomes, told.since, told.met) == (
         Decimal("0.8"), Decimal("0.65"), date(2026, 5, 1), True
     )

@@ -74,7 +74,9 @@ def test_a_household_fact_of_today_makes_no_old_condition_known():
     found = case_progress(ledger(*things, cash(100, TODAY)), with_conditions(CASE, *kinds))
 
     assert {one.reading.known for one in found.measured} <= {Known.STALE, Known.UNKNOWN}
-    assert (found.met, found.coverage, found.completion) == (0, 0, None)
+    assert not found.met
+    assert not found.coverage
+    assert found.completion is None
 
 
 def test_what_is_paid_says_nothing_of_applications():

@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from zhihuan.application.recovery_commands import EditCase
 from zhihuan.domain.recovery.criterion import CriterionKind, Known
+from zhihuan.domain.recovery.proposal import next_target
 from zhihuan.ui.keys import add_key
 from zhihuan.ui.pages.recovery_list import RowsCard
 from zhihuan.ui.theme import Space, Tone
@@ -18,15 +19,17 @@ from zhihuan.ui.widgets.buttons import Button, IconButton
 from zhihuan.ui.widgets.chip import Chip
 from zhihuan.ui.widgets.kept_rows import Row
 from zhihuan.ui.widgets.labels import Text
-from zhihuan.wording.recovery import criterion_state, criterion_way, criterion_word
+from zhihuan.wording.recovery import criterion_state, criterion_way, criterion_word, further_target
 from zhihuan.wording.recovery_readings import data_age, fallen_words, trend_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from decimal import Decimal
     from fractions import Fraction
 
     from zhihuan.domain.recovery.case import RecoveryCase
+    from zhihuan.domain.recovery.criterion import Criterion
     from zhihuan.domain.recovery.progress import Measured, Progress
     from zhihuan.ui.desk import Desk
     from zhihuan.ui.look import Look
@@ -43,6 +46,8 @@ class ConditionLine(QWidget):
     remove_wanted = Signal()
     tell_wanted = Signal()
     """The user wants to tell what makes it known."""
+    further_wanted = Signal()
+    """The user wants the next target."""
 
     def __init__(
         self, look: Look, measured: Measured, today: date, trend: str, parent: QWidget, *, greyed: bool = False
@@ -60,7 +65,7 @@ class ConditionLine(QWidget):
         self.edit.clicked.connect(self.edit_wanted)
         add_key(self, "F2", self.edit_wanted.emit, within=True)
         add_key(self, "Del", self.remove_wanted.emit, within=True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         head = QHBoxLayout()
@@ -95,6 +100,14 @@ class ConditionLine(QWidget):
         more = " · ".join(filter(None, (trend, data_age(measured.reading, today, formats))))
         if more:
             column.addWidget(Text("faint", more, wraps=True, parent=self))
+
+    def offer(self, further: Decimal, look: Look, kind: CriterionKind) -> None:
+        """Offer the target that is usual after the one that is met."""
+        button = Button(look, "quiet", further_target(kind, further, look.formats), parent=self)
+        button.setAccessibleName(f"{criterion_word(kind)}: {button.text()}")
+        button.setObjectName("further")
+        button.clicked.connect(self.further_wanted)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def tone_of(measured: Measured) -> Tone:
@@ -185,6 +198,10 @@ class ConditionsCard(RowsCard):
             line.edit.hide()
             line.tell.hide()
         line.edit_wanted.connect(partial(self.open_condition, measured.criterion.kind))
+        further = next_target(measured.criterion.kind, measured.criterion.target)
+        if measured.met and further is not None and line.edit.isVisibleTo(line):
+            line.offer(further, self.desk.look, measured.criterion.kind)
+            line.further_wanted.connect(partial(self._aim, replace(measured.criterion, target=further)))
         line.tell_wanted.connect(partial(self._tell, measured.criterion.kind))
         line.remove_wanted.connect(partial(self._remove, measured.criterion.kind))
         return line
@@ -203,6 +220,11 @@ class ConditionsCard(RowsCard):
             IncomeForm(self.desk, self).open()
         else:
             self.open_condition(kind)
+
+    def _aim(self, further: Criterion) -> None:
+        if self._case is not None and self._case.closed_on is None:
+            criteria = (further if one.kind is further.kind else one for one in self._case.criteria)
+            self.desk.run(EditCase(replace(self._case, criteria=tuple(criteria))))
 
     def _remove(self, kind: CriterionKind) -> None:
         if self._case is not None and self._case.closed_on is None:
