@@ -5509,6 +5509,10 @@
         <translation>这些天内没有还款。</translation>
     </message>
     <message>
+        <source>Something was borrowed in these days, and nothing was repaid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rate of no debt is known.</source>
         <translation>没有一笔欠款的利率是已知的。</translation>
     </message>
@@ -5631,6 +5635,10 @@
     <message>
         <source>not shrinking</source>
         <translation>现金未减少</translation>
+    </message>
+    <message>
+        <source>nothing repaid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing there</source>
@@ -6495,6 +6503,10 @@
         </translation>
     </message>
     <message>
+        <source>These thresholds are your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then.</source>
         <translation>如果{name}的 {amount} 不在{day}到期：{effects}。请在那之前问问该机构。</translation>
     </message>
@@ -6509,6 +6521,10 @@
     <message>
         <source>Without a new one it is {count} from {day}.</source>
         <translation>不再新增的话，自 {day}起为 {count}。</translation>
+    </message>
+    <message>
+        <source>Without new borrowing it falls once dues are repaid.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without new borrowing, and with every due paid, it is {after} from {day}.</source>
@@ -6593,6 +6609,10 @@
     <message>
         <source>{name} {change}</source>
         <translation>{name} {change}</translation>
+    </message>
+    <message>
+        <source>“{band}” begins at {edge}, a threshold of your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{band}” begins at {edge}.</source>
@@ -11357,11 +11377,11 @@
     </message>
     <message>
         <source>The case of “{line}” ended on {ended} and stays as it was then. To go on with it, undo its end or open it again first (zhihuan recovery reopen).</source>
-        <translation>“{line}”的恢复案例已于 {ended} 结束，按当时的样子保留。要继续，请先撤销结束，或重新打开（zhihuan recovery reopen）。</translation>
+        <translation>“{line}”的恢复事项已于 {ended} 结束，按当时的样子保留。要继续，请先撤销结束，或重新打开（zhihuan recovery reopen）。</translation>
     </message>
     <message>
         <source>The case of “{line}” is open. Go on with it as it is.</source>
-        <translation>“{line}”的恢复案例尚未结束，直接继续即可。</translation>
+        <translation>“{line}”的恢复事项尚未结束，直接继续即可。</translation>
     </message>
     <message>
         <source>The characters of “{name}” cannot be told for certain (byte {offset} does not fit {tried}). Say in which encoding it is written, or save it as UTF-8 in a text editor and import it again.</source>
@@ -11537,11 +11557,11 @@
     </message>
     <message>
         <source>This loss of “{line}” began a recovery case, so it stays a loss. Correct its day or limit, or take it out together with its case and note what happened anew.</source>
-        <translation>“{line}”的恢复案例由这次失去额度开始，因此它仍是失去额度。请更正日期或额度；或者连同案例一起删除，再重新记录。</translation>
+        <translation>“{line}”的恢复事项由这次失去额度开始，因此它仍是失去额度。请更正日期或额度；或者连同事项一起删除，再重新记录。</translation>
     </message>
     <message>
         <source>This loss of “{line}” has its recovery case already. Go on with that one.</source>
-        <translation>“{line}”的这次失去额度已有恢复案例，请继续使用那一个。</translation>
+        <translation>“{line}”的这次失去额度已有恢复事项，请继续使用那一个。</translation>
     </message>
     <message>
         <source>This would need a month ({text}) that the calendar does not have: it begins in the year 1 and ends in 9999. Choose a day further from its end.</source>

@@ -269,7 +269,8 @@ def test_a_line_goes_with_all_that_hangs_on_it_and_its_loans_stay():
 
 
 def lost(kind=LineEventKind.CLOSED, on=date(2026, 3, 20), identity="lost", **parts):
-    return c.RecordLineEvent(an_event(identity, on=on, kind=kind, limit=None), **parts)
+    limit = cny(5_000) if kind is LineEventKind.CUT else None
+    return c.RecordLineEvent(an_event(identity, on=on, kind=kind, limit=limit), **parts)
 
 
 @pytest.mark.parametrize("kind", [LineEventKind.CUT, LineEventKind.FROZEN, LineEventKind.CLOSED])

@@ -241,7 +241,7 @@ def test_correcting_a_case_and_deleting_its_line_are_told_by_the_lines_name(sess
     session.run(c.RecordLineEvent(CLOSED))
     (case,) = session.book.cases.values()
 
-    corrected = session.run(r.EditCase(replace(case, closed_on=date(2026, 4, 1))))
+    corrected = session.run(r.EditCase(replace(case, confirmed_on=date(2026, 3, 1))))
     deleted = session.run(c.DeleteLine(LINE.id))
 
     assert corrected.summary == Summary(Action.CASE_EDITED, "Huabei")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
+from zhihuan.application.case_end import ended_by, refuse_end_before_loss
+from zhihuan.application.case_plan import remeasured
 from zhihuan.application.commands import RecordLineEvent
-from zhihuan.application.decide_recovery import ended_by, opened, without_hangers
+from zhihuan.application.decide_recovery import opened, without_hangers
 from zhihuan.application.decide_wish import wish_of
 from zhihuan.application.finding import added, edited, gone, known, lender_if_new
-from zhihuan.application.limits import bear
+from zhihuan.application.line_limits import refuse_impossible_event, refuse_impossible_limit
 from zhihuan.domain.book import Book, Kind
 from zhihuan.domain.change import Change
 from zhihuan.domain.credit_line import (
@@ -21,7 +24,7 @@ from zhihuan.domain.credit_line import (
     LineState,
     state_on,
 )
-from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState
+from zhihuan.domain.errors import CurrencyMismatch, LineAlreadyInState, LossHasCase
 from zhihuan.domain.lender import Lender
 from zhihuan.domain.recovery.case import RecoveryCase
 
@@ -34,7 +37,7 @@ def add_line(book: Book, line: CreditLine, lender: Lender, opened: LineEvent | N
     """Return the changes that add a line; raises NameMissing, AlreadyThere, CurrencyMismatch."""
     first: Changes = ()
     if opened is not None:
-        _same_currency(line, opened)
+        refuse_impossible_limit(line, opened)
         first = (added(book, Kind.LINE_EVENT, opened),)
     return (*lender_if_new(book, lender), added(book, Kind.LINE, line), *first)
 
@@ -73,15 +76,16 @@ def record_line_event(book: Book, command: RecordLineEvent) -> Changes:
     """Return the changes that note an event.
 
     A cut, freeze or closure opens a recovery case whose baseline is the book as it stood that day, unless that is not
-    wanted; a restoration or replacement ends the line's open cases. Raises LineAlreadyInState, NoSuchThing,
-    CurrencyMismatch.
+    wanted; a restoration or replacement ends the line's open cases. Raises LineAlreadyInState, and what an event is
+    refused for.
     """
     event = command.event
-    line = _line_of(book, event)
+    line = cast("CreditLine", known(book, Kind.LINE, event.line))
     earlier = tuple(one for one in book.line_events.values() if one.line == event.line)
     state = state_on(earlier, event.on)
     if event.kind in LOSSES and state in (LineState.CLOSED, _STATES.get(event.kind)):
         raise LineAlreadyInState(line.name, state)
+    refuse_impossible_event(book, event)
     noted = added(book, Kind.LINE_EVENT, event)
     if event.kind in _ENDS:
         return (noted, *ended_by(book, event))
@@ -91,12 +95,19 @@ def record_line_event(book: Book, command: RecordLineEvent) -> Changes:
 
 
 def edit_line_event(book: Book, event: LineEvent) -> Changes:
-    """Return the changes that correct an event; its case moves to its day. Raises NoSuchThing, CurrencyMismatch."""
-    _line_of(book, event)
-    moved = [
-        Change(Kind.CASE, case, replace(case, since=event.on))
-        for case in book.cases.values() if case.event == event.id and case.since != event.on
-    ]
+    """Return the changes that correct an event; its case moves to its day, and is measured anew as it stood then.
+
+    Raises LossHasCase, DatesOutOfOrder, and what an event is refused for.
+    """
+    line = refuse_impossible_event(book, event)
+    cases = [case for case in book.cases.values() if case.event == event.id]
+    if cases and event.kind not in LOSSES:
+        raise LossHasCase(line.name)
+    moved = []
+    for case in cases:
+        if case.since != event.on:
+            refuse_end_before_loss(event.on, case.closed_on)
+            moved.append(Change(Kind.CASE, case, remeasured(book, case, event)))
     return (*edited(book, Kind.LINE_EVENT, event), *moved)
 
 
@@ -104,19 +115,3 @@ def delete_line_event(book: Book, event: LineEventId) -> Changes:
     """Return the changes that remove an event and the case it began; raises NoSuchThing."""
     cases = [change for case in book.cases.values() if case.event == event for change in _without_case(book, case)]
     return (*cases, gone(book, Kind.LINE_EVENT, event))
-
-
-def _line_of(book: Book, event: LineEvent) -> CreditLine:
-    line = known(book, Kind.LINE, event.line)
-    assert isinstance(line, CreditLine)  # noqa: S101 - narrows the type
-    if event.successor is not None:
-        known(book, Kind.LINE, event.successor)
-    _same_currency(line, event)
-    return line
-
-
-def _same_currency(line: CreditLine, event: LineEvent) -> None:
-    if event.limit is not None:
-        bear(event.limit)
-    if event.limit is not None and event.limit.currency != line.currency:
-        raise CurrencyMismatch(event.limit.currency, line.currency)

@@ -87,6 +87,13 @@ class EndCase:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenCase:
+    """Take the end of a case back: it goes on, and its line is as it was before that end."""
+
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteCase:
     """Take a case out of the ledger with its steps, contacts and documents; what happened to the line stays."""
 
@@ -158,6 +165,6 @@ class SetFunders:
 
 
 RecoveryCommand = (
-    SetFunders | OpenCase | EditCase | GiveReason | EndCase | DeleteCase | SetStep | DeleteStep
+    SetFunders | OpenCase | EditCase | GiveReason | EndCase | ReopenCase | DeleteCase | SetStep | DeleteStep
     | SetContact | DeleteContact | SetDocument | DeleteDocument | SetFlow | DeleteFlow
 )

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from zhihuan.application.commands import Command
+from zhihuan.application.days_to_come import refuse_days_to_come
 from zhihuan.application.decide import decide
 from zhihuan.application.history import Step, Touched
 from zhihuan.application.ledger_problems import StepUnderWay
@@ -75,10 +76,12 @@ class Session:
         """
         self._refuse_while_writing()
         self.read_again_if_changed()
+        now = self._clock.now()
+        refuse_days_to_come(self._book, command, now.date())
         changes = decide(self._book, command)
         if not changes:
             return None
-        step = Step(self._clock.now(), summarise(self._book, command), changes)
+        step = Step(now, summarise(self._book, command), changes)
         book = applied(self._book, changes)
         step = self._store.do(step)
         self._show(book, step)
@@ -122,6 +125,7 @@ class Session:
         book, now = self._book, self._clock.now()
 
         def ready() -> Written | None:
+            refuse_days_to_come(book, command, now.date())
             changes = decide(book, command)
             if not changes:
                 return None

@@ -17,7 +17,7 @@ def summarise_recovery(book: Book, command: r.RecoveryCommand) -> Summary:  # no
             return Summary(Action.CASE_OPENED, book.lines[book.line_events[event].line].name)
         case r.EditCase(case):
             return Summary(Action.CASE_EDITED, book.lines[case.line].name)
-        case r.GiveReason(case_id):
+        case r.GiveReason(case_id) | r.ReopenCase(case_id):
             return Summary(Action.CASE_EDITED, _line(book, case_id))
         case r.EndCase(case_id):
             return Summary(Action.CASE_ENDED, _line(book, case_id))

@@ -202,6 +202,52 @@ class LineAlreadyInState(DomainError):
 
 
 @dataclass(eq=False)
+class DayToCome(DomainError):
+    """What has happened was told for a day after today."""
+
+    field: str
+    day: str
+    today: str
+
+
+@dataclass(eq=False)
+class CaseEnded(DomainError):
+    """A recovery case that has ended would have been ended again, or measured by something else."""
+
+    line: str
+    ended: str
+
+
+@dataclass(eq=False)
+class CaseOpen(DomainError):
+    """A recovery case that has not ended would have been opened again."""
+
+    line: str
+
+
+@dataclass(eq=False)
+class LossHasCase(DomainError):
+    """A loss of a line that began a recovery case would have become something that is no loss."""
+
+    line: str
+
+
+@dataclass(eq=False)
+class LimitNotLower(DomainError):
+    """A line that was cut, or restored in part, would have no lower limit than before."""
+
+    limit: str
+    before: str
+
+
+@dataclass(eq=False)
+class ReplacesItself(DomainError):
+    """A line would have taken its own place."""
+
+    line: str
+
+
+@dataclass(eq=False)
 class NothingToUndo(DomainError):
     """Undo was asked for and no step is left."""
 

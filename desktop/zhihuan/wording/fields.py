@@ -129,6 +129,32 @@ def field_word(field: str) -> str:  # noqa: C901, PLR0912, PLR0915 - a table of 
         case "theme":
             return QCoreApplication.translate("Fields", "theme")
         case _:
+            return _case_field_word(field)
+
+
+def _case_field_word(field: str) -> str:  # noqa: C901 - a table of the fields of a recovery case
+    match field:
+        case "lost":
+            return QCoreApplication.translate("Fields", "day of the loss")
+        case "ended":
+            return QCoreApplication.translate("Fields", "day of the end")
+        case "opened":
+            return QCoreApplication.translate("Fields", "day the line was opened")
+        case "happened":
+            return QCoreApplication.translate("Fields", "day it happened")
+        case "done_on":
+            return QCoreApplication.translate("Fields", "day it was done")
+        case "got_on":
+            return QCoreApplication.translate("Fields", "day the document came")
+        case "marked":
+            return QCoreApplication.translate("Fields", "day of that statement")
+        case "confirmed_on":
+            return QCoreApplication.translate("Fields", "day on which all was still so")
+        case "new_limit":
+            return QCoreApplication.translate("Fields", "new limit")
+        case "mark":
+            return QCoreApplication.translate("Fields", "statement of a condition")
+        case _:
             return _card_field_word(field)
 
 

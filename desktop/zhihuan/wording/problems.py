@@ -11,11 +11,11 @@ from zhihuan.application.rules import OwnRulesUnreadable, RulesUnreadable
 from zhihuan.domain import errors as e
 from zhihuan.domain.credit_line import LineState
 from zhihuan.wording.fields import field_word, thing_word
-from zhihuan.wording.loan_problems import told_of_loan
+from zhihuan.wording.recovery_problems import told_of_case
 
-_OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead", "haircut"})
+_OF_NO_CONTRACT: Final = frozenset({"within", "limit", "lead", "haircut", "target", "mark"})
 _SAME_DAY_WILL_DO: Final = frozenset({
-    "change", "closed_on", "payment", "promised_by", "replied_on", "reversed", "until",
+    "change", "closed_on", "ended", "lost", "payment", "promised_by", "replied_on", "reversed", "until",
 })
 """Days that may be the very day they must not come before."""
 """A month before the calendar's first or after its last, as reckoning with months names it."""
@@ -24,7 +24,7 @@ _SAME_DAY_WILL_DO: Final = frozenset({
 @singledispatch
 def told(problem: e.ZhihuanError) -> str:
     """Return the sentence of an error; raises KeyError for one that has no words."""
-    return told_of_loan(problem)
+    return told_of_case(problem)
 
 
 @told.register
@@ -93,10 +93,18 @@ def _amount_not_positive(problem: e.AmountNotPositive) -> str:
 
 @told.register
 def _out_of_range(problem: e.TermsOutOfRange) -> str:
+    if problem.lowest == problem.highest and problem.field in _OF_NO_CONTRACT:
+        return QCoreApplication.translate(
+            "Problems", "The {field} is {value}, but it must be {wanted}. Correct it."
+        ).format(field=field_word(problem.field), value=problem.value, wanted=problem.lowest)
     if problem.lowest == problem.highest:
         return QCoreApplication.translate(
             "Problems", "The {field} is {value}, but it must be {wanted}. Check it against the contract."
         ).format(field=field_word(problem.field), value=problem.value, wanted=problem.lowest)
+    if not problem.highest:
+        return QCoreApplication.translate(
+            "Problems", "The {field} is {value}, but it must be at least {lowest}. Correct it."
+        ).format(field=field_word(problem.field), value=problem.value, lowest=problem.lowest)
     if problem.field in _OF_NO_CONTRACT:
         return QCoreApplication.translate(
             "Problems", "The {field} is {value}, but it must lie between {lowest} and {highest}. Give such a number."
@@ -158,12 +166,16 @@ def _no_name(problem: e.NameMissing) -> str:
 def _no_such_thing(problem: e.NoSuchThing) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The ledger holds no {thing} “{identity}” any more. Look at the list again; undo brings back what was deleted.",
+        "The ledger holds no {thing} “{identity}”. Look for it in the list; if it was deleted, undo brings it back.",
     ).format(thing=thing_word(problem.kind), identity=problem.identity)
 
 
 @told.register
 def _already_there(problem: e.AlreadyThere) -> str:
+    if problem.kind == "case":
+        return QCoreApplication.translate(
+            "Problems", "This loss of “{line}” has its recovery case already. Go on with that one."
+        ).format(line=problem.identity)
     return QCoreApplication.translate(
         "Problems", "The ledger holds this {thing} already ({identity}). Use that one, or change its name."
     ).format(thing=thing_word(problem.kind), identity=problem.identity)
