@@ -5510,7 +5510,7 @@
     </message>
     <message>
         <source>Something was borrowed in these days, and nothing was repaid.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天里借了钱，但没有还过。</translation>
     </message>
     <message>
         <source>The rate of no debt is known.</source>
@@ -5638,7 +5638,7 @@
     </message>
     <message>
         <source>nothing repaid</source>
-        <translation type="unfinished"></translation>
+        <translation>没有还过</translation>
     </message>
     <message>
         <source>nothing there</source>
@@ -6524,7 +6524,7 @@
     </message>
     <message>
         <source>Without new borrowing it falls once dues are repaid.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再新借、按期还款后，它会下降。</translation>
     </message>
     <message>
         <source>Without new borrowing, and with every due paid, it is {after} from {day}.</source>
@@ -14197,7 +14197,7 @@
     </message>
     <message>
         <source>Make the pack…</source>
-        <translation>制作资料包…</translation>
+        <translation>制作材料包…</translation>
     </message>
     <message>
         <source>Open it again</source>

@@ -113,6 +113,20 @@ def test_a_reinstated_line_ends_its_case(recovery_page_of):
     assert not page.story.reason.isEnabled()
 
 
+def test_an_ended_case_is_opened_again(recovery_page_of):
+    page = recovery_page_of(*a_lost_line(a_case()))
+    desk = page._desk
+    form = OutcomeForm(desk, desk.session.book.cases["case"], page)
+    form.submit.click()
+    assert not page.standing.ended.isVisibleTo(page)
+
+    page.standing.reopen.click()
+
+    assert desk.session.book.cases["case"].closed_on is None
+    assert desk.position.lines["huabei"].state is LineState.CLOSED
+    assert page.standing.ended.isVisibleTo(page)
+
+
 @pytest.mark.parametrize("day", ["2026-02-28", "2026-03-11", ""])
 def test_a_line_cannot_be_reinstated_before_it_was_lost_or_in_the_future(recovery_page_of, day):
     page = recovery_page_of(*a_lost_line(a_case()))

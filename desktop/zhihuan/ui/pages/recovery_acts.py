@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from zhihuan.application.recovery_commands import DeleteCase, EditCase, GiveReason
+from zhihuan.application.recovery_commands import DeleteCase, EditCase, GiveReason, ReopenCase
 from zhihuan.domain.recovery.case import CaseId, Confidence, LossReason
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ class CaseActs(QObject):
         case = self._page.shown_case()
         if case is not None:
             OutcomeForm(self._desk, case, self._page).open()
+
+    @Slot()
+    def reopen(self) -> None:
+        """Take the end of the case back."""
+        case = self._page.shown_case()
+        if case is not None:
+            self._desk.run(ReopenCase(case.id))
 
     @Slot()
     def tell(self) -> None:

@@ -203,6 +203,7 @@ class RecoveryPage(Page):
         self.cases.chosen.connect(self.open)
         self.cases.removed.connect(acts.remove)
         self.standing.outcome_wanted.connect(acts.end)
+        self.standing.reopening_wanted.connect(acts.reopen)
         self.standing.pack_wanted.connect(acts.pack)
         self.story.reason_given.connect(acts.give_reason)
         self.story.confidence_given.connect(acts.give_confidence)

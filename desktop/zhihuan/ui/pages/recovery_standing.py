@@ -37,6 +37,8 @@ class StandingCard(Card):
 
     outcome_wanted = Signal()
     """The case ended: note how."""
+    reopening_wanted = Signal()
+    """The case goes on: its end was no end."""
     pack_wanted = Signal()
     """Everything of the case is wanted on paper."""
 
@@ -47,6 +49,7 @@ class StandingCard(Card):
         self._title = Text("title", wraps=True, parent=self)
         self._facts = Text("soft", wraps=True, parent=self)
         self.ended = Button(desk.look, "act", icon="check", parent=self)
+        self.reopen = Button(desk.look, "plain", icon="undo", parent=self)
         self.pack = Button(desk.look, "plain", icon="file", parent=self)
         self._gate_row = QWidget(self)
         self._gate = Text("strong", wraps=True, parent=self._gate_row)
@@ -57,11 +60,13 @@ class StandingCard(Card):
         self._unknown = Text("note", wraps=True, parent=self)
         self._build()
         self.ended.clicked.connect(self.outcome_wanted)
+        self.reopen.clicked.connect(self.reopening_wanted)
         self.pack.clicked.connect(self.pack_wanted)
 
     def retranslate(self) -> None:
         """Write the fixed texts anew."""
         self.ended.setText(QCoreApplication.translate("StandingCard", "How it ended…"))
+        self.reopen.setText(QCoreApplication.translate("StandingCard", "Open it again"))
         self.pack.setText(QCoreApplication.translate("StandingCard", "Make the pack…"))
         self.pack.setVisible(self._desk.pack is not None)
         self._helps.setText(what_still_helps())
@@ -75,6 +80,7 @@ class StandingCard(Card):
         self._title.setText(line.name)
         self._facts.setText(self._lost(case, event, before))
         self.ended.setVisible(ended is None)
+        self.reopen.setVisible(ended is not None)
         self._show_gates(progress, open_now=ended is None)
         self.ring.setVisible(bool(progress.measured) and not outside)
         self.ring.show_progress(progress.met, progress.applicable, conditions_met(progress, formats),
@@ -127,6 +133,7 @@ class StandingCard(Card):
         head.words.addWidget(self._title, 1)
         head.buttons.addWidget(self.pack)
         head.buttons.addWidget(self.ended)
+        head.buttons.addWidget(self.reopen)
         self.body.addWidget(head)
         self.body.addWidget(self._facts)
         self._gate_row.setProperty("role", "clear")
