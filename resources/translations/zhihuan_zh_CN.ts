@@ -6504,7 +6504,7 @@
     </message>
     <message>
         <source>These thresholds are your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些阈值是你自己设定的。</translation>
     </message>
     <message>
         <source>Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then.</source>
@@ -6612,7 +6612,7 @@
     </message>
     <message>
         <source>“{band}” begins at {edge}, a threshold of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{band}”的起点为 {edge}，是你自己设定的阈值。</translation>
     </message>
     <message>
         <source>“{band}” begins at {edge}.</source>

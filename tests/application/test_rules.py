@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -102,7 +103,10 @@ def test_own_rules_win_one_by_one():
     assert rule is not None
     assert shipped is not None
     assert (rule.bands.watch, rule.bands.high, rule.bands.severe, rule.edited) == (Decimal("0.4"), None, None, True)
-    assert rule.bands.source == shipped.bands.source
+    assert (rule.bands.own, rule.bands.source, rule.bands.as_of, rule.bands.source_zh) == (True, "", "", "")
+    assert own('[[rule]]\ncode = "dti"\nwatch = "0.36"\nhigh = "0.50"\nsevere = "0.55"\n').of(Measure.DTI) == replace(
+        shipped, edited=True
+    )
     assert [one for one in found.rules if one.edited] == [rule]
     assert [one.code for one in found.rules] == [one.code for one in SHIPPED.rules]
 

@@ -32,7 +32,14 @@ from zhihuan.wording.figures import (
     why_words,
 )
 from zhihuan.wording.formats import Formats
-from zhihuan.wording.health import change_words, moved_words, since_words, warning_reason, warning_title
+from zhihuan.wording.health import (
+    change_words,
+    moved_words,
+    since_words,
+    threshold_source,
+    warning_reason,
+    warning_title,
+)
 from zhihuan.wording.measures import measure_formula, measure_name
 from zhihuan.wording.warning_steps import effect_words, warning_step
 
@@ -271,3 +278,13 @@ def test_only_a_ratio_of_one_month_is_told_for_the_next_month():
     peak = Effect(Measure.DTI_PEAK, Fraction(1, 2), Fraction(1, 4))
 
     assert effect_words(peak, HOUSE, ENGLISH) == "Debt to income, highest of twelve months 50.0% → 25.0%"
+
+
+@pytest.mark.parametrize("measure", [Measure.DTI, Measure.HIGHEST_RATE])
+def test_edges_of_ones_own_are_said_to_be_ones_own_and_bear_no_source(measure):
+    warning = a_warning(measure, "0.5", edge="0.4")
+    bands = warning.rule.bands.moved_to(Decimal("0.4"), None, None)
+    mine = replace(warning, rule=replace(warning.rule, bands=bands))
+
+    assert warning_reason(mine, HOUSE, ENGLISH).endswith("“watch” begins at 40%, a threshold of your own.")
+    assert threshold_source(bands, ENGLISH) == "These thresholds are your own."

@@ -138,7 +138,7 @@ def _own_rule(shipped: Rule, table: Mapping[str, Any]) -> Rule:
     bands = shipped.bands
     if any(name in table for name in _EDGES):
         own = _bands(table, shipped.code, shipped.measure)
-        bands = replace(bands, watch=own.watch, high=own.high, severe=own.severe)
+        bands = bands.moved_to(own.watch, own.high, own.severe)
     return replace(shipped, bands=bands, on=_is_on(table, shipped.code), edited=True)
 
 

@@ -50,6 +50,8 @@ def severity_word(severity: Severity) -> str:
 
 def threshold_source(bands: Bands, formats: Formats) -> str:
     """Return where a measure's thresholds come from; in English where the rules say it in no other language."""
+    if bands.own:
+        return QCoreApplication.translate("Health", "These thresholds are your own.")
     return (bands.source_zh if _is_chinese(formats) else "") or bands.source
 
 
@@ -164,6 +166,10 @@ def band_words(warning: HealthWarning, formats: Formats) -> str:
         return ""
     edge = edge_words(warning.measure, warning.edge, warning.figure.currency, formats)
     band = severity_word(warning.severity)
+    if warning.rule.bands.own:
+        return QCoreApplication.translate("Health", "“{band}” begins at {edge}, a threshold of your own.").format(
+            band=band, edge=edge
+        )
     if warning.measure is Measure.HIGHEST_RATE:
         return QCoreApplication.translate(
             "Health", "“{band}” begins at {edge}; this is information as of {day}, no verdict on the contract."

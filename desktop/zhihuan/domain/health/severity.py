@@ -22,7 +22,7 @@ class Severity(StrEnum):
 class Bands:
     """Where a measure begins to be watched, high and severe; None: that band does not exist.
 
-    `source` and `as_of` say where the thresholds come from; they are data, not law.
+    `source` and `as_of` say where the thresholds come from; they are data, not law. Of the user's `own` there is none.
     """
 
     watch: Decimal | None
@@ -31,6 +31,20 @@ class Bands:
     source: str = ""
     as_of: str = ""
     source_zh: str = ""
+    own: bool = False
+
+    def moved_to(self, watch: Decimal | None, high: Decimal | None, severe: Decimal | None) -> Bands:
+        """Return the bands with edges of the user's own; the same with their source where no edge is another.
+
+        >>> shipped = Bands(Decimal("0.36"), Decimal("0.5"), None, "a book")
+        >>> shipped.moved_to(Decimal("0.4"), None, None).source
+        ''
+        >>> shipped.moved_to(shipped.watch, shipped.high, None).source
+        'a book'
+        """
+        if (watch, high, severe) == (self.watch, self.high, self.severe):
+            return self
+        return Bands(watch, high, severe, own=True)
 
     def severity(self, value: Fraction | int | None, *, less_is_worse: bool = False) -> Severity:
         """Return the band a value lies in; a value on the edge lies in the more worrying band.

@@ -71,7 +71,7 @@ class ThresholdRow(QWidget):
             return None
         rule = replace(
             self._shipped, on=self.on.isChecked(), edited=False,
-            bands=replace(self._shipped.bands, watch=edges["watch"], high=edges["high"], severe=edges["severe"]),
+            bands=self._shipped.bands.moved_to(edges["watch"], edges["high"], edges["severe"]),
         )
         return rule if rule == self._shipped else replace(rule, edited=True)
 
