@@ -6155,7 +6155,7 @@
     </message>
     <message>
         <source>What falls due in the month, of loans that repay at once a level instalment over the months left ÷ income</source>
-        <translation>当月应还（一次性还本的借款，按剩余月数等额折算）÷ 收入</translation>
+        <translation>当月应还（一次性还本的借款，按剩余月数折为等额本息）÷ 收入</translation>
     </message>
     <message>
         <source>What falls due in the month, paid or not, bills in full ÷ your own income after tax</source>
