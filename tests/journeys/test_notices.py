@@ -51,7 +51,7 @@ def test_paid_pressed_after_the_loan_was_taken_back_elsewhere_says_so_and_record
         os.kill(window.process.pid, signal.SIGSTOP)
         owing.ask("undo")
         dunst.press("Paid")
-        eventually(lambda: (dunst.menu / "offered").exists())
+        eventually((dunst.menu / "offered").exists)
         os.kill(window.process.pid, signal.SIGCONT)
         eventually(dunst.gone)
         eventually(dunst.on_screen)
