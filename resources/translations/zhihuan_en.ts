@@ -112,6 +112,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{fact}: told {day}, %n days ago; it may be another now.</source>
+        <translation>
+            <numerusform>{fact}: told {day}, %n day ago; it may be another now.</numerusform>
+            <numerusform>{fact}: told {day}, %n days ago; it may be another now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{file}: %n items written.</source>
         <translation>
             <numerusform>{file}: %n item written.</numerusform>

@@ -1163,6 +1163,10 @@
         </translation>
     </message>
     <message>
+        <source>--currency goes with --amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--days does not go with --self-test.</source>
         <translation>--days 不能与 --self-test 同用。</translation>
     </message>
@@ -1423,6 +1427,10 @@
         <translation>取得日</translation>
     </message>
     <message>
+        <source>How it would be with the line is not said: it is in {currency}; nothing is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
         <translation>已作为一步导入；用 `zhihuan undo` 可整个撤销。</translation>
     </message>
@@ -1445,6 +1453,10 @@
     <message>
         <source>Left out of one figure or more:</source>
         <translation>未计入某些指标：</translation>
+    </message>
+    <message>
+        <source>Left out, for nothing is converted: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lender</source>
@@ -2399,6 +2411,10 @@
         <translation>移除该材料；其文件保留</translation>
     </message>
     <message>
+        <source>take the end of a case back: it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take the files for this layout</source>
         <translation>指定文件的格式</translation>
     </message>
@@ -2565,6 +2581,10 @@
     <message>
         <source>the method {method} needs {option}</source>
         <translation>{method} 方式需要 {option}</translation>
+    </message>
+    <message>
+        <source>the money it is in (the line&apos;s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the month of debt to income (that day&apos;s own)</source>
@@ -2806,6 +2826,12 @@
         <source>{condition}: {words}</source>
         <translation>{condition}：{words}</translation>
     </message>
+    <message numerus="yes">
+        <source>{fact}: told {day}, %n days ago; it may be another now.</source>
+        <translation>
+            <numerusform>{fact}：{day}记录，距今 %n 天，现在可能已不同。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file} is written.</source>
         <translation>{file} 已写好。</translation>
@@ -2831,6 +2857,10 @@
     <message>
         <source>{ledger} is whole.</source>
         <translation>{ledger} 完好。</translation>
+    </message>
+    <message>
+        <source>{measures}: {reason}</source>
+        <translation>{measures}：{reason}</translation>
     </message>
     <message>
         <source>{name} could be any of {ids}: use an id</source>
@@ -2877,8 +2907,16 @@
         <translation>{option}：不符的字节以 ‹FF› 标出，所在的行算作错误</translation>
     </message>
     <message>
-        <source>{value} is no value of {kind}</source>
-        <translation>{value} 不是 {kind} 的数值</translation>
+        <source>{value} is no value of {kind}: write a number, as in 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no value of {kind}: write a share, as in 50%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no value of {kind}: write yes or no</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>

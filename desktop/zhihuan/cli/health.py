@@ -19,7 +19,7 @@ from zhihuan.cli.tables import printable, table
 from zhihuan.domain.as_of import as_of
 from zhihuan.domain.calendar import months_later
 from zhihuan.domain.errors import NotADate
-from zhihuan.domain.health.figure import Figure
+from zhihuan.domain.health.figure import Figure, Unknown
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.published import published
 from zhihuan.domain.health.rules import Rule
@@ -39,7 +39,7 @@ from zhihuan.wording.health import (
     warning_reason,
     warning_title,
 )
-from zhihuan.wording.lists import listed
+from zhihuan.wording.lists import in_a_row, listed
 from zhihuan.wording.measures import measure_name
 from zhihuan.wording.verdict import missing_words, verdict_words
 from zhihuan.wording.warning_steps import warning_step
@@ -93,6 +93,7 @@ def _lines(found: Examined, formats: Formats) -> Iterator[str]:
     yield from table(headings, [_cells(one, found, formats) for one in found.figures.values()], right=[1])
     yield from published_lines(published(found.position, found.month), formats)
     yield from _unknown(found)
+    yield from _stale(found, formats)
     yield from _left_out(found, formats)
     if not found.warnings:
         yield ""
@@ -115,12 +116,29 @@ def _band(rule: Rule, figure: Figure) -> str:
 
 
 def _unknown(found: Examined) -> Iterator[str]:
-    """Yield why figures have no value, each reason once."""
-    reasons = dict.fromkeys(one.unknown for one in found.figures.values() if one.unknown is not None)
-    if reasons:
+    """Yield why figures have no value, each reason once with the figures it is true of."""
+    named: dict[Unknown, list[str]] = {}
+    for measure, one in found.figures.items():
+        if one.unknown is not None:
+            named.setdefault(one.unknown, []).append(measure_name(measure))
+    if named:
         yield ""
-    for unknown in reasons:
-        yield unknown_words(unknown)
+    for unknown, names in named.items():
+        yield QCoreApplication.translate("CommandLine", "{measures}: {reason}").format(
+            measures=in_a_row(names), reason=unknown_words(unknown)
+        )
+
+
+def _stale(found: Examined, formats: Formats) -> Iterator[str]:
+    """Yield how old the facts are that were told long ago."""
+    today = found.position.today
+    stale = {one.role: one.told for figure in found.figures.values() for one in figure.stale}
+    if stale:
+        yield ""
+    for role, told in stale.items():
+        yield QCoreApplication.translate(
+            "CommandLine", "{fact}: told {day}, %n days ago; it may be another now.", None, (today - told).days
+        ).format(fact=role_words(role).capitalize(), day=formats.day(told, today))
 
 
 def _left_out(found: Examined, formats: Formats) -> Iterator[str]:
