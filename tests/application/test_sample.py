@@ -208,7 +208,9 @@ def test_on_any_day_the_case_was_worked_on_and_waits_for_what_is_ahead(today):
 
     waits = list(follow_ups(book))
 
-    assert {one.what for one in waits} == {StepKind.REVIEW, StepKind.AUTOMATIC_DEBIT, DocumentKind.PAY_OFF_CERTIFICATE}
+    assert {one.what for one in waits} == {
+        StepKind.REVIEW, StepKind.OUTCOME, StepKind.AUTOMATIC_DEBIT, DocumentKind.PAY_OFF_CERTIFICATE,
+    }
     assert all(one.on > today for one in waits)
     assert len(book.contacts) == 2
     assert all(one.answered and one.on < today for one in book.contacts.values())

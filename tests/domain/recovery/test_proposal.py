@@ -79,6 +79,9 @@ def test_each_kind_is_told_apart_by_how_it_is_measured():
     assert all(one.more_is_better for one in yes_no)
     assert all(0 <= TARGETS[one] <= 1 for one in yes_no | shares)
     assert not any(one.trends for one in yes_no)
+    undated = {one for one in CriterionKind if one.undated}
+    assert undated == {CriterionKind.USE_DOCUMENTED, CriterionKind.AUTOMATIC_DEBIT}
+    assert not any(one.trends for one in undated)
     assert {one for one in CriterionKind if one.told} == {
         CriterionKind.QUIET_DAYS, CriterionKind.REPORT_CHECKED, CriterionKind.IDENTITY_RENEWED,
     }

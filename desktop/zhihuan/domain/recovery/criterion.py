@@ -62,8 +62,16 @@ class CriterionKind(StrEnum):
 
     @property
     def trends(self) -> bool:
-        """Whether it has a trend: no yes or no has one, nor what counts days or months and moves by itself."""
-        return not self.yes_no and self not in _RUNS_BY_ITSELF
+        """Whether it has a trend.
+
+        No yes or no has one, nor what counts days or months and moves by itself, nor what bears no day.
+        """
+        return not (self.yes_no or self.undated or self in _RUNS_BY_ITSELF)
+
+    @property
+    def undated(self) -> bool:
+        """Whether it stands on what bears no day in a ledger: known as it is now, and of no past day."""
+        return self in _UNDATED
 
     @property
     def told(self) -> bool:
@@ -85,6 +93,7 @@ _SHARES: Final = frozenset({
 _RUNS_BY_ITSELF: Final = frozenset({
     CriterionKind.ON_TIME_STREAK, CriterionKind.DAYS_SINCE_LATE, CriterionKind.ADVERSE_EXPIRY, CriterionKind.QUIET_DAYS,
 })
+_UNDATED: Final = frozenset({CriterionKind.USE_DOCUMENTED, CriterionKind.AUTOMATIC_DEBIT})
 _TOLD: Final = frozenset({
     CriterionKind.QUIET_DAYS, CriterionKind.REPORT_CHECKED, CriterionKind.IDENTITY_RENEWED,
 })

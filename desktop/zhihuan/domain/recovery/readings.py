@@ -37,8 +37,6 @@ from zhihuan.domain.recovery.step import StepKind
 
 FRESH_DAYS: Final = 35
 REPORT_DAYS: Final = 90
-UNDATED: Final = frozenset({CriterionKind.USE_DOCUMENTED, CriterionKind.AUTOMATIC_DEBIT})
-"""Conditions that stand on what bears no day in a ledger."""
 _ADVERSE_MONTHS: Final = 60
 _NOT_APPLICABLE: Final = Reading(None, Known.NOT_APPLICABLE)
 _GATES: Final = (CriterionKind.CURRENT_OVERDUE, CriterionKind.DISPUTE_CLOSED)
@@ -57,7 +55,7 @@ def past_progress(position: Position, case: RecoveryCase) -> Progress:
     What bears no day (the purpose of a loan, whether it is debited) is known as it is now alone: then it is unknown.
     """
     found = readings(position, case, _kinds(case))
-    return progress(case, {kind: UNKNOWN if kind in UNDATED and one.applies else one for kind, one in found.items()})
+    return progress(case, {kind: UNKNOWN if kind.undated and one.applies else one for kind, one in found.items()})
 
 
 def _kinds(case: RecoveryCase) -> set[CriterionKind]:
