@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from zhihuan.ui.theme import face
+from zhihuan.ui.theme import LIGHT, face
 
 if TYPE_CHECKING:
     from zhihuan.wording.formats import Formats
@@ -20,8 +20,8 @@ WIDTH: Final = 625
 _HEIGHT: Final = 170
 _SCALE: Final = 4
 _TOP, _BOTTOM = 20, 24
-_COLUMN: Final = QColor("#3b6fd4")
-_INK, _LINE = QColor("#5b6472"), QColor("#cfd5de")
+_COLUMN: Final = QColor(LIGHT.accent)
+_INK, _LINE = QColor(LIGHT.soft), QColor(LIGHT.line)
 _BAR: Final = 0.56
 _LETTERS: Final = 9
 

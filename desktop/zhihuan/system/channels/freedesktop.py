@@ -38,8 +38,7 @@ _PATH, _NAME = "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
 # Tells the desktop whose notice it is: its icon, its settings, and that it stays when the sender has left the bus.
 _DESKTOP_ENTRY, _CATEGORY = "zhihuan", "x-zhihuan.reminder"
 _CLICKED: Final = "default"
-_PUT_AWAY_BY_HAND: Final = 2
-_CLOSED_BY_CALL: Final = 3
+_PUT_AWAY_BY_HAND, _CLOSED_BY_CALL = 2, 3
 _NOBODY_THERE: Final = (
     "org.freedesktop.DBus.Error.ServiceUnknown",
     "org.freedesktop.DBus.Error.NameHasNoOwner",
@@ -197,10 +196,7 @@ class NotificationService:
             self._shown.gone(number)
 
     def withdraw(self, notice: Notice) -> None:
-        """Close a notice that is over before it was answered; one that went by itself is not missed.
-
-        It is known until the service says that it is gone: a button may have been pressed meanwhile.
-        """
+        """Close a notice that is over, and know it until it is gone: a button may have been pressed meanwhile."""
         number = self._shown.number_of(notice)
         if number is not None:
             self._shown.over(number)
