@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>--currency goes with --amount</source>
-        <translation type="unfinished"></translation>
+        <translation>--currency 须与 --amount 一起使用</translation>
     </message>
     <message>
         <source>--days does not go with --self-test.</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>How it would be with the line is not said: it is in {currency}; nothing is converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>额度仍在会怎样，这里不说：它以 {currency} 计，本程序不作换算。</translation>
     </message>
     <message>
         <source>Imported as one step; `zhihuan undo` takes it back whole.</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>Left out, for nothing is converted: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入（不作换算）：{names}。</translation>
     </message>
     <message>
         <source>Lender</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>take the end of a case back: it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>收回恢复事项的结束：继续进行</translation>
     </message>
     <message>
         <source>take the files for this layout</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>the money it is in (the line&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>所用币种（默认与额度相同）</translation>
     </message>
     <message>
         <source>the month of debt to income (that day&apos;s own)</source>
@@ -2908,15 +2908,15 @@
     </message>
     <message>
         <source>{value} is no value of {kind}: write a number, as in 6</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 没有 {value} 这样的值：请写数字，如 6</translation>
     </message>
     <message>
         <source>{value} is no value of {kind}: write a share, as in 50%</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 没有 {value} 这样的值：请写比例，如 50%</translation>
     </message>
     <message>
         <source>{value} is no value of {kind}: write yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 没有 {value} 这样的值：请写 yes 或 no</translation>
     </message>
     <message>
         <source>“{text}” is no day count; choose from {choices}</source>

@@ -85,6 +85,15 @@ def test_a_loss_on_record_can_get_its_case_later_and_only_one(zhihuan, lost_line
     (["end", "Huabei", "refused", "--limit", "1"], 2, "--limit goes with restored or partly"),
     (["end", "Huabei", "refused", "--successor", "other"], 2, "--successor goes with replaced"),
     (["end", "Huabei", "restored", "--on", "2026-03-01"], 1, "cannot be before"),
+    (["end", "Huabei", "refused", "--on", "2999-01-01"], 1, "still to come"),
+    (["end", "Huabei", "restored", "--on", "2026-03-01"], 1, "day of the loss"),
+    (["end", "Huabei", "replaced", "--successor", "Huabei"], 1, "cannot take its own place"),
+    (["tell", "Huabei", "--still-so", "2999-01-01"], 1, "still to come"),
+    (["tell", "Huabei", "--mark", "report_checked", "maybe"], 2, "write yes or no"),
+    (["condition", "Huabei", "dti", "--target", "5000%"], 1, "between 0% and 100%"),
+    (["condition", "Huabei", "lenders", "--target", "2.5"], 1, "whole number"),
+    (["open", "Huabei"], 1, "has its recovery case already"),
+    (["reopen", "Huabei"], 1, "is open"),
     (["delete", "x"], 1, "no recovery case “x”"),
     (["dance"], 2, "invalid choice"),
 ])
@@ -194,7 +203,37 @@ def test_the_answer_in_words_shows_steps_and_documents(zhihuan, lost_line):
 
 def test_each_act_explains_itself(zhihuan):
     for name in (
-        "open", "tell", "reason", "condition", "step", "contact", "document", "flow", "end", "delete", "pack",
+        "open", "tell", "reason", "condition", "step", "contact", "document", "flow", "end", "reopen", "delete", "pack",
     ):
         said = zhihuan("recovery", name, "--help")
         assert (said.code, f"zhihuan recovery {name}" in said.out) == (0, True)
+
+
+def test_an_ended_case_is_refused_and_can_be_opened_again(zhihuan, lost_line):
+    act(zhihuan, "end", "Huabei", "restored", "--on", "2026-05-05")
+    for typed in (["reason", "Huabei", "overdue"], ["end", "Huabei", "refused"], ["condition", "Huabei", "r90"]):
+        answer = zhihuan("recovery", *typed)
+        assert (answer.code, "zhihuan recovery reopen" in answer.err) == (1, True)
+
+    again = act(zhihuan, "reopen", "Huabei")
+
+    assert (again["closed_on"], again["outcome"]) == (None, None)
+    assert zhihuan("lines", "--json").document["lines"][0]["state"] == "closed"
+
+
+def test_an_act_shows_an_ended_case_as_it_was_known_when_it_ended(zhihuan, lost_line):
+    act(zhihuan, "end", "Huabei", "refused", "--on", "2026-03-07")
+
+    told = act(zhihuan, "tell", "Huabei", "--told", "x")
+
+    (whole,) = zhihuan("recovery", "--json").document["cases"]
+    assert [(one["kind"], one["now"], one["known"]) for one in told["criteria"]] == [
+        (one["kind"], one["now"], one["known"]) for one in whole["criteria"]
+    ]
+
+
+def test_where_the_platform_alone_decided_it_is_said_what_still_helps(zhihuan, recorded, lines):
+    recorded(lost(LossReason.COMPLIANCE))
+
+    assert "What still helps" in zhihuan("recovery").out
+    assert "What still helps" in zhihuan("recovery", "tell", "Huabei", "--told", "x").out

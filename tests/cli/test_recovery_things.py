@@ -106,6 +106,8 @@ def test_a_documents_file_lies_beside_the_ledger_and_comes_back(listed, zhihuan,
     paper = of("credit_report", listed("document", "credit_report", "--file", str(screenshot), "--got", "2026-03-09"))
     screenshot.unlink()
 
+    (tmp_path / "out").mkdir()
+
     copied = zhihuan("recovery", "document", "Huabei", "credit_report", "--copy-to", tmp_path / "out", "--json")
 
     assert [(one["got_on"], one["file"]["name"], one["file"]["size"]) for one in paper] == [
@@ -174,6 +176,12 @@ def test_each_thing_is_one_step_that_undo_takes_back(listed, zhihuan):
     (["flow", "Huabei", "Stall"], 1, "The amount is needed"),
     (["flow", "Huabei", "Stall", "--amount", "much"], 1, "is not an amount"),
     (["flow", "Huabei", "Stall", "--remove"], 1, "“Stall”"),
+    (["flow", "Huabei", "Stall", "--amount", "0"], 1, "at least 0.01"),
+    (["flow", "Huabei", "Stall", "--amount", "1", "--until", "2026-04-01", "--on", "2026-05-01"], 1, "be before"),
+    (["flow", "Huabei", "Stall", "--currency", "USD"], 2, "--currency goes with --amount"),
+    (["step", "Huabei", "review", "--done", "2999-01-01"], 1, "still to come"),
+    (["contact", "Huabei", "--asked", "?", "--on", "2999-01-01"], 1, "still to come"),
+    (["document", "Huabei", "receipt", "--got", "2999-01-01"], 1, "still to come"),
 ])
 def test_what_cannot_be_noted_says_why(zhihuan, lost_line, typed, code, says):
     before = len(zhihuan("history", "--json").document["steps"])
@@ -196,3 +204,19 @@ def test_a_document_without_its_file_says_so(listed, zhihuan, screenshot, ledger
 
     assert (answer.code, "The folder moves with the ledger" in answer.err) == (3, True)
     assert (nothing.code, "kept file" in nothing.err) == (1, True)
+
+
+def test_a_file_for_a_contact_that_is_not_there_is_not_kept(zhihuan, lost_line, screenshot, ledger):
+    answer = zhihuan("recovery", "document", "Huabei", "receipt", "--file", screenshot, "--contact", "nobody")
+
+    assert (answer.code, "no contact “nobody”" in answer.err) == (1, True)
+    assert not (ledger.parent / "ledger.files").exists()
+
+
+def test_a_plan_in_other_money_is_kept_and_said_to_be_left_out(listed, zhihuan):
+    (asked,) = listed("flow", "Silk", "--amount", "300", "--currency", "usd")
+
+    (dearer,) = listed("flow", "Silk", "--amount", "400")
+
+    assert (asked["currency"], dearer["currency"], dearer["amount"]) == ("USD", "USD", "400.00")
+    assert "Left out, for nothing is converted: Silk." in zhihuan("recovery").out

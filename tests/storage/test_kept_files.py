@@ -259,13 +259,14 @@ def test_what_nothing_names_is_listed_and_left(beside, screenshot):
 def test_a_copy_stays_in_its_folder_whatever_the_file_is_called(beside, screenshot, tmp_path, name, safe):
     kept = beside.keep(screenshot)
 
+    (tmp_path / "out").mkdir()
     laid = beside.copy(KeptFile(name, kept.sha256, kept.size), tmp_path / "out")
 
     assert laid == tmp_path / "out" / safe
     assert laid.read_bytes() == CONTENT
 
 
-def test_a_second_copy_takes_the_place_of_the_first_and_writes_through_no_link(beside, screenshot, tmp_path):
+def test_a_copy_replaces_nothing_and_writes_through_no_link(beside, screenshot, tmp_path):
     kept = beside.keep(screenshot)
     victim = tmp_path / "victim"
     victim.write_bytes(b"mine")
@@ -273,19 +274,23 @@ def test_a_second_copy_takes_the_place_of_the_first_and_writes_through_no_link(b
     out.mkdir()
     (out / "截图 1.png").symlink_to(victim)
 
-    beside.copy(kept, out)
-    laid = beside.copy(kept, out)
+    first = beside.copy(kept, out)
+    first.write_bytes(b"my own")
+    second = beside.copy(kept, out)
 
-    assert victim.read_bytes() == b"mine"
-    assert (laid.read_bytes(), laid.is_symlink()) == (CONTENT, False)
+    assert (victim.read_bytes(), first.read_bytes()) == (b"mine", b"my own")
+    assert (first.name, second.name) == ("截图 1 (2).png", "截图 1 (3).png")
+    assert (second.read_bytes(), second.is_symlink()) == (CONTENT, False)
 
 
 def test_a_copy_that_cannot_be_laid_is_told(beside, screenshot, tmp_path):
     kept = beside.keep(screenshot)
     (tmp_path / "full").write_bytes(b"a file, no folder")
 
-    with pytest.raises(FileNotKept):
-        beside.copy(kept, Path(tmp_path / "full" / "deeper"))
+    for folder in (tmp_path / "full" / "deeper", tmp_path / "nowhere"):
+        with pytest.raises(FileNotKept):
+            beside.copy(kept, folder)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_name_that_is_no_unicode_is_kept_readable(beside, tmp_path):

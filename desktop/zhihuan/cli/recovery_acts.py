@@ -157,7 +157,12 @@ def _value(kind: CriterionKind, typed: str) -> Decimal:
     plain = typed.strip()
     value = Decimal(plain) if plain.replace(".", "", 1).isdecimal() else None
     if value is None or value > (1 if kind.yes_no else LONGEST_SPAN):
-        words = QCoreApplication.translate("CommandLine", "{value} is no value of {kind}")
+        if kind.yes_no:
+            words = QCoreApplication.translate("CommandLine", "{value} is no value of {kind}: write yes or no")
+        elif kind.share:
+            words = QCoreApplication.translate("CommandLine", "{value} is no value of {kind}: write a share, as in 50%")
+        else:
+            words = QCoreApplication.translate("CommandLine", "{value} is no value of {kind}: write a number, as in 6")
         raise UsageError(words.format(value=plain[:60], kind=kind.value))
     return value / 100 if kind.share and value > 1 else value
 
@@ -176,6 +181,12 @@ def _end(options: Namespace, bench: Bench, out: Output) -> int:
     return _answer(case, bench, out)
 
 
+def _reopen(options: Namespace, bench: Bench, out: Output) -> int:
+    case = the_case(options.case, bench.session.book)
+    bench.session.run(r.ReopenCase(case.id))
+    return _answer(case, bench, out)
+
+
 def _delete(options: Namespace, bench: Bench, out: Output) -> int:
     case = the_case(options.case, bench.session.book)
     bench.session.run(r.DeleteCase(case.id))
@@ -186,9 +197,13 @@ def _delete(options: Namespace, bench: Bench, out: Output) -> int:
 
 def _answer(case: RecoveryCase, bench: Bench, out: Output) -> int:
     """Say how a case stands after a change."""
-    book, today = bench.session.book, today_of(bench)
-    position = bench.session.position(today)
-    now = case_progress(position, book.cases[case.id])
+    book, position = bench.session.book, bench.session.position(today_of(bench))
+    found = book.cases[case.id]
+    if found.closed_on is not None and found.closed_on < position.today:
+        # One that has ended is shown as it was known then, as `zhihuan recovery` shows it.
+        now = case_progress(Position(as_of(book, found.closed_on), found.closed_on), found)
+    else:
+        now = case_progress(position, found)
     out.answer({"case": brief_document(now, position)}, _lines(now, book, bench))
     return 0
 
@@ -202,5 +217,6 @@ def _lines(now: Progress, book: Book, bench: Bench) -> Iterator[str]:
 
 
 _ACTS: Final[Mapping[str, Act]] = MappingProxyType({
-    "open": _open, "tell": _tell, "reason": _reason, "condition": _condition, "end": _end, "delete": _delete,
+    "open": _open, "tell": _tell, "reason": _reason, "condition": _condition, "end": _end, "reopen": _reopen,
+    "delete": _delete,
 })

@@ -100,17 +100,28 @@ def _outlook(found: Outlook | None) -> d.Json | None:
     }
 
 
-def business_lines(found: WorkingCapital | None, seen: Position, formats: Formats) -> Iterator[str]:
+def business_lines(story: CaseStory, formats: Formats) -> Iterator[str]:
     """Yield how long the cash is enough without the line and with it, and which single date closes the gap."""
+    found, seen = story.business, story.position
     if found is None:
         return
     if found.unknown is not None:
         yield capital_unknown_words(found.unknown)
     if found.without is not None:
         yield without_line_words(found.without, found.until, seen.today, formats)
-        yield with_line_words(found.with_line, found.until, seen.today, formats)
+        foreign = story.standing.line.currency != seen.currency
+        if found.with_line is None and foreign and story.limit_before is not None:
+            words = QCoreApplication.translate(
+                "CommandLine", "How it would be with the line is not said: it is in {currency}; nothing is converted."
+            )
+            yield words.format(currency=story.standing.line.currency)
+        else:
+            yield with_line_words(found.with_line, found.until, seen.today, formats)
     for change in found.closed_by:
         yield printable(date_change_words(change, seen.book.flows[change.flow]))
+    if found.left_out:
+        words = QCoreApplication.translate("CommandLine", "Left out, for nothing is converted: {names}.")
+        yield printable(words.format(names=", ".join(seen.book.flows[one].name for one in found.left_out)))
 
 
 def history_document(seen: Position) -> list[d.Json]:

@@ -30,6 +30,7 @@ from zhihuan.wording.recovery import (
     lender_review_unknown,
     reading_value,
     reason_word,
+    what_still_helps,
 )
 from zhihuan.wording.recovery_contacts import channel_word, contact_purpose_word, reply_words
 from zhihuan.wording.recovery_readings import data_age, fallen_words, reported_waiting, trend_words
@@ -64,7 +65,7 @@ def _story(story: CaseStory, formats: Formats) -> Iterator[str]:
         yield words
     for part in (
         steps_lines(case.id, book), contacts_lines(case.id, book, today, formats), documents_lines(case.id, book),
-        flows_lines(case.id, book, formats), business_lines(story.business, story.position, formats),
+        flows_lines(case.id, book, formats), business_lines(story, formats),
         moves_lines(story, formats),
     ):
         lines = list(part)
@@ -94,6 +95,8 @@ def standing_lines(now: Progress, formats: Formats) -> Iterator[str]:
     if now.measured and not now.outside_control:
         yield conditions_met(now, formats)
     yield completion_sentence(now, formats)
+    if now.outside_control:
+        yield what_still_helps()
     if now.measured:
         yield from table(_headings(), [_cells(one, formats) for one in now.measured], right={1, 2, 3})
 

@@ -48,6 +48,7 @@ def _words() -> dict[str, str]:
         "document": QCoreApplication.translate("CommandLine", "note a document, and keep its file beside the ledger"),
         "flow": QCoreApplication.translate("CommandLine", "what a small business means to take in or pay out"),
         "end": QCoreApplication.translate("CommandLine", "record how a case ended"),
+        "reopen": QCoreApplication.translate("CommandLine", "take the end of a case back: it goes on"),
         "delete": QCoreApplication.translate("CommandLine", "take a case out of the ledger with all that hangs on it"),
         "pack": QCoreApplication.translate("CommandLine", "write a case down for an appeal or an adviser: pdf or xlsx"),
     }
@@ -207,6 +208,10 @@ def _add_flow(act: ArgumentParser) -> None:
         "--amount", metavar="AMOUNT", help=QCoreApplication.translate("CommandLine", "how much each time")
     )
     act.add_argument(
+        "--currency", metavar="CODE",
+        help=QCoreApplication.translate("CommandLine", "the money it is in (the line's)"),
+    )
+    act.add_argument(
         "--kind", choices=_values(FlowKind), help=QCoreApplication.translate("CommandLine", "what it is (income)")
     )
     _day(act, "--on", QCoreApplication.translate("CommandLine", "its day, or the first of them (today)"))
@@ -260,5 +265,5 @@ def _add_pack(act: ArgumentParser) -> None:
 _ADDED: Final[Mapping[str, Callable[[ArgumentParser], None]]] = MappingProxyType({
     "open": _add_open, "tell": _add_tell, "reason": _add_reason, "condition": _add_condition, "step": _add_step,
     "contact": _add_contact, "document": _add_document, "flow": _add_flow, "end": _add_end,
-    "delete": _case, "pack": _add_pack,
+    "reopen": _case, "delete": _case, "pack": _add_pack,
 })

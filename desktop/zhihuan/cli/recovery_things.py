@@ -131,6 +131,9 @@ def document(options: Namespace, bench: Bench, out: Output) -> int:
 
 
 def _document(options: Namespace, noted: CaseDocument, bench: Bench) -> CaseDocument:
+    if options.contact:
+        # Before a file is kept, which would lie there for nothing.
+        _named(options.contact, contacts_of(noted.case, bench.session.book), "contact")
     file = noted.file
     if options.file is not None:
         file = bench.kept_files.keep(Path(options.file)) if options.file else None
@@ -167,7 +170,11 @@ def flow(options: Namespace, bench: Bench, out: Output) -> int:
 
 
 def _flow(options: Namespace, found: BusinessFlow | None, case: RecoveryCase, bench: Bench) -> BusinessFlow:
-    currency = bench.session.book.lines[case.line].currency
+    currency = found.amount.currency if found is not None else bench.session.book.lines[case.line].currency
+    if options.currency is not None:
+        if not options.amount:
+            raise UsageError(QCoreApplication.translate("CommandLine", "--currency goes with --amount"))
+        currency = options.currency.strip().upper()
     if found is None:
         if not options.amount:
             raise FieldMissing("amount")

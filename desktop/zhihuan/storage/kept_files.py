@@ -125,16 +125,14 @@ class FilesBeside:
         return content
 
     def copy(self, file: KeptFile, folder: PurePath) -> Path:
-        """Lay a copy of a kept file, under its own name, in a folder; return where it lies.
+        """Lay a copy of a kept file in a folder that is there; return where it lies.
 
+        It has its own name, with a number where another file has that.
         Raises KeptFileMissing, KeptFileDamaged, FileNotKept.
         """
         content = self.content(file)
-        place = Path(folder, _safe_name(file.name))
         try:
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            place.unlink(missing_ok=True)
-            descriptor = os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+            place, descriptor = _free_place(Path(folder, _safe_name(file.name)))
             with os.fdopen(descriptor, "wb") as target:
                 target.write(content)
         except OSError as problem:
@@ -166,6 +164,17 @@ def _refuse_no_file(path: Path) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise FileUnreadable(readable(str(path)), "EISDIR" if stat.S_ISDIR(mode) else _NO_FILE)
+
+
+def _free_place(wanted: Path) -> tuple[Path, int]:
+    """Open a new file under a name that none has, and return both; raises OSError."""
+    place, number = wanted, 1
+    while True:
+        try:
+            return place, os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        except FileExistsError:
+            number += 1
+            place = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
 
 
 def _safe_name(name: str) -> str:
