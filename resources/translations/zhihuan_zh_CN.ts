@@ -6478,10 +6478,6 @@
         <source>Look up the new rate on that day and record it.</source>
         <translation>请在当天查到新利率并记下。</translation>
     </message>
-    <message>
-        <source>Moved since last month by: {moves}.</source>
-        <translation>与上月相比的变动：{moves}。</translation>
-    </message>
     <message numerus="yes">
         <source>No less is owed for %n months, though something was repaid</source>
         <translation>
@@ -6511,6 +6507,10 @@
     <message>
         <source>Set {amount} aside a month until {day}. Once it is paid: {effects}.</source>
         <translation>到{day}为止，每月留出 {amount}。还清之后：{effects}。</translation>
+    </message>
+    <message>
+        <source>Since last month {whole} in all: {moves}.</source>
+        <translation>较上月末合计 {whole}：{moves}。</translation>
     </message>
     <message>
         <source>So since {day}.</source>

@@ -69,7 +69,7 @@ def test_a_raise_is_told_with_its_amount_in_the_document_and_the_text(zhihuan, l
     assert [(one["name"], one["changed"]) for one in dti["moved"]] == [("Salary", "400.00")]
     assert dti["moved"] == asked(zhihuan)["measures"]["dti"]["moved"]
     said = zhihuan("health", "--as-of", "2026-03-20").out
-    assert "Moved since last month by: Salary +¥400.00 (" in said
+    assert " in all: Salary +¥400.00 (" in said
 
 
 def test_a_chosen_month_looks_back_at_no_warning(zhihuan, late):

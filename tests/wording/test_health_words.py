@@ -234,7 +234,8 @@ def test_since_when_it_stands_and_what_moved_it_are_told():
     warning = a_warning(Measure.DTI, "0.5", since=date(2025, 12, 31), moved=moved)
 
     assert since_words(warning, HOUSE, ENGLISH) == "So since December 2025."
-    assert moved_words(warning, HOUSE, ENGLISH) == "Moved since last month by: Loan +9.0 points, Salary −3.0 points."
+    said = moved_words(warning, HOUSE, ENGLISH)
+    assert said == "Since last month +6.0 points in all: Loan +9.0 points, Salary −3.0 points."
     quiet = a_warning(Measure.DTI, "0.5")
     assert (since_words(quiet, HOUSE, ENGLISH), moved_words(quiet, HOUSE, ENGLISH)) == ("", "")
 
@@ -246,6 +247,14 @@ def test_since_when_it_stands_is_told_as_exactly_as_it_is_known(began, words):
     warning = a_warning(Measure.OVERDUE, "1", since=date(2025, 12, 31), began=began)
 
     assert since_words(warning, HOUSE, ENGLISH) == words
+
+
+def test_what_moved_beyond_the_largest_parts_is_in_the_sum_and_counted():
+    moved = tuple(Move("loan", Role.INSTALMENT, Fraction(by, 100)) for by in (9, -4, 3, 2, -2))
+
+    said = moved_words(a_warning(Measure.DTI, "0.5", moved=moved), HOUSE, ENGLISH)
+
+    assert said == "Since last month +8.0 points in all: Loan +9.0 points, Loan −4.0 points, Loan +3.0 points and 2 more."
 
 
 @pytest.mark.parametrize(("measure", "by", "words"), [

@@ -50,7 +50,7 @@ def test_what_did_not_move_a_figure_by_anything_to_be_seen_is_left_out():
     moved = (Move("car", Role.INSTALMENT, Fraction(1, 10)), Move("phone", Role.INSTALMENT, TINY))
     warning = HealthWarning(Rule("dti", Measure.DTI, BANDS), Severity.WATCH, Decimal("0.3"), figure(), moved=moved)
 
-    assert moved_words(warning, position, ENGLISH) == "Moved since last month by: Car +10.0 points."
+    assert moved_words(warning, position, ENGLISH) == "Since last month +10.0 points in all: Car +10.0 points."
     assert moved_words(replace(warning, moved=moved[1:]), position, ENGLISH) == ""
     assert [row.name for row in moves_words(figure(), moved, position, ENGLISH)] == ["Car"]
 

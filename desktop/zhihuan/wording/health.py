@@ -193,7 +193,7 @@ def since_words(warning: HealthWarning, position: Position, formats: Formats) ->
 
 
 def moved_words(warning: HealthWarning, position: Position, formats: Formats) -> str:
-    """Return what moved a warning's figure most since the last month end; empty where nothing did."""
+    """Return by how much a warning's figure moved since the last month end, and what moved it most; or nothing."""
     moved = [
         move for move in warning.moved
         if noticeable(move.by, warning.figure, formats) or amount_moved(move, warning.figure, formats)
@@ -201,7 +201,13 @@ def moved_words(warning: HealthWarning, position: Position, formats: Formats) ->
     if not moved:
         return ""
     shown = [move_words(move, warning.figure, position, formats) for move in moved[:_MOST_MOVES]]
-    return QCoreApplication.translate("Health", "Moved since last month by: {moves}.").format(moves=in_a_row(shown))
+    told, more = in_a_row(shown), len(moved) - len(shown)
+    if more:
+        told = QCoreApplication.translate("Lists", "{names} and %n more", None, more).format(names=told)
+    whole = change_words(sum((move.by for move in warning.moved), Fraction(0)), warning.figure, formats)
+    return QCoreApplication.translate("Health", "Since last month {whole} in all: {moves}.").format(
+        whole=whole, moves=told
+    )
 
 
 def move_words(move: Move, figure: Figure, position: Position, formats: Formats) -> str:
