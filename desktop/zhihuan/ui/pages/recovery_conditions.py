@@ -107,7 +107,7 @@ class ConditionLine(QWidget):
         button.setAccessibleName(f"{criterion_word(kind)}: {button.text()}")
         button.setObjectName("further")
         button.clicked.connect(self.further_wanted)
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def tone_of(measured: Measured) -> Tone:
