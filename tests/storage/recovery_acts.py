@@ -139,5 +139,6 @@ def _about_cases(book: Book) -> list[st.SearchStrategy[c.Command]]:
     )
     return [
         edited, st.builds(r.GiveReason, ids.map(CaseId), reasons), ends(ids, st.sampled_from(list(book.lines))),
-        ids.map(lambda one: r.DeleteCase(CaseId(one))), steps(ids), contacts(ids), documents(ids, about), flows(ids),
+        ids.map(lambda one: r.DeleteCase(CaseId(one))), ids.map(lambda one: r.ReopenCase(CaseId(one))), steps(ids),
+        contacts(ids), documents(ids, about), flows(ids),
     ]
