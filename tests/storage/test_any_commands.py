@@ -191,7 +191,9 @@ def fitting_commands(book: Book) -> st.SearchStrategy[c.Command]:
         choices.append(st.sampled_from(list(book.payments)).map(c.DeletePayment))
         choices.append(st.builds(c.ReversePayment, st.sampled_from(list(book.payments)), days))
         recorded = st.sampled_from(list(book.payments.values()))
-        choices.append(st.builds(lambda one, on: c.EditPayment(replace(one, on=on)), recorded, days))
+        choices.append(st.builds(
+            lambda one, on: c.EditPayment(replace(one, on=min(on, one.reversed_on or on))), recorded, days
+        ))
     if book.loan_changes:
         choices.append(st.sampled_from(list(book.loan_changes)).map(c.DeleteLoanChange))
     if book.entries:
