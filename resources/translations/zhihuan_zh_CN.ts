@@ -6569,6 +6569,10 @@
         <translation>不再新借、各期按时还清的话，自{day}起为 {after}。</translation>
     </message>
     <message>
+        <source>Your own part of that is {amount}.</source>
+        <translation>其中你自己承担 {amount}。</translation>
+    </message>
+    <message>
         <source>fine</source>
         <translation>正常</translation>
     </message>

@@ -32,7 +32,7 @@ MEASURE = {
 RULE = {"code", "severity", "on", "edited", "watch", "high", "severe", "source", "as_of", "marks"}
 WARNING = {
     "code", "measure", "severity", "value", "edge", "since", "began", "title", "reason", "step", "falls_on", "does",
-    "subjects", "pay_off", "costs", "beyond_cash", "on", "effects", "moved",
+    "subjects", "pay_off", "costs", "own_part", "beyond_cash", "on", "effects", "moved",
 }
 MOVE = {"subject", "name", "role", "by", "below", "changed"}
 DOCUMENT = {
@@ -141,7 +141,9 @@ def test_without_an_income_the_ratio_is_unknown_and_not_zero(zhihuan, recorded):
 
 
 def test_where_nothing_warns_the_text_says_whether_that_can_be_said(zhihuan, recorded):
-    recorded(AddLoan(a_loan(start=date(2026, 2, 1), terms=terms(start=date(2026, 2, 1))), a_lender()))
+    begun = date(2025, 11, 1)
+    loan = a_loan(start=begun, terms=terms(start=begun), paid_before=date(2026, 2, 2))
+    recorded(AddLoan(loan, a_lender()))
 
     said = zhihuan("health", "--as-of", "2026-02-03").out
     recorded(SetIncome(an_income(amount=20_000)))

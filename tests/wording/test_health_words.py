@@ -254,7 +254,7 @@ def test_what_moved_beyond_the_largest_parts_is_in_the_sum_and_counted():
 
     said = moved_words(a_warning(Measure.DTI, "0.5", moved=moved), HOUSE, ENGLISH)
 
-    assert said == "Since last month +8.0 points in all: Loan +9.0 points, Loan −4.0 points, Loan +3.0 points and 2 more."
+    assert said.endswith("+8.0 points in all: Loan +9.0 points, Loan −4.0 points, Loan +3.0 points and 2 more.")
 
 
 @pytest.mark.parametrize(("measure", "by", "words"), [

@@ -127,12 +127,12 @@ def _warning(one: HealthWarning, found: Examined, formats: Formats) -> d.Json:
 
 def _step(step: Step | None, position: Position) -> d.Json:
     if step is None:
-        none: tuple[str, ...] = ("does", "costs", "beyond_cash", "on")
+        none: tuple[str, ...] = ("does", "costs", "own_part", "beyond_cash", "on")
         return {**dict.fromkeys(none), "subjects": [], "pay_off": [], "effects": []}
     return {
         "does": step.kind.value, "subjects": list(step.subjects),
         "pay_off": list(step.subjects) if step.kind is StepKind.PAY_OFF else [],
-        "costs": None if step.costs is None else d.amount(step.costs),
+        "costs": None if step.costs is None else d.amount(step.costs), "own_part": d.amount(step.own),
         "beyond_cash": None if step.beyond is None else d.amount(step.beyond), "on": d.day(step.on),
         "effects": [_effect(effect, position) for effect in step.effects],
     }

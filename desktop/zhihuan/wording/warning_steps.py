@@ -34,6 +34,10 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
         parts = parts or [_advice(warning, position, formats)]
     else:
         parts.append(_TOLD[step.kind](step, position, formats))
+        if step.own is not None:
+            parts.append(QCoreApplication.translate("Health", "Your own part of that is {amount}.").format(
+                amount=formats.money(step.own)
+            ))
         if step.beyond is not None:
             parts.append(QCoreApplication.translate(
                 "Health", "That is {amount} more than the cash at hand you told."
@@ -54,6 +58,8 @@ def _advice(warning: HealthWarning, position: Position, formats: Formats) -> str
             return _more_a_month(warning, formats)
         case Measure.RUNWAY:
             return _more_cash(warning, formats)
+        case Measure.R90 if not warning.figure.below:
+            return QCoreApplication.translate("Health", "Without new borrowing it falls once dues are repaid.")
         case Measure.R90:
             return QCoreApplication.translate("Health", "Below {edge} from {amount} less of new borrowing.").format(
                 edge=_edge(warning, formats), amount=_money(_too_much(warning), warning.figure, formats)

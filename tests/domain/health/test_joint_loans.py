@@ -8,12 +8,13 @@ from datetime import date
 import pytest
 
 from tests.builders import a_line, a_loan, a_payment, an_income, cny, terms
-from tests.domain.health.houses import even, house
+from tests.domain.health.houses import a_rule, even, helped, house
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.health.debts import owed
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.usage import used_of
+from zhihuan.domain.health.warning import StepKind
 from zhihuan.domain.terms import Method
 
 HALF = even("home", 1_000, start=date(2026, 2, 10), share="0.5")
@@ -63,3 +64,32 @@ def test_a_joint_draw_takes_all_of_itself_from_its_line():
     position = house(a_line(), replace(HALF, line=LineId("huabei")))
 
     assert used_of(position, position.lines[LineId("huabei")]) == cny(12_000)
+
+
+def test_a_step_says_whose_part_of_a_joint_loan_it_asks_for():
+    late = even("home", 4_000, start=date(2026, 1, 10), share="0.5")
+    own = even("car", 1_000, start=date(2026, 1, 15), lender="second")
+    paid = a_payment("both", loan="home", on=date(2026, 3, 10), amount=8_000)
+
+    step = helped(house(late, own), a_rule(Measure.OVERDUE, 1))
+    off = helped(house(an_income(amount=5_000), late, paid), a_rule(Measure.DTI_PEAK, 0.1))
+
+    # Two instalments of 4,000, half of them the user's, and two of 1,000; the rest of the loan is ten times 4,000.
+    assert (step.costs, step.own) == (cny(10_000), cny(6_000))
+    assert (off.kind, off.costs, off.own) == (StepKind.PAY_OFF, cny(40_000), cny(20_000))
+
+
+def test_of_debts_that_are_nobody_elses_no_part_is_told():
+    late = even("car", 1_000, start=date(2026, 1, 15))
+
+    assert helped(house(late), a_rule(Measure.OVERDUE, 1)).own is None
+    assert helped(house(an_income(amount=1_000), late), a_rule(Measure.DTI_PEAK, 0.1)).own is None
+
+
+def test_what_is_put_aside_for_a_joint_lump_sum_says_whose_part_it_is():
+    lump = a_loan("lump", principal=cny(24_000), start=date(2026, 1, 10),
+                  terms=terms(Method.BULLET, "0", 1, date(2026, 5, 20), start=date(2026, 1, 10)))
+
+    step = helped(house(replace(lump, share=HALF.share)), a_rule(Measure.LUMP_SUM_DUE, 90))
+
+    assert (step.costs, step.own) == (cny(12_000), cny(6_000))

@@ -23,6 +23,7 @@ from zhihuan.domain.health.debts import overdue, owed
 from zhihuan.domain.health.figure import Figure, Role, Row, summed
 from zhihuan.domain.health.horizon import horizon
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_of
 from zhihuan.domain.health.payoffs import measured, stays
 from zhihuan.domain.health.trial import Paid, PaidOff, cash_moves, tried
 from zhihuan.domain.health.usage import line_usage, usage, used_of
@@ -71,8 +72,11 @@ def _counted(warning: HealthWarning) -> list[date]:
 def repaid_again(position: Position, warning: HealthWarning) -> Step | None:
     """Return the first day on which no more is borrowed than the edge allows, if dues are paid and nothing is borrowed.
 
-    Both sums are of the ninety days that end with that day; what falls due until then counts as repaid.
+    Both sums are of the ninety days that end with that day; what falls due until then counts as repaid. None where
+    nothing was repaid so far: what it is now has no number.
     """
+    if warning.figure.value is None:
+        return None
     to_come = [
         (due.on, due.left.minor) for due in position.dues
         if position.today < due.on <= position.today + timedelta(days=_QUARTER)
@@ -142,7 +146,8 @@ def _paying(position: Position, late: list[Due]) -> Step:
     changed = _changed(before, then, (Measure.OVERDUE, Measure.OVERDUE_BUCKET, Measure.DUE_30))
     [move] = cash_moves(position, Paid(late[0].subject, _to_pay(late)))
     subjects = tuple(dict.fromkeys(due.subject for due in late))
-    return Step(StepKind.PAY, subjects, changed, _to_pay(late), beyond=move.beyond)
+    own = own_of(position.book.loans, ((due.subject, due.to_pay) for due in late))
+    return Step(StepKind.PAY, subjects, changed, _to_pay(late), beyond=move.beyond, own=own)
 
 
 def _paid(position: Position, dues: Iterable[Due]) -> Position:
@@ -255,9 +260,10 @@ def set_aside(position: Position, warning: HealthWarning) -> Step:
         {Measure.DTI_PEAK: measured(one, Measure.DTI_PEAK), **horizon(one)} for one in (position, paid)
     )
     lump = position.standings[LoanId(subject)].principal_left
+    monthly = lump.times(Fraction(1, max(1, days // _DAYS_OF_MONTH)))
     return Step(
         StepKind.SET_ASIDE, (subject,), _changed(before, after, (Measure.DTI_PEAK, Measure.MATURITY_WALL)),
-        lump.times(Fraction(1, max(1, days // _DAYS_OF_MONTH))), position.today + timedelta(days=days),
+        monthly, position.today + timedelta(days=days), own=own_of(position.book.loans, [(subject, monthly)]),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from zhihuan.domain.health.figure import Role, Row, money_row
-from zhihuan.domain.loan import Loan
-from zhihuan.domain.money import Money
+from zhihuan.domain.loan import Loan, LoanId
+from zhihuan.domain.money import Money, total
 
 
 def own_amount(loan: Loan, amount: Money) -> Money:
@@ -18,3 +19,13 @@ def own_row(loan: Loan, role: Role, amount: Money, on: date | None = None) -> Ro
     """Return the user's part of an amount of a loan as a row, with the whole beside it where that is more."""
     own = own_amount(loan, amount)
     return money_row(loan.id, role, own, on, None if loan.share == 1 else amount)
+
+
+def own_of(loans: Mapping[LoanId, Loan], amounts: Iterable[tuple[str, Money]]) -> Money | None:
+    """Return the user's part of amounts by loan or line, in one currency; None where nobody else owes any of it."""
+    parts, joint = [], False
+    for subject, amount in amounts:
+        loan = loans.get(LoanId(subject))
+        joint = joint or (loan is not None and loan.share != 1)
+        parts.append(amount if loan is None else own_amount(loan, amount))
+    return total(parts, parts[0].currency) if joint else None

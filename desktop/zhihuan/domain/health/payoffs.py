@@ -20,8 +20,9 @@ from zhihuan.domain.health.figure import Figure, Role, Row, summed
 from zhihuan.domain.health.income_ratios import debt_to_income, income_ratios
 from zhihuan.domain.health.lending import contracts, institutions, lending
 from zhihuan.domain.health.measure import Measure
+from zhihuan.domain.health.own_part import own_of
 from zhihuan.domain.health.price import price
-from zhihuan.domain.health.trial import PaidOff, cash_moves, tried
+from zhihuan.domain.health.trial import PaidOff, cash_moves, payoff_cost, tried
 from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -99,6 +100,7 @@ def payoff_step(position: Position, warning: HealthWarning) -> Step | None:
     return Step(
         StepKind.PAY_OFF, best.subjects, effects(position, PaidOff(best.subjects), warning.measure), best.costs,
         beyond=best.beyond,
+        own=own_of(position.book.loans, ((one, payoff_cost(position, one)) for one in best.subjects)),
     )
 
 

@@ -49,7 +49,7 @@ class Step:
 
     `subjects` are ids of loans and lines. `costs` is paid on the day, each month where it is set aside, and only moved
     where a due is moved. `beyond`: by how much that is more than the cash at hand that was told; None where it is not,
-    or where nobody told how much there is.
+    or where nobody told how much there is. `own` is the user's part of the costs where a debt is joint, else None.
     """
 
     kind: StepKind
@@ -58,6 +58,7 @@ class Step:
     costs: Money | None = None
     on: date | None = None
     beyond: Money | None = None
+    own: Money | None = None
 
 
 class Began(StrEnum):
