@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.lost_lines import CASE, household, lost
+from tests.builders import a_lender, a_line, an_event
+from tests.cli.lost_lines import CASE, LOST, household, lost
+from zhihuan.application.commands import AddLine, RecordLineEvent
+from zhihuan.domain.credit_line import LineEventKind
+from zhihuan.domain.money import Money
+from zhihuan.domain.recovery.case import LossReason
 
 
 @pytest.fixture
@@ -220,3 +225,20 @@ def test_a_plan_in_other_money_is_kept_and_said_to_be_left_out(listed, zhihuan):
 
     assert (asked["currency"], dearer["currency"], dearer["amount"]) == ("USD", "USD", "400.00")
     assert "Left out, for nothing is converted: Silk." in zhihuan("recovery").out
+
+
+def test_of_a_line_in_other_money_no_limit_is_said_to_be_missing(zhihuan, recorded):
+    recorded(*household())
+    dollars = Money.parse("2000", "USD")
+    recorded(
+        AddLine(a_line("card", name="Card", currency="USD"), a_lender(), an_event("card", line="card", limit=dollars)),
+        RecordLineEvent(
+            an_event("gone", line="card", on=LOST, kind=LineEventKind.CLOSED, limit=None), LossReason.UNKNOWN,
+            capital=True,
+        ),
+    )
+
+    said = zhihuan("recovery").out
+
+    assert "it is in USD; nothing is converted" in said
+    assert "limit before is not recorded" not in said
