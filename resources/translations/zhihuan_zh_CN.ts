@@ -6475,6 +6475,10 @@
         <translation>一个月内还款多于新借，欠款就会减少。</translation>
     </message>
     <message>
+        <source>It stays “{band}”.</source>
+        <translation>届时仍属“{band}”。</translation>
+    </message>
+    <message>
         <source>Look up the new rate on that day and record it.</source>
         <translation>请在当天查到新利率并记下。</translation>
     </message>

@@ -12,13 +12,14 @@ from PySide6.QtCore import QCoreApplication
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.health.figure import Figure, Row, summed
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.health.payoffs import OVER_INCOME
+from zhihuan.domain.health.payoffs import OVER_INCOME, stays
 from zhihuan.domain.health.warning import Effect, HealthWarning, Step, StepKind
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money, half_up
 from zhihuan.domain.position import Position
 from zhihuan.wording.figures import edge_words, row_name, value_words
 from zhihuan.wording.formats import Formats
+from zhihuan.wording.health import severity_word
 from zhihuan.wording.lists import clipped, in_a_row, listed
 from zhihuan.wording.measures import measure_name
 
@@ -33,7 +34,7 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
     if step is None:
         parts = parts or [_advice(warning, position, formats)]
     else:
-        parts.append(_TOLD[step.kind](step, position, formats))
+        parts += [_TOLD[step.kind](step, position, formats), _band_that_stays(warning, step)]
         if step.own is not None:
             parts.append(QCoreApplication.translate("Health", "Your own part of that is {amount}.").format(
                 amount=formats.money(step.own)
@@ -43,6 +44,13 @@ def warning_step(warning: HealthWarning, position: Position, formats: Formats) -
                 "Health", "That is {amount} more than the cash at hand you told."
             ).format(amount=formats.money(step.beyond)))
     return " ".join(part for part in parts if part)
+
+
+def _band_that_stays(warning: HealthWarning, step: Step) -> str:
+    """Return that a figure is better after a step, but no less of a warning; empty where it leaves its band."""
+    if any(one.measure is warning.measure and stays(warning, one.after) for one in step.effects):
+        return QCoreApplication.translate("Health", "It stays “{band}”.").format(band=severity_word(warning.severity))
+    return ""
 
 
 def _advice(warning: HealthWarning, position: Position, formats: Formats) -> str:  # noqa: C901 - a table
