@@ -11446,8 +11446,8 @@
         <translation>“{name}”的扩展名不是可用的格式。请用其中一个扩展名：{known}。</translation>
     </message>
     <message>
-        <source>The file could not be written to {path}: {cause}. Nothing was changed. Make room, or mend the permissions of that folder, and try again.</source>
-        <translation>文件无法写入 {path}：{cause}。未作任何改动。请腾出空间或修正该文件夹的权限，然后重试。</translation>
+        <source>The file could not be written to {path}: {cause}. Nothing was changed. Make that folder, make room or mend its permissions, and try again.</source>
+        <translation>文件无法写入 {path}：{cause}。什么都没有改动。请建立该文件夹、腾出空间或修改其权限，然后重试。</translation>
     </message>
     <message>
         <source>The file of rules cannot be read at {where}. Correct that place, or put the original file back.</source>

@@ -83,8 +83,9 @@ class KeptFiles(Protocol):
         ...
 
     def copy(self, file: KeptFile, folder: PurePath) -> PurePath:
-        """Lay a copy of a kept file, under its own name, in a folder, to look at or hand over; return where it lies.
+        """Lay a copy of a kept file in a folder that is there, to look at or hand over; return where it lies.
 
+        No file is replaced: where its own name is taken, it gets a number.
         Raises KeptFileMissing, KeptFileDamaged, FileNotKept.
         """
         ...
