@@ -209,4 +209,7 @@ def test_of_a_month_to_come_nothing_is_said_to_fall_by_itself():
     here = house(SALARY, lump, loan("two", 100, start=FEBRUARY))
     [found] = warnings(figures(here, date(2026, 6, 1)), HealthRules((DTI,)))
 
-    assert step_for(here, found).kind is StepKind.PAY_OFF
+    step = step_for(here, found)
+
+    assert step is not None
+    assert step.kind is StepKind.PAY_OFF
