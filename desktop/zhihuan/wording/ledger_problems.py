@@ -130,8 +130,8 @@ def _too_large_to_keep(problem: k.FileTooLargeToKeep) -> str:
 def _not_kept(problem: k.FileNotKept) -> str:
     return QCoreApplication.translate(
         "Problems",
-        "The file could not be written to {path}: {cause}. Nothing was changed. Make that folder, make room or mend its "
-        "permissions, and try again.",
+        "The file could not be written to {path}: {cause}. Nothing was changed. Make that folder, make room or mend "
+        "its permissions, and try again.",
     ).format(path=problem.path, cause=cause_word(problem.cause))
 
 
