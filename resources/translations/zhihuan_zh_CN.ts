@@ -4987,7 +4987,7 @@
     </message>
     <message>
         <source>contact</source>
-        <translation>联系记录</translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source>credit line</source>
@@ -6902,7 +6902,7 @@
     </message>
     <message>
         <source>Deleted a contact about {name}</source>
-        <translation>删除了关于 {name} 的一次联系</translation>
+        <translation>删除了关于 {name} 的一次沟通</translation>
     </message>
     <message>
         <source>Deleted a document about {name}</source>
@@ -6988,7 +6988,7 @@
     </message>
     <message>
         <source>Logged a contact about {name}</source>
-        <translation>记录了关于 {name} 的一次联系</translation>
+        <translation>记录了关于 {name} 的一次沟通</translation>
     </message>
     <message>
         <source>Noted a document about {name}</source>
@@ -12668,7 +12668,7 @@
     </message>
     <message>
         <source>Contact log</source>
-        <translation>联系记录</translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source>Credit line</source>

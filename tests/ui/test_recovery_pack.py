@@ -80,7 +80,7 @@ def ink(document, number):
 
 
 @pytest.mark.parametrize(("chinese", "words"), [
-    (True, ("关于", "还款记录", "债务收入比", "联系记录", "材料", "借呗", "客服 3207")),
+    (True, ("关于", "还款记录", "债务收入比", "沟通记录", "材料", "借呗", "客服 3207")),
     (False, ("Records about", "Repayment record", "Debt to income by month", "Contact log", "Documents", "CS-48213")),
 ])
 def test_the_paper_is_rendered_and_says_what_was_recorded(tmp_path, language, household, chinese, words):
