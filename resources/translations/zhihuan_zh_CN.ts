@@ -6546,7 +6546,7 @@
     </message>
     <message>
         <source>These thresholds are your own.</source>
-        <translation>这些阈值是你自己设定的。</translation>
+        <translation>这些阈值是您自己设定的。</translation>
     </message>
     <message>
         <source>Were {name} with {amount} not due on {day}: {effects}. Ask its lender before then.</source>
@@ -6574,7 +6574,7 @@
     </message>
     <message>
         <source>Your own part of that is {amount}.</source>
-        <translation>其中你自己承担 {amount}。</translation>
+        <translation>其中您自己承担 {amount}。</translation>
     </message>
     <message>
         <source>fine</source>
@@ -6658,7 +6658,7 @@
     </message>
     <message>
         <source>“{band}” begins at {edge}, a threshold of your own.</source>
-        <translation>“{band}”的起点为 {edge}，是你自己设定的阈值。</translation>
+        <translation>“{band}”的起点为 {edge}，是您自己设定的阈值。</translation>
     </message>
     <message>
         <source>“{band}” begins at {edge}.</source>

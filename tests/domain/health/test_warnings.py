@@ -86,3 +86,13 @@ def test_a_measure_without_a_rule_has_no_bands():
 
 def test_the_month_of_a_warning_is_the_figures():
     assert warned_in(house(SALARY, even("loan", 4_000, start=date(2026, 2, 10))), DTI).figure.at == MONTH
+
+
+def test_a_rate_only_informs():
+    rate = Rule("rate", Measure.HIGHEST_RATE, Bands(Decimal("0.2"), None, None))
+    figure = Figure(Measure.HIGHEST_RATE, TODAY, Fraction(1, 2))
+
+    [found] = warnings({Measure.HIGHEST_RATE: figure}, HealthRules((rate,)))
+
+    assert found.is_information
+    assert not warned_in(house(SALARY, even(monthly=5_000)), DTI).is_information
