@@ -14243,7 +14243,7 @@
     </message>
     <message>
         <source>Make the pack…</source>
-        <translation>制作材料包…</translation>
+        <translation>制作资料包…</translation>
     </message>
     <message>
         <source>Open it again</source>
