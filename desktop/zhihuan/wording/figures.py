@@ -34,6 +34,8 @@ def measure_value(figure: Figure, formats: Formats) -> str:
                 return QCoreApplication.translate("Figures", "none to come")
             case Unknown.NOTHING_AGAINST:
                 return QCoreApplication.translate("Figures", "nothing there")
+            case Unknown.NOTHING_REPAID:
+                return QCoreApplication.translate("Figures", "nothing repaid")
             case _:
                 return QCoreApplication.translate("Figures", "unknown")
     return value_words(figure.measure, figure.value, figure.currency, formats)
@@ -100,6 +102,10 @@ def unknown_words(unknown: Unknown) -> str:  # noqa: C901, PLR0912 - a table
             return QCoreApplication.translate("Figures", "Neither cash nor income stands against what falls due.")
         case Unknown.NO_REPAYMENTS:
             return QCoreApplication.translate("Figures", "Nothing was repaid in these days.")
+        case Unknown.NOTHING_REPAID:
+            return QCoreApplication.translate(
+                "Figures", "Something was borrowed in these days, and nothing was repaid."
+            )
         case Unknown.NO_RATE:
             return QCoreApplication.translate("Figures", "The rate of no debt is known.")
         case Unknown.NOTHING_RECORDED:

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 from tests.builders import a_line, a_loan, an_income, cny
-from tests.domain.health.houses import TODAY, cash, even, house
+from tests.domain.health.houses import TODAY, cash, even, helped, house
+from zhihuan.domain.health.figure import Unknown
 from zhihuan.domain.health.figures import figures
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.rules import HealthRules, Rule
@@ -32,6 +33,15 @@ def warned(rule, *things):
 
 def test_what_falls_due_with_nothing_against_it_lies_in_the_gravest_band():
     assert warned(SHORT, LOAN, LOST, cash(0)) == [(Severity.HIGH, Decimal(1))]
+
+
+def test_new_borrowing_of_which_nothing_was_repaid_lies_in_the_gravest_band():
+    rule = Rule("r90", Measure.R90, Bands(Decimal("0.8"), Decimal(1), None))
+
+    assert figures(house(LOAN))[Measure.R90].unknown is Unknown.NOTHING_REPAID
+    assert warned(rule, LOAN) == [(Severity.HIGH, Decimal(1))]
+    assert helped(house(LOAN), rule) is None
+    assert warned(rule, LOST) == []
 
 
 def test_nothing_against_it_is_no_warning_where_income_or_cash_is_only_unknown():

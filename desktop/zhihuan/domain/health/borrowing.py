@@ -158,5 +158,5 @@ def _borrowed_over_repaid(position: Position) -> Figure:
     repaid = summed(below)
     return Figure(
         Measure.R90, position.today, summed(above) / repaid if repaid else None, above, below, (*beside, *not_counted),
-        None if repaid else Unknown.NO_REPAYMENTS, currency=position.currency,
+        None if repaid else Unknown.NOTHING_REPAID if above else Unknown.NO_REPAYMENTS, currency=position.currency,
     )

@@ -97,6 +97,8 @@ class Unknown(StrEnum):
     NOTHING_AGAINST = "nothing_against"
     """It is known that nothing stands against what falls due: more than any number."""
     NO_REPAYMENTS = "no_repayments"
+    NOTHING_REPAID = "nothing_repaid"
+    """Something was borrowed, and nothing repaid: more than any number."""
     NO_RATE = "no_rate"
     NOTHING_RECORDED = "nothing_recorded"
     NOT_SHRINKING = "not_shrinking"

@@ -10,6 +10,7 @@ from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.severity import Bands, Severity
 
 _NO_BANDS = Bands(None, None, None)
+_BEYOND_NUMBERS = (Unknown.NOTHING_AGAINST, Unknown.NOTHING_REPAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,10 @@ class Rule:
     def band_of(self, figure: Figure) -> tuple[Severity, Decimal] | None:
         """Return the band a figure of its measure lies in with the edge where it begins; None: nothing to worry about.
 
-        What has nothing against it lies in the gravest band. What is overdue in another currency has no value in the
-        main one, and lies in the mildest band at least.
+        What has nothing against it, or nothing repaid of it, lies in the gravest band. What is overdue in another
+        currency has no value in the main one, and lies in the mildest band at least.
         """
-        if figure.unknown is Unknown.NOTHING_AGAINST:
+        if figure.unknown in _BEYOND_NUMBERS:
             return self.bands.gravest
         if figure.value is None:
             return None
