@@ -36,6 +36,13 @@ def test_a_lump_sum_asks_its_part_in_each_month_up_to_its_end():
     assert amortised(lump(), month=date(2027, 3, 1)).value == 0
 
 
+def test_of_a_month_to_come_the_months_left_are_counted_from_it():
+    # From June 2026 to February 2027 nine months are left, and nothing was repaid before.
+    [row] = amortised(lump(), month=date(2026, 6, 1)).above
+
+    assert row.amount == cny("1333.33")
+
+
 def test_interest_only_asks_the_level_instalment_in_place_of_its_interest():
     # 12,000 at 1 % a month over twelve months: 1,066.19 a month.
     [row] = amortised(lump("0.12", Method.INTEREST_ONLY)).above

@@ -27,16 +27,20 @@ def amortised(position: Position, month: date) -> tuple[tuple[Row, ...], tuple[L
     rows, left_out = obligations(position, month)
     at_once = {one.loan.id: one for one in counted(position) if _repays_at_once(position, one)}
     instead = (
-        own_row(one.loan, Role.INSTALMENT, level_instalment(position, one)) for one in at_once.values()
+        own_row(one.loan, Role.INSTALMENT, level_instalment(position, one, month)) for one in at_once.values()
         if month <= one.rows[-1].due
     )
     return (*(row for row in rows if row.subject not in at_once), *instead), left_out
 
 
-def level_instalment(position: Position, standing: Standing) -> Money:
-    """Return the level instalment that repays what is left of a loan by its end, one a month from the day's own on."""
+def level_instalment(position: Position, standing: Standing, month: date) -> Money:
+    """Return the level instalment that repays what is left of a loan by its end, one a month from a month on.
+
+    A month before the day's own counts as that.
+    """
     today, end = position.today, standing.rows[-1].due
-    months = (end.year - today.year) * _A_YEAR + end.month - today.month + 1
+    first = max(month, today.replace(day=1))
+    months = (end.year - first.year) * _A_YEAR + end.month - first.month + 1
     rate = standing.course.terms_on(today).rate.per_month
     left = standing.principal_left
     return Money(half_up(left.minor / sum_of(level_discounts(rate, months))), left.currency)
