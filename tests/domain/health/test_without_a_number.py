@@ -17,6 +17,7 @@ from zhihuan.domain.health.rules import HealthRules, Rule
 from zhihuan.domain.health.series import looked_back, series
 from zhihuan.domain.health.severity import Bands, Severity
 from zhihuan.domain.health.warning import warnings
+from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 
 LOST = an_income(until=date(2026, 2, 28))
@@ -38,10 +39,12 @@ def test_what_falls_due_with_nothing_against_it_lies_in_the_gravest_band():
 def test_new_borrowing_of_which_nothing_was_repaid_lies_in_the_gravest_band():
     rule = Rule("r90", Measure.R90, Bands(Decimal("0.8"), Decimal(1), None))
 
-    assert figures(house(LOAN))[Measure.R90].unknown is Unknown.NOTHING_REPAID
-    assert warned(rule, LOAN) == [(Severity.HIGH, Decimal(1))]
-    assert helped(house(LOAN), rule) is None
-    assert warned(rule, LOST) == []
+    another = replace(LOAN, id=LoanId("another"))
+
+    assert figures(house(LOAN, another))[Measure.R90].unknown is Unknown.NOTHING_REPAID
+    assert warned(rule, LOAN, another) == [(Severity.HIGH, Decimal(1))]
+    assert helped(house(LOAN, another), rule) is None
+    assert warned(rule, LOAN) == warned(rule, LOST) == []
 
 
 def test_nothing_against_it_is_no_warning_where_income_or_cash_is_only_unknown():

@@ -158,5 +158,10 @@ def _borrowed_over_repaid(position: Position) -> Figure:
     repaid = summed(below)
     return Figure(
         Measure.R90, position.today, summed(above) / repaid if repaid else None, above, below, (*beside, *not_counted),
-        None if repaid else Unknown.NOTHING_REPAID if above else Unknown.NO_REPAYMENTS, currency=position.currency,
+        None if repaid else _nothing_repaid(above), currency=position.currency,
     )
+
+
+def _nothing_repaid(borrowed: tuple[Row, ...]) -> Unknown:
+    """Return why nothing stands below the line; a single new loan, of which nothing has fallen due, is no sign."""
+    return Unknown.NOTHING_REPAID if len(borrowed) > 1 else Unknown.NO_REPAYMENTS
