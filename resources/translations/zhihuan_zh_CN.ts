@@ -5731,6 +5731,10 @@
         <translation>支出</translation>
     </message>
     <message>
+        <source>taken over by the next statement, and counted there</source>
+        <translation>已转入下一期账单，在那里计算</translation>
+    </message>
+    <message>
         <source>the limit is unknown</source>
         <translation>额度上限未知</translation>
     </message>

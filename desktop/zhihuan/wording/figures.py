@@ -137,6 +137,8 @@ def why_words(why: Why) -> str:  # noqa: C901, PLR0912 - a table
             return QCoreApplication.translate("Figures", "one loan took the place of another: counted once")
         case Why.RECORDED_AS_LOAN:
             return QCoreApplication.translate("Figures", "the same draw is recorded as a loan, too")
+        case Why.CARRIED:
+            return QCoreApplication.translate("Figures", "taken over by the next statement, and counted there")
         case Why.ASKED_TWICE:
             return QCoreApplication.translate(
                 "Figures", "recorded as a loan, too, and asked for twice: delete one of the two"

@@ -157,6 +157,17 @@ def test_the_minimum_counts_in_place_of_the_bill_where_it_is_known():
     assert found[Measure.DTI_MINIMUM].above[0].role is Role.MINIMUM
 
 
+def test_what_the_next_statement_took_over_weighs_once_in_the_average_of_twelve_months():
+    bought = an_entry("tv", line="card", on=date(2026, 1, 25), amount=10_000)
+    minimum = an_entry("r", line="card", on=date(2026, 3, 9), kind=EntryKind.REPAYMENT, amount=1_000)
+
+    found = ratios(SALARY, a_card(), bought, minimum, today=date(2026, 3, 25))[Measure.DTI_AVERAGE]
+
+    # March asked 10,000, of which 9,000 were taken over by April: 1,000 + 9,000, a twelfth of it, over 10,000.
+    assert found.value == Fraction(10_000, 12 * 10_000)
+    assert beside(found) == {("card", Why.CARRIED)}
+
+
 def test_the_housing_ratio_counts_home_loans_and_the_property_fee():
     home = even("home", 3_000, purpose=LoanPurpose.HOUSING)
     recognised = replace(even("second", 1_000), product="mortgage")

@@ -8,12 +8,13 @@ from fractions import Fraction
 
 import pytest
 
-from tests.builders import a_line, a_payment, an_entry, an_event, cny
+from tests.builders import a_line, a_payment, an_entry, an_event, an_income, cny
 from tests.domain.health.houses import beside, even, house, subjects
 from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.health.borrowing import borrowing
 from zhihuan.domain.health.figure import Why
 from zhihuan.domain.health.figures import figures
+from zhihuan.domain.health.income_ratios import debt_to_income
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.lender import LenderId
 from zhihuan.domain.payment import PaymentEffect
@@ -80,3 +81,14 @@ def test_it_takes_its_part_of_the_limit_once():
 ])
 def test_while_both_ask_for_it_that_is_told_beside_what_falls_due(more, told):
     assert beside(figures(house(a_line(), LOAN, DRAW, *more))[Measure.DUE_30]) == told
+
+
+def test_while_both_ask_for_it_the_ratios_say_so_in_the_month_of_the_bill():
+    position = house(a_line(), a_line("card", lender="bank", name="Card"), an_income(amount=10_000), LOAN, DRAW)
+
+    months = {
+        month: (Why.ASKED_TWICE in {why for _, why in beside(debt_to_income(position, date(2026, month, 1)))})
+        for month in (3, 4, 5)
+    }
+
+    assert months == {3: False, 4: True, 5: False}

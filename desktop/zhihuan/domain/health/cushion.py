@@ -5,7 +5,6 @@ Source: domain notes §4, stress measures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -16,7 +15,7 @@ from zhihuan.domain.health.earnings import expected, means
 from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unknown, Why, money_row, summed
 from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.obligations import obligations
-from zhihuan.domain.health.same_draw import told_twice
+from zhihuan.domain.health.same_draw import asked_twice
 from zhihuan.domain.household import FactKind, HouseholdFact, fact_on
 from zhihuan.domain.position import Position
 
@@ -71,15 +70,8 @@ def _runway(position: Position, month: date) -> Figure:
 def _due_soon(position: Position) -> Figure:
     """Sum up what is overdue or falls due within thirty days, with what lateness has cost."""
     rows, left_out = open_rows(position, position.today + _AHEAD)
-    return _figure(position, Measure.DUE_30, summed(rows), rows, (), (*left_out, *_asked_twice(position)), None)
-
-
-def _asked_twice(position: Position) -> Iterator[LeftOut]:
-    """Yield the draws that are recorded as a loan, too, while both ask for them: that is not corrected, only told."""
-    for entry, loan in told_twice(position).items():
-        draw = position.book.entries[entry]
-        if position.lines[draw.line].owed and not position.standings[loan].settled:
-            yield LeftOut(money_row(draw.line, Role.BILL, draw.amount, draw.on), Why.ASKED_TWICE)
+    twice = (beside for _, beside in asked_twice(position))
+    return _figure(position, Measure.DUE_30, summed(rows), rows, (), (*left_out, *twice), None)
 
 
 def _due_cover(position: Position, due: Figure) -> Figure:

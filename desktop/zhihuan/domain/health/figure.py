@@ -58,6 +58,8 @@ class Why(StrEnum):
     """Another loan paid it off and is counted instead; or it is what of a loan went into paying off another."""
     RECORDED_AS_LOAN = "recorded_as_loan"
     """A draw on a line that is recorded as a loan of its own, too, and counted as that."""
+    CARRIED = "carried"
+    """The next statement took it over, and it is counted there."""
     ASKED_TWICE = "asked_twice"
     """The same, where both are counted, because both ask for it: one of the two is to be deleted."""
     CONTINGENT = "contingent"

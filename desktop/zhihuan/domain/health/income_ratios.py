@@ -20,7 +20,7 @@ from zhihuan.domain.health.figure import Figure, LeftOut, Role, Row, Stale, Unkn
 from zhihuan.domain.health.homes import is_home
 from zhihuan.domain.health.line_interest import line_interest, unknown_interest
 from zhihuan.domain.health.measure import Measure
-from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
+from zhihuan.domain.health.obligations import AS_OWED, EACH_COIN_ONCE, Counting, obligations
 from zhihuan.domain.health.own_part import own_row
 from zhihuan.domain.health.refinancing import refinancing
 from zhihuan.domain.household import FactKind, fact_on
@@ -82,7 +82,7 @@ def _averaged(position: Position, month: date) -> Figure:
     by_debt: dict[tuple[str, Role], list[Row]] = defaultdict(list)
     left_out: list[LeftOut] = []
     for number in range(_MONTHS):
-        found, beside = obligations(position, months_later(month, number))
+        found, beside = obligations(position, months_later(month, number), EACH_COIN_ONCE)
         for row in found:
             by_debt[row.subject, row.role].append(row)
         left_out += beside if number == 0 else [one for one in beside if one.why is not Why.OVERDUE_BEFORE]

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhihuan.domain.calendar import month_of
+from zhihuan.domain.credit_line import LineId
 from zhihuan.domain.due import Due, DueKind
 from zhihuan.domain.health.bills import least_asked, repaid_before_statement
 from zhihuan.domain.health.charged_elsewhere import charged_elsewhere
 from zhihuan.domain.health.debts import due_row
 from zhihuan.domain.health.figure import LeftOut, Role, Row, Why, money_row
 from zhihuan.domain.health.refinancing import refinancing
+from zhihuan.domain.health.same_draw import asked_twice
 from zhihuan.domain.loan import LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -23,13 +25,18 @@ from zhihuan.domain.position import Position
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """How obligations are counted: the whole of joint loans, and what bills ask at least."""
+    """How obligations are counted: the whole of joint loans, what bills ask at least, each coin in one month only.
+
+    `once` is for sums over months: what the next statement took over of a bill is counted there.
+    """
 
     household: bool = False
     minimum: bool = False
+    once: bool = False
 
 
 AS_OWED = Counting()
+EACH_COIN_ONCE = Counting(once=True)
 
 
 def obligations(
@@ -89,14 +96,32 @@ class _Obligations:
     def _bill(self, due: Due) -> tuple[list[Row], list[LeftOut]]:
         early = repaid_before_statement(self.position, due)
         least = least_asked(self.position, due) if self.counting.minimum else None
-        asked = due.amount - early if least is None else least
+        carried = self._carried(due)
+        asked = due.amount - early - carried if least is None else least
         elsewhere = min(charged_elsewhere(self.position, due), asked)
         beside = [
             LeftOut(self._row(due, part), why)
-            for part, why in ((early, Why.BEFORE_STATEMENT), (elsewhere, Why.PAID_BY_ANOTHER)) if part
+            for part, why in (
+                (early, Why.BEFORE_STATEMENT), (elsewhere, Why.PAID_BY_ANOTHER), (carried, Why.CARRIED),
+            ) if part
         ]
         role, rest = Role.BILL if least is None else Role.MINIMUM, asked - elsewhere
+        beside += self._asked_twice(due)
         return ([money_row(due.subject, role, rest, due.on)] if rest else []), beside
+
+    def _carried(self, due: Due) -> Money:
+        taken = due.carried if self.counting.once else None
+        return Money.zero(due.amount.currency) if taken is None else taken
+
+    def _asked_twice(self, due: Due) -> Iterator[LeftOut]:
+        """Yield the draws on a bill that a loan asks for, too."""
+        held = {
+            (one.on, one.amount) for one in self.position.lines[LineId(due.subject)].balance.charges
+            if one.month == due.month
+        }
+        for draw, beside in asked_twice(self.position):
+            if draw.line == due.subject and (draw.on, draw.amount) in held:
+                yield beside
 
     def _why_not(self, due: Due) -> Why | None:
         if due.amount.currency != self.position.currency:

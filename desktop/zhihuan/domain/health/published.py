@@ -19,7 +19,7 @@ from zhihuan.domain.calendar import months_later
 from zhihuan.domain.health.earnings import OWN_NET, Wanted, earnings
 from zhihuan.domain.health.figure import Role, Row, money_row, summed
 from zhihuan.domain.health.homes import is_home
-from zhihuan.domain.health.obligations import AS_OWED, Counting, obligations
+from zhihuan.domain.health.obligations import EACH_COIN_ONCE, Counting, obligations
 from zhihuan.domain.health.trial import rates_at_least
 from zhihuan.domain.household import FactKind, fact_on
 from zhihuan.domain.income import Basis, IncomeId, Steadiness
@@ -94,7 +94,7 @@ def _china_housing(position: Position, month: date) -> tuple[_Rows, _Rows]:
 def _china_total(position: Position, month: date) -> tuple[_Rows, _Rows]:
     """The same and a twelfth of what every other debt asks in twelve months."""
     housing, income = _china_housing(position, month)
-    ahead = (obligations(position, months_later(month, number))[0] for number in range(_MONTHS))
+    ahead = (obligations(position, months_later(month, number), EACH_COIN_ONCE)[0] for number in range(_MONTHS))
     others = [
         replace(row, value=row.value / _MONTHS) for rows in ahead for row in _beside_homes(position, rows)
     ]
@@ -123,7 +123,7 @@ def _europe_service(position: Position, month: date) -> tuple[_Rows, _Rows]:
     """What falls due in twelve months ÷ the income after tax of these twelve."""
     months = [months_later(month, number) for number in range(_MONTHS)]
     return (
-        tuple(row for one in months for row in obligations(position, one, AS_OWED)[0]),
+        tuple(row for one in months for row in obligations(position, one, EACH_COIN_ONCE)[0]),
         tuple(row for one in months for row in earnings(position, one, OWN_NET)[0]),
     )
 

@@ -7,10 +7,11 @@ day apart at most. The loan is counted, because it has its own plan.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
+from zhihuan.domain.health.figure import LeftOut, Role, Why, money_row
 from zhihuan.domain.loan import Loan, LoanId
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
@@ -22,6 +23,14 @@ _NEAR: Final = timedelta(days=1)
 def told_twice(position: Position) -> Mapping[EntryId, LoanId]:
     """Return the entries up to a position's day that a loan tells, too, with that loan; each loan is one of them."""
     return position.once("told twice", lambda: _told_twice(position))
+
+
+def asked_twice(position: Position) -> Iterator[tuple[LineEntry, LeftOut]]:
+    """Yield the draws that both a loan and a line's bill ask for: that is not corrected, only told."""
+    for entry, loan in told_twice(position).items():
+        draw = position.book.entries[entry]
+        if position.lines[draw.line].owed and not position.standings[loan].settled:
+            yield draw, LeftOut(money_row(draw.line, Role.BILL, draw.amount, draw.on), Why.ASKED_TWICE)
 
 
 def _told_twice(position: Position) -> Mapping[EntryId, LoanId]:
