@@ -84,10 +84,12 @@ def stories(bench: Bench, day: str | None, out: Output) -> tuple[Position, tuple
     book = as_of(bench.session.book, today) if today < now else bench.session.book
     position = Position(book, today, Memo())
     begun = (one for one in book.cases.values() if one.since <= today)
-    return position, tuple(_story(position, case, out) for case in sorted(begun, key=lambda one: (one.since, one.id)))
+    past = today < now
+    ordered = sorted(begun, key=lambda one: (one.since, one.id))
+    return position, tuple(_story(position, case, out, past=past) for case in ordered)
 
 
-def _story(position: Position, case: RecoveryCase, out: Output) -> CaseStory:
+def _story(position: Position, case: RecoveryCase, out: Output, *, past: bool) -> CaseStory:
     def told(done: int, whole: int) -> None:
         words = QCoreApplication.translate("CommandLine", "Trying what moves {line} most: {percent} %")
         name = printable(position.book.lines[case.line].name)
@@ -95,7 +97,7 @@ def _story(position: Position, case: RecoveryCase, out: Output) -> CaseStory:
 
     running = case.closed_on is None or case.closed_on > position.today
     return CaseStory(
-        position, case, course(position.book, case, position.today, memo=position.memo),
+        position, case, course(position.book, case, position.today, memo=position.memo, past=past),
         movers(position, case, told) if running else None,
         working_capital(position, case) if running and case.capital else None,
     )

@@ -163,10 +163,12 @@ def test_what_bears_no_day_is_known_now_and_claimed_for_no_past_day():
     found = course(ledger(case, loan, *PAID, today=TODAY).book, case, TODAY)
     ended = replace(case, closed_on=date(2026, 4, 15))
     over = course(ledger(ended, loan, *PAID, today=TODAY).book, ended, TODAY)
+    gone_by = course(ledger(case, loan, *PAID, today=TODAY).book, case, TODAY, past=True)
 
     for kind in (K.USE_DOCUMENTED, K.AUTOMATIC_DEBIT):
         assert [one.reading.known for one in found.of(kind)] == [Known.UNKNOWN] * 5 + [Known.KNOWN]
         assert [one.reading.known for one in over.of(kind)] == [Known.UNKNOWN] * 3
+        assert {one.reading.known for one in gone_by.of(kind)} == {Known.UNKNOWN}
         assert found.trend(kind) is None
     assert found.now.met == 2
     assert not over.now.coverage

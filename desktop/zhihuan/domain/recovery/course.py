@@ -77,11 +77,13 @@ def course_days(
 
 
 def course(
-    book: Book, case: RecoveryCase, today: date, progress: Told | None = None, memo: Memo | None = None
+    book: Book, case: RecoveryCase, today: date, progress: Told | None = None, memo: Memo | None = None, *,
+    past: bool = False,
 ) -> Course:
     """Measure a case of the book on each of its days.
 
-    Today is measured on the whole book, as the case's present standing is. With a memo only what changed since it was
+    Today is measured on the whole book, as the case's present standing is; `past` says that it is a day gone by, of
+    which what bears no day is unknown. With a memo only what changed since it was
     used last is measured again.
 
     >>> from zhihuan.domain.credit_line import LineEventId, LineId
@@ -99,7 +101,8 @@ def course(
     for day in days:
         if progress is not None:
             progress(len(points), len(days))
-        points.append(_now(book, case, day, known) if day == today else _then(as_of(book, day), case, day, known))
+        present = day == today and not past
+        points.append(_now(book, case, day, known) if present else _then(as_of(book, day), case, day, known))
     return Course(days, (*points[:-1], _with_best(points)))
 
 
