@@ -11426,8 +11426,8 @@
         <translation>压缩包“{name}”不完整或已损坏。请重新下载，或自行解压后导入。</translation>
     </message>
     <message>
-        <source>The case of “{line}” ended on {ended} and stays as it was then. To go on with it, undo its end or open it again first (zhihuan recovery reopen).</source>
-        <translation>“{line}”的恢复事项已于 {ended} 结束，按当时的样子保留。要继续，请先撤销结束，或重新打开（zhihuan recovery reopen）。</translation>
+        <source>The case of “{line}” ended on {ended} and stays as it was then. To go on with it, undo its end or open it again first (on its page, or zhihuan recovery reopen).</source>
+        <translation>“{line}”的恢复事项已于 {ended} 结束，按当时的样子保留。要继续，请先撤销结束，或重新打开（在该页面上，或用 zhihuan recovery reopen）。</translation>
     </message>
     <message>
         <source>The case of “{line}” is open. Go on with it as it is.</source>
@@ -12431,8 +12431,8 @@
         <translation>按额度现状，{first} 起现金不足；{deepest} 缺口最大，差 {gap}。</translation>
     </message>
     <message>
-        <source>How it would be with the line as it was is unknown: its limit before is not recorded.</source>
-        <translation>如果额度还在会怎样，无从得知：没有记录此前的额度。</translation>
+        <source>How it would be with the line as it was is unknown: its limit before is not recorded, or in other money.</source>
+        <translation>如果额度还在会怎样，无从得知：没有记录此前的额度，或额度为其他币种。</translation>
     </message>
     <message>
         <source>Nothing can be said yet: tell how much cash is at hand.</source>

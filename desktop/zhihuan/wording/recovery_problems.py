@@ -31,7 +31,7 @@ def _case_ended(problem: e.CaseEnded) -> str:
     return QCoreApplication.translate(
         "Problems",
         "The case of “{line}” ended on {ended} and stays as it was then. To go on with it, undo its end or open it "
-        "again first (zhihuan recovery reopen).",
+        "again first (on its page, or zhihuan recovery reopen).",
     ).format(line=problem.line, ended=problem.ended)
 
 
