@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -37,7 +39,8 @@ def desktop_user(tmp_path, managed_display, dunst):
     home.mkdir(mode=0o700)
     with ExitStack() as ended:
         login = ended.enter_context(session_bus())
-        yield User(home, dunst.environment, login).move_in()
+        runtime = Path(ended.enter_context(TemporaryDirectory(prefix="zhihuan-run-")))
+        yield User(home, dunst.environment, login, runtime=runtime).move_in()
 
 
 @pytest.fixture

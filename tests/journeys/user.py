@@ -159,6 +159,8 @@ class User:
     """Words before each command, such as those that start it as another user."""
     zone: str = "Asia/Shanghai"
     """Where they are, for what they start from now on."""
+    runtime: Path | None = None
+    """Where their sockets are, a short name as on a real desktop; a folder of their home where none is named."""
 
     @property
     def ledger(self) -> Path:
@@ -171,7 +173,7 @@ class User:
         kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
         mine = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
         return {
-            **kept, **mine, "HOME": str(self.home), "XDG_RUNTIME_DIR": str(self.home / "run"),
+            **kept, **mine, "HOME": str(self.home), "XDG_RUNTIME_DIR": str(self.runtime or self.home / "run"),
             "TMPDIR": str(self.home / "tmp"), "LANG": "C.UTF-8", "TZ": self.zone,
             "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1",
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nonexistent",

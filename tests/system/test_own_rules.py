@@ -20,8 +20,8 @@ SHIPPED = read_rules((ROOT / "resources" / "rules" / "health.toml").read_text(en
 
 def edited(measure=Measure.DTI):
     return HealthRules(tuple(
-        replace(rule, bands=replace(rule.bands, watch=Decimal("0.4")), edited=True) if rule.measure is measure else rule
-        for rule in RULES.rules
+        replace(rule, bands=rule.bands.moved_to(Decimal("0.4"), rule.bands.high, rule.bands.severe), edited=True)
+        if rule.measure is measure else rule for rule in RULES.rules
     ))
 
 
