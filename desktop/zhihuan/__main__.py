@@ -84,12 +84,12 @@ def _verb(options: Namespace) -> int:
         print(missing, file=sys.stderr)  # noqa: T201 - Qt would end the process instead of saying it
         return WITHOUT_LIBRARIES
     if options.demo:
-        return _verb_on_sample(options)
+        return _verb_on_sample(options, with_widgets=with_widgets)
     with _headless(_ledger(options), with_widgets=with_widgets) as bench:
         return run_verb(options, bench, Output(as_json=options.json))
 
 
-def _verb_on_sample(options: Namespace) -> int:
+def _verb_on_sample(options: Namespace, *, with_widgets: bool) -> int:
     """Do what a verb asks on the sample household, in a ledger that is gone afterwards."""
     import tempfile
 
@@ -98,7 +98,7 @@ def _verb_on_sample(options: Namespace) -> int:
 
     with (
         tempfile.TemporaryDirectory(prefix="zhihuan-sample-") as folder,
-        _headless(Path(folder) / "ledger.sqlite") as bench,
+        _headless(Path(folder) / "ledger.sqlite", with_widgets=with_widgets) as bench,
     ):
         refuse_sample(options.verb)
         bench.fill_with_sample()
