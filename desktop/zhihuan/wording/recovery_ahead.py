@@ -57,8 +57,8 @@ def with_line_words(outlook: Outlook | None, until: date, today: date, formats: 
     """Return how it would be had the line not been lost."""
     if outlook is None:
         return QCoreApplication.translate(
-            "RecoveryAhead", "How it would be with the line as it was is unknown: its limit before is not recorded, or in "
-            "other money."
+            "RecoveryAhead",
+            "How it would be with the line as it was is unknown: its limit before is not recorded, or in other money.",
         )
     if outlook.first_short is None or outlook.gap_on is None:
         return QCoreApplication.translate(

@@ -84,7 +84,9 @@ def test_while_both_ask_for_it_that_is_told_beside_what_falls_due(more, told):
 
 
 def test_while_both_ask_for_it_the_ratios_say_so_in_the_month_of_the_bill():
-    position = house(a_line(), a_line("card", lender="bank", name="Card"), an_income(amount=10_000), LOAN, DRAW)
+    bought = an_entry("tv", line="card", on=date(2026, 3, 13), amount=50)
+    lines = (a_line(), a_line("card", lender="bank", name="Card"))
+    position = house(*lines, an_income(amount=10_000), LOAN, DRAW, bought)
 
     months = {
         month: (Why.ASKED_TWICE in {why for _, why in beside(debt_to_income(position, date(2026, month, 1)))})
