@@ -26,7 +26,7 @@ from zhihuan.domain.health.measure import Measure
 from zhihuan.domain.health.streak import on_time_streak
 from zhihuan.domain.money import Money
 from zhihuan.domain.position import Position
-from zhihuan.domain.recovery.readings import case_progress
+from zhihuan.domain.recovery.readings import case_progress, has_debts, rounded
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -164,7 +164,7 @@ class _Packing:
         yield "confidence", case.confidence
         yield "told", self.names.typed(case.told)
         then = {one.measure: one.value for one in case.baseline}
-        if _has_debts(position):
+        if has_debts(position):
             yield "overdue_now", len(position.overdue)
             yield "streak", on_time_streak(position)
             yield "institutions", len(institutions(position).above)
@@ -255,12 +255,7 @@ def _trend(position: Position) -> Iterator[tuple[date, Decimal | None]]:
         month = months_later(first, -back)
         day = min(month_of(month)[1], position.today)
         seen = Position(as_of(position.book, day), day, position.memo)
-        yield month, _share(debt_to_income(seen, month).value) if _has_debts(seen) else None
-
-
-def _has_debts(position: Position) -> bool:
-    """Say whether any debt is recorded: without one nothing is known of debts, which is not that there are none."""
-    return bool(position.standings) or any(one.on <= position.today for one in position.book.entries.values())
+        yield month, _share(debt_to_income(seen, month).value) if has_debts(seen) else None
 
 
 def _owed(position: Position) -> Iterator[Money]:
@@ -273,4 +268,4 @@ def _owed(position: Position) -> Iterator[Money]:
 
 
 def _share(value: Fraction | None) -> Decimal | None:
-    return None if value is None else round(Decimal(value.numerator) / Decimal(value.denominator), 4)
+    return None if value is None else rounded(value)

@@ -100,12 +100,13 @@ def _of(figure: Figure) -> Reading:
     return UNKNOWN if figure.value is None else Reading(rounded(figure.value))
 
 
-def _has_debts(position: Position) -> bool:
+def has_debts(position: Position) -> bool:
+    """Say whether any debt is recorded: without one nothing is known of debts, which is not that there are none."""
     return bool(position.standings) or any(one.on <= position.today for one in position.book.entries.values())
 
 
 def _overdue(position: Position, _case: RecoveryCase) -> Reading:
-    return Reading(Decimal(len(overdue(position)))) if _has_debts(position) else UNKNOWN
+    return Reading(Decimal(len(overdue(position)))) if has_debts(position) else UNKNOWN
 
 
 def _streak(position: Position, _case: RecoveryCase) -> Reading:
@@ -156,7 +157,7 @@ def _adverse(position: Position, _case: RecoveryCase) -> Reading:
 
 def _dti(position: Position, _case: RecoveryCase) -> Reading:
     """Return the higher ratio of this month and the next, so that a month in which nothing falls due hides none."""
-    if not _has_debts(position):
+    if not has_debts(position):
         return UNKNOWN
     month = position.today.replace(day=1)
     this, following = debt_to_income(position, month), debt_to_income(position, months_later(month, 1))
@@ -175,7 +176,7 @@ def _used(measure: Measure) -> Callable[[Position, RecoveryCase], Reading]:
 
 
 def _lenders(position: Position, _case: RecoveryCase) -> Reading:
-    return Reading(Decimal(len(institutions(position).above))) if _has_debts(position) else UNKNOWN
+    return Reading(Decimal(len(institutions(position).above))) if has_debts(position) else UNKNOWN
 
 
 def _marked(position: Position, case: RecoveryCase, kind: CriterionKind) -> Mark | None:
@@ -196,7 +197,7 @@ def _quiet(position: Position, case: RecoveryCase) -> Reading:
 
 def _borrowed(measure: Measure) -> Callable[[Position, RecoveryCase], Reading]:
     def read(position: Position, _case: RecoveryCase) -> Reading:
-        return _of(borrowing(position)[measure]) if _has_debts(position) else UNKNOWN
+        return _of(borrowing(position)[measure]) if has_debts(position) else UNKNOWN
 
     return read
 

@@ -5,29 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QFileDevice,
-    QIODevice,
-    QMarginsF,
-    QObject,
-    QSaveFile,
-    QStandardPaths,
-    Slot,
-)
-from PySide6.QtGui import QAction, QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QIODevice, QObject, QSaveFile, QStandardPaths, Slot
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from zhihuan.application.file_names import readable_name
 from zhihuan.ui.pages.health_groups import GROUPS, group_title, members
+from zhihuan.ui.paper import document_of, page_layout, pdf_of
 from zhihuan.wording.health_paper import paper, paper_title
 
 if TYPE_CHECKING:
     from zhihuan.application.checkup import Checkup
     from zhihuan.ui.desk import Desk
 
-_DPI: Final = 300
-_POINTS: Final = 9.5
 _ENDING: Final = ".pdf"
 
 
@@ -52,19 +42,10 @@ class HealthPaper(QObject):
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     def document(self) -> QTextDocument:
-        """Return the page as a document, in the window's own face so that every script is there."""
+        """Return the page as a document, ready for paper."""
         found, formats = self._found, self._desk.look.formats
-        document = QTextDocument(self)
-        font = QApplication.font()
-        # In points, which a printer knows, too; the window counts in pixels.
-        font.setPointSizeF(_POINTS)
-        document.setDefaultFont(font)
-        document.setMetaInformation(
-            QTextDocument.MetaInformation.DocumentTitle, paper_title(found.position, formats)
-        )
         groups = [(group_title(key), members(key)) for key in GROUPS]
-        document.setHtml(paper(found, groups, formats))
-        return document
+        return document_of(paper(found, groups, formats), paper_title(found.position, formats))
 
     def write_to(self, path: Path) -> bool:
         """Write a PDF and say where it is, or that it could not be written."""
@@ -73,18 +54,13 @@ class HealthPaper(QObject):
             self._desk.told.emit(self.tr("{file} is there already.").format(file=readable_name(whole)))
             return False
         file = QSaveFile(str(whole))
-        written = file.open(QIODevice.OpenModeFlag.WriteOnly) and self._written(file) and file.commit()
+        written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(self._pdf()) >= 0 and file.commit()
         words = self.tr("{file} is written.") if written else self.tr("{file} could not be written.")
         self._desk.told.emit(words.format(file=readable_name(whole)))
         return written
 
-    def _written(self, file: QSaveFile) -> bool:
-        writer = QPdfWriter(file)
-        writer.setResolution(_DPI)
-        writer.setPageLayout(_layout())
-        writer.setTitle(paper_title(self._found.position, self._desk.look.formats))
-        self.document().print_(writer)
-        return file.error() is QFileDevice.FileError.NoError
+    def _pdf(self) -> bytes:
+        return pdf_of(self.document(), paper_title(self._found.position, self._desk.look.formats))
 
     @Slot()
     def _ask_where(self) -> None:
@@ -101,13 +77,8 @@ class HealthPaper(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(_layout())
+        printer.setPageLayout(page_layout())
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(QCoreApplication.translate("HealthPaper", "Print"))
         if dialog.exec():
             self.document().print_(printer)
-
-
-def _layout() -> QPageLayout:
-    """Return a page without margins: a document brings two centimetres of its own."""
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
