@@ -257,3 +257,13 @@ def test_the_log_holds_what_was_promised_and_its_files():
     said = dict(zip(log.columns, log.rows[0], strict=True))
     assert (said["promised"], said["promised_by"], said["files"]) == ("a call back", date(2026, 3, 5), "chat.png")
     assert not {"a call back", "chat.png", "why"} & set(map(str, bare.rows[0]))
+
+
+def test_a_day_that_no_workbook_knows_stands_there_as_text(tmp_path, language):
+    pension = an_income(name="Pension", since=date(1899, 12, 1))
+    book = a_book(*a_closed_line(new(Kind.CASE, a_case(criteria=())), new(Kind.INCOME, pension)))
+
+    path = packed(tmp_path / "pack.xlsx", language, Position(book, TODAY), chinese=False)
+
+    sheet = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes())).get_sheet_by_name("Income")
+    assert sheet.to_python()[1][3] == "1899-12-01"

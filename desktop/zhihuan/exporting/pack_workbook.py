@@ -56,7 +56,7 @@ def _style(cell: object, name: str) -> str:
     match cell:
         case Money():
             return "money"
-        case date():
+        case date() if cell.year >= _FIRST_YEAR:
             return "day"
         case Decimal() if name in _SHARES:
             return "share"
@@ -69,7 +69,7 @@ def _style(cell: object, name: str) -> str:
 def _write(
     page: Worksheet, place: tuple[int, int], cell: object, said: str, style: str, styles: Mapping[str, object]
 ) -> None:
-    if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
+    if isinstance(cell, date) and style:
         page.write_datetime(*place, cell, styles[style])
     elif isinstance(cell, Money):
         page.write_number(*place, float(cell.decimal), styles[style])
